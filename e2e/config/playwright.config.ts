@@ -1,0 +1,60 @@
+import { createServer } from 'node:net'
+import { resolve } from 'node:path'
+import { defineConfig, devices } from '@playwright/test'
+import { findBrowser, noWebgpuFlags, webgpuFlags } from '../scripts/browser.mjs'
+
+const root = resolve(import.meta.dirname, '../..')
+const executablePath = findBrowser()
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer()
+    probe.on('error', fail)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => done(typeof address === 'object' && address ? address.port : 4199))
+    })
+  })
+}
+
+// Chosen once; the workers, which read this file again, inherit it. So two runs never meet on one port.
+process.env['THALWEG_TEST_PORT'] ??= String(await freePort())
+const port = Number(process.env['THALWEG_TEST_PORT'])
+
+const browser = (args: string[]) => ({
+  ...devices['Desktop Chrome'],
+  viewport: { width: 1440, height: 900 },
+  launchOptions: { args, ...(executablePath ? { executablePath } : {}) },
+})
+
+export default defineConfig({
+  testDir: resolve(root, process.env['THALWEG_LONG'] ? 'e2e/long/browser' : 'e2e/browser'),
+  testMatch: '**/*.spec.ts',
+  outputDir: resolve(root, 'e2e/output/browser'),
+  snapshotPathTemplate: '{testDir}/snapshots/{testFileName}/{arg}-{projectName}{ext}',
+  forbidOnly: Boolean(process.env['CI']),
+  // One page at a time: the software GPU uses every core, and two at once only disturb each other's timing.
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000, toHaveScreenshot: { maxDiffPixelRatio: 0.002 } },
+  reporter: [['list'], ['json', { outputFile: resolve(root, 'e2e/output/playwright.json') }]],
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'off',
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    { name: 'webgpu', use: browser(webgpuFlags) },
+    { name: 'no-webgpu', use: browser(noWebgpuFlags) },
+  ],
+  webServer: {
+    command: `node e2e/scripts/server.mjs ${port}`,
+    cwd: root,
+    url: `http://127.0.0.1:${port}/index.html`,
+    reuseExistingServer: false,
+    timeout: 20_000,
+  },
+})

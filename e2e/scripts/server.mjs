@@ -1,0 +1,94 @@
+// A small static server for dist/ on 127.0.0.1. As a program: node e2e/scripts/server.mjs [port]
+import { createReadStream, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { extname, join, normalize, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { inRoot } from './project.mjs'
+
+/** @type {Record<string, string>} */
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/plain; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+}
+
+/**
+ * The file that a request asks for, or undefined if there is none inside the folder.
+ * @param {string} folder
+ * @param {string} url
+ */
+function fileFor(folder, url) {
+  try {
+    const asked = normalize(join(folder, decodeURIComponent(new URL(url, 'http://localhost').pathname)))
+    if (asked !== folder && !asked.startsWith(folder + sep)) return undefined
+    const file = statSync(asked).isDirectory() ? join(asked, 'index.html') : asked
+    return { file, size: statSync(file).size }
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Serves a folder; without `strict`, takes the next free port where the asked one is busy.
+ * @param {{ folder?: string, port?: number, strict?: boolean }} [options]
+ * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>}
+ */
+export function serve({ folder = inRoot('dist'), port = 4173, strict = false } = {}) {
+  const base = normalize(folder)
+  const server = createServer((request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { allow: 'GET, HEAD' }).end()
+      return
+    }
+    const found = fileFor(base, request.url ?? '/')
+    if (!found) {
+      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found')
+      return
+    }
+    response.writeHead(200, {
+      'content-type': types[extname(found.file)] ?? 'application/octet-stream',
+      'content-length': found.size,
+      'cache-control': 'no-cache',
+      'x-content-type-options': 'nosniff',
+    })
+    if (request.method === 'HEAD') response.end()
+    else createReadStream(found.file).pipe(response)
+  })
+  return new Promise((done, fail) => {
+    let next = port
+    server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+      if (error.code === 'EADDRINUSE' && !strict && next < port + 100) server.listen(++next, '127.0.0.1')
+      else fail(error)
+    })
+    server.on('listening', () => {
+      const address = server.address()
+      const actual = typeof address === 'object' && address ? address.port : next
+      done({
+        url: `http://127.0.0.1:${actual}/`,
+        port: actual,
+        close: () =>
+          new Promise((closed) => {
+            server.close(() => closed())
+            server.closeAllConnections()
+          }),
+      })
+    })
+    server.listen(next, '127.0.0.1')
+  })
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { url } = await serve({ port: Number(process.argv[2] ?? 4173), strict: process.argv[2] !== undefined })
+  console.log(url)
+}

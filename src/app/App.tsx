@@ -1,0 +1,52 @@
+import { useEffect } from 'react'
+import type { ReactElement } from 'react'
+
+import { BackendLine } from '../controls/BackendLine.tsx'
+import { Legend } from '../controls/Legend.tsx'
+import { Notices } from '../controls/Notices.tsx'
+import { PlaybackBar } from '../controls/PlaybackBar.tsx'
+import { ProblemChooser } from '../controls/ProblemChooser.tsx'
+import { RunList } from '../controls/RunList.tsx'
+import { StartAndSteps } from '../controls/StartAndSteps.tsx'
+import type { Store } from '../store/store.ts'
+import { LossChart } from '../views/charts/LossChart.tsx'
+import { countRender } from '../views/shared/render-count.ts'
+import { StoreContext } from '../views/shared/store-context.ts'
+import { Header } from './Header.tsx'
+import { listenToKeys } from './keyboard.ts'
+import { runPlaybackClock } from './playback-clock.ts'
+import { Stage } from './Stage.tsx'
+import { ViewBoundary } from './ViewBoundary.tsx'
+
+/** The whole tool over one store: the pictures first, what can be turned beside them. */
+export function App({ store }: { readonly store: Store }): ReactElement {
+  countRender('App')
+  useEffect(() => runPlaybackClock(store), [store])
+  useEffect(() => listenToKeys(store), [store])
+  return (
+    <StoreContext value={store}>
+      <Header />
+      <div className="columns">
+        <main className="hero">
+          <Stage />
+          <PlaybackBar />
+          <Legend />
+          <section className="chart" aria-label="Loss">
+            <ViewBoundary name="the loss chart">
+              <LossChart />
+            </ViewBoundary>
+          </section>
+        </main>
+        <aside className="side" aria-label="Experiment">
+          <ViewBoundary name="the controls">
+            <ProblemChooser />
+            <RunList />
+            <StartAndSteps />
+          </ViewBoundary>
+          <BackendLine />
+        </aside>
+      </div>
+      <Notices />
+    </StoreContext>
+  )
+}

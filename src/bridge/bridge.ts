@@ -1,0 +1,102 @@
+import type { Engine } from '../engine/engine.ts'
+import type { Experiment } from '../experiment/experiment.ts'
+import { dismiss, notify } from '../store/actions.ts'
+import type { Store } from '../store/store.ts'
+import type { ProblemHandle } from '../trajectories/handles.ts'
+import { sameNumbers, sameProblem } from './same-numbers.ts'
+
+/** Keys of the notices that the bridge writes, and takes away again at the next success. */
+const failure = 'simulation'
+
+/**
+ * The one way across: whatever changes the numbers of the store's experiment is simulated, and the problem, the paths, the
+ * GPU and the back end are published into the store. The latest experiment wins: a running simulation is aborted, only the
+ * newest waits, and a result that is out of date is never published. All edits of one task make one simulation, which
+ * starts in that task. What fails becomes a notice, and the last good picture stays.
+ *
+ * @returns the way to stop; the engine stays the caller's.
+ */
+export function connect(store: Store, engine: Engine): () => void {
+  let wanted: Experiment | undefined
+  let running: AbortController | undefined
+  let queued = false
+  let closed = false
+  let asked: { readonly experiment: Experiment; readonly problem: ProblemHandle } | undefined
+
+  function request(): void {
+    wanted = store.getState().experiment
+    running?.abort()
+    if (running || queued) return
+    queued = true
+    queueMicrotask(() => {
+      queued = false
+      void work()
+    })
+  }
+
+  async function work(): Promise<void> {
+    while (wanted && !closed) {
+      const experiment = wanted
+      wanted = undefined
+      running = new AbortController()
+      // A rejection or a result that comes after a newer wish (or the end) has nothing to say any more.
+      const stale = (): boolean => wanted !== undefined || closed
+      try {
+        const problem = problemOf(experiment)
+        if (!store.getState().problem) store.setState({ problem })
+        const result = await engine.simulate(experiment, { signal: running.signal })
+        if (!stale()) publish(problem, { result, steps: experiment.steps })
+      } catch (error) {
+        if (!stale() && !engine.status().recovering) {
+          notify(store, { key: failure, message: sentence(error), level: 'error' })
+        }
+      }
+      running = undefined
+    }
+  }
+
+  function problemOf(experiment: Experiment): ProblemHandle {
+    if (!asked || !sameProblem(asked.experiment, experiment))
+      asked = { experiment, problem: engine.problem(experiment) }
+    return asked.problem
+  }
+
+  type Paths = NonNullable<ReturnType<Store['getState']>['trajectories']>
+
+  /** The surface and the paths on it change in one go, so that no view draws paths on another surface. */
+  function publish(problem: ProblemHandle, paths: Omit<Paths, 'version'>): void {
+    const version = (store.getState().trajectories?.version ?? 0) + 1
+    store.setState({ problem, trajectories: { ...paths, version } })
+    dismiss(store, failure)
+  }
+
+  function publishBackend(): void {
+    const { gpu, backend } = store.getState()
+    const next = { gpu: engine.gpu(), backend: engine.status() }
+    if (next.gpu === gpu && next.backend === backend) return
+    store.setState(next)
+    const moved = next.gpu?.generation !== gpu?.generation || next.backend.name !== backend?.name
+    if (!moved || next.backend.recovering) return
+    asked = undefined
+    request()
+  }
+
+  const stopListening = engine.subscribe(publishBackend)
+  const stopWatching = store.subscribe((state, previous) => {
+    if (state.experiment !== previous.experiment && !sameNumbers(state.experiment, previous.experiment)) request()
+  })
+  publishBackend()
+  request()
+
+  return () => {
+    closed = true
+    running?.abort()
+    stopListening()
+    stopWatching()
+  }
+}
+
+const sentence = (error: unknown): string =>
+  error instanceof Error && error.message !== ''
+    ? error.message
+    : 'The simulation failed without a reason; change the experiment or reload the page.'

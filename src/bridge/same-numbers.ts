@@ -1,0 +1,16 @@
+import type { Experiment, Run } from '../experiment/experiment.ts'
+import { sameJson } from '../experiment/records.ts'
+
+/** Whether two experiments give the same numbers: they may differ in the view and in the names and visibility of runs. */
+export function sameNumbers(a: Experiment, b: Experiment): boolean {
+  return sameJson(numbersOf(a), numbersOf(b))
+}
+
+/** Whether two experiments are about the same problem, start and runs aside. */
+export function sameProblem(a: Experiment, b: Experiment): boolean {
+  return sameJson(a.problem, b.problem)
+}
+
+const numbersOf = ({ view: _view, runs, ...rest }: Experiment) => ({ ...rest, runs: runs.map(numbersOfRun) })
+
+const numbersOfRun = ({ name: _name, hidden: _hidden, ...rest }: Run) => rest

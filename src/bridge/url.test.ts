@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest'
+
+import { defaultExperiment } from '../experiment/defaults.ts'
+import { format } from '../experiment/format.ts'
+import { parse } from '../experiment/parse.ts'
+import { setSteps, setHead } from '../store/actions.ts'
+import { createThalwegStore } from '../store/store.ts'
+import { backendIn, followUrl, tell, type Browser } from './url.ts'
+
+const origin = 'http://host/page/'
+
+/** A window with an address, a history that counts writes, and a clock that the test moves. */
+function fakeBrowser(address: string) {
+  const events = new EventTarget()
+  const waiting = new Map<number, () => void>()
+  const written: string[] = []
+  let href = origin + address
+  let timers = 0
+  let refuses = false
+  const browser: Browser = {
+    location: {
+      get href() {
+        return href
+      },
+    },
+    history: {
+      state: undefined,
+      replaceState: (_state, _title, url) => {
+        if (refuses) throw new DOMException('refused', 'SecurityError')
+        href = new URL(url, href).href
+        written.push(url)
+      },
+    },
+    addEventListener: (type, listener) => events.addEventListener(type, listener),
+    removeEventListener: (type, listener) => events.removeEventListener(type, listener),
+    setTimeout: (call) => {
+      timers += 1
+      waiting.set(timers, call)
+      return timers
+    },
+    clearTimeout: (timer) => waiting.delete(timer),
+  }
+  return {
+    browser,
+    written,
+    refuse: () => {
+      refuses = true
+    },
+    pass: () => {
+      const due = [...waiting.values()]
+      waiting.clear()
+      for (const call of due) call()
+    },
+    fire: (type: string) => events.dispatchEvent(new Event(type)),
+    go: (to: string) => {
+      href = new URL(to, href).href
+      events.dispatchEvent(new Event('popstate'))
+      events.dispatchEvent(new Event('hashchange'))
+    },
+  }
+}
+
+const open = () => createThalwegStore(defaultExperiment)
+const grammar = { parse, format }
+
+describe('the address follows the experiment', () => {
+  it('with one write for all edits of an interval, and none for the play head', () => {
+    const store = open()
+    const page = fakeBrowser('')
+    followUrl(store, grammar, page.browser)
+    setHead(store, 3)
+    page.pass()
+    expect(page.written).toEqual([])
+    for (let steps = 300; steps < 400; steps += 1) setSteps(store, steps)
+    expect(page.written).toEqual([])
+    page.pass()
+    expect(page.written.length).toBe(1)
+    const read = parse(new URL(page.written[0] ?? '', origin))
+    expect(read.ok && read.experiment.steps).toBe(399)
+  })
+
+  it('to the last edit before the page goes', () => {
+    const store = open()
+    const page = fakeBrowser('')
+    followUrl(store, grammar, page.browser)
+    setSteps(store, 77)
+    page.fire('pagehide')
+    expect(page.written[0]).toContain('steps=77')
+    page.pass()
+    expect(page.written.length).toBe(1)
+  })
+
+  it('and keeps the back end that was asked for, but no hash that would win over it', () => {
+    const store = open()
+    const page = fakeBrowser('?backend=wasm#steps=5')
+    followUrl(store, grammar, page.browser)
+    setSteps(store, 77)
+    page.pass()
+    expect(page.written[0]).toMatch(/^\/page\/\?v=1&.*steps=77.*&backend=wasm$/)
+  })
+
+  it('even where the browser refuses to write', () => {
+    const store = open()
+    const page = fakeBrowser('')
+    page.refuse()
+    followUrl(store, grammar, page.browser)
+    setSteps(store, 77)
+    expect(page.pass).not.toThrow()
+    expect(store.getState().experiment.steps).toBe(77)
+  })
+})
+
+describe('the experiment follows the address', () => {
+  it('when the reader changes the hash', () => {
+    const store = open()
+    const page = fakeBrowser('?v=1&steps=50')
+    followUrl(store, grammar, page.browser)
+    page.go('#fn=rosenbrock')
+    expect(store.getState().experiment).toMatchObject({ problem: { surface: 'rosenbrock' }, steps: 50 })
+  })
+
+  it('not at all where it cannot be read: the experiment stays and a notice says so', () => {
+    const store = open()
+    const page = fakeBrowser('')
+    followUrl(store, grammar, page.browser)
+    page.go('?v=1&f=x%2B')
+    expect(store.getState().experiment).toBe(defaultExperiment)
+    expect(store.getState().notices).toMatchObject([{ key: 'url', level: 'error' }])
+    page.go('?v=1&fn=rosenbrok')
+    expect(store.getState().notices.map(({ level }) => level)).toEqual(['warning'])
+    page.go('?v=1&fn=rosenbrock')
+    expect(store.getState().notices).toEqual([])
+  })
+
+  it('until it is stopped', () => {
+    const store = open()
+    const page = fakeBrowser('')
+    followUrl(store, grammar, page.browser)()
+    page.go('?v=1&steps=50')
+    setSteps(store, 60)
+    page.pass()
+    expect(store.getState().experiment.steps).toBe(60)
+    expect(page.written).toEqual([])
+  })
+})
+
+describe('the opening address', () => {
+  it('shows every warning once', () => {
+    const store = open()
+    tell(store, parse('?v=1&steps=-4&seed=abc'))
+    expect(store.getState().notices.length).toBe(2)
+  })
+
+  it('names the back end', () => {
+    const asked = ['?backend=wasm', '#backend=js', '?backend=wasm#backend=webgpu', '?backend=abacus', '']
+    expect(asked.map((part) => backendIn(new URL(origin + part)))).toEqual(['wasm', 'js', 'webgpu', 'auto', 'auto'])
+  })
+})

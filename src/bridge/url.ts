@@ -1,0 +1,113 @@
+import type { BackendChoice } from '../engine/engine.ts'
+import type { Experiment } from '../experiment/experiment.ts'
+import type { Parsed } from '../experiment/parse.ts'
+import { dismiss, edit, notify } from '../store/actions.ts'
+import type { Store } from '../store/store.ts'
+
+/** The part of `window` that the address needs; a test hands in its own. */
+export interface Browser {
+  readonly location: { readonly href: string }
+  readonly history: {
+    readonly state: unknown
+    readonly replaceState: (state: unknown, unused: string, url: string) => void
+  }
+  readonly addEventListener: (type: string, listener: () => void) => void
+  readonly removeEventListener: (type: string, listener: () => void) => void
+  readonly setTimeout: (call: () => void, milliseconds: number) => number
+  readonly clearTimeout: (timer: number) => void
+}
+
+/** How the experiment is written and read; handed in so that the address knows nothing of its grammar. */
+export interface Grammar {
+  readonly parse: (address: URL) => Parsed
+  /** `?v=1&…` */
+  readonly format: (experiment: Experiment) => string
+}
+
+/** Milliseconds between two writes: Safari refuses more than 100 in 30 s. */
+export const writeInterval = 320
+
+/** Keys of the address that are not the experiment's and are carried along. */
+const kept = ['backend']
+
+/**
+ * Keeps the address and the store's experiment together: an edit is written (at most one write an interval, the last one
+ * before the page goes), and a hash or an address that the reader changes is read. What cannot be read is told in a
+ * notice, and the experiment stays.
+ *
+ * @returns the way to stop, which writes what waits.
+ */
+export function followUrl(store: Store, grammar: Grammar, browser: Browser): () => void {
+  let timer: number | undefined
+  let seen = browser.location.href
+
+  function write(): void {
+    if (timer === undefined) return
+    browser.clearTimeout(timer)
+    timer = undefined
+    const address = new URL(browser.location.href)
+    const query = grammar.format(store.getState().experiment) + carried(address)
+    try {
+      browser.history.replaceState(browser.history.state, '', address.pathname + query)
+    } catch {
+      // A sandboxed frame or too long an address: the link is a convenience, the experiment goes on.
+    }
+    seen = browser.location.href
+  }
+
+  function read(): void {
+    const { href } = browser.location
+    if (href === seen) return
+    seen = href
+    if (timer !== undefined) browser.clearTimeout(timer)
+    timer = undefined
+    const parsed = grammar.parse(new URL(href))
+    tell(store, parsed)
+    if (parsed.ok) edit(store, () => parsed.experiment)
+  }
+
+  const stopWatching = store.subscribe((state, previous) => {
+    if (state.experiment !== previous.experiment) timer ??= browser.setTimeout(write, writeInterval)
+  })
+  browser.addEventListener('popstate', read)
+  browser.addEventListener('hashchange', read)
+  browser.addEventListener('pagehide', write)
+
+  return () => {
+    write()
+    stopWatching()
+    browser.removeEventListener('popstate', read)
+    browser.removeEventListener('hashchange', read)
+    browser.removeEventListener('pagehide', write)
+  }
+}
+
+/** Shows what reading an address has to say, instead of what the reading before had said. */
+export function tell(store: Store, parsed: Parsed): void {
+  for (const { key } of store.getState().notices) if (key.startsWith('url')) dismiss(store, key)
+  if (!parsed.ok) {
+    const { message, key, position } = parsed.error
+    const place = position === undefined ? '' : ` (character ${position + 1}${key === undefined ? '' : ` of ${key}=`})`
+    notify(store, { key: 'url', message: `The link could not be read${place}: ${message}`, level: 'error' })
+    return
+  }
+  for (const [index, { key, message }] of parsed.warnings.entries()) {
+    notify(store, { key: `url:${key}:${index}`, message, level: 'warning' })
+  }
+}
+
+/** The back end that an address asks for, e.g. `?backend=wasm`; `auto` where it says nothing of use. */
+export function backendIn(address: URL): BackendChoice {
+  const asked = valueIn(address, 'backend')
+  return asked === 'webgpu' || asked === 'wasm' || asked === 'js' ? asked : 'auto'
+}
+
+function carried(address: URL): string {
+  const pairs = kept.map((key) => [key, valueIn(address, key)] as const)
+  return pairs.map(([key, value]) => (value === null ? '' : `&${key}=${encodeURIComponent(value)}`)).join('')
+}
+
+/** Of query and hash the hash wins. */
+function valueIn(address: URL, key: string): string | null {
+  return new URLSearchParams(address.hash.slice(1)).get(key) ?? address.searchParams.get(key)
+}

@@ -1,0 +1,72 @@
+import type { ReactElement } from 'react'
+
+import type { Problem } from '../experiment/experiment.ts'
+import type { Surface } from '../surfaces/surface.ts'
+import { edit, setProblem } from '../store/actions.ts'
+import { surfaces } from '../surfaces/index.ts'
+import { countRender } from '../views/shared/render-count.ts'
+import { useStoreApi, useThalweg } from '../views/shared/store-context.ts'
+import { FormulaEditor } from './FormulaEditor.tsx'
+import { ownFormula } from './own-formula.ts'
+import { ProblemParameters } from './ProblemParameters.tsx'
+import { surfaceGroups } from './surface-groups.ts'
+import { onSurface } from './telling-runs.ts'
+
+/** Value of the menu's entry for a reader's own formula; no surface's id has a capital. */
+const own = 'OWN'
+
+/** Which surface the runs go down, what it shows, and its own parameters; or a formula of the reader's own. */
+export function ProblemChooser(): ReactElement {
+  countRender('ProblemChooser')
+  const store = useStoreApi()
+  const problem = useThalweg((state) => state.experiment.problem)
+  const surface = 'surface' in problem ? surfaces.get(problem.surface) : undefined
+
+  function choose(id: string): void {
+    const next = surfaces.get(id)
+    if (next) edit(store, (experiment) => onSurface(experiment, next))
+    else if (id === own) setProblem(store, ownFormula(problem))
+  }
+
+  return (
+    <section className="panel" aria-labelledby="surface-title">
+      <h2 id="surface-title">
+        <label htmlFor="surface">Surface</label>
+      </h2>
+      <SurfaceSelect chosen={chosenValue(problem, surface)} choose={choose} />
+      {surface && <p className="shows">Shows {surface.shows}.</p>}
+      {'formula' in problem && <FormulaEditor problem={problem} />}
+      <ProblemParameters problem={problem} />
+    </section>
+  )
+}
+
+function chosenValue(problem: Problem, surface: Surface | undefined): string {
+  if (surface) return surface.id
+  return 'formula' in problem ? own : ''
+}
+
+interface SelectProps {
+  readonly chosen: string
+  readonly choose: (id: string) => void
+}
+
+function SurfaceSelect({ chosen, choose }: SelectProps): ReactElement {
+  return (
+    <select id="surface" value={chosen} onChange={(event) => choose(event.target.value)}>
+      {chosen === '' && <option value="">Given by the link</option>}
+      {surfaceGroups().map(({ title, surfaces: members }) => (
+        <optgroup key={title} label={title}>
+          {members.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+      <optgroup label="Your own">
+        <option value={own}>A formula…</option>
+      </optgroup>
+    </select>
+  )
+}

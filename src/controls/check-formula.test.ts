@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+
+import { surfaces } from '../surfaces/index.ts'
+import { checkFormula, parametersIn } from './check-formula.ts'
+import { ownFormula } from './own-formula.ts'
+
+describe('checking a formula', () => {
+  it('names the place and a new name that could be a parameter', () => {
+    expect(checkFormula('x^2 + b y^2')).toMatchObject({ position: 6, missing: 'b' })
+    expect(checkFormula('x^2 + b y^2', { b: 3 })).toBeUndefined()
+    expect(checkFormula('x^2 + toString', {})).toMatchObject({ missing: 'toString' })
+  })
+
+  it('tells what the notation refuses, at its place', () => {
+    expect(checkFormula('x + ')).toMatchObject({ position: expect.any(Number), message: expect.stringMatching(/\.$/) })
+    expect(checkFormula('')?.message).toMatch(/\.$/)
+  })
+
+  it('keeps only the parameters that the formula reads', () => {
+    expect(parametersIn('a x + y', { a: 1, b: 2 })).toEqual({ a: 1 })
+  })
+})
+
+describe('a formula of one’s own', () => {
+  it('starts from the surface on screen and is right as it stands', () => {
+    for (const { id, domain } of surfaces.values()) {
+      const own = ownFormula({ surface: id })
+      expect(checkFormula(own.formula, own.parameters), id).toBeUndefined()
+      expect(own.domain).toEqual(domain)
+    }
+    const valley = ownFormula({ surface: 'valley', parameters: { kappa: 7 } })
+    expect(valley.parameters).toEqual({ kappa: 7, rotation: 30 })
+  })
+})

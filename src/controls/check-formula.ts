@@ -1,0 +1,33 @@
+import type { Values } from '../experiment/experiment.ts'
+import { NotationError } from '../notation/errors.ts'
+import { constants } from '../notation/functions.ts'
+import { parseFormula } from '../notation/parser.ts'
+import { namesIn } from '../notation/tree.ts'
+
+/** What is wrong with a formula: the sentence, its place, and a name that would be right as a new parameter. */
+export interface Complaint {
+  readonly message: string
+  readonly position: number
+  readonly missing?: string
+}
+
+/** Checks a reader's formula in x, y and the given parameters; nothing comes back where it is right. */
+export function checkFormula(text: string, parameters: Values = {}): Complaint | undefined {
+  try {
+    for (const [name, position] of namesIn(parseFormula(text))) {
+      if (name === 'x' || name === 'y' || Object.hasOwn(constants, name) || Object.hasOwn(parameters, name)) continue
+      const message = `“${name}” has no value yet; use x, y and numbers, or make it a parameter.`
+      return { message, position, missing: name }
+    }
+    return undefined
+  } catch (error) {
+    if (error instanceof NotationError) return { message: error.message, position: error.position }
+    throw error
+  }
+}
+
+/** The parameters that a formula still reads. */
+export function parametersIn(text: string, parameters: Values): Values {
+  const names = namesIn(parseFormula(text))
+  return Object.fromEntries(Object.entries(parameters).filter(([name]) => names.has(name)))
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+
+import type { Experiment } from '../experiment/experiment.ts'
+import { methods } from '../methods/index.ts'
+import { surfaces } from '../surfaces/index.ts'
+import { nextRun, onSurface } from './telling-runs.ts'
+
+const experiment: Experiment = {
+  version: 1,
+  problem: { surface: 'beale' },
+  start: [0, 0],
+  runs: [
+    { method: 'gd', name: 'mine' },
+    { method: 'momentum', parameters: { beta: 0.5, lr: 3 }, schedule: { id: 'constant' } },
+    { method: { step: 'theta = theta - g' } },
+  ],
+  steps: 100,
+  seed: 1,
+  view: { window: [0, 1, 0, 1], scale: 'log', chart: 'linear' },
+}
+
+describe('another surface', () => {
+  it('brings its start and rates that suit it, and leaves what else the reader set', () => {
+    const surface = surfaces.get('rosenbrock')
+    if (!surface) throw new Error('rosenbrock is missing')
+    const moved = onSurface(experiment, surface)
+    expect(moved.start).toEqual(surface.start)
+    expect(moved.view).toEqual({ chart: 'linear' })
+    expect(moved.runs[0]).toEqual({ method: 'gd', name: 'mine', parameters: { lr: surface.learningRate } })
+    expect(moved.runs[1]).toMatchObject({ schedule: { id: 'constant' }, parameters: { beta: 0.5 } })
+    expect(moved.runs[1]?.parameters?.['lr']).toBeCloseTo(surface.learningRate / 2)
+    expect(moved.runs[2]).toBe(experiment.runs[2])
+  })
+
+  it('gives every method on every surface a positive rate', () => {
+    for (const surface of surfaces.values()) {
+      const runs = [...methods.keys()].map((method) => ({ method }))
+      for (const run of onSurface({ ...experiment, runs }, surface).runs) {
+        expect(run.parameters?.['lr'], `${String(run.method)} on ${surface.id}`).toBeGreaterThan(0)
+      }
+    }
+  })
+})
+
+describe('the next run', () => {
+  it('is a usual method that is not there yet', () => {
+    expect(nextRun(experiment)?.method).toBe('adam')
+    const all = [...methods.keys()].map((method) => ({ method }))
+    expect(nextRun({ ...experiment, runs: all })?.method).toBe('gd')
+  })
+})

@@ -1,0 +1,49 @@
+import type { Surface } from '../surfaces/surface.ts'
+import { parametersOf } from '../methods/method.ts'
+import type { Method } from '../methods/method.ts'
+import { methods } from '../methods/index.ts'
+import { suggestedLearningRate } from '../store/suggest.ts'
+import { domainOf } from '../experiment/defaults.ts'
+import type { Experiment, Problem, Run } from '../experiment/experiment.ts'
+import { learningRateOf } from '../experiment/parameters.ts'
+
+/** The methods that a reader compares first, in the order in which a course meets them. */
+const usualOrder = ['gd', 'momentum', 'adam', 'rmsprop', 'nesterov', 'adagrad']
+
+/** A run of a method with a learning rate that gives a telling picture on the problem. */
+export function tellingRun(method: Method, problem: Problem): Run {
+  return { method: method.id, ...('lr' in method.parameters && { parameters: { lr: rate(method, problem) } }) }
+}
+
+/** The run that "add" brings: the first usual method that is not there yet. */
+export function nextRun({ runs, problem }: Experiment): Run | undefined {
+  const used = new Set(runs.map((run) => run.method))
+  const ids = [...usualOrder, ...methods.keys()]
+  const method = methods.get(ids.find((id) => methods.has(id) && !used.has(id)) ?? 'gd')
+  return method && tellingRun(method, problem)
+}
+
+/**
+ * The experiment on another surface: from its own start, in its own window, with learning rates that suit it. What else the
+ * reader set (momentum, schedules, names) stays.
+ */
+export function onSurface(experiment: Experiment, surface: Surface): Experiment {
+  const problem: Problem = { surface: surface.id }
+  const { window: _window, scale: _scale, ...view } = experiment.view
+  return {
+    ...experiment,
+    problem,
+    start: surface.start,
+    view,
+    runs: experiment.runs.map((run) => suited(run, problem)),
+  }
+}
+
+function suited(run: Run, problem: Problem): Run {
+  const method = typeof run.method === 'string' ? methods.get(run.method) : undefined
+  if (!method || !('lr' in parametersOf(method))) return run
+  return { ...run, parameters: { ...run.parameters, lr: rate(method, problem, run.parameters?.['beta']) } }
+}
+
+const rate = (method: Method, problem: Problem, beta?: number): number =>
+  suggestedLearningRate(method, learningRateOf(problem), domainOf(problem), beta)

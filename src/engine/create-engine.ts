@@ -1,0 +1,119 @@
+import type { BackendStatus, GpuHandle } from '../trajectories/handles.ts'
+import type { BackendChoice, Engine, SimulateOptions } from './engine.ts'
+import type { Experiment } from '../experiment/experiment.ts'
+import { gpuExecutor, processorExecutor } from './simulate/choose.ts'
+import { problemHandle } from './simulate/problem-handle.ts'
+import { simulateOn } from './simulate/simulate.ts'
+import { openDevice } from './webgpu/device.ts'
+
+/** Waits between attempts to get the graphics processor back; browsers refuse an adapter for a while after a second crash. */
+const backOff = [100, 400, 2_000, 10_000, 30_000] as const
+
+/**
+ * An engine for a page. It computes at once on WebAssembly (or JavaScript); with `auto` it moves to WebGPU when a real adapter
+ * answers, with `webgpu` also to a software one. When the device is lost it falls back and tries to get it again.
+ */
+export async function createEngine(choice: BackendChoice): Promise<Engine> {
+  const engine = new PageEngine(choice)
+  // asked for by name, the graphics processor is worth the wait; else the first picture is not kept waiting
+  if (choice === 'webgpu') await engine.open()
+  else if (choice === 'auto') void engine.open()
+  return engine
+}
+
+class PageEngine implements Engine {
+  private readonly listeners = new Set<() => void>()
+  private readonly choice: BackendChoice
+  private generation = 0
+  private handle: GpuHandle | undefined
+  private current: BackendStatus
+  private disposed = false
+  private losses = 0
+
+  constructor(choice: BackendChoice) {
+    this.choice = choice
+    this.current = this.onProcessor(choice === 'auto' || choice === 'webgpu' ? 'the graphics processor is being asked' : 'asked for')
+  }
+
+  status = (): BackendStatus => this.current
+
+  gpu = (): GpuHandle | undefined => this.handle
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  simulate = async (experiment: Experiment, options: SimulateOptions = {}) => {
+    const { handle } = this
+    if (!handle) return simulateOn(processorExecutor(this.choice === 'js' ? 'js' : 'auto'), experiment, options)
+    try {
+      return await simulateOn(gpuExecutor(handle.device), experiment, options)
+    } catch (error) {
+      // a device that was lost on the way is no fault of the experiment
+      if (options.signal?.aborted === true || !(await isLost(handle.device))) throw error
+      return simulateOn(processorExecutor(), experiment, options)
+    }
+  }
+
+  problem = problemHandle
+
+  dispose = (): void => {
+    this.disposed = true
+    this.listeners.clear()
+    this.handle?.device.destroy()
+    this.handle = undefined
+  }
+
+  /** Gets a device, if the choice allows one. Says why not, where there is none. */
+  async open(): Promise<boolean> {
+    try {
+      const { device, description } = await openDevice(this.choice === 'webgpu' ? 'any' : 'real')
+      if (this.disposed) {
+        device.destroy()
+        return false
+      }
+      this.generation++
+      this.handle = { device, generation: this.generation }
+      void device.lost.then(() => this.lost(device))
+      this.change({ name: 'webgpu', reason: description, recovering: false })
+      return true
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : 'WebGPU could not be started'
+      this.change(this.onProcessor(reason))
+      return false
+    }
+  }
+
+  private async lost(device: GPUDevice): Promise<void> {
+    if (this.disposed || this.handle?.device !== device) return
+    this.handle = undefined
+    this.losses++
+    // each loss of a session starts further on in the waits
+    for (const wait of backOff.slice(Math.min(this.losses - 1, backOff.length - 1))) {
+      this.change({ ...this.onProcessor('the graphics processor was lost and is being asked again'), recovering: true })
+      await new Promise((resolve) => setTimeout(resolve, wait))
+      if (this.disposed || (await this.open())) return
+    }
+    this.change(this.onProcessor('the graphics processor was lost and did not come back'))
+  }
+
+  private onProcessor(reason: string): BackendStatus {
+    const { name } = processorExecutor(this.choice === 'js' ? 'js' : 'auto')
+    const why = name === 'js' && this.choice !== 'js' ? `${reason}; WebAssembly is not allowed here` : reason
+    return { name, reason: why, recovering: false }
+  }
+
+  private change(status: BackendStatus): void {
+    this.current = status
+    for (const listener of this.listeners) listener()
+  }
+}
+
+/** Was the device lost already? */
+function isLost(device: GPUDevice): Promise<boolean> {
+  return Promise.race([
+    device.lost.then(() => true),
+    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 50)),
+  ])
+}

@@ -1,0 +1,33 @@
+import type { Experiment } from '../experiment/experiment.ts'
+import type { BackendStatus, GpuHandle, ProblemHandle } from '../trajectories/handles.ts'
+import type { BackendName, Result } from '../trajectories/result.ts'
+
+export type BackendChoice = 'auto' | BackendName
+
+export interface SimulateOptions {
+  readonly backend?: BackendChoice
+  /** A device of the caller's own for the `webgpu` back end. */
+  readonly device?: GPUDevice
+  /** Aborting rejects the promise with the signal's reason. */
+  readonly signal?: AbortSignal
+  /** Called with the share of the work done, 0 to 1. */
+  readonly onProgress?: (share: number) => void
+  /** `ends` keeps only the last position, loss and norm of each run. Default `all`. */
+  readonly keep?: 'all' | 'ends'
+}
+
+/**
+ * The engine behind an interface: one choice of back end, one device, kept over many simulations.
+ * `createEngine` in `create-engine.ts` makes it; the bridge is the only one that holds it.
+ */
+export interface Engine {
+  /** The back end in force now. */
+  readonly status: () => BackendStatus
+  readonly gpu: () => GpuHandle | undefined
+  /** Called after each change of back end or device. Returns the way to stop listening. */
+  readonly subscribe: (listener: () => void) => () => void
+  readonly simulate: (experiment: Experiment, options?: SimulateOptions) => Promise<Result>
+  /** What views need of the experiment's problem. Throws a NotationError for a formula that does not compile. */
+  readonly problem: (experiment: Experiment) => ProblemHandle
+  readonly dispose: () => void
+}

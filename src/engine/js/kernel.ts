@@ -1,0 +1,51 @@
+import { double, evaluate, single } from '../../notation/print-javascript.ts'
+import { TextPrinter } from '../../notation/text-printer.ts'
+import { largestFloat } from '../kernels/batch.ts'
+import type { Step } from '../kernels/step.ts'
+
+type Numbers = Float32Array | Float64Array
+
+/** Steps members `first` to `last` of `count`; state and path are laid out as in `Batch`. */
+export type JsKernel = (
+  count: number, first: number, last: number, steps: number,
+  state: Numbers, path: Numbers, table: Numbers, constants: Numbers,
+) => void
+
+/** The step as a JavaScript loop, in float64 or as the float32 twin. */
+export function jsKernel(step: Step, precision: 'single' | 'double', keepPath: boolean): JsKernel {
+  const { items, update } = step.code(precision)
+  const index = new Map(step.state.map((slot, k) => [slot, `s${k}`]))
+  const printer = new TextPrinter(precision === 'double' ? double : single, (slot) => index.get(slot) ?? slot)
+  const before = printer.items(items)
+  const { statements, values } = printer.values(update.map(({ node }) => node))
+  const next = new Map(update.map(({ slot }, k) => [slot, k]))
+  const position = (slot: string) => (next.has(slot) ? `w${next.get(slot) ?? 0}` : (index.get(slot) ?? ''))
+  const frozen = step.state.length
+  const locals = localSlots(before)
+  const lines = (count: number, line: (k: number) => string) => Array.from({ length: count }, (_, k) => line(k)).join('\n')
+  return evaluate<JsKernel>(`(count, first, last, steps, state, path, table, constants) => {
+${lines(step.constants, (k) => `const c${k} = constants[${k}];`)}
+for (let i = first; i < last; i++) {
+${lines(step.state.length, (k) => `let s${k} = state[${k} * count + i];`)}
+let frozen = state[${frozen} * count + i];
+${locals.map((slot) => `let ${slot} = 0;`).join('\n')}
+for (let k = 0; k < steps; k++) {
+if (frozen === 0) {
+${lines(step.tableWidth, (k) => `const u${k} = table[k * ${step.tableWidth} + ${k}];`)}
+${before}
+${statements}
+${values.map((value, k) => `const w${k} = ${value};`).join('\n')}
+if (Math.abs(${position('theta0')}) <= ${largestFloat} && Math.abs(${position('theta1')}) <= ${largestFloat}) {
+${update.map(({ slot }, k) => `${index.get(slot) ?? ''} = w${k};`).join('\n')}
+} else frozen = 1;
+}
+${keepPath ? 'path[2 * (k * count + i)] = s0;\npath[2 * (k * count + i) + 1] = s1;' : ''}
+}
+${lines(step.state.length, (k) => `state[${k} * count + i] = s${k};`)}
+state[${frozen} * count + i] = frozen;
+}
+}`)
+}
+
+/** The loop variables that a program's text assigns. */
+export const localSlots = (text: string): string[] => [...new Set(text.match(/\bv\d+\b/g) ?? [])]

@@ -1,0 +1,55 @@
+import type { BackendName, Numbers } from '../../trajectories/result.ts'
+import type { Step } from './step.ts'
+
+/** The largest float32: a coordinate beyond it freezes the run at its last finite point, on every back end alike. */
+export const largestFloat = 3.4028234663852886e38
+
+/** What a back end needs to start many runs of one method from different points. */
+export interface BatchStart {
+  readonly step: Step
+  /** x then y of each member. */
+  readonly starts: Float64Array
+  readonly constants: Float64Array
+  /** The initial value of each state slot after theta. */
+  readonly fills: readonly number[]
+  /** Most steps that one call of `advance` will ask for. */
+  readonly chunk: number
+  /** Are positions wanted? Without them `advance` gives an empty array. */
+  readonly keepPath: boolean
+}
+
+/** Many runs of one method under way. */
+export interface Batch {
+  /**
+   * Does as many steps as `table` has rows (`steps`), and gives their positions, time-major, x then y of each member.
+   * The array is the caller's until the next call.
+   */
+  readonly advance: (table: Float64Array, steps: number) => Numbers | Promise<Numbers>
+  /** The state as it stands now, one block of `count` numbers a slot. */
+  readonly state: () => Numbers | Promise<Numbers>
+  readonly dispose: () => void
+}
+
+/** A back end: runs batches of compiled steps. */
+export interface Executor {
+  readonly name: BackendName
+  readonly start: (start: BatchStart) => Batch | Promise<Batch>
+  /** How many steps a call should do for a batch of `count`, so that the page keeps answering. */
+  readonly chunk: (count: number, steps: number) => number
+  readonly dispose: () => void
+}
+
+/** The state with which a batch begins: theta, the fills, and a last block of zeros that marks frozen runs by ones. */
+export function initialState<N extends Numbers>(start: BatchStart, padded: number, make: (length: number) => N): N {
+  const { starts, fills } = start
+  const count = starts.length / 2
+  const state = make((2 + fills.length + 1) * padded)
+  for (let i = 0; i < padded; i++) {
+    // padding repeats the last member: it computes nothing that a member does not
+    const member = Math.min(i, count - 1)
+    state[i] = starts[2 * member] ?? 0
+    state[padded + i] = starts[2 * member + 1] ?? 0
+  }
+  fills.forEach((fill, k) => state.fill(fill, (2 + k) * padded, (3 + k) * padded))
+  return state
+}

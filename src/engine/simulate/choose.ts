@@ -1,0 +1,61 @@
+import type { Executor } from '../kernels/batch.ts'
+import type { BackendChoice, SimulateOptions } from '../engine.ts'
+import type { Experiment } from '../../experiment/experiment.ts'
+import type { Result } from '../../trajectories/result.ts'
+import { jsExecutor } from '../js/executor.ts'
+import { openDevice } from '../webgpu/device.ts'
+import { webgpuExecutor } from '../webgpu/executor.ts'
+import { wasmExecutor, wasmWorks } from '../wasm/executor.ts'
+import { simulateOn } from './simulate.ts'
+
+const gpuExecutors = new WeakMap<GPUDevice, Executor>()
+let own: Promise<GPUDevice> | undefined
+let wasm: Executor | undefined
+let js: Executor | undefined
+
+/** WebAssembly, or JavaScript where that is not allowed. */
+export function processorExecutor(choice: BackendChoice = 'auto'): Executor {
+  if (choice !== 'js' && wasmWorks()) return (wasm ??= wasmExecutor())
+  return (js ??= jsExecutor())
+}
+
+/** The executor on a device, made once for each. */
+export function gpuExecutor(device: GPUDevice): Executor {
+  const known = gpuExecutors.get(device) ?? webgpuExecutor(device)
+  gpuExecutors.set(device, known)
+  return known
+}
+
+/**
+ * Simulates an experiment. `backend` is `auto` by default: WebGPU where a real adapter (or a `device`) is there, else WebAssembly,
+ * else JavaScript. See `Result` for what comes back.
+ * @throws Error (as a rejection) with a sentence in `message`, and `position` or `key` where there is a place
+ */
+export async function simulate(experiment: Experiment, options: SimulateOptions = {}): Promise<Result> {
+  return simulateOn(await executorFor(options), experiment, options)
+}
+
+/** The executor that `simulate` would take. */
+export async function executorFor({ backend = 'auto', device }: SimulateOptions): Promise<Executor> {
+  if (backend === 'webgpu' || (backend === 'auto' && device)) return gpuExecutor(device ?? (await sharedDevice('any')))
+  if (backend === 'auto') {
+    const real = await sharedDevice('real').catch(() => undefined)
+    if (real) return gpuExecutor(real)
+  }
+  if (backend === 'wasm' && !wasmWorks()) throw new Error('WebAssembly is not available here; use the back end “js”.')
+  return processorExecutor(backend)
+}
+
+/** A device of the library's own, opened once and again after a loss. */
+function sharedDevice(kind: 'real' | 'any'): Promise<GPUDevice> {
+  own ??= openDevice(kind).then(({ device }) => {
+    void device.lost.then(() => {
+      own = undefined
+    })
+    return device
+  })
+  own.catch(() => {
+    own = undefined
+  })
+  return own
+}

@@ -1,0 +1,18 @@
+import type { Experiment } from '../../experiment/experiment.ts'
+import { normalise } from '../../experiment/normalise.ts'
+import { compileProblem } from './problem.ts'
+
+export interface Curvature {
+  /** Row-major, float64. */
+  readonly hessian: number[][]
+}
+
+/** The Hessian of the experiment's problem at its start, exact, in float64. */
+export async function curvature(given: Experiment): Promise<Curvature> {
+  const experiment = normalise(given)
+  const { formula, values } = compileProblem(experiment)
+  const out = new Float64Array(3)
+  formula.second([...experiment.start, ...values], out)
+  const [xx = Number.NaN, xy = Number.NaN, yy = Number.NaN] = out
+  return { hessian: [[xx, xy], [xy, yy]] }
+}

@@ -1,0 +1,55 @@
+import type { Experiment } from '../../experiment/experiment.ts'
+import type { ProblemHandle } from '../../trajectories/handles.ts'
+import { wasmWorks } from '../wasm/executor.ts'
+import { Cache } from './cache.ts'
+import { compileProblem, type CompiledFormula } from './problem.ts'
+import { drawnLoss, jsSampler, lossWgsl, wasmSampler, type DrawnLoss, type Sampler } from './sample.ts'
+
+interface Drawn {
+  readonly loss: DrawnLoss
+  readonly sampler: Sampler
+  readonly wgsl: string
+}
+
+const drawings = new Cache<Drawn>(32)
+
+function drawn({ key, loss }: CompiledFormula): Drawn {
+  return drawings.get(key, () => {
+    const split = drawnLoss(loss)
+    return { loss: split, sampler: wasmWorks() ? wasmSampler(split) : jsSampler(split), wgsl: lossWgsl(split) }
+  })
+}
+
+/**
+ * What views need of the experiment's problem.
+ * @throws NotationError for a formula that does not compile
+ */
+export function problemHandle(experiment: Experiment): ProblemHandle {
+  const problem = compileProblem(experiment)
+  const { formula, values, domain } = problem
+  const { loss, sampler, wgsl } = drawn(formula)
+  const inputs = Float64Array.from([0, 0, ...values])
+  const out = new Float64Array(3)
+  const at = (x: number, y: number): Float64Array => {
+    inputs[0] = x
+    inputs[1] = y
+    formula.first(inputs, out)
+    return out
+  }
+  const parameters = loss.constants(values)
+  return {
+    key: problem.key,
+    domain,
+    heightScale: problem.heightScale,
+    minima: problem.minima,
+    loss: (x, y) => at(x, y)[0] ?? Number.NaN,
+    gradient: (x, y) => {
+      const [, gx = Number.NaN, gy = Number.NaN] = at(x, y)
+      return [gx, gy]
+    },
+    sample: ([x0, x1, y0, y1], width, height) =>
+      sampler([x0, (x1 - x0) / (width - 1), width, y0, (y1 - y0) / (height - 1), height], parameters),
+    wgsl,
+    parameters,
+  }
+}

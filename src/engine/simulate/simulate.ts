@@ -1,0 +1,61 @@
+import { domainOf } from '../../experiment/defaults.ts'
+import type { Experiment } from '../../experiment/experiment.ts'
+import { normalise } from '../../experiment/normalise.ts'
+import type { Result, Run } from '../../trajectories/result.ts'
+import type { SimulateOptions } from '../engine.ts'
+import type { Executor } from '../kernels/batch.ts'
+import { compileProblem } from './problem.ts'
+import { startPoints } from './starts.ts'
+import { refuseUnknown } from './supported.ts'
+import { simulateRun } from './run.ts'
+
+/** Work on the page's own thread rests after this many milliseconds, so that input and frames get their turn. */
+const breath = 12
+
+/**
+ * Simulates every run of an experiment on one back end. What the experiment leaves out takes its default. A short simulation on
+ * WebAssembly or JavaScript finishes within the calling task.
+ * @throws NotationError, the signal's reason, or an Error with a sentence and the `key` of what cannot be computed
+ */
+export async function simulateOn(executor: Executor, given: Experiment, options: SimulateOptions = {}): Promise<Result> {
+  const experiment = normalise(given)
+  return simulateFrom(executor, experiment, startPoints(experiment, domainOf(experiment.problem)), options)
+}
+
+/** The same for a normalised experiment, from given starts (x then y of each member). */
+export async function simulateFrom(
+  executor: Executor, experiment: Experiment, starts: Float64Array, options: SimulateOptions = {},
+): Promise<Result> {
+  options.signal?.throwIfAborted()
+  refuseUnknown(experiment)
+  const problem = compileProblem(experiment)
+  const all = Math.max(1, experiment.runs.length * experiment.steps)
+  let done = 0
+  let rested = performance.now()
+  const pause = (steps: number): Promise<void> | undefined => {
+    done += steps
+    options.onProgress?.(done / all)
+    const now = performance.now()
+    if (now - rested < breath || done >= all) return undefined
+    return nextTask().then(() => {
+      rested = performance.now()
+      options.signal?.throwIfAborted()
+    })
+  }
+  const runs: Run[] = []
+  for (const run of experiment.runs)
+    runs.push(await simulateRun({ experiment, problem, executor, starts, options, pause }, run))
+  return { backend: executor.name, runs }
+}
+
+/** The next turn of the event loop, without the delay that nested timers get. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(undefined)
+  })
+}

@@ -1,0 +1,97 @@
+import { initialState, type Batch, type BatchStart, type Executor } from '../kernels/batch.ts'
+import { chunkOf } from '../js/executor.ts'
+import { wasmKernel, type WasmKernel } from './kernel.ts'
+
+const page = 65536
+
+/** Is WebAssembly with SIMD there? Some browsers and strict pages forbid it. */
+export function wasmWorks(): boolean {
+  try {
+    const simd = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11]
+    return typeof WebAssembly === 'object' && WebAssembly.validate(new Uint8Array(simd))
+  } catch {
+    return false
+  }
+}
+
+/** WebAssembly SIMD, made at run time; kernels are cached by the step's key. One memory, used by one batch at a time. */
+export function wasmExecutor(): Executor {
+  const memory = new WebAssembly.Memory({ initial: 1, maximum: 65536 })
+  const kernels = new Map<string, WasmKernel>()
+
+  function kernelOf(begin: BatchStart): WasmKernel {
+    const key = `${begin.keepPath} ${begin.step.key}`
+    const known = kernels.get(key)
+    if (known) return known
+    const module = new WebAssembly.Module(wasmKernel(begin.step, begin.keepPath))
+    const { run } = new WebAssembly.Instance(module, { e: { m: memory } }).exports
+    if (typeof run !== 'function') throw new Error('The WebAssembly kernel has no entry.')
+    const kernel: WasmKernel = (...args) => {
+      run(...args)
+    }
+    kernels.set(key, kernel)
+    return kernel
+  }
+
+  function start(begin: BatchStart): Batch {
+    const { step, chunk, keepPath } = begin
+    const kernel = kernelOf(begin)
+    const count = begin.starts.length / 2
+    const padded = Math.ceil(count / 4) * 4
+    // a batch keeps its state outside between calls, so that batches can take turns in the one memory
+    const state = initialState(begin, padded, (length) => new Float32Array(length))
+    const constants = Float32Array.from(begin.constants)
+    const tableLength = Math.max(1, chunk * step.tableWidth)
+    const pathLength = keepPath ? 2 * padded * chunk : 0
+    const at = layout([constants.length, tableLength, state.length, pathLength])
+    const compact = keepPath && padded !== count ? new Float32Array(2 * count * chunk) : undefined
+    return {
+      advance: (rows, steps) => {
+        reserve(memory, at.end)
+        new Float32Array(memory.buffer, at.starts[0], constants.length).set(constants)
+        new Float32Array(memory.buffer, at.starts[1], rows.length).set(rows)
+        const inside = new Float32Array(memory.buffer, at.starts[2], state.length)
+        inside.set(state)
+        const [c = 0, t = 0, s = 0, p = 0] = at.starts
+        kernel(padded, 0, padded, steps, s, p, t, c)
+        state.set(inside)
+        const path = new Float32Array(memory.buffer, p, keepPath ? 2 * padded * steps : 0)
+        return compact ? unpad(path, padded, compact, count, steps) : path
+      },
+      state: () => (padded === count ? state : unpadState(state, padded, count)),
+      dispose: () => undefined,
+    }
+  }
+
+  return { name: 'wasm', start, chunk: (count, steps) => chunkOf(count, steps, 1_000_000), dispose: () => kernels.clear() }
+}
+
+/** Byte offsets of float arrays of the given lengths, each on a multiple of 16. */
+function layout(lengths: readonly number[]): { starts: number[]; end: number } {
+  const starts: number[] = []
+  let next = 16
+  for (const length of lengths) {
+    starts.push(next)
+    next += Math.ceil(length / 4) * 16
+  }
+  return { starts, end: next }
+}
+
+function reserve(memory: WebAssembly.Memory, bytes: number): void {
+  const missing = bytes - memory.buffer.byteLength
+  if (missing > 0) memory.grow(Math.ceil(missing / page))
+}
+
+/** The path of `count` members out of rows of `padded`. */
+function unpad(path: Float32Array, padded: number, into: Float32Array, count: number, steps: number): Float32Array {
+  for (let k = 0; k < steps; k++)
+    for (let j = 0; j < 2 * count; j++) into[2 * count * k + j] = path[2 * padded * k + j] ?? 0
+  return into.subarray(0, 2 * count * steps)
+}
+
+function unpadState(state: Float32Array, padded: number, count: number): Float32Array {
+  const blocks = state.length / padded
+  const out = new Float32Array(blocks * count)
+  for (let k = 0; k < blocks; k++) out.set(state.subarray(k * padded, k * padded + count), k * count)
+  return out
+}

@@ -1,0 +1,151 @@
+import { initialState, type Batch, type BatchStart, type Executor } from '../kernels/batch.ts'
+import { wgslKernel, workgroupSize } from './kernel.ts'
+
+/** A submit longer than this risks a driver reset and holds up the page's own drawing. */
+const targetMilliseconds = 20
+const longestPathBytes = 64 * 2 ** 20
+
+interface Kernel {
+  readonly pipeline: GPUComputePipeline
+  readonly layout: GPUBindGroupLayout
+}
+
+/**
+ * WebGPU compute on the given device. Pipelines are compiled when first needed and cached by the step's key; the number of steps
+ * a submit follows the time that the last ones took. After the device is lost every call rejects.
+ */
+export function webgpuExecutor(device: GPUDevice): Executor {
+  const kernels = new Map<string, Promise<Kernel>>()
+  const pace = new Pace()
+
+  function kernelOf(begin: BatchStart): Promise<Kernel> {
+    const key = `${begin.keepPath} ${begin.step.key}`
+    const known = kernels.get(key)
+    if (known) return known
+    const kernel = compile(device, wgslKernel(begin.step, begin.keepPath))
+    kernels.set(key, kernel)
+    return kernel
+  }
+
+  async function start(begin: BatchStart): Promise<Batch> {
+    return new GpuBatch(device, await kernelOf(begin), begin, pace)
+  }
+
+  return {
+    name: 'webgpu',
+    start,
+    chunk: (count, steps) => {
+      const byBytes = Math.floor(Math.min(longestPathBytes, device.limits.maxStorageBufferBindingSize) / (8 * count))
+      return Math.max(1, Math.min(steps, byBytes, pace.steps(count)))
+    },
+    dispose: () => kernels.clear(),
+  }
+}
+
+async function compile(device: GPUDevice, code: string): Promise<Kernel> {
+  const module = device.createShaderModule({ code })
+  const pipeline = await device.createComputePipelineAsync({ layout: 'auto', compute: { module, entryPoint: 'main' } })
+  return { pipeline, layout: pipeline.getBindGroupLayout(0) }
+}
+
+/** Learns how many member-steps fit into a submit. */
+class Pace {
+  private perMillisecond = 2_000
+
+  steps(count: number): number {
+    return Math.floor((this.perMillisecond * targetMilliseconds) / count)
+  }
+
+  learn(memberSteps: number, milliseconds: number): void {
+    // small submits measure the round trip, not the work
+    if (milliseconds < 2) this.perMillisecond *= 2
+    else this.perMillisecond = Math.max(100, 0.5 * this.perMillisecond + (0.5 * memberSteps) / milliseconds)
+  }
+}
+
+class GpuBatch implements Batch {
+  private readonly count: number
+  private readonly stateLength: number
+  private readonly buffers: { shape: GPUBuffer; state: GPUBuffer; host: GPUBuffer; path?: GPUBuffer; read: GPUBuffer }
+  private readonly group: GPUBindGroup
+  private readonly device: GPUDevice
+  private readonly kernel: Kernel
+  private readonly begin: BatchStart
+  private readonly pace: Pace
+
+  constructor(device: GPUDevice, kernel: Kernel, begin: BatchStart, pace: Pace) {
+    this.device = device
+    this.kernel = kernel
+    this.begin = begin
+    this.pace = pace
+    const { step, starts, constants, chunk, keepPath } = begin
+    this.count = starts.length / 2
+    const state = initialState(begin, this.count, (length) => new Float32Array(length))
+    this.stateLength = state.length
+    const pathBytes = 8 * this.count * chunk
+    const make = (size: number, usage: number) => device.createBuffer({ size: Math.max(16, Math.ceil(size / 16) * 16), usage })
+    const { STORAGE, UNIFORM, COPY_DST, COPY_SRC, MAP_READ } = GPUBufferUsage
+    const path = keepPath ? { path: make(pathBytes, STORAGE | COPY_SRC) } : {}
+    this.buffers = {
+      shape: make(8, UNIFORM | COPY_DST),
+      state: make(4 * state.length, STORAGE | COPY_DST | COPY_SRC),
+      host: make(4 * (constants.length + chunk * step.tableWidth), STORAGE | COPY_DST),
+      ...path,
+      read: make(Math.max(keepPath ? pathBytes : 0, 4 * state.length), MAP_READ | COPY_DST),
+    }
+    device.queue.writeBuffer(this.buffers.state, 0, state)
+    device.queue.writeBuffer(this.buffers.host, 0, Float32Array.from(constants))
+    const { shape, state: stateBuffer, host } = this.buffers
+    const bound = [shape, stateBuffer, host, ...(path.path ? [path.path] : [])]
+    // bindings that a kernel does not use are not part of its layout
+    const used = bound.flatMap((buffer, binding) =>
+      buffer === host && constants.length + step.tableWidth === 0 ? [] : [{ binding, resource: { buffer } }])
+    this.group = device.createBindGroup({ layout: kernel.layout, entries: used })
+  }
+
+  async advance(table: Float64Array, steps: number): Promise<Float32Array> {
+    const { device, buffers, count, begin } = this
+    const began = performance.now()
+    device.queue.writeBuffer(buffers.shape, 0, Uint32Array.of(count, steps))
+    if (table.length > 0) device.queue.writeBuffer(buffers.host, 4 * begin.constants.length, Float32Array.from(table))
+    const encoder = device.createCommandEncoder()
+    const pass = encoder.beginComputePass()
+    pass.setPipeline(this.kernel.pipeline)
+    pass.setBindGroup(0, this.group)
+    const groups = Math.ceil(count / workgroupSize)
+    const columns = Math.min(groups, 65535)
+    pass.dispatchWorkgroups(columns, Math.ceil(groups / columns))
+    pass.end()
+    const bytes = 8 * count * steps
+    if (buffers.path) encoder.copyBufferToBuffer(buffers.path, 0, buffers.read, 0, bytes)
+    device.queue.submit([encoder.finish()])
+    const path = buffers.path ? await this.read(bytes) : await this.finished()
+    this.pace.learn(count * steps, performance.now() - began)
+    return path
+  }
+
+  async state(): Promise<Float32Array> {
+    const encoder = this.device.createCommandEncoder()
+    const bytes = 4 * this.stateLength
+    encoder.copyBufferToBuffer(this.buffers.state, 0, this.buffers.read, 0, bytes)
+    this.device.queue.submit([encoder.finish()])
+    return this.read(bytes)
+  }
+
+  dispose(): void {
+    for (const buffer of Object.values(this.buffers)) buffer.destroy()
+  }
+
+  private async finished(): Promise<Float32Array> {
+    await this.device.queue.onSubmittedWorkDone()
+    return new Float32Array(0)
+  }
+
+  private async read(bytes: number): Promise<Float32Array> {
+    const { read } = this.buffers
+    await read.mapAsync(GPUMapMode.READ, 0, bytes)
+    const copy = new Float32Array(read.getMappedRange(0, bytes).slice(0))
+    read.unmap()
+    return copy
+  }
+}

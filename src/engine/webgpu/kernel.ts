@@ -1,0 +1,47 @@
+import { wgslPrelude, wgslPrinter } from '../../notation/print-wgsl.ts'
+import { localSlots } from '../js/kernel.ts'
+import type { Step } from '../kernels/step.ts'
+
+export const workgroupSize = 64
+
+/** The step as a compute shader: one invocation a member, the steps of a dispatch in a loop inside. */
+export function wgslKernel(step: Step, keepPath: boolean): string {
+  const { items, update } = step.code('single')
+  const index = new Map(step.state.map((slot, k) => [slot, `s${k}`]))
+  const printer = wgslPrinter((slot) => index.get(slot) ?? slot)
+  const before = printer.items(items)
+  const { statements, values } = printer.values(update.map(({ node }) => node))
+  const next = new Map(update.map(({ slot }, k) => [slot, `w${k}`]))
+  const position = (slot: string) => next.get(slot) ?? index.get(slot) ?? ''
+  const lines = (count: number, line: (k: number) => string) => Array.from({ length: count }, (_, k) => line(k)).join('\n')
+  return `${wgslPrelude}
+struct Shape { count: u32, steps: u32 }
+@group(0) @binding(0) var<uniform> shape: Shape;
+@group(0) @binding(1) var<storage, read_write> state: array<f32>;
+@group(0) @binding(2) var<storage, read> host: array<f32>;
+${keepPath ? '@group(0) @binding(3) var<storage, read_write> path: array<vec2f>;' : ''}
+@compute @workgroup_size(${workgroupSize})
+fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) groups: vec3u) {
+let i = id.x + id.y * groups.x * ${workgroupSize}u;
+let count = shape.count;
+if (i >= count) { return; }
+${lines(step.constants, (k) => `let c${k} = host[${k}];`)}
+${lines(step.state.length, (k) => `var s${k} = state[${k}u * count + i];`)}
+var frozen = state[${step.state.length}u * count + i];
+${localSlots(before).map((slot) => `var ${slot} = 0f;`).join('\n')}
+for (var k = 0u; k < shape.steps; k++) {
+if (frozen == 0f) {
+${lines(step.tableWidth, (k) => `let u${k} = host[${step.constants}u + k * ${step.tableWidth}u + ${k}u];`)}
+${before}
+${statements}
+${values.map((value, k) => `let w${k} = ${value};`).join('\n')}
+if (m_finite(${position('theta0')}) && m_finite(${position('theta1')})) {
+${update.map(({ slot }, k) => `${index.get(slot) ?? ''} = w${k};`).join('\n')}
+} else { frozen = 1f; }
+}
+${keepPath ? 'path[k * count + i] = vec2f(s0, s1);' : ''}
+}
+${lines(step.state.length, (k) => `state[${k}u * count + i] = s${k};`)}
+state[${step.state.length}u * count + i] = frozen;
+}`
+}

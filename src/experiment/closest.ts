@@ -1,0 +1,39 @@
+import { limits } from './limits.ts'
+import { quote } from './records.ts'
+
+/** Insertions, deletions and replacements of letters between two words (Levenshtein 1966). */
+export function editDistance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= from.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= to.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1)
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[to.length] ?? 0
+}
+
+/** The known word that a misspelt one was meant to be, where one is near enough. */
+export function closest(word: string, known: Iterable<string>): string | undefined {
+  const spelt = word.slice(0, limits.nameLength).toLowerCase()
+  let best: string | undefined
+  let least = Math.max(2, Math.floor(spelt.length / 3)) + 1
+  for (const candidate of known) {
+    const distance = editDistance(spelt, candidate.toLowerCase())
+    if (distance < least && distance < candidate.length) {
+      least = distance
+      best = candidate
+    }
+  }
+  return best
+}
+
+/** "There is no method “adamm”; did you mean “adam”?", or the list of what there is. */
+export function unknownWord(kind: string, word: string, known: Iterable<string>): string {
+  const words = [...known]
+  const near = closest(word, words)
+  const instead = near === undefined ? `the known ones are ${words.join(', ') || 'none'}.` : `did you mean “${near}”?`
+  return `There is no ${kind} ${quote(word)}; ${instead}`
+}

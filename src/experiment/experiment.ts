@@ -1,0 +1,103 @@
+/**
+ * The public value: everything that decides the numbers, and the view. Plain JSON, `version: 1`.
+ * The URL, saved files, lessons, sliders and the embed all carry this value and nothing else.
+ */
+export interface Experiment {
+  readonly version: 1
+  readonly problem: Problem
+  readonly start: readonly [number, number]
+  readonly runs: readonly Run[]
+  readonly starts?: Starts
+  readonly steps: number
+  readonly seed: number
+  readonly view: View
+}
+
+export type Problem = SurfaceProblem | FormulaProblem | ResidualProblem | DataProblem | NetworkProblem
+export type Values = Readonly<Record<string, number>>
+
+export interface DomainValue {
+  readonly x: readonly [number, number]
+  readonly y: readonly [number, number]
+}
+
+export interface SurfaceProblem {
+  readonly surface: string
+  readonly parameters?: Values
+}
+
+export interface FormulaProblem {
+  readonly formula: string
+  readonly parameters?: Values
+  readonly domain?: DomainValue
+}
+
+export interface ResidualProblem {
+  readonly residuals: readonly string[]
+  readonly parameters?: Values
+  readonly domain?: DomainValue
+}
+
+export interface DataProblem {
+  readonly data: string
+  readonly samples?: number
+  readonly noise?: number
+  readonly split?: number
+  readonly table?: readonly (readonly [number, number])[]
+}
+
+export interface NetworkProblem {
+  readonly network: Network
+}
+
+/** The fields of a network stand in the public interface; they are carried here and checked when networks can run. */
+export type Network = Readonly<Record<string, unknown>>
+
+export interface Run {
+  readonly method: string | CustomMethod
+  readonly parameters?: Values
+  readonly schedule?: Schedule
+  readonly gradient?: GradientSource
+  readonly clip?: { readonly norm: number } | { readonly value: number }
+  readonly average?: Average
+  readonly name?: string
+  readonly hidden?: boolean
+}
+
+/** A method in the reader's own words: numbers only; a memory value is the fill of a vector. */
+export interface CustomMethod {
+  readonly parameters?: Values
+  readonly memory?: Values
+  readonly step: string
+}
+
+/** `id` and the schedule's own numbers, e.g. `{ id: 'cosine', T_max: 200 }`. */
+export type Schedule = { readonly id: string } & Readonly<Record<string, unknown>>
+export type Average = { readonly id: string } & Readonly<Record<string, unknown>>
+
+export interface GradientSource {
+  readonly noise?: number | { readonly sequence: readonly (readonly [number, number])[] }
+  readonly batch?: number
+  readonly order?: 'given' | 'shuffled-once' | 'shuffled' | 'replacement'
+  readonly growth?: number
+}
+
+export type Starts =
+  | { readonly grid: readonly [number, number] }
+  | { readonly disc: number; readonly radius: number }
+  | { readonly gaussian: number; readonly radius: number }
+  | { readonly line: number; readonly to: readonly [number, number] }
+  | { readonly points: readonly (readonly [number, number])[] }
+
+/** What is shown and from where; never changes numbers. Unknown fields are dropped. */
+export interface View {
+  /** The part of the plane in the contour, when zoomed: [x0, x1, y0, y1]. */
+  readonly window?: readonly [number, number, number, number]
+  /** Camera of the landscape: azimuth and elevation in degrees, distance in half-widths of the domain. */
+  readonly camera?: readonly [number, number, number]
+  /** Heights and colours; absent: the surface's own. */
+  readonly scale?: 'linear' | 'log'
+  /** Charts' loss axis. */
+  readonly chart?: 'linear' | 'log'
+  readonly show?: 'both' | 'contour' | 'landscape'
+}

@@ -1,0 +1,96 @@
+import { surfaces } from '../surfaces/index.ts'
+import type {
+  DataProblem,
+  DomainValue,
+  FormulaProblem,
+  Problem,
+  ResidualProblem,
+  SurfaceProblem,
+} from './experiment.ts'
+import { unknownWord } from './closest.ts'
+import { limits } from './limits.ts'
+import { anyShape, declaredValues, freeValues } from './parameters.ts'
+import { isAbsent, type Fields, field, isRecord, quote } from './records.ts'
+import type { Report } from './report.ts'
+import { readNetwork } from './read-network.ts'
+import { count, fields, fraction, interval, listOf, nonNegative, point, type Reader, refuse, word } from './values.ts'
+
+/** One of the five problems. Where an object names several, the first of network, data, residuals, formula, surface. */
+export const readProblem: Reader<Problem> = (value, path, report) => {
+  if (isAbsent(value)) return undefined
+  if (!isRecord(value)) return refuse(value, path, 'an object such as { "surface": "beale" }', report)
+  for (const [kind, read] of kinds) if (!isAbsent(field(value, kind))) return read(value, path, report)
+  report(path, 'The problem names no surface, formula, residuals, data or network; the default stays.')
+  return undefined
+}
+
+type KindReader<T> = (value: Fields, path: string, report: Report) => T | undefined
+
+const readSurfaceProblem: KindReader<SurfaceProblem> = (value, path, report) => {
+  const id = field(value, 'surface')
+  const surface = typeof id === 'string' ? surfaces.get(id) : undefined
+  if (surface === undefined) {
+    const known = surfaces.keys()
+    const what =
+      typeof id === 'string' ? unknownWord('surface', id, known) : `A surface is named by its id, not ${quote(id)}.`
+    report(`${path}.surface`, `${what} The default surface stays.`)
+    return undefined
+  }
+  const read = declaredValues(surface.parameters ?? {}, surface.id, anyShape)
+  const parameters = read(field(value, 'parameters'), `${path}.parameters`, report)
+  return parameters === undefined ? { surface: surface.id } : { surface: surface.id, parameters }
+}
+
+const readFormulaProblem: KindReader<FormulaProblem> = (value, path, report) => {
+  const formula = field(value, 'formula')
+  if (typeof formula !== 'string') return refuse(formula, `${path}.formula`, 'a text such as "x^2 + 4 y^2"', report)
+  return { formula, ...readSetting(value, path, report) }
+}
+
+const readResidualProblem: KindReader<ResidualProblem> = (value, path, report) => {
+  const residuals = listOf(text, limits.residuals)(field(value, 'residuals'), `${path}.residuals`, report)
+  return residuals === undefined ? undefined : { residuals, ...readSetting(value, path, report) }
+}
+
+const text: Reader<string> = (value, path, report) =>
+  typeof value === 'string' ? value : refuse(value, path, 'a text such as "1 - x"', report)
+
+const readDomain: Reader<DomainValue> = (value, path, report) => {
+  if (isAbsent(value)) return undefined
+  if (!isRecord(value)) return refuse(value, path, '{ "x": [-4, 4], "y": [-4, 4] }', report)
+  const x = interval(field(value, 'x'), `${path}.x`, report)
+  const y = interval(field(value, 'y'), `${path}.y`, report)
+  if (x !== undefined && y !== undefined) return { x, y }
+  const missing = isAbsent(field(value, 'x')) || isAbsent(field(value, 'y'))
+  return missing ? refuse(value, path, 'intervals for both x and y', report) : undefined
+}
+
+/** The numbers that a formula leaves open, and the part of the plane. */
+const readSetting = fields<Omit<FormulaProblem, 'formula'>>({ parameters: freeValues, domain: readDomain })
+
+const readDataProblem: KindReader<DataProblem> = (value, path, report) => {
+  const data = word(field(value, 'data'), `${path}.data`, report)
+  if (data === undefined) return undefined
+  return { data, ...readSamples(value, path, report) }
+}
+
+const readSamples = fields<Omit<DataProblem, 'data'>>({
+  samples: count(limits.samples),
+  noise: nonNegative,
+  split: fraction,
+  table: listOf(point, limits.table),
+})
+
+const kinds: readonly (readonly [string, KindReader<Problem>])[] = [
+  [
+    'network',
+    (value, path, report) => {
+      const network = readNetwork(field(value, 'network'), `${path}.network`, report)
+      return network && { network }
+    },
+  ],
+  ['data', readDataProblem],
+  ['residuals', readResidualProblem],
+  ['formula', readFormulaProblem],
+  ['surface', readSurfaceProblem],
+]

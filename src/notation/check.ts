@@ -1,0 +1,26 @@
+import { compileLoss } from './loss.ts'
+import { compileMethod } from './method-text.ts'
+
+/**
+ * Does the formula compile, given the names of its parameters?
+ * @throws NotationError with the position and what would be right
+ */
+export function checkFormula(formula: string, names: readonly string[] = []): void {
+  compileLoss(formula, names)
+}
+
+/**
+ * Does a method's text compile on some problem?
+ * @throws NotationError with the position and what would be right
+ */
+export function checkMethod(method: {
+  readonly parameters?: Readonly<Record<string, number>>
+  readonly memory?: Readonly<Record<string, number>>
+  readonly step: string
+}): void {
+  const parameters = Object.keys(method.parameters ?? {})
+  compileMethod({ step: method.step, parameters, memory: method.memory ?? {} }, {
+    value: (graph, [x, y]) => graph.add(x ?? graph.constant(0), y ?? graph.constant(0)),
+    gradient: (_, point) => point,
+  })
+}

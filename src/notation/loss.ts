@@ -1,0 +1,54 @@
+import { build } from './build.ts'
+import { derivative } from './derivative.ts'
+import { NotationError } from './errors.ts'
+import { Graph, type Node } from './graph.ts'
+import { parseFormula } from './parser.ts'
+import { Transplant } from './transplant.ts'
+import type { Tree } from './tree.ts'
+
+/** A loss over the plane with its exact derivatives, in one graph over the slots `x`, `y`, `q0`, `q1` … (its parameters). */
+export interface Loss {
+  readonly tree: Tree
+  readonly parameters: readonly string[]
+  readonly value: Node
+  readonly gradient: readonly [Node, Node]
+  /** fxx, fxy, fyy */
+  readonly hessian: readonly [Node, Node, Node]
+}
+
+/** Names that a surface's parameter may not have. */
+const reserved = new Set(['x', 'y', 't', 'if', 'repeat', 'break', 'else'])
+
+/**
+ * Compiles a formula in x, y and the named parameters.
+ * @throws NotationError with the position and what would be right
+ */
+export function compileLoss(formula: string, parameters: readonly string[] = []): Loss {
+  const taken = parameters.find((name) => reserved.has(name))
+  if (taken !== undefined) throw new NotationError(`A parameter cannot be called “${taken}”; choose another name.`, 0)
+  const tree = parseFormula(formula)
+  const graph = new Graph()
+  const x = graph.slot('x')
+  const y = graph.slot('y')
+  const names = new Map<string, readonly Node[]>([['x', [x]], ['y', [y]]])
+  parameters.forEach((name, i) => names.set(name, [graph.slot(`q${i}`)]))
+  const built = build(graph, tree, { lookup: (name) => names.get(name), known: () => [...names.keys()] })
+  const [value] = built
+  if (!value) throw new NotationError('The formula has no value.', 0)
+  const fx = derivative(graph, value, x)
+  const fy = derivative(graph, value, y)
+  return {
+    tree,
+    parameters,
+    value,
+    gradient: [fx, fy],
+    hessian: [derivative(graph, fx, x), derivative(graph, fx, y), derivative(graph, fy, y)],
+  }
+}
+
+/** The loss's nodes taken at a point that is itself an expression, in that expression's graph. */
+export function lossAt(graph: Graph, nodes: readonly Node[], point: readonly Node[]): Node[] {
+  const [x, y] = point
+  const transplant = new Transplant(graph, (slot) => (slot === 'x' ? x : slot === 'y' ? y : undefined))
+  return nodes.map((node) => transplant.of(node))
+}

@@ -1,0 +1,159 @@
+import type { Node } from './graph.ts'
+import type { Item, Target } from './program.ts'
+import { sharedNodes } from './schedule.ts'
+import { block, branchIf, end, get, i32, i32add, i32less, isZero, loop, put, splat, tee, vector, type Bytes } from './wasm-code.ts'
+
+/**
+ * Writes lowered (`single`) graphs and programs as WebAssembly SIMD: four runs in the lanes of one vector.
+ * Lanes that have left a loop are masked; a loop ends when all have.
+ */
+export class WasmPrinter {
+  readonly code: number[] = []
+  /** How many vector and integer locals were taken. */
+  vectors = 0
+  integers = 0
+  private readonly slots = new Map<string, number>()
+  private readonly firstVector: number
+  private readonly firstInteger: number
+  private held = new Map<Node, number>()
+  /** The lanes that run here, where not all do; and of the innermost loop those still in it. */
+  private mask: number | undefined
+  private inLoop: number | undefined
+
+  /** Local indices at which the integers and vectors of the printer begin. */
+  constructor(firstInteger: number, firstVector: number) {
+    this.firstInteger = firstInteger
+    this.firstVector = firstVector
+  }
+
+  write(...parts: readonly Bytes[]): void {
+    for (const part of parts) for (const byte of part) this.code.push(byte)
+  }
+
+  newVector(): number {
+    return this.firstVector + this.vectors++
+  }
+
+  newInteger(): number {
+    return this.firstInteger + this.integers++
+  }
+
+  /** The local that holds a slot. */
+  slot(name: string): number {
+    const known = this.slots.get(name)
+    if (known !== undefined) return known
+    const local = this.newVector()
+    this.slots.set(name, local)
+    return local
+  }
+
+  /** Computes nodes into new locals. */
+  values(roots: readonly Node[]): number[] {
+    for (const node of sharedNodes(roots, (n) => this.held.has(n))) {
+      this.operation(node)
+      const local = this.newVector()
+      this.write(put(local))
+      this.held.set(node, local)
+    }
+    return roots.map((root) => {
+      this.push(root)
+      const local = this.newVector()
+      this.write(put(local))
+      return local
+    })
+  }
+
+  items(items: readonly Item[]): void {
+    const outer = this.held
+    this.held = new Map(outer)
+    for (const item of items) this.item(item)
+    this.held = outer
+  }
+
+  set(targets: readonly Target[]): void {
+    const values = this.values(targets.map(({ node }) => node))
+    targets.forEach(({ slot }, i) => {
+      const local = this.slot(slot)
+      this.write(get(values[i] ?? local))
+      if (this.mask !== undefined) this.write(get(local), get(this.mask), vector.select)
+      this.write(put(local))
+    })
+  }
+
+  private item(item: Item): void {
+    if (item.kind === 'set') this.set(item.targets)
+    else if (item.kind === 'repeat') this.repeat(item.count, item.body)
+    else if (item.kind === 'if') this.branch(item)
+    else if (this.inLoop !== undefined && this.mask !== undefined)
+      this.write(get(this.inLoop), get(this.mask), vector.andNot, put(this.inLoop))
+  }
+
+  private repeat(count: number, body: readonly Item[]): void {
+    const { mask, inLoop } = this
+    const counter = this.newInteger()
+    const lanes = this.newVector()
+    const everyLane = mask === undefined ? [...i32(-1), ...vector.splatInteger] : get(mask)
+    this.write(everyLane, put(lanes), i32(0), put(counter), block, loop)
+    this.inLoop = lanes
+    this.mask = this.newVector()
+    this.write(get(lanes), put(this.mask))
+    this.items(body)
+    this.write(get(lanes), vector.anyTrue, isZero, branchIf(1))
+    this.write(get(counter), i32(1), i32add, tee(counter), i32(count), i32less, branchIf(0), end, end)
+    this.mask = mask
+    this.inLoop = inLoop
+  }
+
+  private branch(item: Item & { kind: 'if' }): void {
+    const { mask, inLoop } = this
+    const [test = 0] = this.values([item.condition])
+    const during = (restrict: Bytes, body: readonly Item[]) => {
+      if (body.length === 0) return
+      const lanes = this.newVector()
+      this.write(mask === undefined ? [...i32(-1), ...vector.splatInteger] : get(mask), get(test), restrict, put(lanes))
+      this.mask = lanes
+      this.items(body)
+      this.mask = mask
+    }
+    during(vector.and, item.then)
+    during(vector.andNot, item.otherwise)
+    // lanes that broke out of the loop run nothing more of it
+    if (mask !== undefined && inLoop !== undefined) this.write(get(mask), get(inLoop), vector.and, put(mask))
+  }
+
+  private push(node: Node): void {
+    const local = this.held.get(node)
+    if (local !== undefined) this.write(get(local))
+    else this.operation(node)
+  }
+
+  private operation(node: Node): void {
+    if (node.operation === 'slot') return this.write(get(this.slot(node.name)))
+    if (node.operation === 'constant') return this.write(splat(node.value))
+    const [a, b, c] = node.operands
+    if (node.operation === 'select' && a && b && c) {
+      for (const operand of [b, c, a]) this.push(operand)
+      return this.write(vector.select)
+    }
+    for (const operand of node.operands) this.push(operand)
+    this.write(instruction(node))
+  }
+}
+
+const integer = (value: number): number[] => [...i32(value), ...vector.splatInteger]
+
+function instruction(node: Node): Bytes {
+  switch (node.operation) {
+    case 'exp2i':
+      return [...vector.toInteger, ...integer(127), ...vector.addInteger, ...i32(23), ...vector.shiftLeft]
+    case 'mantissa':
+      return [...integer(0x7fffff), ...vector.and, ...integer(0x3f000000), ...vector.or]
+    case 'exponent':
+      return [...i32(23), ...vector.shiftRight, ...integer(255), ...vector.and, ...integer(-126), ...vector.addInteger, ...vector.fromInteger]
+    case 'add': case 'subtract': case 'multiply': case 'divide': case 'negate': case 'sqrt': case 'abs': case 'floor':
+    case 'equal': case 'less': case 'lessEqual':
+      return vector[node.operation]
+    default:
+      throw new Error(`WebAssembly code has no operation ${node.operation}`)
+  }
+}

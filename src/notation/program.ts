@@ -1,0 +1,55 @@
+import type { Node } from './graph.ts'
+
+/** Structured code over scalar slots. Texts without `repeat` become a single `set`; choices without loops become selects. */
+export type Item =
+  | { readonly kind: 'set'; readonly targets: readonly Target[] }
+  | { readonly kind: 'if'; readonly condition: Node; readonly then: readonly Item[]; readonly otherwise: readonly Item[] }
+  | { readonly kind: 'repeat'; readonly count: number; readonly body: readonly Item[] }
+  | { readonly kind: 'break' }
+
+/** All targets of one `set` get their values at once: the nodes read the slots as they were before. */
+export interface Target {
+  readonly slot: string
+  readonly node: Node
+}
+
+/** A vector that a run remembers between steps, in one slot a coordinate. */
+export interface MemoryVector {
+  readonly name: string
+  /** A number, or the name of the parameter whose value fills it. */
+  readonly fill: number | string
+  readonly slots: readonly string[]
+}
+
+/**
+ * One step of a method on a problem. Slots: `theta0 theta1`, those of `memory`, `t`, the method's parameters `p0 …` and the
+ * problem's `q0 …`, and locals `v0 …` that start undefined.
+ */
+export interface Program {
+  readonly items: readonly Item[]
+  readonly memory: readonly MemoryVector[]
+  readonly parameters: readonly string[]
+  /** Evaluations a step where they are the same each step; else they are counted in the memory `#f`, `#g`, `#h`. */
+  readonly evaluations: Readonly<Record<Evaluation, number | undefined>>
+}
+
+export type Evaluation = 'f' | 'g' | 'h'
+
+/** All nodes that items read, in order. */
+export function nodesOf(items: readonly Item[]): Node[] {
+  return items.flatMap((item) => {
+    if (item.kind === 'set') return item.targets.map((target) => target.node)
+    if (item.kind === 'if') return [item.condition, ...nodesOf(item.then), ...nodesOf(item.otherwise)]
+    return item.kind === 'repeat' ? nodesOf(item.body) : []
+  })
+}
+
+/** The same items with every node replaced. */
+export function mapNodes(items: readonly Item[], map: (node: Node) => Node): Item[] {
+  return items.map((item) => {
+    if (item.kind === 'set') return { kind: 'set', targets: item.targets.map(({ slot, node }) => ({ slot, node: map(node) })) }
+    if (item.kind === 'if')
+      return { ...item, condition: map(item.condition), then: mapNodes(item.then, map), otherwise: mapNodes(item.otherwise, map) }
+    return item.kind === 'repeat' ? { ...item, body: mapNodes(item.body, map) } : item
+  })
+}

@@ -1,0 +1,96 @@
+import type { Node } from './graph.ts'
+import type { Item, Target } from './program.ts'
+import { isComparison, sharedNodes } from './schedule.ts'
+
+/** How a language with expressions and statements writes the pieces of a program. */
+export interface Language {
+  readonly number: (value: number) => string
+  readonly apply: (node: Node, operands: readonly string[]) => string
+  readonly declare: (name: string, value: string) => string
+  readonly loop: (count: number, index: string, body: string) => string
+}
+
+/**
+ * Writes graphs and programs as text. Names in the output are only those that `slot` gives for slots of ours and fresh
+ * temporaries; no word of a reader's text reaches it.
+ */
+export class TextPrinter {
+  private readonly language: Language
+  private readonly slot: (name: string) => string
+  private held = new Map<Node, string>()
+  private fresh = 0
+
+  constructor(language: Language, slot: (name: string) => string) {
+    this.language = language
+    this.slot = slot
+  }
+
+  /** Statements that declare what `roots` share, and an expression for each root. */
+  values(roots: readonly Node[]): { statements: string; values: string[] } {
+    const shared = sharedNodes(roots, (node) => this.held.has(node))
+    const lines = shared.map((node) => {
+      const name = `n${this.fresh++}`
+      const line = this.language.declare(name, this.operation(node))
+      this.held.set(node, name)
+      return line
+    })
+    return { statements: lines.join('\n'), values: roots.map((root) => this.expression(root)) }
+  }
+
+  items(items: readonly Item[]): string {
+    const outer = this.held
+    this.held = new Map(outer)
+    const text = items.map((item) => this.item(item)).join('\n')
+    this.held = outer
+    return text
+  }
+
+  /** Assigns all targets at once: new values first, then the slots. */
+  set(targets: readonly Target[]): string {
+    const { statements, values } = this.values(targets.map(({ node }) => node))
+    const names = targets.map(() => `n${this.fresh++}`)
+    return [
+      statements,
+      ...values.map((value, i) => this.language.declare(names[i] ?? '', value)),
+      ...targets.map(({ slot }, i) => `${this.slot(slot)} = ${names[i] ?? ''};`),
+    ].join('\n')
+  }
+
+  private item(item: Item): string {
+    if (item.kind === 'break') return 'break;'
+    if (item.kind === 'repeat') return this.language.loop(item.count, `n${this.fresh++}`, this.items(item.body))
+    if (item.kind === 'set') return this.set(item.targets)
+    const { statements, values } = this.values([item.condition])
+    const otherwise = item.otherwise.length > 0 ? ` else {\n${this.items(item.otherwise)}\n}` : ''
+    return `${statements}\nif (${values[0] ?? ''}) {\n${this.items(item.then)}\n}${otherwise}`
+  }
+
+  private expression(node: Node): string {
+    return this.held.get(node) ?? this.operation(node)
+  }
+
+  private operation(node: Node): string {
+    if (node.operation === 'slot') return this.slot(node.name)
+    if (node.operation === 'constant') return this.language.number(node.value)
+    return this.language.apply(node, node.operands.map((operand) => this.expression(operand)))
+  }
+}
+
+/** The operators that C-like languages share; undefined for what each writes in its own way. */
+export function infix(node: Node, [a = '', b = '']: readonly string[]): string | undefined {
+  if (isComparison(node)) return `(${a} ${node.operation === 'less' ? '<' : node.operation === 'equal' ? '==' : '<='} ${b})`
+  switch (node.operation) {
+    case 'add':
+      return `(${a} + ${b})`
+    case 'subtract':
+      return `(${a} - ${b})`
+    case 'multiply':
+      return `(${a} * ${b})`
+    case 'divide':
+      return `(${a} / ${b})`
+    case 'negate':
+      return `(-${a})`
+    default:
+      return undefined
+  }
+}

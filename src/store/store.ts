@@ -1,0 +1,27 @@
+import type { StoreApi } from 'zustand/vanilla'
+import { createStore } from 'zustand/vanilla'
+
+import type { Experiment } from '../experiment/experiment.ts'
+import type { State } from './state.ts'
+
+export type Store = StoreApi<State>
+
+/** Steps a second at which playback starts: the default of 200 steps is over in some 3 s. */
+export const defaultSpeed = 60
+
+/**
+ * A store of its own for one instance of the tool; several may live on one page.
+ * It opens with the play head at the end, so that whole paths are the first picture.
+ */
+export function createThalwegStore(experiment: Experiment): Store {
+  return createStore<State>(() => ({
+    experiment,
+    playback: { head: experiment.steps, playing: false, speed: defaultSpeed },
+    hover: undefined,
+    notices: [],
+    problem: undefined,
+    trajectories: undefined,
+    gpu: undefined,
+    backend: undefined,
+  }))
+}

@@ -1,0 +1,51 @@
+import type { BackendName, Result } from './result.ts'
+
+/** What a view needs to draw a surface, wherever it draws: published by the bridge when the problem changes. */
+export interface ProblemHandle {
+  /** Changes exactly when the surface, its parameters or its formula change. */
+  readonly key: string
+  readonly domain: { readonly x: readonly [number, number]; readonly y: readonly [number, number] }
+  readonly heightScale: 'linear' | 'log'
+  /** Critical points known beforehand; empty for a reader's formula. */
+  readonly minima: readonly { readonly at: readonly [number, number]; readonly value: number }[]
+  /** The loss in float64; NaN or ±∞ where the formula has no value. */
+  readonly loss: (x: number, y: number) => number
+  /** [∂f/∂x, ∂f/∂y] in float64. */
+  readonly gradient: (x: number, y: number) => readonly [number, number]
+  /**
+   * The loss on a regular grid, ends included, x inner: values[j·width + i] is at
+   * (x0 + i·(x1−x0)/(width−1), y0 + j·(y1−y0)/(height−1)). Fast: 512 × 512 well within a frame on the WASM back end.
+   */
+  readonly sample: (
+    window: readonly [x0: number, x1: number, y0: number, y1: number],
+    width: number,
+    height: number,
+  ) => Float32Array
+  /**
+   * WGSL that defines `fn problem_loss(p: vec2f) -> f32`; it reads its parameters from `parameters`, an array the
+   * including shader must provide as `fn problem_parameter(i: u32) -> f32`.
+   */
+  readonly wgsl: string
+  readonly parameters: Float32Array
+}
+
+/** The paths to be drawn, published by the bridge after each simulation. `version` grows by one each time. */
+export interface TrajectoryHandle {
+  readonly version: number
+  readonly result: Result
+  /** The experiment's run behind each of `result.runs`, in order. */
+  readonly steps: number
+}
+
+/** The GPU that the engine owns and the views share; `generation` grows at each recovery, so that views start anew. */
+export interface GpuHandle {
+  readonly device: GPUDevice
+  readonly generation: number
+}
+
+/** Which back end computes, and why it is this one, in words for the reader. */
+export interface BackendStatus {
+  readonly name: BackendName
+  readonly reason: string
+  readonly recovering: boolean
+}

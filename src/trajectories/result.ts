@@ -1,0 +1,32 @@
+/** What a simulation gives back. The numbers of one run stand time-major: step first, then member. */
+export interface Result {
+  readonly backend: BackendName
+  readonly runs: readonly Run[]
+}
+
+export type BackendName = 'webgpu' | 'wasm' | 'js'
+export type Numbers = Float32Array | Float64Array
+
+/** `converged`, `diverged` and `stalled` name a fact first true at `step`; `running` is none of them. */
+export interface End {
+  readonly state: 'converged' | 'diverged' | 'stalled' | 'running'
+  readonly step: number
+}
+
+/**
+ * One run of one method. With one start `positions` holds 2·(steps+1) numbers, x then y, index 0 the start;
+ * `losses` and `gradientNorms` hold steps+1 numbers: the exact loss at those positions, in float64.
+ * Of a batch (`count` given) position k of member i is at 2·(k·count + i), losses and norms at k·count + i, `end` is an array.
+ * With `keep: 'ends'` only the last of each is there. A diverged run repeats its last finite point.
+ */
+export interface Run {
+  readonly positions: Numbers
+  readonly losses: Float64Array
+  readonly gradientNorms: Float64Array
+  readonly end: End | readonly End[]
+  /** What the method asked for, recording excluded (of a batch: summed over its members). */
+  readonly evaluations: { readonly f: number; readonly g: number; readonly h: number }
+  /** The averaged path, laid out like `positions`, where the run keeps one. */
+  readonly average?: Numbers
+  readonly count?: number
+}

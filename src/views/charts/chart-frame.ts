@@ -1,0 +1,71 @@
+import { type ScaleLinear, scaleLinear, type ScaleLogarithmic, scaleLog } from 'd3-scale'
+
+import type { ElementSize } from '../shared/element-size.ts'
+import { formatNumber, superscript } from '../shared/format-number.ts'
+import type { LossAxis } from './loss-axis.ts'
+
+/** The chart's plot in its element, and the scales into it; lengths in CSS pixels. */
+export interface ChartFrame {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+  readonly steps: number
+  readonly axis: LossAxis
+  readonly x: ScaleLinear<number, number>
+  readonly y: ScaleLinear<number, number> | ScaleLogarithmic<number, number>
+}
+
+/** The chart in an element, with room for axes and labels; undefined where there is no room for a chart. */
+export function chartFrame(size: ElementSize, steps: number, axis: LossAxis): ChartFrame | undefined {
+  const [left, top] = [52, 30]
+  const width = size.width - left - 14
+  const height = size.height - top - 28
+  if (!(width >= 40 && height >= 30)) return undefined
+  const x = scaleLinear([0, Math.max(1, steps)], [0, width])
+  const y =
+    axis.kind === 'log'
+      ? scaleLog([axis.bottom, axis.top], [height, 0])
+      : scaleLinear([axis.bottom, axis.top], [height, 0]).nice(Math.max(2, height / 40))
+  return { left, top, width, height, steps, axis, x, y }
+}
+
+/** Pixels from the plot's top for a loss; far out of the plot where the loss is beyond a linear axis or above a logarithmic. */
+export function lossToY({ axis, y, height }: ChartFrame, loss: number): number {
+  const value = loss - axis.offset
+  if (Number.isNaN(value)) return Number.NaN
+  if (axis.kind === 'log' && value <= axis.bottom) return height
+  const place = Number.isFinite(value) ? y(value) : -Math.sign(value) * Infinity
+  return Math.min(Math.max(place, -far), height + far)
+}
+
+/** Lines out of the plot end this many pixels away: browsers draw nothing where coordinates are huge. */
+const far = 1000
+
+/** On which side of the plot a loss is cut off, if it is. */
+export function cutSide(frame: ChartFrame, loss: number): 'above' | 'below' | undefined {
+  const y = lossToY(frame, loss)
+  if (y < -0.5) return 'above'
+  return y > frame.height + 0.5 ? 'below' : undefined
+}
+
+export interface Tick {
+  readonly value: number
+  readonly text: string
+}
+
+/** Tick marks of the loss axis: round numbers, powers of ten where it spans many. */
+export function lossTicks({ axis, y, height }: ChartFrame): Tick[] {
+  const wanted = Math.max(2, Math.min(8, Math.floor(height / 34)))
+  if (axis.kind === 'linear') return y.ticks(wanted).map((value) => ({ value, text: formatNumber(value) }))
+  const [low, high] = [Math.ceil(Math.log10(axis.bottom) - 1e-9), Math.floor(Math.log10(axis.top) + 1e-9)]
+  if (high - low < 2) {
+    const ticks = scaleLinear([axis.bottom, axis.top]).ticks(wanted)
+    return ticks.filter((value) => value > 0).map((value) => ({ value, text: formatNumber(value) }))
+  }
+  const stride = Math.ceil((high - low) / wanted)
+  const first = Math.ceil(low / stride) * stride
+  return Array.from({ length: Math.floor((high - first) / stride) + 1 }, (_, index) => first + index * stride).map(
+    (power) => ({ value: 10 ** power, text: power === 0 ? '1' : `10${superscript(power)}` }),
+  )
+}

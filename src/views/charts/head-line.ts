@@ -1,0 +1,82 @@
+import { pause, setHead } from '../../store/actions.ts'
+import type { Store } from '../../store/store.ts'
+import { setAttributes, svgElement } from '../shared/dom.ts'
+import type { ChartFrame } from './chart-frame.ts'
+
+/** The play head in the chart: a line with a grip, dragged by pointer anywhere on the plot, moved by keys. */
+export function createHeadLine(parent: SVGElement, store: Store): { readonly draw: (frame: ChartFrame) => void } {
+  const slider = svgElement(
+    'g',
+    {
+      class: 'chart-head',
+      tabindex: 0,
+      role: 'slider',
+      'aria-label': 'Play head',
+      'aria-valuemin': 0,
+      focusable: 'true',
+    },
+    parent,
+  )
+  const line = svgElement('line', { y1: 0 }, slider)
+  svgElement('path', { d: 'M-5.5-8.5h11v7l-5.5 6-5.5-6Z' }, slider)
+
+  slider.addEventListener('keydown', (event) => {
+    const {
+      playback: { head },
+      experiment: { steps },
+    } = store.getState()
+    const far = Math.max(1, Math.round(steps / 10))
+    const one = event.shiftKey ? Math.min(10, far) : 1
+    const moves: Readonly<Record<string, number>> = {
+      ArrowLeft: -one,
+      ArrowDown: -one,
+      ArrowRight: one,
+      ArrowUp: one,
+      PageDown: -far,
+      PageUp: far,
+      Home: -Infinity,
+      End: Infinity,
+    }
+    const move = moves[event.key]
+    if (move === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (store.getState().playback.playing) pause(store)
+    setHead(store, Math.min(Math.max(Math.round(head) + move, 0), steps))
+  })
+
+  return {
+    draw: ({ x, height, steps }) => {
+      const { head } = store.getState().playback
+      const shown = Math.round(head)
+      setAttributes(slider, {
+        transform: `translate(${x(Math.min(head, steps)).toFixed(2)} 0)`,
+        'aria-valuemax': steps,
+        'aria-valuenow': shown,
+        'aria-valuetext': `step ${shown} of ${steps}`,
+      })
+      setAttributes(line, { y2: height })
+    },
+  }
+}
+
+/** Dragging anywhere on `ground` puts the play head under the pointer; `stepAt` tells the step under an event. */
+export function listenToScrubbing(
+  ground: SVGElement,
+  store: Store,
+  stepAt: (event: PointerEvent) => number | undefined,
+): void {
+  const scrub = (event: PointerEvent): void => {
+    const step = stepAt(event)
+    if (step !== undefined) setHead(store, step)
+  }
+  ground.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0) return
+    ground.setPointerCapture(event.pointerId)
+    if (store.getState().playback.playing) pause(store)
+    scrub(event)
+  })
+  ground.addEventListener('pointermove', (event) => {
+    if (ground.hasPointerCapture(event.pointerId)) scrub(event)
+  })
+}

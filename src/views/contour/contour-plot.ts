@@ -1,0 +1,146 @@
+import { setHover, setView } from '../../store/actions.ts'
+import type { Store } from '../../store/store.ts'
+import { htmlElement, setAttributes, svgElement } from '../shared/dom.ts'
+import { type ElementSize, observeSize } from '../shared/element-size.ts'
+import { cancelFrame, requestFrame } from '../shared/frame-loop.ts'
+import { createPointTip } from '../shared/point-tip.ts'
+import { currentTheme, onThemeChange } from '../shared/theme.ts'
+import { createAxes } from './axes.ts'
+import { createContourScene } from './contour-scene.ts'
+import { figureText } from './figure-text.ts'
+import { type GestureTarget, listenToGestures } from './gestures.ts'
+import { createLayerStack } from './layer-stack.ts'
+import { createMinimaMarks } from './minima-marks.ts'
+import { nearestPoint } from './nearest-point.ts'
+import { createPathMarks } from './path-marks.ts'
+import { type PlotFrame, resolution } from './plot-frame.ts'
+import { createStartHandle } from './start-handle.ts'
+import { createZoomButtons } from './zoom-buttons.ts'
+
+/** A path is under the pointer within so many pixels. */
+const hoverReach = 20
+
+/**
+ * The contour plot in an element: draws itself whenever the store changes, and tells the store what the reader does with it.
+ * Returns the way to take it down.
+ */
+export function createContourPlot(container: HTMLElement, store: Store): () => void {
+  const picture = htmlElement('div', { class: 'contour-picture', role: 'img' }, container)
+  const overlay = svgElement(
+    'svg',
+    {
+      class: 'contour-overlay',
+      tabindex: 0,
+      role: 'group',
+      'aria-label':
+        'The plot: plus and minus zoom, arrow keys move the view, 0 shows the whole surface. A click moves the start point.',
+    },
+    container,
+  )
+  const drawAxes = createAxes(overlay)
+  const clip = svgElement('svg', { class: 'contour-clip', overflow: 'hidden' }, overlay)
+  svgElement('rect', { class: 'contour-ground', width: '100%', height: '100%' }, clip)
+  const drawMinima = createMinimaMarks(clip)
+  const marks = createPathMarks(clip)
+  const above = svgElement('g', {}, overlay)
+  let size: ElementSize | undefined
+  const scene = createContourScene(store, () => size)
+  let pointer: readonly [number, number] | undefined
+  let drawn: { problem?: unknown; frame?: unknown; trajectories?: unknown; runs?: unknown } = {}
+
+  const pixel: GestureTarget['pixel'] = ({ clientX, clientY }) => {
+    const box = container.getBoundingClientRect()
+    const frame = scene.frame()
+    return [clientX - box.left - (frame?.left ?? 0), clientY - box.top - (frame?.top ?? 0)]
+  }
+  const handle = createStartHandle(above, store, pixel)
+  const tip = createPointTip(container)
+  const target: GestureTarget = {
+    frame: scene.frame,
+    domain: () => store.getState().problem?.domain,
+    setWindow: (window) => setView(store, { window }),
+    tap: (x, y) => {
+      const frame = scene.frame()
+      if (frame && x >= 0 && y >= 0 && x <= frame.width && y <= frame.height) handle.moveTo(x, y)
+    },
+    pixel,
+  }
+  listenToGestures(overlay, target)
+  createZoomButtons(container, target)
+
+  const draw = (): void => {
+    const state = store.getState()
+    const frame = scene.frame()
+    const { problem } = state
+    container.style.colorScheme = currentTheme()
+    container.classList.toggle('is-empty', !frame)
+    if (!frame || !problem) return
+    if (drawn.frame !== frame || drawn.problem !== problem) {
+      place(picture, frame)
+      setAttributes(clip, { x: frame.left, y: frame.top, width: frame.width, height: frame.height })
+      setAttributes(above, { transform: `translate(${frame.left} ${frame.top})` })
+      drawAxes(frame)
+      drawMinima(problem, frame)
+    }
+    const { head } = state.playback
+    stack.draw(
+      { problem, scale: scene.scale(problem, frame), frame, theme: currentTheme() },
+      { paths: scene.screenPaths(frame), frame, head },
+    )
+    marks.draw(scene.paths(), frame, head)
+    marks.point(scene.paths(), frame, state.hover)
+    handle.draw(frame)
+    const {
+      trajectories,
+      experiment: { runs },
+    } = state
+    if (drawn.trajectories !== trajectories || drawn.runs !== runs || drawn.frame !== frame) {
+      setAttributes(picture, { 'aria-label': figureText(state, frame.window) })
+    }
+    drawn = { problem, frame, trajectories, runs }
+  }
+  const redraw = (): void => requestFrame(draw)
+  const stack = createLayerStack(picture, store, redraw)
+
+  const hover = (): void => {
+    const frame = scene.frame()
+    if (!frame || !pointer) return
+    const found = nearestPoint(scene.paths(), frame, pointer[0], pointer[1], hoverReach)
+    setHover(store, found)
+    if (found) tip.show(store.getState(), found, pointer[0] + frame.left, pointer[1] + frame.top, resolution(frame))
+    else tip.hide()
+  }
+  const leave = (): void => {
+    if (pointer) setHover(store, undefined)
+    pointer = undefined
+    tip.hide()
+  }
+  overlay.addEventListener('pointermove', (event) => {
+    if (event.pointerType === 'touch') return
+    if (event.buttons !== 0) return leave()
+    pointer = pixel(event)
+    requestFrame(hover)
+  })
+  overlay.addEventListener('pointerleave', leave)
+
+  const stopSize = observeSize(container, (next) => {
+    size = next
+    redraw()
+  })
+  const stopTheme = onThemeChange(redraw)
+  const stopStore = store.subscribe(redraw)
+  redraw()
+
+  return () => {
+    for (const stop of [stopSize, stopTheme, stopStore]) stop()
+    leave()
+    cancelFrame(draw)
+    cancelFrame(hover)
+    stack.dispose()
+    container.replaceChildren()
+  }
+}
+
+function place(element: HTMLElement, { left, top, width, height }: PlotFrame): void {
+  Object.assign(element.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` })
+}

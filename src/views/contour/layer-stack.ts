@@ -1,0 +1,86 @@
+import { notify } from '../../store/actions.ts'
+import type { Store } from '../../store/store.ts'
+import type { GpuHandle } from '../../trajectories/handles.ts'
+import { createCanvasLayers, createGpuLayers, disposeLayers } from './create-layers.ts'
+import type { BackgroundScene, Layers, PathScene } from './layers.ts'
+
+export interface LayerStack {
+  /** Draws what changed since the last call: the background or the paths alone where only they did. */
+  readonly draw: (background: BackgroundScene, paths: PathScene) => void
+  readonly dispose: () => void
+}
+
+/**
+ * The two canvases in `parent`, on the GPU that the store has, or on Canvas 2D. A new GPU (another generation) or none makes
+ * new canvases; an error of the GPU becomes a notice, and Canvas 2D takes over until there is another GPU.
+ */
+export function createLayerStack(parent: HTMLElement, store: Store, redraw: () => void): LayerStack {
+  let layers: Layers | undefined
+  let gpu: GpuHandle | undefined
+  let failedGeneration: number | undefined
+  let lastBackground: BackgroundScene | undefined
+  let lastPaths: PathScene | undefined
+
+  const clear = (): void => {
+    if (layers) disposeLayers(layers)
+    layers = undefined
+    lastBackground = undefined
+    lastPaths = undefined
+  }
+
+  const fail = (generation: number, message: string): void => {
+    if (failedGeneration === generation || store.getState().gpu?.generation !== generation) return
+    failedGeneration = generation
+    const reason = message.split('\n')[0] ?? message
+    notify(store, {
+      key: 'contour-gpu',
+      level: 'warning',
+      message: `The contour is drawn without the GPU, as drawing on it failed (${reason}); reload the page to try again.`,
+    })
+    clear()
+    redraw()
+  }
+
+  const current = (): Layers => {
+    const wanted = usable(store.getState().gpu, failedGeneration)
+    if (layers && wanted?.device === gpu?.device && wanted?.generation === gpu?.generation) return layers
+    clear()
+    gpu = wanted
+    if (wanted) {
+      try {
+        layers = createGpuLayers(wanted.device, (message) => fail(wanted.generation, message))
+      } catch (error) {
+        fail(wanted.generation, error instanceof Error ? error.message : String(error))
+        gpu = undefined
+      }
+    }
+    layers ??= createCanvasLayers()
+    parent.dataset['layer'] = gpu ? 'webgpu' : 'canvas'
+    parent.append(layers.background.canvas, layers.paths.canvas)
+    return layers
+  }
+
+  return {
+    draw: (background, paths) => {
+      const { background: lower, paths: upper } = current()
+      if (!lastBackground || !sameFields(background, lastBackground)) {
+        lastBackground = background
+        lower.draw(background)
+      }
+      if (!lastPaths || !sameFields(paths, lastPaths)) {
+        lastPaths = paths
+        upper.draw(paths)
+      }
+    },
+    dispose: clear,
+  }
+}
+
+const usable = (gpu: GpuHandle | undefined, failed: number | undefined): GpuHandle | undefined =>
+  gpu && gpu.generation !== failed ? gpu : undefined
+
+/** Whether two scenes have the same objects in all fields. */
+function sameFields<T extends object>(a: T, b: T): boolean {
+  const theirs = new Map<string, unknown>(Object.entries(b))
+  return Object.entries(a).every(([name, value]) => theirs.get(name) === value)
+}

@@ -1,0 +1,80 @@
+import type { Hover } from '../../store/state.ts'
+import { setAttributes, svgElement } from '../shared/dom.ts'
+import { markerPath } from '../shared/marker-path.ts'
+import { runStyle } from '../shared/palette.ts'
+import { type PathPoints, pointAt } from '../shared/path-points.ts'
+import { type PlotFrame, toScreenX, toScreenY } from './plot-frame.ts'
+
+export interface PathMarks {
+  /** Puts each run's marker on the play head, and a faint one on the path's end where that is farther on. */
+  readonly draw: (paths: readonly PathPoints[], frame: PlotFrame, head: number) => void
+  /** Rings the step that is under the pointer in this or another view. */
+  readonly point: (paths: readonly PathPoints[], frame: PlotFrame, hover: Hover | undefined) => void
+}
+
+/** Markers of the runs, told apart by shape and colour. */
+export function createPathMarks(parent: SVGElement): PathMarks {
+  const group = svgElement('g', { class: 'contour-marks', 'aria-hidden': 'true' }, parent)
+  const ring = svgElement('circle', { class: 'contour-ring', r: 8, visibility: 'hidden' }, parent)
+  const pairs: { readonly end: SVGGElement; readonly head: SVGGElement }[] = []
+
+  const pair = (index: number): (typeof pairs)[number] => {
+    const known = pairs[index]
+    if (known) return known
+    const made = { end: markerElement(group, 'contour-end'), head: markerElement(group, 'contour-head') }
+    pairs[index] = made
+    return made
+  }
+
+  const put = (element: SVGGElement, path: PathPoints, frame: PlotFrame, step: number, size: number): void => {
+    const place = placeOf(path, frame, step)
+    if (!place) return setAttributes(element, { visibility: 'hidden' })
+    const { color, marker } = runStyle(path.run)
+    setAttributes(element, {
+      transform: `translate(${place.join(' ')}) scale(${size})`,
+      visibility: 'visible',
+      fill: color,
+    })
+    for (const shape of element.children) setAttributes(shape, { d: markerPath(marker) })
+  }
+
+  return {
+    draw: (paths, frame, head) => {
+      const runs = paths.filter(({ kind }) => kind === 'run')
+      runs.forEach((path, index) => {
+        const { end, head: marker } = pair(index)
+        put(marker, path, frame, head, 1)
+        if (head < path.steps) put(end, path, frame, path.steps, 0.7)
+        else setAttributes(end, { visibility: 'hidden' })
+      })
+      for (const { end, head: marker } of pairs.slice(runs.length)) {
+        setAttributes(end, { visibility: 'hidden' })
+        setAttributes(marker, { visibility: 'hidden' })
+      }
+    },
+    point: (paths, frame, hover) => {
+      const path = hover && paths.find(({ run, kind }) => kind === 'run' && run === hover.run)
+      const place = path && hover.step <= path.steps ? placeOf(path, frame, hover.step) : undefined
+      if (!path || !place) return setAttributes(ring, { visibility: 'hidden' })
+      setAttributes(ring, { cx: place[0], cy: place[1], stroke: runStyle(path.run).color, visibility: 'visible' })
+    },
+  }
+}
+
+/** A marker with a light edge inside a dark one, for any ground. */
+function markerElement(parent: SVGElement, name: string): SVGGElement {
+  const element = svgElement('g', { class: name, visibility: 'hidden' }, parent)
+  svgElement('path', { class: 'contour-mark-rim' }, element)
+  svgElement('path', { class: 'contour-mark-face' }, element)
+  return element
+}
+
+/** Pixels of a step, as text; undefined where it is out of sight. */
+function placeOf(path: PathPoints, frame: PlotFrame, step: number): readonly [string, string] | undefined {
+  const point = pointAt(path, step)
+  if (!point) return undefined
+  const x = toScreenX(frame, point[0])
+  const y = toScreenY(frame, point[1])
+  if (!(x >= -12 && x <= frame.width + 12 && y >= -12 && y <= frame.height + 12)) return undefined
+  return [x.toFixed(2), y.toFixed(2)]
+}

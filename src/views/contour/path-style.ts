@@ -1,0 +1,56 @@
+import { casing, core, runStyle } from '../shared/palette.ts'
+import type { PathPoints } from '../shared/path-points.ts'
+
+/** One stroke of a path; a path is several, one over the other. Lengths in CSS pixels. */
+export interface Stroke {
+  readonly color: string
+  readonly alpha: number
+  readonly width: number
+  readonly dash: readonly number[]
+}
+
+const solid: readonly number[] = []
+
+/** The casing has a share of the run's colour, so that the gaps of a dash still belong to it. */
+const casingShare = 0.3
+
+const casings = new Map<string, string>()
+
+function casingOf(color: string): string {
+  const known = casings.get(color)
+  if (known !== undefined) return known
+  const channel = (text: string, at: number): number => Number.parseInt(text.slice(at, at + 2), 16)
+  const mixed = [1, 3, 5].map((at) => casingShare * channel(color, at) + (1 - casingShare) * channel(casing, at))
+  const text = `#${mixed.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`
+  casings.set(color, text)
+  return text
+}
+
+/** What is drawn of a path beyond the play head. */
+export function faintStroke({ run, kind }: PathPoints): Stroke {
+  const { color } = runStyle(run)
+  return { color, alpha: kind === 'run' ? 0.5 : 0.3, width: kind === 'run' ? 1.6 : 1, dash: solid }
+}
+
+/**
+ * What is drawn of a path up to the play head: a dark casing, the run's colour with its dash, and a light line in the middle,
+ * so that it is seen on light and dark ground. Members of a batch and averages are one thin line.
+ */
+export function strongStrokes({ run, kind }: PathPoints): readonly Stroke[] {
+  const { color, dash } = runStyle(run)
+  if (kind === 'member') return [{ color, alpha: 0.8, width: 1.2, dash: solid }]
+  if (kind === 'average') {
+    return [
+      { color: core, alpha: 0.85, width: 3.2, dash: solid },
+      { color, alpha: 1, width: 1.4, dash: [5, 3] },
+    ]
+  }
+  return [
+    { color: casingOf(color), alpha: 0.9, width: 5.4, dash: solid },
+    { color, alpha: 1, width: 3.6, dash },
+    { color: core, alpha: 0.9, width: 0.9, dash },
+  ]
+}
+
+/** A dot on each step: the radius of its light middle and of its dark rim. */
+export const dotRadius = { middle: 1.7, rim: 3.1 } as const

@@ -1,0 +1,77 @@
+import { Canvas } from '@react-three/fiber'
+import { useCallback, useRef, useState } from 'react'
+
+import { useThalweg } from '../shared/store-context.ts'
+import { Drawing } from './Drawing.tsx'
+import { DrawingBoundary } from './DrawingBoundary.tsx'
+import type { Landscape, Preset } from './landscape.ts'
+import { createRenderer, hasWebgl2 } from './renderer.ts'
+import './landscape.css'
+
+const presetNames: readonly (readonly [Preset, string])[] = [['valley', 'Valley'], ['top', 'Top'], ['front', 'Front']]
+
+const messages = {
+  none: 'The landscape needs WebGPU or WebGL 2, and this browser offers neither now. Switching on graphics acceleration in the browser’s settings brings it back; the contour shows the same paths.',
+  lost: 'The graphics processor was reset and took the landscape with it. Your experiment is safe.',
+  failed: 'The landscape could not be drawn on this graphics processor. The contour shows the same paths.',
+}
+
+/** The loss surface in three dimensions with the paths lying on it. Draws on the engine's GPU, else with WebGL 2. */
+export default function LandscapeView({ className = '' }: { readonly className?: string }) {
+  const gpu = useThalweg((state) => state.gpu)
+  const ready = useThalweg((state) => state.backend !== undefined && state.problem !== undefined)
+  const [attempt, setAttempt] = useState(0)
+  /** What went wrong, and on which canvas: a new device is a new chance. */
+  const [trouble, setTrouble] = useState<{ readonly at: string; readonly kind: 'lost' | 'failed' }>()
+  const host = useRef<HTMLDivElement>(null)
+  const labels = useRef<SVGSVGElement>(null)
+  const landscape = useRef<Landscape>(null)
+  const device = gpu?.device
+  // A canvas that was given to a device, or to WebGL, cannot change sides: each gets a new one.
+  const key = `${gpu?.generation ?? 'webgl'}/${attempt}`
+  const onLost = useCallback(() => setTrouble({ at: key, kind: 'lost' }), [key])
+  const onFailed = useCallback(() => setTrouble({ at: key, kind: 'failed' }), [key])
+
+  const problem = !device && !hasWebgl2() ? 'none' : trouble?.at === key ? trouble.kind : undefined
+  if (problem) {
+    return (
+      <div className={`landscape landscape-message ${className}`} role="status">
+        <p>{messages[problem]}</p>
+        {problem !== 'none' && (
+          <button type="button" onClick={() => setAttempt(attempt + 1)}>
+            Draw it again
+          </button>
+        )}
+      </div>
+    )
+  }
+  return (
+    <div className={`landscape ${className}`}>
+      <div ref={host} className="landscape-picture" role="img" aria-label="Loss surface in three dimensions" tabIndex={0}>
+        {ready && (
+          <DrawingBoundary key={key} onError={onFailed}>
+            <Canvas
+              flat
+              linear
+              legacy
+              frameloop="demand"
+              dpr={[1, 2]}
+              camera={{ near: 0.1, far: 40 }}
+              gl={({ canvas }) => createRenderer(canvas, device)}
+            >
+              <Drawing {...{ host, labels, landscape, device, onLost, onFailed }} />
+            </Canvas>
+          </DrawingBoundary>
+        )}
+        <svg ref={labels} className="landscape-labels" aria-hidden />
+      </div>
+      <div className="landscape-presets" role="group" aria-label="Camera">
+        {presetNames.map(([preset, name]) => (
+          <button key={preset} type="button" onClick={() => landscape.current?.look(preset)}>
+            {name}
+          </button>
+        ))}
+      </div>
+    </div>
+  )
+}

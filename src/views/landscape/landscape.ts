@@ -1,0 +1,170 @@
+import type { PerspectiveCamera, Scene, WebGPURenderer } from 'three/webgpu'
+import { Vector2, Vector3 } from 'three/webgpu'
+
+import { setStart, setView } from '../../store/actions.ts'
+import type { State } from '../../store/state.ts'
+import type { Store } from '../../store/store.ts'
+import { heightScaleOf } from '../shared/height.ts'
+import { currentTheme, onThemeChange } from '../shared/theme.ts'
+import { createAxes } from './axes.ts'
+import type { CameraAngles } from './camera-angles.ts'
+import { fieldOfView, presets, rounded } from './camera-angles.ts'
+import { controlCamera } from './camera-control.ts'
+import { describe } from './describe.ts'
+import type { Ground } from './draped-path.ts'
+import { createGroundShadow } from './ground-shadow.ts'
+import { sampleHeights } from './height-grid.ts'
+import { createMarkers } from './markers.ts'
+import { createPathLayer } from './path-layer.ts'
+import { meetRelief } from './ray.ts'
+import { createRelief } from './relief.ts'
+import { createRibbons } from './ribbons.ts'
+import { valleyCamera } from './valley-camera.ts'
+import { pointAt, worldOf } from './world.ts'
+
+/** Where the landscape is drawn. `host` takes the pointer, the keys and the text alternative; `labels` lies over the canvas. */
+export interface Stage {
+  readonly renderer: WebGPURenderer
+  readonly scene: Scene
+  readonly camera: PerspectiveCamera
+  readonly host: HTMLElement
+  readonly labels: SVGSVGElement
+  /** Asks for one frame. */
+  readonly invalidate: () => void
+}
+
+export type Preset = 'valley' | keyof typeof presets
+
+export interface Landscape {
+  /** Brings everything up to date with the store: to be called before each frame. */
+  readonly update: () => void
+  readonly look: (preset: Preset) => void
+  readonly dispose: () => void
+}
+
+/** Grid points along each side: a cell is then about five pixels wide, and a processor without a GPU still keeps up. */
+const size = 160
+
+/**
+ * Draws the store's problem and trajectories. It listens to the store itself: a change marks what is out of date and asks
+ * for a frame, so that many changes between two frames cost one update, and none costs nothing.
+ */
+export function openLandscape(store: Store, { renderer, scene, camera, host, labels, invalidate }: Stage): Landscape {
+  const relief = createRelief(size)
+  const shadow = createGroundShadow()
+  const ribbons = createRibbons()
+  const markers = createMarkers()
+  const axes = createAxes(labels)
+  const paths = createPathLayer(ribbons, markers)
+  const objects = [shadow.object, relief.object, ribbons.object, markers.object]
+  scene.add(...objects)
+
+  let ground: Ground | undefined
+  let shown: State | undefined
+  let placed = false
+  const pixels = new Vector2()
+
+  const control = controlCamera(camera, host, {
+    moved: () => {
+      placed = false
+      invalidate()
+    },
+    chosen: (angles) => setView(store, { camera: rounded(angles) }),
+    clicked: (x, y) => {
+      const at = ground && shareAt(ground, x / host.clientWidth, y / host.clientHeight)
+      if (ground && at) setStart(store, pointAt(ground.world.domain, ...at))
+    },
+  })
+
+  const shareAt = ({ grid, world }: Ground, right: number, down: number): [number, number] | undefined => {
+    const origin = camera.getWorldPosition(new Vector3())
+    const far = new Vector3(2 * right - 1, 1 - 2 * down, 1).unproject(camera).sub(origin)
+    return meetRelief(grid, world, [origin.x, origin.y, origin.z], [far.x, far.y, far.z])
+  }
+
+  const setTheme = (): void => {
+    relief.setTheme(currentTheme())
+    shadow.setTheme(currentTheme())
+    invalidate()
+  }
+  setTheme()
+
+  const showGround = ({ problem, experiment }: State): void => {
+    if (!problem) return
+    const scale = heightScaleOf(problem, experiment.view.scale)
+    const world = worldOf(problem.domain)
+    ground = { problem, scale, world, grid: sampleHeights(problem, scale, size) }
+    relief.show(ground.grid, world)
+    shadow.setWorld(world)
+    axes.setWorld(world, scale)
+    placed = false
+  }
+
+  const update = (): void => {
+    const state = store.getState()
+    const before = shown
+    shown = state
+    const groundChanged = state.problem !== before?.problem || state.experiment.view.scale !== before?.experiment.view.scale
+    if (groundChanged) showGround(state)
+    if (ground && (groundChanged || needsDraping(state, before))) {
+      paths.drape(ground, state)
+      host.setAttribute('aria-label', describe(state))
+    }
+    if (ground && state !== before) paths.mark(ground, state)
+    const asked = state.experiment.view.camera
+    if (ground && (asked !== before?.experiment.view.camera || (!asked && isOtherProblem(state, before)))) {
+      control.set(asked ?? valleyCamera(ground.grid, ground.world))
+    }
+    placeAll()
+  }
+
+  const placeAll = (): void => {
+    const { x: width, y: height } = renderer.getDrawingBufferSize(pixels)
+    const ratio = renderer.getPixelRatio()
+    const fov = fieldOfView(width / Math.max(height, 1))
+    if (placed && camera.fov === fov && camera.aspect === width / height && screenIs(width, height, ratio)) return
+    placed = true
+    camera.fov = fov
+    camera.aspect = width / Math.max(height, 1)
+    camera.updateProjectionMatrix()
+    camera.updateMatrixWorld()
+    const angles = control.angles()
+    relief.setAzimuth(angles[0])
+    ribbons.setScreen(width, height, ratio)
+    markers.setScreen(width, height, ratio)
+    axes.place(camera, angles, width / ratio, height / ratio)
+  }
+  let screen = [0, 0, 0]
+  const screenIs = (...now: number[]): boolean => {
+    const same = now.every((value, index) => value === screen[index])
+    screen = now
+    return same
+  }
+
+  const stops = [store.subscribe(invalidate), onThemeChange(setTheme)]
+  invalidate()
+
+  return {
+    update,
+    look: (preset) => {
+      const to: CameraAngles | undefined = preset === 'valley' ? ground && valleyCamera(ground.grid, ground.world) : presets[preset]
+      if (to) control.fly(to, () => setView(store, { camera: preset === 'valley' ? undefined : to }))
+    },
+    dispose: () => {
+      for (const stop of stops) stop()
+      control.dispose()
+      axes.dispose()
+      scene.remove(...objects)
+      for (const item of [relief, shadow, ribbons, markers]) item.dispose()
+    },
+  }
+}
+
+const needsDraping = (state: State, before: State | undefined): boolean =>
+  state.trajectories !== before?.trajectories || state.experiment.runs !== before?.experiment.runs
+
+/** Another surface altogether, not another value of its parameters: the camera may then look from another side. */
+function isOtherProblem(state: State, before: State | undefined): boolean {
+  const name = ({ experiment: { problem } }: State): unknown => ('surface' in problem ? problem.surface : problem)
+  return !before?.problem || (state.problem !== before.problem && name(state) !== name(before))
+}

@@ -1,0 +1,73 @@
+import type { State } from '../../store/state.ts'
+import type { PathPoints } from '../shared/path-points.ts'
+import { pathsOf } from '../shared/path-points.ts'
+import { runStyle } from '../shared/palette.ts'
+import type { Ground } from './draped-path.ts'
+import { drapePath, placeAtStep, placeOnGround } from './draped-path.ts'
+import type { MarkerSpot, Markers } from './markers.ts'
+import type { Ribbons } from './ribbons.ts'
+import { shareOf } from './world.ts'
+
+/** Points of all paths together, at least so many for each. */
+const pointsInAll = 60_000
+const pointsAtLeast = 256
+
+interface Draped {
+  readonly path: PathPoints
+  readonly points: Float32Array
+}
+
+export interface PathLayer {
+  /** Lays the trajectories on the ground anew. */
+  readonly drape: (ground: Ground, state: State) => void
+  /** Moves what depends on the play head, the hover and the start point. */
+  readonly mark: (ground: Ground, state: State) => void
+}
+
+/** The paths on the relief and what stands on them: start, play heads, ends, the hovered step, known minima. */
+export function createPathLayer(ribbons: Ribbons, markers: Markers): PathLayer {
+  let draped: readonly Draped[] = []
+  return {
+    drape: (ground, { trajectories, experiment }) => {
+      const paths = trajectories ? pathsOf(trajectories.result, (run) => experiment.runs[run]?.hidden === true) : []
+      const limit = Math.max(pointsAtLeast, Math.floor(pointsInAll / Math.max(paths.length, 1)))
+      draped = paths.map((path) => ({ path, points: drapePath(ground, path, limit) }))
+      ribbons.show(draped.map(({ path, points }) => ({
+        points, color: runStyle(path.run).color, opacity: path.kind === 'run' ? 1 : 0.55,
+      })))
+    },
+    mark: (ground, { experiment, playback, hover, trajectories }) => {
+      ribbons.setHead(playback.head)
+      const atEnd = playback.head >= (trajectories?.steps ?? experiment.steps)
+      const spots: MarkerSpot[] = minimumSpots(ground)
+      const [u, v] = shareOf(ground.world.domain, experiment.start)
+      const batch = draped.some(({ path }) => path.kind === 'member')
+      if (!batch && u >= 0 && u <= 1 && v >= 0 && v <= 1) {
+        spots.push({ place: placeOnGround(ground, u, v), shape: 'circle', color: '#ffffff', radius: 4 })
+      }
+      for (const { path, points } of draped) {
+        const { color, marker } = runStyle(path.run)
+        const radius = path.kind === 'run' ? 5 : 3
+        const end = path.kind === 'average' ? undefined : placeAtStep(points, path.steps)
+        if (end) spots.push({ place: end, shape: marker, color, radius: atEnd ? radius : radius * 0.8, faint: !atEnd })
+      }
+      for (const { path, points } of draped) {
+        if (atEnd || path.kind === 'average') continue
+        const place = placeAtStep(points, Math.min(playback.head, path.steps))
+        if (place) spots.push({ place, shape: 'sphere', color: runStyle(path.run).color, radius: path.kind === 'run' ? 6.5 : 3.5 })
+      }
+      const hovered = hover && draped.find(({ path }) => path.run === hover.run && path.kind !== 'average')
+      const place = hovered && placeAtStep(hovered.points, Math.min(hover.step, hovered.path.steps))
+      if (place) spots.push({ place, shape: 'ring', color: '#ffffff', radius: 8.5 })
+      markers.show(spots)
+    },
+  }
+}
+
+function minimumSpots(ground: Ground): MarkerSpot[] {
+  return ground.problem.minima.flatMap(({ at }): MarkerSpot[] => {
+    const [u, v] = shareOf(ground.world.domain, at)
+    if (!(u >= 0 && u <= 1 && v >= 0 && v <= 1)) return []
+    return [{ place: placeOnGround(ground, u, v), shape: 'plus', color: '#ffffff', radius: 5 }]
+  })
+}

@@ -1,0 +1,32 @@
+import { WebGPURenderer } from 'three/webgpu'
+
+/**
+ * A renderer on the engine's device, or on WebGL 2 where there is none. It draws when asked and then rests: three's own
+ * animation loop would go on for ever once anything was drawn. Rejects where the canvas gives no context.
+ */
+export async function createRenderer(canvas: unknown, device: GPUDevice | undefined): Promise<WebGPURenderer> {
+  if (!(canvas instanceof HTMLCanvasElement)) throw new TypeError('The landscape draws on a canvas of the page.')
+  // Three takes this property for itself; on a shared device it belongs to whoever set it before.
+  const handler = device?.onuncapturederror
+  const back = device ? { device } : { forceWebGL: true }
+  const renderer = new RestingRenderer({ canvas, antialias: true, alpha: true, ...back })
+  await renderer.init()
+  if (device) device.onuncapturederror = handler ?? null
+  return renderer
+}
+
+/** Whether WebGL 2 can be had, asked once: each question costs a context. */
+export function hasWebgl2(): boolean {
+  webgl2 ??= document.createElement('canvas').getContext('webgl2') !== null
+  return webgl2
+}
+let webgl2: boolean | undefined
+
+class RestingRenderer extends WebGPURenderer {
+  override render(...scene: Parameters<WebGPURenderer['render']>): void {
+    super.render(...scene)
+    // Drawing starts the loop anew each time, which counts the frame.
+    const loop: unknown = Reflect.get(this, '_animation')
+    if (typeof loop === 'object' && loop !== null && 'stop' in loop && typeof loop.stop === 'function') loop.stop()
+  }
+}

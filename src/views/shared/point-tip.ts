@@ -1,0 +1,55 @@
+import type { Hover, State } from '../../store/state.ts'
+import { htmlElement } from './dom.ts'
+import { formatCoordinate, formatNumber } from './format-number.ts'
+import { runStyle } from './palette.ts'
+import { runName } from './run-name.ts'
+
+/** A small card beside the pointer that tells one step of one run. */
+export interface PointTip {
+  /** Shows the step beside a place of the container, on the side where there is room; lengths in CSS pixels. */
+  readonly show: (state: State, hover: Hover, x: number, y: number, resolution: readonly [number, number]) => void
+  readonly hide: () => void
+}
+
+const gap = 14
+
+/** Makes the card inside a positioned container. It never takes the pointer, and is for the eye alone. */
+export function createPointTip(container: HTMLElement): PointTip {
+  const card = htmlElement('div', { class: 'point-tip', 'aria-hidden': 'true', hidden: '' }, container)
+  const title = htmlElement('div', { class: 'point-tip-title' }, card)
+  const swatch = htmlElement('i', {}, title)
+  const name = htmlElement('b', {}, title)
+  const step = htmlElement('span', {}, title)
+  const list = htmlElement('dl', {}, card)
+  const row = (term: string): HTMLElement => {
+    htmlElement('dt', {}, list).textContent = term
+    return htmlElement('dd', {}, list)
+  }
+  const place = row('at')
+  const loss = row('loss')
+  const gradient = row('‖∇f‖')
+
+  return {
+    show: ({ experiment, trajectories }, hover, x, y, [resolutionX, resolutionY]) => {
+      const run = trajectories?.result.runs[hover.run]
+      if (!run) return
+      const at = 2 * hover.step
+      const [px = Number.NaN, py = Number.NaN] = run.positions.subarray(at, at + 2)
+      swatch.style.background = runStyle(hover.run).color
+      name.textContent = runName(experiment.runs[hover.run])
+      step.textContent = `step ${hover.step}`
+      place.textContent = `${formatCoordinate(px, resolutionX / 4)}, ${formatCoordinate(py, resolutionY / 4)}`
+      loss.textContent = formatNumber(run.losses[hover.step] ?? Number.NaN)
+      gradient.textContent = formatNumber(run.gradientNorms[hover.step] ?? Number.NaN)
+      card.hidden = false
+      const right = x + gap + card.offsetWidth <= container.clientWidth
+      const left = right ? x + gap : Math.max(4, x - gap - card.offsetWidth)
+      const above = y - gap - card.offsetHeight
+      const top = above >= 0 ? above : Math.min(y + gap, container.clientHeight - card.offsetHeight)
+      card.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`
+    },
+    hide: () => {
+      card.hidden = true
+    },
+  }
+}

@@ -1,0 +1,25 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  base: './',
+  plugins: [react()],
+  resolve: {
+    // Fiber and three's add-ons import "three"; with its WebGPU build there is one copy of three, not two.
+    alias: [{ find: /^three$/, replacement: 'three/webgpu' }],
+  },
+  server: { host: '127.0.0.1' },
+  build: {
+    target: 'es2023',
+    manifest: true,
+    modulePreload: { polyfill: false },
+    // Three alone is larger than Vite's warning; the budget is kept by e2e/scripts/sizes.mjs.
+    chunkSizeWarningLimit: 2000,
+    rolldownOptions: {
+      // Fiber names three's WebGL renderer as its default; Thalweg always gives it the WebGPU renderer.
+      onwarn(warning, warn) {
+        if (warning.code !== 'IMPORT_IS_UNDEFINED' || !warning.message.includes('WebGLRenderer')) warn(warning)
+      },
+    },
+  },
+})
