@@ -4,7 +4,13 @@ import type { Store } from '../store/store.ts'
 /** Elements to which the space key already means something. */
 const takesSpace = [
   'input:not([type=range])',
-  ...['select', 'textarea', 'button', 'summary', 'a[href]', '[contenteditable]', '[role=button]'],
+  'select',
+  'textarea',
+  'button',
+  'summary',
+  'a[href]',
+  '[contenteditable]',
+  '[role=button]',
 ].join(',')
 
 /** Space plays and pauses wherever it means nothing else. Returns the way to stop listening. */

@@ -125,7 +125,9 @@ describe('the experiment follows the address', () => {
     followUrl(store, grammar, page.browser)
     page.go('?v=1&f=x%2B')
     expect(store.getState().experiment).toBe(defaultExperiment)
-    expect(store.getState().notices).toMatchObject([{ key: 'url', level: 'error' }])
+    expect(store.getState().notices).toMatchObject([
+      { key: 'url', level: 'error', message: expect.stringContaining('character 3 of f=') },
+    ])
     page.go('?v=1&fn=rosenbrok')
     expect(store.getState().notices.map(({ level }) => level)).toEqual(['warning'])
     page.go('?v=1&fn=rosenbrock')

@@ -11,10 +11,10 @@ import { RunSwatch } from './RunSwatch.tsx'
 /** Every run with its look, what became of it and its last loss; a run can be hidden here. */
 export function Legend(): ReactElement {
   countRender('Legend')
-  const runs = useThalweg((state) => state.experiment.runs)
+  const count = useThalweg((state) => state.experiment.runs.length)
   return (
     <ul className="legend" aria-label="Runs">
-      {runs.map((_, index) => (
+      {Array.from({ length: count }, (_, index) => (
         <LegendRow key={index} index={index} />
       ))}
     </ul>

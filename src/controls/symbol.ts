@@ -19,5 +19,5 @@ const greek: Readonly<Record<string, string>> = {
 export function symbolOf(name: string): string | undefined {
   const [, base = '', digits = ''] = /^([a-zA-Z]+)(\d*)$/.exec(name) ?? []
   const letter = Object.hasOwn(greek, base) ? greek[base] : base.length === 1 ? base : undefined
-  return letter && letter + [...digits].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join('')
+  return letter && letter + digits.replaceAll(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'.charAt(Number(digit)))
 }

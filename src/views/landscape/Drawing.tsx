@@ -28,7 +28,12 @@ export function Drawing({ host, labels, landscape, device, onLost, onFailed }: P
     if (!host.current || !labels.current) return undefined
     if (!(renderer instanceof WebGPURenderer && camera instanceof PerspectiveCamera)) return undefined
     const opened = openLandscape(store, {
-      renderer, scene, camera, host: host.current, labels: labels.current, invalidate: () => invalidate(),
+      renderer,
+      scene,
+      camera,
+      host: host.current,
+      labels: labels.current,
+      invalidate: () => invalidate(),
     })
     landscape.current = opened
     return () => {

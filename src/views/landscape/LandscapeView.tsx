@@ -8,7 +8,11 @@ import type { Landscape, Preset } from './landscape.ts'
 import { createRenderer, hasWebgl2 } from './renderer.ts'
 import './landscape.css'
 
-const presetNames: readonly (readonly [Preset, string])[] = [['valley', 'Valley'], ['top', 'Top'], ['front', 'Front']]
+const presetNames: readonly (readonly [Preset, string])[] = [
+  ['valley', 'Valley'],
+  ['top', 'Top'],
+  ['front', 'Front'],
+]
 
 const messages = {
   none: 'The landscape needs WebGPU or WebGL 2, and this browser offers neither now. Switching on graphics acceleration in the browser’s settings brings it back; the contour shows the same paths.',
@@ -47,7 +51,13 @@ export default function LandscapeView({ className = '' }: { readonly className?:
   }
   return (
     <div className={`landscape ${className}`}>
-      <div ref={host} className="landscape-picture" role="img" aria-label="Loss surface in three dimensions" tabIndex={0}>
+      <div
+        ref={host}
+        className="landscape-picture"
+        role="img"
+        aria-label="Loss surface in three dimensions"
+        tabIndex={0}
+      >
         {ready && (
           <DrawingBoundary key={key} onError={onFailed}>
             <Canvas

@@ -65,7 +65,10 @@ export function createAxes(layer: SVGSVGElement): Axes {
   }
 }
 
-function sharesOf(values: readonly number[], [low, high]: readonly [number, number]): { share: number; text: string }[] {
+function sharesOf(
+  values: readonly number[],
+  [low, high]: readonly [number, number],
+): { share: number; text: string }[] {
   return values.map((value) => ({ share: (value - low) / (high - low), text: formatNumber(value, 3) }))
 }
 
@@ -89,7 +92,11 @@ function lossTicks(scale: HeightScale): { share: number; text: string }[] {
   return shown
 }
 
-function elementsOf(layer: SVGSVGElement, name: string, ticks: readonly { share: number; text: string }[]): AxisElements {
+function elementsOf(
+  layer: SVGSVGElement,
+  name: string,
+  ticks: readonly { share: number; text: string }[],
+): AxisElements {
   const group = svgElement('g', { class: 'landscape-axis' }, layer)
   const label = (text: string, className: string): SVGTextElement => {
     const element = svgElement('text', { class: className, dy: '0.35em' }, group)
@@ -99,7 +106,11 @@ function elementsOf(layer: SVGSVGElement, name: string, ticks: readonly { share:
   return {
     group,
     line: svgElement('line', {}, group),
-    ticks: ticks.map(({ share, text }) => ({ share, mark: svgElement('line', {}, group), label: label(text, 'landscape-tick') })),
+    ticks: ticks.map(({ share, text }) => ({
+      share,
+      mark: svgElement('line', {}, group),
+      label: label(text, 'landscape-tick'),
+    })),
     name: label(name, 'landscape-axis-name'),
   }
 }
@@ -126,7 +137,10 @@ function placeAxis(
   const anchor = direction[0] < -0.35 ? 'end' : direction[0] > 0.35 ? 'start' : 'middle'
   const put = (element: SVGTextElement, [x, y]: readonly [number, number], distance: number): void => {
     element.setAttribute('x', (x + direction[0] * distance).toFixed(1))
-    element.setAttribute('y', (y + direction[1] * distance + (anchor === 'middle' ? 4 * Math.sign(direction[1]) : 0)).toFixed(1))
+    element.setAttribute(
+      'y',
+      (y + direction[1] * distance + (anchor === 'middle' ? 4 * Math.sign(direction[1]) : 0)).toFixed(1),
+    )
     element.setAttribute('text-anchor', anchor)
   }
   line.style.display = length >= shortest ? '' : 'none'

@@ -66,9 +66,16 @@ export function controlCamera(camera: PerspectiveCamera, element: HTMLElement, e
     land?.()
     land = undefined
   }
-  controls.addEventListener('start', stopFlight)
+  // A click is no gesture of the camera's: it keeps the camera that the surface brought.
+  let before = ''
+  controls.addEventListener('start', () => {
+    stopFlight()
+    before = String(angles())
+  })
   controls.addEventListener('change', events.moved)
-  controls.addEventListener('end', () => events.chosen(angles()))
+  controls.addEventListener('end', () => {
+    if (String(angles()) !== before) events.chosen(angles())
+  })
 
   let pressed: readonly [number, number] | undefined
   const press = (event: PointerEvent): void => {

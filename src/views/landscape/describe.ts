@@ -6,7 +6,8 @@ import { problemName, runName } from '../shared/run-name.ts'
 export function describe({ experiment, problem, trajectories }: State): string {
   const name = problemName(experiment)
   if (!problem) return `Loss surface of ${name}, in three dimensions.`
-  const range = ([low, high]: readonly [number, number]): string => `${formatNumber(low, 3)} to ${formatNumber(high, 3)}`
+  const range = ([low, high]: readonly [number, number]): string =>
+    `${formatNumber(low, 3)} to ${formatNumber(high, 3)}`
   const surface = `Loss surface of ${name} in three dimensions, x from ${range(problem.domain.x)}, y from ${range(problem.domain.y)}.`
   const paths = (trajectories?.result.runs ?? []).flatMap((run, index): string[] => {
     const of = experiment.runs[index]

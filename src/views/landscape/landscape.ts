@@ -104,7 +104,8 @@ export function openLandscape(store: Store, { renderer, scene, camera, host, lab
     const state = store.getState()
     const before = shown
     shown = state
-    const groundChanged = state.problem !== before?.problem || state.experiment.view.scale !== before?.experiment.view.scale
+    const groundChanged =
+      state.problem !== before?.problem || state.experiment.view.scale !== before?.experiment.view.scale
     if (groundChanged) showGround(state)
     if (ground && (groundChanged || needsDraping(state, before))) {
       paths.drape(ground, state)
@@ -147,7 +148,8 @@ export function openLandscape(store: Store, { renderer, scene, camera, host, lab
   return {
     update,
     look: (preset) => {
-      const to: CameraAngles | undefined = preset === 'valley' ? ground && valleyCamera(ground.grid, ground.world) : presets[preset]
+      const to: CameraAngles | undefined =
+        preset === 'valley' ? ground && valleyCamera(ground.grid, ground.world) : presets[preset]
       if (to) control.fly(to, () => setView(store, { camera: preset === 'valley' ? undefined : to }))
     },
     dispose: () => {

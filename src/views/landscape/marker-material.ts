@@ -1,8 +1,24 @@
 import type { DataTexture } from 'three/webgpu'
 import { DoubleSide, GreaterDepth, NodeMaterial, Vector2 } from 'three/webgpu'
 import {
-  Discard, Fn, cameraProjectionMatrix, cameraViewMatrix, float, int, ivec2, length, mix, select, smoothstep, textureLoad, uniform, varying,
-  vec2, vec3, vec4, vertexIndex,
+  Discard,
+  Fn,
+  cameraProjectionMatrix,
+  cameraViewMatrix,
+  float,
+  int,
+  ivec2,
+  length,
+  mix,
+  select,
+  smoothstep,
+  textureLoad,
+  uniform,
+  varying,
+  vec2,
+  vec3,
+  vec4,
+  vertexIndex,
 } from 'three/tsl'
 import type { Node } from 'three/webgpu'
 
@@ -58,7 +74,12 @@ export function createMarkerMaterial(markers: DataTexture, behind: boolean) {
     const circle = length(spot).sub(radius)
     const square = box(spot, radius.mul(0.86), radius.mul(0.86))
     // The three half planes of a triangle that stands on its side.
-    const triangle = spot.x.abs().mul(0.894).add(spot.y.mul(0.447)).sub(radius.mul(0.52)).max(spot.y.negate().sub(radius.mul(0.8)))
+    const triangle = spot.x
+      .abs()
+      .mul(0.894)
+      .add(spot.y.mul(0.447))
+      .sub(radius.mul(0.52))
+      .max(spot.y.negate().sub(radius.mul(0.8)))
     const diamond = spot.x.abs().add(spot.y.abs()).sub(radius.mul(1.2)).mul(0.7071)
     const cross = box(spot, radius, radius.mul(0.36)).min(box(spot, radius.mul(0.36), radius))
     // Five points: fold the plane twice, then one edge.
@@ -75,9 +96,23 @@ export function createMarkerMaterial(markers: DataTexture, behind: boolean) {
     })()
     const plus = box(spot, radius, 0.35).min(box(spot, 0.35, radius))
     const ring = length(spot).sub(radius).abs().sub(0.9)
-    const distance = select(is('square'), square, select(is('triangle'), triangle, select(is('diamond'), diamond, select(
-      is('cross'), cross, select(is('star'), star, select(is('plus'), plus, select(is('ring'), ring, circle))),
-    )))).toVar()
+    const distance = select(
+      is('square'),
+      square,
+      select(
+        is('triangle'),
+        triangle,
+        select(
+          is('diamond'),
+          diamond,
+          select(
+            is('cross'),
+            cross,
+            select(is('star'), star, select(is('plus'), plus, select(is('ring'), ring, circle))),
+          ),
+        ),
+      ),
+    ).toVar()
     const bare = is('plus').or(is('ring'))
     const rim = select(bare, 0, 1.3)
     const edge = select(bare, 1.2, 2.5)

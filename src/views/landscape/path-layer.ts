@@ -32,9 +32,13 @@ export function createPathLayer(ribbons: Ribbons, markers: Markers): PathLayer {
       const paths = trajectories ? pathsOf(trajectories.result, (run) => experiment.runs[run]?.hidden === true) : []
       const limit = Math.max(pointsAtLeast, Math.floor(pointsInAll / Math.max(paths.length, 1)))
       draped = paths.map((path) => ({ path, points: drapePath(ground, path, limit) }))
-      ribbons.show(draped.map(({ path, points }) => ({
-        points, color: runStyle(path.run).color, opacity: path.kind === 'run' ? 1 : 0.55,
-      })))
+      ribbons.show(
+        draped.map(({ path, points }) => ({
+          points,
+          color: runStyle(path.run).color,
+          opacity: path.kind === 'run' ? 1 : 0.55,
+        })),
+      )
     },
     mark: (ground, { experiment, playback, hover, trajectories }) => {
       ribbons.setHead(playback.head)
@@ -54,7 +58,13 @@ export function createPathLayer(ribbons: Ribbons, markers: Markers): PathLayer {
       for (const { path, points } of draped) {
         if (atEnd || path.kind === 'average') continue
         const place = placeAtStep(points, Math.min(playback.head, path.steps))
-        if (place) spots.push({ place, shape: 'sphere', color: runStyle(path.run).color, radius: path.kind === 'run' ? 6.5 : 3.5 })
+        if (place)
+          spots.push({
+            place,
+            shape: 'sphere',
+            color: runStyle(path.run).color,
+            radius: path.kind === 'run' ? 6.5 : 3.5,
+          })
       }
       const hovered = hover && draped.find(({ path }) => path.run === hover.run && path.kind !== 'average')
       const place = hovered && placeAtStep(hovered.points, Math.min(hover.step, hovered.path.steps))

@@ -10,7 +10,12 @@ type Vector = readonly [number, number, number]
  * through the relief's box by half a grid cell at most, and the crossing is then halved down to far below a pixel.
  * `direction` need not have length 1.
  */
-export function meetRelief(grid: HeightGrid, world: World, origin: Vector, direction: Vector): [u: number, v: number] | undefined {
+export function meetRelief(
+  grid: HeightGrid,
+  world: World,
+  origin: Vector,
+  direction: Vector,
+): [u: number, v: number] | undefined {
   const low: Vector = [-world.halfX, bottom, -world.halfZ]
   const high: Vector = [world.halfX, top, world.halfZ]
   let enter = 0

@@ -1,7 +1,27 @@
 import { DataTexture, FloatType, LinearFilter, NearestFilter, NodeMaterial, RGBAFormat, Vector3 } from 'three/webgpu'
 import {
-  Fn, attribute, cameraProjectionMatrix, cameraViewMatrix, dot, float, fract, fwidth, int, ivec2, mix, normalize, select, smoothstep,
-  texture, textureLoad, uniform, varying, vec2, vec3, vec4, vertexIndex,
+  Fn,
+  attribute,
+  cameraProjectionMatrix,
+  cameraViewMatrix,
+  dot,
+  float,
+  fract,
+  fwidth,
+  int,
+  ivec2,
+  mix,
+  normalize,
+  select,
+  smoothstep,
+  texture,
+  textureLoad,
+  uniform,
+  varying,
+  vec2,
+  vec3,
+  vec4,
+  vertexIndex,
 } from 'three/tsl'
 import type { Node } from 'three/webgpu'
 
@@ -43,7 +63,17 @@ export function createReliefMaterials(size: number): ReliefMaterials {
   const [inkStrength, shade, brightest] = [uniform(0), uniform(0), uniform(0)]
 
   const project = (place: Node<'vec3'>) => cameraProjectionMatrix.mul(cameraViewMatrix.mul(vec4(place, 1)))
-  const colourAt = (height: Node<'float'>) => texture(colours, vec2(height.clamp(0, 1).mul(255 / 256).add(0.5 / 256), 0.5)).rgb
+  const colourAt = (height: Node<'float'>) =>
+    texture(
+      colours,
+      vec2(
+        height
+          .clamp(0, 1)
+          .mul(255 / 256)
+          .add(0.5 / 256),
+        0.5,
+      ),
+    ).rgb
   const lit = (normal: Node<'vec3'>) => {
     const wrapped = dot(normal, light).mul(0.5).add(0.5)
     return mix(shade, brightest, wrapped.mul(wrapped))
@@ -54,9 +84,13 @@ export function createReliefMaterials(size: number): ReliefMaterials {
     const away = fract(level.sub(0.5)).sub(0.5).abs().div(perPixel)
     // Between two strong ones, the nearest whole level is a multiple.
     const strong = fract(level.add(0.5).floor().div(strongEvery).add(0.01)).lessThan(0.1)
-    const line = float(1).sub(smoothstep(0.35, 1.15, away)).mul(select(strong, 1, between))
+    const line = float(1)
+      .sub(smoothstep(0.35, 1.15, away))
+      .mul(select(strong, 1, between))
     // None at the very bottom; gone where they would be denser than pixels can show, and where the ground is as flat as the line is wide.
-    const shown = select(level.greaterThan(0.5), 1, 0).mul(float(1).sub(smoothstep(0.22, 0.5, perPixel))).mul(smoothstep(1e-4, 1e-3, perPixel))
+    const shown = select(level.greaterThan(0.5), 1, 0)
+      .mul(float(1).sub(smoothstep(0.22, 0.5, perPixel)))
+      .mul(smoothstep(1e-4, 1e-3, perPixel))
     return mix(colour, ink, line.mul(shown).mul(inkStrength))
   }
 
@@ -65,9 +99,14 @@ export function createReliefMaterials(size: number): ReliefMaterials {
   const row = int(vertexIndex.div(size))
   const ground = textureLoad(texels, ivec2(column, row)).toVar()
   const surfacePlace = vec3(
-    float(column).mul(2 / (size - 1)).sub(1).mul(half.x),
+    float(column)
+      .mul(2 / (size - 1))
+      .sub(1)
+      .mul(half.x),
     ground.x.mul(top - bottom).add(bottom),
-    float(1).sub(float(row).mul(2 / (size - 1))).mul(half.z),
+    float(1)
+      .sub(float(row).mul(2 / (size - 1)))
+      .mul(half.z),
   )
   const surfaceHeight = varying(ground.x)
   const slope = varying(vec3(ground.y, ground.z, ground.w))
@@ -82,25 +121,40 @@ export function createReliefMaterials(size: number): ReliefMaterials {
   const walls = new NodeMaterial()
   const rim = attribute<'vec4'>('rim', 'vec4')
   const edge = textureLoad(texels, ivec2(int(rim.x), int(rim.y))).x
-  const wallY = edge.mul(top - bottom).add(bottom).mul(rim.z).toVar()
+  const wallY = edge
+    .mul(top - bottom)
+    .add(bottom)
+    .mul(rim.z)
+    .toVar()
   walls.vertexNode = project(
     vec3(
-      rim.x.mul(2 / (size - 1)).sub(1).mul(half.x),
+      rim.x
+        .mul(2 / (size - 1))
+        .sub(1)
+        .mul(half.x),
       wallY,
-      float(1).sub(rim.y.mul(2 / (size - 1))).mul(half.z),
+      float(1)
+        .sub(rim.y.mul(2 / (size - 1)))
+        .mul(half.z),
     ),
   )
   const wallHeight = varying(wallY.sub(bottom).div(top - bottom))
   const side = rim.w
   // Sides 0 … 3 face −y, +x, +y, −x of the domain.
-  const facing = varying(vec3(
-    select(side.equal(1), 1, select(side.equal(3), -1, 0)),
-    0,
-    select(side.equal(0), 1, select(side.equal(2), -1, 0)),
-  ))
+  const facing = varying(
+    vec3(
+      select(side.equal(1), 1, select(side.equal(3), -1, 0)),
+      0,
+      select(side.equal(0), 1, select(side.equal(2), -1, 0)),
+    ),
+  )
   walls.fragmentNode = Fn(() => {
     const perPixel = fwidth(wallHeight)
-    const strata = mix(wall, colourAt(wallHeight), smoothstep(perPixel.mul(-0.5), perPixel.mul(0.5), wallHeight).mul(0.4))
+    const strata = mix(
+      wall,
+      colourAt(wallHeight),
+      smoothstep(perPixel.mul(-0.5), perPixel.mul(0.5), wallHeight).mul(0.4),
+    )
     return vec4(withIsolines(strata, wallHeight, 0).mul(lit(normalize(facing))), 1)
   })()
 
@@ -120,7 +174,10 @@ export function createReliefMaterials(size: number): ReliefMaterials {
       brightest.value = look.light
     },
     setAzimuth: (degrees) => {
-      light.value.set(-0.62, 0.7, 0.35).normalize().applyAxisAngle(upwards, (degrees * Math.PI) / 180)
+      light.value
+        .set(-0.62, 0.7, 0.35)
+        .normalize()
+        .applyAxisAngle(upwards, (degrees * Math.PI) / 180)
     },
     dispose: () => {
       for (const item of [surface, walls, texels, colours]) item.dispose()

@@ -61,7 +61,12 @@ function wallGeometry(size: number): BufferGeometry {
   for (let side = 0; side < 4; side++) {
     for (let step = 0; step < size; step++) {
       // Round the block, against the clock seen from above.
-      const corner = [[step, 0], [last, step], [last - step, last], [0, last - step]][side] ?? [0, 0]
+      const corner = [
+        [step, 0],
+        [last, step],
+        [last - step, last],
+        [0, last - step],
+      ][side] ?? [0, 0]
       const first = rim.length / 4
       rim.push(...corner, 0, side, ...corner, 1, side)
       if (step < last) index.push(first, first + 2, first + 1, first + 1, first + 2, first + 3)

@@ -1,8 +1,24 @@
 import type { DataTexture } from 'three/webgpu'
 import { DoubleSide, GreaterDepth, NodeMaterial, Vector2 } from 'three/webgpu'
 import {
-  Discard, Fn, cameraProjectionMatrix, cameraViewMatrix, float, int, ivec2, length, mix, select, smoothstep, textureLoad, uniform, varying,
-  vec2, vec3, vec4, vertexIndex,
+  Discard,
+  Fn,
+  cameraProjectionMatrix,
+  cameraViewMatrix,
+  float,
+  int,
+  ivec2,
+  length,
+  mix,
+  select,
+  smoothstep,
+  textureLoad,
+  uniform,
+  varying,
+  vec2,
+  vec3,
+  vec4,
+  vertexIndex,
 } from 'three/tsl'
 import type { Node } from 'three/webgpu'
 
@@ -63,10 +79,16 @@ export function createRibbonMaterial(points: DataTexture, paths: DataTexture, be
   const across = b.xy.sub(a.xy).mul(screen).mul(0.5).toVar()
   const pixels = length(across).toVar()
   const along = select(pixels.greaterThan(1e-4), across.div(pixels.max(1e-4)), vec2(1, 0)).toVar()
-  const halfWidth = select(layer.equal(0), halfWidths[0], select(layer.equal(1), halfWidths[1], halfWidths[2])).mul(pixelRatio).toVar()
+  const halfWidth = select(layer.equal(0), halfWidths[0], select(layer.equal(1), halfWidths[1], halfWidths[2]))
+    .mul(pixelRatio)
+    .toVar()
   const reach = halfWidth.add(1)
   // Corners 0 1 2 and 2 1 3 of the quad: at the end or the start, left or right of the line.
-  const cornerOf = select(corner.greaterThan(2), select(corner.equal(3), 2, select(corner.equal(4), 1, 3)), corner).toVar()
+  const cornerOf = select(
+    corner.greaterThan(2),
+    select(corner.equal(3), 2, select(corner.equal(4), 1, 3)),
+    corner,
+  ).toVar()
   const atEnd = cornerOf.greaterThan(1)
   const left = cornerOf.mod(2).equal(1)
   const sideways = select(left, reach, reach.negate())
@@ -97,11 +119,16 @@ export function createRibbonMaterial(points: DataTexture, paths: DataTexture, be
     const done = head.sub(span.y).div(span.z.sub(span.y).max(1e-6)).clamp(0, 1).mul(span.x)
     const reached = head.greaterThan(span.y)
     // Without round ends: they would show twice where the line is half transparent.
-    const within = spot.x.greaterThanEqual(behind ? 0 : done).and(spot.x.lessThanEqual(span.x)).and(level.equal(1))
+    const within = spot.x
+      .greaterThanEqual(behind ? 0 : done)
+      .and(spot.x.lessThanEqual(span.x))
+      .and(level.equal(1))
     const faint = select(within, covered(thin, spot.y.abs()), 0)
     const beyond = spot.x.negate().max(spot.x.sub(done)).max(0)
     const strong = select(reached, covered(width, length(vec2(beyond, spot.y))), 0)
-    const opacity = (behind ? faint.mul(select(reached, hiddenOpacity, hiddenOpacity / 2)) : strong.max(faint.mul(restOpacity))).mul(colour.w)
+    const opacity = (
+      behind ? faint.mul(select(reached, hiddenOpacity, hiddenOpacity / 2)) : strong.max(faint.mul(restOpacity))
+    ).mul(colour.w)
     Discard(opacity.lessThan(0.004))
     const light = mix(colour.xyz, vec3(...rgb(core)), 0.6)
     const layered = select(level.lessThan(0.5), vec3(...rgb(casing)), select(level.lessThan(1.5), colour.xyz, light))

@@ -49,7 +49,10 @@ function lowestPoints(grid: HeightGrid): [u: number, v: number, height: number][
 
 /** How many of the points no hill hides, as a share: the line of sight is followed through the relief in small steps. */
 function shareSeen(
-  grid: HeightGrid, world: World, points: readonly (readonly [number, number, number])[], camera: CameraAngles,
+  grid: HeightGrid,
+  world: World,
+  points: readonly (readonly [number, number, number])[],
+  camera: CameraAngles,
 ): number {
   const eye = positionOf(camera)
   const eyeU = (eye[0] / world.halfX + 1) / 2

@@ -1,0 +1,160 @@
+import { parseFormula, methodCalls } from './parser.ts'
+import { parseStatements } from './statements.ts'
+import type { Binary, Statement, Tree } from './tree.ts'
+
+const greek = new Set([
+  'alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta', 'eta', 'theta', 'kappa', 'lambda', 'mu', 'nu', 'xi', 'pi', 'rho', 'sigma',
+  'tau', 'phi', 'chi', 'psi', 'omega',
+])
+
+/** Names that lectures write by a symbol of their own. */
+const customary: Readonly<Record<string, string>> = {
+  lr: '\\eta', eps: '\\varepsilon', weight_decay: '\\lambda', e: '\\mathrm{e}', pi: '\\pi', f: 'f(\\theta)', epsilon: '\\varepsilon',
+}
+
+const operators: Readonly<Record<string, string>> = {
+  sin: '\\sin', cos: '\\cos', tan: '\\tan', sinh: '\\sinh', cosh: '\\cosh', tanh: '\\tanh', log: '\\ln', min: '\\min', max: '\\max',
+  asin: '\\arcsin', acos: '\\arccos', atan: '\\arctan', grad: '\\nabla f', f: 'f', sign: '\\operatorname{sign}',
+  sigmoid: '\\sigma', softplus: '\\operatorname{softplus}', atan2: '\\operatorname{atan2}', hypot: '\\operatorname{hypot}',
+}
+
+/** Functions whose square is written sin² x, as textbooks do. */
+const raised = new Set(['sin', 'cos', 'tan', 'sinh', 'cosh', 'tanh', 'log', 'sigmoid'])
+
+/** How tightly each form binds; a tighter surrounding puts parentheses around it. */
+const tightness = { sum: 2, negated: 3, product: 4, power: 8, atom: 9 } as const
+
+/**
+ * A formula as LaTeX, in the form in which its author wrote it.
+ * @throws NotationError for a formula that does not parse
+ */
+export const formulaLatex = (formula: string): string => treeLatex(parseFormula(formula))
+
+/** Any expression of a method's text as LaTeX. */
+export const expressionLatex = (expression: string): string => treeLatex(parseFormula(expression, methodCalls))
+
+/**
+ * A method's text as LaTeX, a line for each statement, with the depth of its block.
+ * @throws NotationError for a text that does not parse
+ */
+export function methodLatex(text: string): { readonly latex: string; readonly depth: number }[] {
+  return parseStatements(text).flatMap((statement) => statementLines(statement, 0))
+}
+
+/** A name as a mathematical symbol: beta1 as β₁, m_hat as m̂, g_prev as g with an index. */
+export function nameLatex(name: string): string {
+  const known = Object.hasOwn(customary, name) ? customary[name] : undefined
+  if (known !== undefined) return known
+  const [, base = name, index = '', rest = ''] = /^([A-Za-z]+?)(\d*)(?:_(\w+))?$/.exec(name) ?? []
+  const letter = greek.has(base) ? `\\${base}` : base.length === 1 ? base : `\\mathrm{${escaped(base)}}`
+  const hat = rest === 'hat' ? `\\hat{${letter}}` : letter
+  const below = [index, rest === 'hat' ? '' : rest].filter((part) => part !== '').map(indexLatex).join(',')
+  return below === '' ? hat : `${hat}_{${below}}`
+}
+
+const indexLatex = (index: string): string =>
+  /^\d+$/.test(index) || index.length === 1 ? index : greek.has(index) ? `\\${index}` : `\\mathrm{${escaped(index)}}`
+
+const escaped = (text: string): string => text.replace(/_/g, '\\_')
+
+function statementLines(statement: Statement, depth: number): { latex: string; depth: number }[] {
+  const line = (latex: string) => ({ latex, depth })
+  const block = (body: readonly Statement[]) => body.flatMap((inner) => statementLines(inner, depth + 1))
+  switch (statement.kind) {
+    case 'assign':
+      return [line(`${nameLatex(statement.name)} \\leftarrow ${treeLatex(statement.value)}`)]
+    case 'break':
+      return [line('\\textbf{break}')]
+    case 'repeat':
+      return [line(`\\textbf{repeat at most } ${statement.count} \\textbf{ times}`), ...block(statement.body)]
+    case 'if': {
+      const rest = statement.otherwise.length > 0 ? [line('\\textbf{else}'), ...block(statement.otherwise)] : []
+      return [line(`\\textbf{if } ${treeLatex(statement.condition)}`), ...block(statement.then), ...rest]
+    }
+  }
+}
+
+function treeLatex(tree: Tree, around = 0): string {
+  const [text, tight] = written(tree)
+  return tight < around ? `\\left(${text}\\right)` : text
+}
+
+/** The LaTeX of a tree and how tightly it binds. */
+function written(tree: Tree): readonly [string, number] {
+  switch (tree.kind) {
+    case 'number':
+      return numberLatex(tree.text)
+    case 'name':
+      return [nameLatex(tree.name), tightness.atom]
+    case 'negate':
+      return [`-${treeLatex(tree.argument, tightness.product)}`, tightness.negated]
+    case 'comparison': {
+      const sign = { '<': '<', '>': '>', '<=': '\\le', '>=': '\\ge', '==': '=' }[tree.operator]
+      return [`${treeLatex(tree.left)} ${sign} ${treeLatex(tree.right)}`, 1]
+    }
+    case 'call':
+      return [callLatex(tree), tightness.atom]
+    case 'binary':
+      return binaryLatex(tree)
+  }
+}
+
+function numberLatex(text: string): readonly [string, number] {
+  const [, digits = text, exponent] = /^([\d.]+)(?:[eE]([+-]?\d+))?$/.exec(text) ?? []
+  if (exponent === undefined) return [digits, tightness.atom]
+  const power = `10^{${Number(exponent)}}`
+  return [Number(digits) === 1 ? power : `${digits} \\cdot ${power}`, tightness.product]
+}
+
+function binaryLatex({ operator, left, right }: Binary): readonly [string, number] {
+  switch (operator) {
+    case '+':
+      return [`${treeLatex(left, tightness.sum)} + ${treeLatex(right, tightness.sum)}`, tightness.sum]
+    case '-':
+      return [`${treeLatex(left, tightness.sum)} - ${treeLatex(right, tightness.sum + 1)}`, tightness.sum]
+    case '*':
+      return [productLatex(left, right), tightness.product]
+    case '/':
+      return [`\\frac{${treeLatex(left)}}{${treeLatex(right)}}`, tightness.power]
+    case '^':
+      if (left.kind === 'call' && raised.has(left.name) && right.kind === 'number')
+        return [callLatex(left, `^{${right.text}}`), tightness.atom]
+      return [`${treeLatex(left, tightness.atom)}^{${treeLatex(right)}}`, tightness.power]
+  }
+}
+
+/** A thin space between factors; a dot where two numbers would run together. */
+function productLatex(left: Tree, right: Tree): string {
+  const [a, b] = [treeLatex(left, tightness.product), treeLatex(right, tightness.product + 1)]
+  return /^[\d.-]/.test(b) ? `${a} \\cdot ${b}` : `${a}\\,${b}`
+}
+
+function callLatex(tree: Tree & { kind: 'call' }, power = ''): string {
+  const [first, second, third] = tree.arguments
+  const list = tree.arguments.map((argument) => treeLatex(argument))
+  const [a = '', b = ''] = list
+  switch (tree.name) {
+    case 'sqrt':
+      return `\\sqrt{${a}}`
+    case 'cbrt':
+      return `\\sqrt[3]{${a}}`
+    case 'abs':
+      return `\\left|${a}\\right|`
+    case 'norm':
+      return `\\left\\|${a}\\right\\|`
+    case 'floor':
+      return `\\left\\lfloor ${a}\\right\\rfloor`
+    case 'square':
+      return first ? `${treeLatex(first, tightness.atom)}^{2}` : ''
+    case 'exp':
+      return `\\mathrm{e}^{${a}}`
+    case 'dot':
+      return `\\left\\langle ${a}, ${b}\\right\\rangle`
+    case 'if':
+      return first && second && third
+        ? `\\begin{cases}${treeLatex(second)} & \\text{if } ${treeLatex(first)}\\\\ ${treeLatex(third)} & \\text{else}\\end{cases}`
+        : ''
+    default:
+      return `${operators[tree.name] ?? `\\operatorname{${escaped(tree.name)}}`}${power}\\left(${list.join(', ')}\\right)`
+  }
+}
