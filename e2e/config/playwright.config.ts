@@ -27,7 +27,7 @@ const browser = (args: string[]) => ({
   launchOptions: { args, ...(executablePath ? { executablePath } : {}) },
 })
 
-export default defineConfig({
+export default defineConfig<{ backend: 'webgpu' | undefined }>({
   testDir: resolve(root, process.env['THALWEG_LONG'] ? 'e2e/long/browser' : 'e2e/browser'),
   testMatch: '**/*.spec.ts',
   outputDir: resolve(root, 'e2e/output/browser'),
@@ -47,8 +47,9 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'webgpu', use: browser(webgpuFlags) },
-    { name: 'no-webgpu', use: browser(noWebgpuFlags) },
+    // A software adapter is used only when asked for; a test that names a back end itself keeps it.
+    { name: 'webgpu', use: { ...browser(webgpuFlags), backend: 'webgpu' }, grepInvert: /@fallback/ },
+    { name: 'no-webgpu', use: browser(noWebgpuFlags), grepInvert: /@webgpu/ },
   ],
   webServer: {
     command: `node e2e/scripts/server.mjs ${port}`,

@@ -5,18 +5,18 @@ import { BackendLine } from '../controls/BackendLine.tsx'
 import { Legend } from '../controls/Legend.tsx'
 import { Notices } from '../controls/Notices.tsx'
 import { PlaybackBar } from '../controls/PlaybackBar.tsx'
-import { ProblemChooser } from '../controls/ProblemChooser.tsx'
-import { RunList } from '../controls/RunList.tsx'
-import { StartAndSteps } from '../controls/StartAndSteps.tsx'
 import type { Store } from '../store/store.ts'
-import { LossChart } from '../views/charts/LossChart.tsx'
 import { countRender } from '../views/shared/render-count.ts'
 import { StoreContext } from '../views/shared/store-context.ts'
 import { Header } from './Header.tsx'
 import { listenToKeys } from './keyboard.ts'
+import { LazyPart } from './LazyPart.tsx'
 import { runPlaybackClock } from './playback-clock.ts'
 import { Stage } from './Stage.tsx'
 import { ViewBoundary } from './ViewBoundary.tsx'
+
+const loadExperiment = () => import('./Experiment.tsx')
+const loadChart = async () => ({ default: (await import('../views/charts/LossChart.tsx')).LossChart })
 
 /** The whole tool over one store: the pictures first, what can be turned beside them. */
 export function App({ store }: { readonly store: Store }): ReactElement {
@@ -33,15 +33,13 @@ export function App({ store }: { readonly store: Store }): ReactElement {
           <Legend />
           <section className="chart" aria-label="Loss">
             <ViewBoundary name="the loss chart">
-              <LossChart />
+              <LazyPart load={loadChart} />
             </ViewBoundary>
           </section>
         </main>
         <aside className="side" aria-label="Experiment">
           <ViewBoundary name="the controls">
-            <ProblemChooser />
-            <RunList />
-            <StartAndSteps />
+            <LazyPart load={loadExperiment} />
           </ViewBoundary>
           <BackendLine />
         </aside>

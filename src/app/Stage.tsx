@@ -1,4 +1,3 @@
-import { lazy, Suspense, useState } from 'react'
 import type { ReactElement } from 'react'
 
 import type { View } from '../experiment/experiment.ts'
@@ -6,13 +5,14 @@ import { setView } from '../store/actions.ts'
 import { ContourView } from '../views/contour/ContourView.tsx'
 import { countRender } from '../views/shared/render-count.ts'
 import { useStoreApi, useThalweg } from '../views/shared/store-context.ts'
+import { LazyPart } from './LazyPart.tsx'
 import { Segments } from './Segments.tsx'
 import { useAfterFirstPaint } from './use-after-first-paint.ts'
 import { useMedia } from './use-media.ts'
 import { ViewBoundary } from './ViewBoundary.tsx'
 
-/** One for each mounting: after a failed download, "try again" must fetch anew. */
-const lazyLandscape = () => lazy(() => import('../views/landscape/LandscapeView.tsx'))
+const loadLandscape = () => import('../views/landscape/LandscapeView.tsx')
+const waiting = 'The landscape is coming …'
 
 const pictures: readonly (readonly [NonNullable<View['show']>, string])[] = [
   ['contour', 'Contour'],
@@ -74,12 +74,6 @@ export function Stage(): ReactElement {
 
 /** The 3-D view is fetched only after the first paths are on screen. */
 function LandscapeSlot(): ReactElement {
-  const [LandscapeView] = useState(lazyLandscape)
-  const wait = <p className="waiting">The landscape is coming …</p>
-  if (!useAfterFirstPaint()) return wait
-  return (
-    <Suspense fallback={wait}>
-      <LandscapeView />
-    </Suspense>
-  )
+  if (!useAfterFirstPaint()) return <p className="waiting">{waiting}</p>
+  return <LazyPart load={loadLandscape} waiting={waiting} />
 }

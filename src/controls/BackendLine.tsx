@@ -11,7 +11,9 @@ export function BackendLine(): ReactElement {
   return (
     <p className="backend" role="status">
       Computed by {names[backend.name]}
-      {backend.recovering ? '; the graphics device was lost and is being asked for again.' : `: ${backend.reason}`}
+      {backend.recovering
+        ? '; the graphics device was lost and is being asked for again.'
+        : `: ${backend.reason.replace(/\.$/, '')}.`}
     </p>
   )
 }

@@ -34,12 +34,14 @@ export function ProblemChooser(): ReactElement {
         <label htmlFor="surface">Surface</label>
       </h2>
       <SurfaceSelect chosen={chosenValue(problem, surface)} choose={choose} />
-      {surface && <p className="shows">Shows {surface.shows}.</p>}
+      {surface && <p className="shows">{asSentence(surface.shows)}</p>}
       {'formula' in problem && <FormulaEditor problem={problem} />}
       <ProblemParameters problem={problem} />
     </section>
   )
 }
+
+const asSentence = (phrase: string): string => `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}.`
 
 function chosenValue(problem: Problem, surface: Surface | undefined): string {
   if (surface) return surface.id

@@ -1,3 +1,4 @@
+import type { Memory } from '../notation/memory.ts'
 import type { Parameter, Parameters } from '../notation/parameter.ts'
 
 /** The learning rate falls back to the surface's own where a method has no default of its own. */
@@ -16,7 +17,7 @@ export interface Method {
   readonly family: 'descent' | 'momentum' | 'adaptive' | 'sign' | 'averaging'
   readonly parameters: Readonly<Record<string, MethodParameter>>
   /** What a run remembers between steps: vectors, filled with a number or with a parameter's value. */
-  readonly memory?: Readonly<Record<string, number | string>>
+  readonly memory?: Readonly<Record<string, Memory>>
   readonly step: string
   /** Where `g` is taken when that is not `theta`: a formula for a point, e.g. `theta + beta v`. */
   readonly gradientAt?: string

@@ -1,10 +1,9 @@
 import { NotationError } from './errors.ts'
 import { constants, isFunctionName } from './functions.ts'
 import type { Graph, Node } from './graph.ts'
-import type { Comparison, Tree } from './tree.ts'
-
-/** What a name stands for: a number, or a point or vector by its coordinates. */
-export type Value = readonly Node[]
+import { isVectorFunction, vectorFunctions } from './linear-algebra.ts'
+import type { Condition, Tree } from './tree.ts'
+import { byEntry, matrixProduct, numberValue, shapeWords, type Value } from './value.ts'
 
 /** The names that a text may read; calls of the problem such as `grad(p)` come through `call`. */
 export interface Environment {
@@ -14,8 +13,9 @@ export interface Environment {
 }
 
 /**
- * Builds a tree into the graph. Operations work by coordinate; a number meets a vector in each coordinate.
- * @throws NotationError for an unknown name or vectors of different lengths, at its position
+ * Builds a tree into the graph. Operations work entry by entry, a number meets every entry; a matrix times a vector or a matrix
+ * is their product.
+ * @throws NotationError for an unknown name or shapes that do not fit, at its position
  */
 export function build(graph: Graph, tree: Tree, environment: Environment): Value {
   try {
@@ -32,27 +32,35 @@ function construct(graph: Graph, tree: Tree, environment: Environment): Value {
   const recurse = (inner: Tree) => build(graph, inner, environment)
   switch (tree.kind) {
     case 'number':
-      return [graph.constant(tree.value)]
+      return numberValue(graph.constant(tree.value))
     case 'name':
       return name(graph, tree.name, tree.position, environment)
     case 'negate':
-      return recurse(tree.argument).map((node) => graph.negate(node))
-    case 'binary': {
-      const { operator, position } = tree
-      return byCoordinate([recurse(tree.left), recurse(tree.right)], position, ([a, b]) => combine(graph, operator, a, b))
-    }
+      return byEntry([recurse(tree.argument)], tree.position, ([a]) => graph.negate(operand(a)))
+    case 'binary':
+      return combine(graph, tree.operator, recurse(tree.left), recurse(tree.right), tree.position)
     case 'comparison':
+    case 'logical':
       throw new NotationError('A comparison is no value; use it in if(comparison, a, b).', tree.position)
     case 'call':
       return call(graph, tree, environment)
   }
 }
 
-/** The comparison by coordinate, as conditions for `select`. */
-export function buildCondition(graph: Graph, tree: Comparison, environment: Environment): Value {
+/** A condition as an input of `select`, entry by entry. */
+export function buildCondition(graph: Graph, tree: Condition, environment: Environment): Value {
+  if (tree.kind === 'logical') {
+    const sides = [buildCondition(graph, tree.left, environment), buildCondition(graph, tree.right, environment)]
+    const [one, zero] = [graph.constant(1), graph.constant(0)]
+    return byEntry(sides, tree.position, ([a, b]) => {
+      const right = graph.select(operand(b), one, zero)
+      const both = tree.operator === 'and' ? graph.select(operand(a), right, zero) : graph.select(operand(a), one, right)
+      return graph.compare('less', graph.constant(0.5), both)
+    })
+  }
   const sides = [build(graph, tree.left, environment), build(graph, tree.right, environment)]
-  return byCoordinate(sides, tree.position, ([a, b]) => {
-    if (!a || !b) throw new NotationError('A comparison needs two sides.', tree.position)
+  return byEntry(sides, tree.position, ([first, second]) => {
+    const [a, b] = [operand(first), operand(second)]
     switch (tree.operator) {
       case '<':
         return graph.compare('less', a, b)
@@ -68,39 +76,41 @@ export function buildCondition(graph: Graph, tree: Comparison, environment: Envi
   })
 }
 
-/** Applies `combine` coordinate by coordinate; single numbers serve every coordinate. */
-export function byCoordinate(
-  values: readonly Value[],
-  position: number,
-  combine: (nodes: readonly Node[]) => Node,
-): Value {
-  const length = Math.max(...values.map((value) => value.length))
-  if (values.some((value) => value.length !== 1 && value.length !== length))
-    throw new NotationError('These vectors have different lengths.', position)
-  return Array.from({ length }, (_, i) => combine(values.map((value) => value[value.length === 1 ? 0 : i]).filter((n) => n !== undefined)))
+function operand(node: Node | undefined): Node {
+  if (!node) throw new NotationError('An operation lacks an operand.', 0)
+  return node
 }
 
-function combine(graph: Graph, operator: '+' | '-' | '*' | '/' | '^', a: Node | undefined, b: Node | undefined): Node {
-  if (!a || !b) throw new NotationError('An operator needs two operands.', 0)
-  switch (operator) {
-    case '+':
-      return graph.add(a, b)
-    case '-':
-      return graph.subtract(a, b)
-    case '*':
-      return graph.multiply(a, b)
-    case '/':
-      return graph.divide(a, b)
-    case '^':
-      return graph.pow(a, b)
-  }
+function combine(graph: Graph, operator: '+' | '-' | '*' | '/' | '^', a: Value, b: Value, position: number): Value {
+  const matrices = [a, b].filter(({ kind }) => kind === 'matrix').length
+  if (operator === '*' && matrices > 0 && a.kind !== 'number' && b.kind !== 'number') return matrixProduct(graph, a, b, position)
+  if ((operator === '+' || operator === '-') && matrices === 1)
+    throw new NotationError('To a matrix only a matrix can be added; write a number as number * identity.', position)
+  if (operator === '^' && matrices > 0) throw new NotationError('A matrix has no power here; write the product.', position)
+  if (operator === '/' && b.kind === 'matrix')
+    throw new NotationError('Nothing is divided by a matrix; write solve(A, b).', position)
+  return byEntry([a, b], position, ([first, second]) => {
+    const [p, q] = [operand(first), operand(second)]
+    switch (operator) {
+      case '+':
+        return graph.add(p, q)
+      case '-':
+        return graph.subtract(p, q)
+      case '*':
+        return graph.multiply(p, q)
+      case '/':
+        return graph.divide(p, q)
+      case '^':
+        return graph.pow(p, q)
+    }
+  })
 }
 
 function name(graph: Graph, spelled: string, position: number, environment: Environment): Value {
   const value = environment.lookup(spelled)
   if (value) return value
   const constant = Object.hasOwn(constants, spelled) ? constants[spelled] : undefined
-  if (constant !== undefined) return [graph.constant(constant)]
+  if (constant !== undefined) return numberValue(graph.constant(constant))
   const known = environment.known()
   const letters = spelled.split('')
   const product = letters.length > 1 && letters.length < 5 && letters.every((letter) => known.includes(letter))
@@ -113,28 +123,27 @@ function name(graph: Graph, spelled: string, position: number, environment: Envi
 function call(graph: Graph, tree: Tree & { kind: 'call' }, environment: Environment): Value {
   if (tree.name === 'if') return choice(graph, tree, environment)
   const values = tree.arguments.map((argument) => build(graph, argument, environment))
-  const { name: called } = tree
-  if (isFunctionName(called))
-    return byCoordinate(values, tree.position, ([a, b]) => {
-      if (!a) throw new NotationError(`“${called}” needs an argument.`, tree.position)
-      return graph.call(called, a, b ?? a)
-    })
-  const value = environment.call?.(called, values, tree.position)
-  if (!value) throw new NotationError(`There is no function “${called}” here.`, tree.position)
+  const { name: called, position } = tree
+  if (isFunctionName(called)) {
+    const matrix = values.find(({ kind }) => kind === 'matrix')
+    if (matrix) throw new NotationError(`“${called}” takes numbers or vectors, not ${shapeWords(matrix)}.`, position)
+    return byEntry(values, position, ([a, b]) => graph.call(called, operand(a), b ?? a))
+  }
+  if (isVectorFunction(called)) {
+    const result = vectorFunctions[called]?.build(graph, values, position)
+    if (result) return result
+  }
+  const value = environment.call?.(called, values, position)
+  if (!value) throw new NotationError(`There is no function “${called}” here.`, position)
   return value
 }
 
 function choice(graph: Graph, tree: Tree & { kind: 'call' }, environment: Environment): Value {
   const [condition, whenTrue, whenFalse] = tree.arguments
-  if (condition?.kind !== 'comparison' || !whenTrue || !whenFalse)
+  if ((condition?.kind !== 'comparison' && condition?.kind !== 'logical') || !whenTrue || !whenFalse)
     throw new NotationError('The first argument of if(…) is a comparison, as in if(x < 0, -x, x).', condition?.position ?? tree.position)
-  const values = [
-    buildCondition(graph, condition, environment),
-    build(graph, whenTrue, environment),
-    build(graph, whenFalse, environment),
-  ]
-  return byCoordinate(values, tree.position, ([c, a, b]) => {
-    if (!c || !a || !b) throw new NotationError('if(…) needs three arguments.', tree.position)
-    return graph.select(c, a, b)
-  })
+  const test = buildCondition(graph, condition, environment)
+  const branches = [build(graph, whenTrue, environment), build(graph, whenFalse, environment)]
+  return byEntry([test, ...branches], tree.position, ([c, a, b]) => graph.select(operand(c), operand(a), operand(b)))
 }
+

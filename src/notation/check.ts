@@ -1,5 +1,7 @@
 import { compileLoss } from './loss.ts'
+import { identity } from './linear-algebra.ts'
 import { compileMethod } from './method-text.ts'
+import { numberValue, sum, vectorValue } from './value.ts'
 
 /**
  * Does the formula compile, given the names of its parameters?
@@ -20,7 +22,10 @@ export function checkMethod(method: {
 }): void {
   const parameters = Object.keys(method.parameters ?? {})
   compileMethod({ step: method.step, parameters, memory: method.memory ?? {} }, {
-    value: (graph, [x, y]) => graph.add(x ?? graph.constant(0), y ?? graph.constant(0)),
-    gradient: (_, point) => point,
+    value: (graph, point) => numberValue(sum(graph, point)),
+    gradient: (_, point) => vectorValue(point),
+    hessian: identity,
+    residuals: (_, point) => vectorValue(point),
+    jacobian: identity,
   })
 }

@@ -96,8 +96,8 @@ class Splitter {
       parameters: this.program.parameters,
       constants: this.constants,
       table: this.table,
-      hostMemory: this.onHost.flatMap(({ slots, fill }) =>
-        slots.map((slot) => ({ slot, fill, next: this.toHost.of(this.updates.get(slot) ?? this.graph.slot(slot)) }))),
+      hostMemory: this.onHost.flatMap(({ slots, fills }) =>
+        slots.map((slot, i) => ({ slot, fill: fills[i] ?? 0, next: this.toHost.of(this.updates.get(slot) ?? this.graph.slot(slot)) }))),
     }
   }
 

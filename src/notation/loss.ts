@@ -5,6 +5,7 @@ import { Graph, type Node } from './graph.ts'
 import { parseFormula } from './parser.ts'
 import { Transplant } from './transplant.ts'
 import type { Tree } from './tree.ts'
+import { numberOf, numberValue, type Value } from './value.ts'
 
 /** A loss over the plane with its exact derivatives, in one graph over the slots `x`, `y`, `q0`, `q1` … (its parameters). */
 export interface Loss {
@@ -30,11 +31,10 @@ export function compileLoss(formula: string, parameters: readonly string[] = [])
   const graph = new Graph()
   const x = graph.slot('x')
   const y = graph.slot('y')
-  const names = new Map<string, readonly Node[]>([['x', [x]], ['y', [y]]])
-  parameters.forEach((name, i) => names.set(name, [graph.slot(`q${i}`)]))
+  const names = new Map<string, Value>([['x', numberValue(x)], ['y', numberValue(y)]])
+  parameters.forEach((name, i) => names.set(name, numberValue(graph.slot(`q${i}`))))
   const built = build(graph, tree, { lookup: (name) => names.get(name), known: () => [...names.keys()] })
-  const [value] = built
-  if (!value) throw new NotationError('The formula has no value.', 0)
+  const value = numberOf(built, 'A formula', 0)
   const fx = derivative(graph, value, x)
   const fy = derivative(graph, value, y)
   return {

@@ -1,37 +1,51 @@
-import { build, buildCondition, byCoordinate, type Environment, type Value } from './build.ts'
 import { NotationError } from './errors.ts'
 import { Graph, type Node } from './graph.ts'
+import { identity } from './linear-algebra.ts'
 import { limits } from './limits.ts'
-import type { Item, MemoryVector, Program, Target } from './program.ts'
+import { memorySlots, memoryValue, type MemoryShape } from './memory.ts'
+import { methodCalls, parseFormula } from './parser.ts'
+import type { Evaluation, MemoryVector, Program } from './program.ts'
+import { assignedIn, counters, StatementCompiler, type Procedure } from './statement-compiler.ts'
 import { parseStatements } from './statements.ts'
-import { parseFormula, methodCalls } from './parser.ts'
-import type { Statement } from './tree.ts'
+import { numberValue, shapedAs, shapeWords, vectorValue, type Value } from './value.ts'
 
-/** The problem as a method's text may ask it, in the graph of the step. */
+/** The problem as a method's text may ask it, in the graph of the step. What a problem does not have is left out. */
 export interface Asked {
-  readonly value: (graph: Graph, point: Value) => Node
-  readonly gradient: (graph: Graph, point: Value) => Value
+  readonly value: (graph: Graph, point: readonly Node[]) => Value
+  readonly gradient: (graph: Graph, point: readonly Node[]) => Value
+  readonly hessian?: (graph: Graph, point: readonly Node[]) => Value
+  readonly residuals?: (graph: Graph, point: readonly Node[]) => Value
+  readonly jacobian?: (graph: Graph, point: readonly Node[]) => Value
 }
 
-export interface MethodText {
+/** A text that runs before the method's each step and may change what `lr` is: a schedule. Its names are its own. */
+export interface Stage {
   readonly step: string
   readonly parameters: readonly string[]
-  readonly memory: Readonly<Record<string, number | string>>
+  readonly memory: Readonly<Record<string, number | string | MemoryShape>>
+}
+
+export interface MethodText extends Stage {
   /** Where g is taken; `theta` when left out. */
   readonly gradientAt?: string
   /** What happens to the gradient before the text sees it as `g`. */
   readonly gradient?: (graph: Graph, gradient: Value, theta: Value, parameter: (name: string) => Node) => Value
   /** Parameters with a value known now: the code is specialized to it. */
   readonly fixed?: Readonly<Record<string, number>>
+  readonly procedures?: readonly Procedure[]
+  readonly schedule?: Stage
+  /** Further parameters, for `gradient` alone. */
+  readonly extra?: readonly string[]
 }
 
-const dimensions = 2
-const readOnly = new Set(['g', 'f', 't', 'pi', 'e', 'tau'])
-const counters = ['#f', '#g', '#h'] as const
-type Names = Map<string, Value>
+const readOnly = new Set(['g', 'f', 't', 'k', 'pi', 'e', 'tau', 'identity'])
+const thetaSlots = ['theta0', 'theta1']
+
+/** What counts as one evaluation of which kind. */
+const counted: Readonly<Record<string, Evaluation>> = { f: 'f', grad: 'g', hessian: 'h', residuals: 'f', jacobian: 'g' }
 
 /**
- * Compiles a method's text for a problem into the program of one step.
+ * Compiles a method's text for a problem into the program of one step. Its parameters are the text's, the schedule's, then `extra`.
  * @throws NotationError with the position and what would be right
  */
 export function compileMethod(text: MethodText, problem: Asked): Program {
@@ -40,247 +54,174 @@ export function compileMethod(text: MethodText, problem: Asked): Program {
 
 class MethodCompiler {
   private readonly graph = new Graph()
-  private readonly parameters: ReadonlySet<string>
-  private readonly memory: MemoryVector[]
-  private names: Names = new Map()
-  private items: Item[] = []
-  private locals = 0
-  private work = 1
+  private readonly memory: MemoryVector[] = []
+  private readonly shapes = new Map<string, Value>()
+  private readonly compiler: StatementCompiler
+  private readonly theta: Value
   private evaluations = 0
-  private loopVariables: { name: string; slots: readonly string[] }[] = []
-  private readonly theta = vectorSlots('theta')
+  private parameterCount = 0
   private readonly text: MethodText
   private readonly problem: Asked
 
   constructor(text: MethodText, problem: Asked) {
     this.text = text
     this.problem = problem
-    this.parameters = new Set(text.parameters)
-    this.memory = Object.entries(text.memory).map(([name, fill], i) => ({ name, fill, slots: vectorSlots(`m${i}_`) }))
+    this.theta = vectorValue(thetaSlots.map((slot) => this.graph.slot(slot)))
+    const calls = { ...methodCalls, ...Object.fromEntries((text.procedures ?? []).map(({ name, inputs }) => [name, inputs.length])) }
+    const procedures = new Map((text.procedures ?? []).map((procedure) =>
+      [procedure.name, { ...procedure, statements: parseStatements(procedure.text, calls) }]))
+    this.calls = calls
+    this.compiler = new StatementCompiler(this.graph, {
+      call: (name, values, position, passes) => this.ask(name, values, position, passes),
+      refusal: (name) => this.refusal(name),
+      shape: (name) => this.shapes.get(name),
+      procedure: (name) => procedures.get(name),
+    })
   }
+
+  private readonly calls: Readonly<Record<string, number>>
 
   program(): Program {
-    const statements = parseStatements(this.text.step)
-    this.declare(statements)
-    this.statements(statements)
-    if (this.names.get('theta')?.every((node, i) => node === this.graph.slot(`theta${i}`)))
+    const { graph, compiler, text, theta } = this
+    const statements = parseStatements(text.step, this.calls)
+    for (const counter of counters) compiler.names.set(counter, numberValue(graph.constant(0)))
+    const own = this.declare(text, 'm')
+    const rate = this.runSchedule(own)
+    const extra = this.parameters(text.extra ?? [])
+    const kept = [...counters].map((counter) => [counter, compiler.names.get(counter)] as const)
+    compiler.names = new Map(own)
+    for (const [counter, value] of kept) if (value) compiler.names.set(counter, value)
+    if (rate) compiler.names.set('lr', rate)
+    this.ready(text.step, assignedIn(statements), (name) => extra.get(name)?.nodes[0] ?? own.get(name)?.nodes[0] ?? graph.constant(0))
+    compiler.run(statements)
+    if (compiler.names.get('theta')?.nodes.every((node, i) => node === theta.nodes[i]))
       throw new NotationError('The text never changes theta; end it with a line such as theta = theta - lr g.', 0)
-    const counted = counters.filter((counter) => this.static(counter) === undefined)
-    for (const counter of counted) this.memory.push({ name: counter, fill: 0, slots: [counter] })
-    this.set([
-      ...this.targets('theta', this.theta),
-      ...this.memory.flatMap(({ name, slots }) =>
-        name.startsWith('#') ? this.accumulate(name, slots) : this.targets(name, slots)),
-    ])
-    const { items, memory } = this
+    this.finish(compiler.targets('theta', theta, thetaSlots))
+    const { items } = compiler
     const evaluations = { f: this.static('#f'), g: this.static('#g'), h: this.static('#h') }
-    return { items, memory, parameters: this.text.parameters, evaluations }
+    return { items, memory: this.memory, parameters: [...text.parameters, ...(text.schedule?.parameters ?? []), ...(text.extra ?? [])], evaluations }
   }
 
-  /** Names of the step's beginning: θ, memory, parameters, t; g and f only where the text reads them. */
-  private declare(statements: readonly Statement[]): void {
-    const { graph, names } = this
-    names.set('theta', this.theta.map((slot) => graph.slot(slot)))
-    for (const { name, slots } of this.memory) names.set(name, slots.map((slot) => graph.slot(slot)))
-    this.text.parameters.forEach((name, i) => {
-      const fixed = this.text.fixed?.[name]
-      names.set(name, [fixed === undefined ? graph.slot(`p${i}`) : graph.constant(fixed)])
+  /** θ, t, parameters and memory of a text, by name; `prefix` keeps its memory slots apart. */
+  private declare(stage: Stage, prefix: string): Map<string, Value> {
+    const names = this.parameters(stage.parameters)
+    names.set('theta', this.theta)
+    names.set('t', numberValue(this.graph.slot('t')))
+    names.set('identity', identity(this.graph))
+    Object.entries(stage.memory).forEach(([name, fill], i) => {
+      const { slots, fills } = memorySlots(fill, `${prefix}${i}_`)
+      const value = memoryValue(fill, slots.map((slot) => this.graph.slot(slot)))
+      this.memory.push({ name: prefix + name, slots, fills })
+      this.shapes.set(name, value)
+      names.set(name, value)
     })
-    names.set('t', [graph.slot('t')])
-    for (const counter of counters) names.set(counter, [graph.constant(0)])
-    const read = /[A-Za-z_]\w*/g
-    const words = new Set(this.text.step.match(read) ?? [])
-    const theta = names.get('theta') ?? []
+    return names
+  }
+
+  private parameters(list: readonly string[]): Map<string, Value> {
+    return new Map(list.map((name) => {
+      const index = this.parameterCount++
+      const fixed = this.text.fixed?.[name]
+      return [name, numberValue(fixed === undefined ? this.graph.slot(`p${index}`) : this.graph.constant(fixed))]
+    }))
+  }
+
+  /** Runs the schedule's text, which sees `lr`, `k` (updates done, from 0) and `f`; gives the rate it leaves in `lr`. */
+  private runSchedule(own: ReadonlyMap<string, Value>): Value | undefined {
+    const { schedule } = this.text
+    const { compiler, graph } = this
+    if (!schedule) return undefined
+    const mine = new Map(this.shapes)
+    this.shapes.clear()
+    const names = this.declare(schedule, 's')
+    for (const counter of counters) names.set(counter, numberValue(graph.constant(0)))
+    names.set('k', numberValue(graph.add(graph.constant(-1), graph.slot('t'))))
+    const lr = own.get('lr')
+    if (!lr) throw new NotationError('A schedule changes lr, which this method does not have.', 0)
+    names.set('lr', lr)
+    compiler.names = names
+    const statements = parseStatements(schedule.step)
+    if (/\bf\b/.test(schedule.step)) names.set('f', this.ask('f', [this.theta], 0, 1) ?? lr)
+    compiler.run(statements)
+    this.pending = [...this.shapes].flatMap(([name, shape], i) =>
+      compiler.targets(name, shape, shape.nodes.map((_, j) => `s${i}_${j}`)))
+    this.shapes.clear()
+    for (const [name, shape] of mine) this.shapes.set(name, shape)
+    return compiler.names.get('lr')
+  }
+
+  private pending: ReturnType<StatementCompiler['targets']> = []
+
+  /** g and f, only where the text reads them. */
+  private ready(step: string, assigned: ReadonlySet<string>, parameter: (name: string) => Node): void {
+    const { compiler, graph, text, theta } = this
+    const words = new Set(step.match(/[A-Za-z_]\w*/g) ?? [])
     if (words.has('g')) {
-      const at = this.text.gradientAt === undefined ? theta
-        : build(graph, parseFormula(this.text.gradientAt, methodCalls), this.environment())
-      const gradient = this.ask('grad', at, 0)
-      names.set('g', this.text.gradient?.(graph, gradient, theta, (name) => names.get(name)?.[0] ?? graph.constant(0)) ?? gradient)
+      const at = text.gradientAt === undefined ? theta : compiler.value(parseFormula(text.gradientAt, methodCalls))
+      const gradient = this.ask('grad', [at], 0, 1)
+      if (gradient) compiler.names.set('g', text.gradient?.(graph, gradient, theta, parameter) ?? gradient)
     }
-    if (words.has('f') && !assignedIn(statements).has('f')) names.set('f', this.ask('f', theta, 0))
-  }
-
-  private environment(): Environment {
-    return {
-      lookup: (name) => this.names.get(name),
-      known: () => [...this.names.keys()].filter((name) => !name.startsWith('#')),
-      call: (name, values, position) => this.call(name, values, position),
+    if (words.has('f') && !assigned.has('f')) {
+      const value = this.ask('f', [theta], 0, 1)
+      if (value) compiler.names.set('f', value)
     }
   }
 
-  private call(name: string, values: readonly Value[], position: number): Value | undefined {
-    const { graph } = this
-    const [a, b] = values
-    if (!a) return undefined
-    if (name === 'f' || name === 'grad') return this.ask(name, a, position)
-    const square = name === 'norm' ? [a, a] : [a, b ?? a]
-    const sum = byCoordinate(square, position, ([p, q]) => graph.multiply(p ?? graph.constant(0), q ?? graph.constant(0)))
-      .reduce((left, right) => graph.add(left, right))
-    return name === 'dot' ? [sum] : name === 'norm' ? [graph.call('sqrt', sum)] : undefined
+  /** The last item: the new point, memories and counters. */
+  private finish(theta: ReturnType<StatementCompiler['targets']>): void {
+    const { compiler, graph } = this
+    const counts = counters.filter((counter) => this.static(counter) === undefined)
+    const totals = counts.flatMap((counter) => {
+      this.memory.push({ name: counter, slots: [counter], fills: [0] })
+      return compiler.targets(counter, undefined, [counter]).map(({ slot, node }) => ({ slot, node: graph.add(graph.slot(slot), node) }))
+    })
+    const memories = [...this.shapes].flatMap(([name, shape]) => {
+      const found = this.memory.find((memory) => memory.name === `m${name}`)
+      return found ? compiler.targets(name, shape, found.slots) : []
+    })
+    // a set even where nothing but theta changes, and only one: it ends the step
+    const targets = [...theta, ...memories, ...this.pending, ...totals].filter(({ slot, node }) => node.name !== slot)
+    compiler.items.push({ kind: 'set', targets })
   }
 
-  private ask(name: 'f' | 'grad', point: Value, position: number): Value {
-    if (point.length !== dimensions) throw new NotationError(`${name}(…) takes a point, such as ${name}(theta).`, position)
-    this.evaluations += this.work
+  private ask(name: string, values: readonly Value[], position: number, passes: number): Value | undefined {
+    const [point] = values
+    const kind = Object.hasOwn(counted, name) ? counted[name] : undefined
+    if (!kind || !point) return undefined
+    if (point.kind !== 'vector' || point.rows !== this.theta.rows)
+      throw new NotationError(`${name}(…) takes a point, such as ${name}(theta), not ${shapeWords(point)}.`, position)
+    this.evaluations += passes
     if (this.evaluations > limits.evaluations)
       throw new NotationError(`One step asks for more than ${limits.evaluations} evaluations of the problem.`, position)
-    const counter = name === 'f' ? '#f' : '#g'
-    const [count] = this.names.get(counter) ?? []
-    if (count) this.names.set(counter, [this.graph.add(this.graph.constant(1), count)])
-    return name === 'f' ? [this.problem.value(this.graph, point)] : this.problem.gradient(this.graph, point)
+    const { names } = this.compiler
+    const count = names.get(`#${kind}`)
+    if (count) names.set(`#${kind}`, shapedAs(count, count.nodes.map((node) => this.graph.add(this.graph.constant(1), node))))
+    return this.answer(name, point.nodes, position)
   }
 
-  private statements(list: readonly Statement[]): void {
-    for (const statement of list) {
-      if (statement.kind === 'assign') this.assign(statement)
-      else if (statement.kind === 'repeat') this.repeat(statement)
-      else if (statement.kind === 'break') this.leave()
-      else if (isPlain(statement)) this.choose(statement)
-      else this.branch(statement)
-    }
+  private answer(name: string, point: readonly Node[], position: number): Value {
+    const { graph, problem } = this
+    if (name === 'f') return problem.value(graph, point)
+    if (name === 'grad') return problem.gradient(graph, point)
+    const answer = name === 'hessian' ? problem.hessian : name === 'residuals' ? problem.residuals : problem.jacobian
+    if (answer) return answer(graph, point)
+    const what = name === 'hessian' ? 'no Hessian here' : 'no residuals, which this method needs; choose Rosenbrock, Beale or a sum of squares'
+    throw new NotationError(`The problem has ${what}.`, position)
   }
 
-  private assign({ name, value, position }: Statement & { kind: 'assign' }): void {
-    if (this.parameters.has(name))
-      throw new NotationError(`“${name}” is a parameter and keeps its value; assign to another name.`, position)
-    if (readOnly.has(name)) throw new NotationError(`“${name}” cannot be assigned; choose another name.`, position)
-    const result = build(this.graph, value, this.environment())
-    const length = name === 'theta' || this.memory.some((vector) => vector.name === name) ? dimensions : result.length
-    if (result.length > length || (name === 'theta' && result.length !== length))
-      throw new NotationError(`“${name}” is a point; its new value must be one too.`, position)
-    const full = Array.from({ length }, (_, i) => result[result.length === 1 ? 0 : i])
-    this.names.set(name, full.filter((node) => node !== undefined))
+  private refusal(name: string): string | undefined {
+    if (this.text.parameters.includes(name) && !(this.scheduling() && name === 'lr'))
+      return `“${name}” is a parameter and keeps its value; assign to another name.`
+    return readOnly.has(name) ? `“${name}” cannot be assigned; choose another name.` : undefined
   }
 
-  /** A choice without loops: both branches are computed, each name takes the value of the branch in force. */
-  private choose({ condition, then, otherwise, position }: Statement & { kind: 'if' }): void {
-    const [test] = this.condition(condition)
-    const before = this.names
-    const branches = [then, otherwise].map((branch) => {
-      this.names = new Map(before)
-      this.statements(branch)
-      return this.names
-    })
-    const [yes, no] = branches
-    this.names = new Map(before)
-    if (!test || !yes || !no) return
-    for (const [name, value] of yes) {
-      const other = no.get(name)
-      if (!other || (value === other && before.get(name) === value)) continue
-      const merged = byCoordinate([value, other], position, ([a, b]) => this.graph.select(test, a ?? test, b ?? test))
-      this.names.set(name, merged)
-    }
-  }
-
-  private repeat({ count, body }: Statement & { kind: 'repeat' }): void {
-    const outer = this.loopVariables
-    const variables = this.materialize(body)
-    this.loopVariables = variables
-    this.work *= count
-    const inner = this.nested(() => {
-      this.statements(body)
-      this.set(variables.flatMap(({ name, slots }) => this.targets(name, slots)))
-    })
-    this.work /= count
-    this.loopVariables = outer
-    this.items.push({ kind: 'repeat', count, body: inner })
-    this.adopt(variables)
-  }
-
-  private branch({ condition, then, otherwise }: Statement & { kind: 'if' }): void {
-    const [test] = this.condition(condition)
-    const variables = this.materialize([...then, ...otherwise])
-    const [yes = [], no = []] = [then, otherwise].map((branch) => {
-      const before = new Map(this.names)
-      const items = this.nested(() => {
-        this.statements(branch)
-        if (branch.at(-1)?.kind !== 'break') this.set(variables.flatMap(({ name, slots }) => this.targets(name, slots)))
-      })
-      this.names = before
-      return items
-    })
-    if (test) this.items.push({ kind: 'if', condition: test, then: yes, otherwise: no })
-    this.adopt(variables)
-  }
-
-  private leave(): void {
-    this.set(this.loopVariables.flatMap(({ name, slots }) => this.targets(name, slots)))
-    this.items.push({ kind: 'break' })
-  }
-
-  private condition(condition: Parameters<typeof buildCondition>[1]): Value {
-    const value = buildCondition(this.graph, condition, this.environment())
-    if (value.length !== 1)
-      throw new NotationError('A condition compares numbers; of vectors take dot or norm, or use if(…, a, b) by coordinate.', condition.position)
-    return value
-  }
-
-  /** Gives the names that a block changes slots of their own, so that each pass can write them. */
-  private materialize(body: readonly Statement[]): { name: string; slots: readonly string[] }[] {
-    const changed = [...assignedIn(body), ...counters].filter((name) => this.names.has(name))
-    const variables = changed.map((name) => ({
-      name,
-      slots: (this.names.get(name) ?? []).map(() => `v${this.locals++}`),
-    }))
-    this.set(variables.flatMap(({ name, slots }) => this.targets(name, slots)))
-    this.adopt(variables)
-    return variables
-  }
-
-  private adopt(variables: readonly { name: string; slots: readonly string[] }[]): void {
-    for (const { name, slots } of variables) this.names.set(name, slots.map((slot) => this.graph.slot(slot)))
-  }
-
-  private nested(write: () => void): Item[] {
-    const outer = this.items
-    const names = this.names
-    this.items = []
-    this.names = new Map(names)
-    write()
-    const inner = this.items
-    this.items = outer
-    this.names = names
-    return inner
-  }
-
-  private set(targets: readonly Target[]): void {
-    const moving = targets.filter(({ slot, node }) => node.name !== slot)
-    if (moving.length > 0) this.items.push({ kind: 'set', targets: moving })
-  }
-
-  private targets(name: string, slots: readonly string[]): Target[] {
-    const value = this.names.get(name) ?? []
-    if (value.length !== slots.length)
-      throw new NotationError(`“${name}” is a number in one place and a vector in another.`, 0)
-    return slots.flatMap((slot, i) => {
-      const node = value[i]
-      return node ? [{ slot, node }] : []
-    })
-  }
-
-  private accumulate(name: string, slots: readonly string[]): Target[] {
-    return this.targets(name, slots).map(({ slot, node }) => ({ slot, node: this.graph.add(this.graph.slot(slot), node) }))
+  /** Is the schedule's text being compiled? It alone knows `k`. */
+  private scheduling(): boolean {
+    return this.compiler.names.has('k')
   }
 
   private static(counter: string): number | undefined {
-    const [node] = this.names.get(counter) ?? []
+    const [node] = this.compiler.names.get(counter)?.nodes ?? []
     return node?.operation === 'constant' ? node.value : undefined
   }
-}
-
-const vectorSlots = (name: string): string[] => Array.from({ length: dimensions }, (_, i) => `${name}${i}`)
-
-/** Has the statement neither loop nor break within? */
-function isPlain(statement: Statement): boolean {
-  if (statement.kind === 'if') return [...statement.then, ...statement.otherwise].every(isPlain)
-  return statement.kind === 'assign'
-}
-
-function assignedIn(statements: readonly Statement[], into = new Set<string>()): Set<string> {
-  for (const statement of statements) {
-    if (statement.kind === 'assign') into.add(statement.name)
-    if (statement.kind === 'repeat') assignedIn(statement.body, into)
-    if (statement.kind === 'if') assignedIn([...statement.then, ...statement.otherwise], into)
-  }
-  return into
 }

@@ -2,16 +2,26 @@ import { NotationError } from './errors.ts'
 import { aliases, functions, isFunctionName } from './functions.ts'
 import { tokenize, type Token } from './lexer.ts'
 import { limits } from './limits.ts'
-import type { Comparison, Tree } from './tree.ts'
+import { vectorFunctions } from './linear-algebra.ts'
+import type { Condition, Tree } from './tree.ts'
 
-/** Calls that only a method's text has, with their numbers of arguments. */
-export const methodCalls: Readonly<Record<string, number>> = { dot: 2, norm: 1, f: 1, grad: 1 }
+/** Calls that only a method's text has, with their numbers of arguments: what it may ask the problem, vectors and matrices. */
+export const methodCalls: Readonly<Record<string, number>> = {
+  f: 1, grad: 1, hessian: 1, residuals: 1, jacobian: 1,
+  ...Object.fromEntries(Object.entries(vectorFunctions).map(([name, { arity }]) => [name, arity])),
+}
 
 const binding: Readonly<Record<string, number>> = {
+  or: 0.25, and: 0.5,
   '<': 1, '>': 1, '<=': 1, '>=': 1, '==': 1, '+': 2, '-': 2, '*': 4, '/': 4, '^': 8,
 }
 const implicitProduct = 4
 const unaryMinus = 5
+
+/** `and` and `or` are operators, not names. */
+const isJoint = (token: Token): boolean => token.kind === 'name' && (token.text === 'and' || token.text === 'or')
+
+export const isCondition = (tree: Tree): tree is Condition => tree.kind === 'comparison' || tree.kind === 'logical'
 
 const show = (token: Token): string => (token.kind === 'newline' ? 'the end of the line' : `“${token.text}”`)
 
@@ -73,7 +83,7 @@ export class Parser {
     let left = this.operand()
     for (;;) {
       const token = this.peek()
-      const power = token.kind === 'symbol' ? binding[token.text] : undefined
+      const power = token.kind === 'symbol' || isJoint(token) ? binding[token.text] : undefined
       if (power !== undefined && power >= minimum) left = this.infix(left, power)
       else if (implicitProduct >= minimum && this.startsOperand(token)) {
         const right = this.expression(unaryMinus)
@@ -84,11 +94,11 @@ export class Parser {
     return left
   }
 
-  /** An expression that must be a comparison, as after `if`. */
-  comparison(): Comparison {
+  /** An expression that must be a condition, as after `if`. */
+  condition(): Condition {
     const position = this.peek().position
     const tree = this.expression()
-    if (tree.kind !== 'comparison') this.fail('After “if” comes a comparison, such as x < 0.', position)
+    if (!isCondition(tree)) this.fail('After “if” comes a comparison, such as x < 0.', position)
     return tree
   }
 
@@ -97,7 +107,7 @@ export class Parser {
   }
 
   private startsOperand(token: Token): boolean {
-    if (token.kind === 'number' || token.kind === 'name') return true
+    if (token.kind === 'number' || (token.kind === 'name' && !isJoint(token))) return true
     return token.kind === 'symbol' && (token.text === '(' || (token.text === '|' && this.openBars === 0))
   }
 
@@ -105,9 +115,14 @@ export class Parser {
     const { text: operator, position } = this.next()
     this.continueLine()
     const right = this.expression(operator === '^' ? power - 1 : power + 1)
+    if (operator === 'and' || operator === 'or') {
+      if (!isCondition(left) || !isCondition(right))
+        this.fail(`“${operator}” joins comparisons, as in a < b ${operator} c < d.`, position)
+      return { kind: 'logical', operator, left, right, position }
+    }
     if (operator === '<' || operator === '>' || operator === '<=' || operator === '>=' || operator === '==') {
-      if (left.kind === 'comparison' || right.kind === 'comparison')
-        this.fail('Comparisons cannot be chained; write if(a < b, if(b < c, …), …).', position)
+      if (isCondition(left) || isCondition(right))
+        this.fail('Comparisons cannot be chained; write a < b and b < c.', position)
       return { kind: 'comparison', operator, left, right, position }
     }
     if (operator === '+' || operator === '-' || operator === '*' || operator === '/' || operator === '^')
@@ -163,7 +178,7 @@ export class Parser {
   }
 
   private name(token: Token): Tree {
-    const name = aliases[token.text] ?? token.text
+    const name = Object.hasOwn(aliases, token.text) ? (aliases[token.text] ?? token.text) : token.text
     const arity = name === 'if' ? 3 : isFunctionName(name) ? functions[name].arity : undefined
     const methodArity = Object.hasOwn(this.calls, name) ? this.calls[name] : undefined
     const calls = this.is('(')
@@ -205,7 +220,7 @@ export function parseFormula(text: string, calls: Readonly<Record<string, number
   const tree = parser.expression()
   const rest = parser.peek()
   if (rest.kind !== 'end') parser.fail(unexpected(rest), rest.position)
-  if (tree.kind === 'comparison') parser.fail('A comparison is no value; use it in if(comparison, a, b).', tree.position)
+  if (isCondition(tree)) parser.fail('A comparison is no value; use it in if(comparison, a, b).', tree.position)
   return tree
 }
 

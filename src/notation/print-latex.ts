@@ -92,6 +92,8 @@ function written(tree: Tree): readonly [string, number] {
       const sign = { '<': '<', '>': '>', '<=': '\\le', '>=': '\\ge', '==': '=' }[tree.operator]
       return [`${treeLatex(tree.left)} ${sign} ${treeLatex(tree.right)}`, 1]
     }
+    case 'logical':
+      return [`${treeLatex(tree.left)} \\text{ ${tree.operator} } ${treeLatex(tree.right)}`, 1]
     case 'call':
       return [callLatex(tree), tightness.atom]
     case 'binary':

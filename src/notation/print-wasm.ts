@@ -3,22 +3,29 @@ import type { Item, Target } from './program.ts'
 import { sharedNodes } from './schedule.ts'
 import { block, branchIf, end, get, i32, i32add, i32less, isZero, loop, put, splat, tee, vector, type Bytes } from './wasm-code.ts'
 
+/** The locals that hold the slots and values of four runs. */
+export interface RunGroup {
+  readonly slots: Map<string, number>
+  readonly held: Map<Node, number>
+}
+
 /**
  * Writes lowered (`single`) graphs and programs as WebAssembly SIMD: four runs in the lanes of one vector.
  * Lanes that have left a loop are masked; a loop ends when all have.
  */
 export class WasmPrinter {
   readonly code: number[] = []
-  /** How many vector and integer locals were taken. */
+  /** How many vector locals were taken, and integer locals: one for each loop around another. */
   vectors = 0
   integers = 0
-  private readonly slots = new Map<string, number>()
+  private slots = new Map<string, number>()
   private readonly firstVector: number
   private readonly firstInteger: number
   private held = new Map<Node, number>()
   /** The lanes that run here, where not all do; and of the innermost loop those still in it. */
   private mask: number | undefined
   private inLoop: number | undefined
+  private loops = 0
 
   /** Local indices at which the integers and vectors of the printer begin. */
   constructor(firstInteger: number, firstVector: number) {
@@ -34,10 +41,6 @@ export class WasmPrinter {
     return this.firstVector + this.vectors++
   }
 
-  newInteger(): number {
-    return this.firstInteger + this.integers++
-  }
-
   /** The local that holds a slot. */
   slot(name: string): number {
     const known = this.slots.get(name)
@@ -45,6 +48,22 @@ export class WasmPrinter {
     const local = this.newVector()
     this.slots.set(name, local)
     return local
+  }
+
+  /** A further group of four runs; it shares the slots that have a local by now. */
+  newGroup(): RunGroup {
+    return { slots: new Map(this.slots), held: new Map() }
+  }
+
+  /** Writes code for one group. */
+  within<T>(group: RunGroup, write: () => T): T {
+    const { slots, held } = this
+    this.slots = group.slots
+    this.held = group.held
+    const result = write()
+    this.slots = slots
+    this.held = held
+    return result
   }
 
   /** Computes nodes into new locals. */
@@ -90,7 +109,8 @@ export class WasmPrinter {
 
   private repeat(count: number, body: readonly Item[]): void {
     const { mask, inLoop } = this
-    const counter = this.newInteger()
+    const counter = this.firstInteger + this.loops++
+    this.integers = Math.max(this.integers, this.loops)
     const lanes = this.newVector()
     const everyLane = mask === undefined ? [...i32(-1), ...vector.splatInteger] : get(mask)
     this.write(everyLane, put(lanes), i32(0), put(counter), block, loop)
@@ -100,6 +120,7 @@ export class WasmPrinter {
     this.items(body)
     this.write(get(lanes), vector.anyTrue, isZero, branchIf(1))
     this.write(get(counter), i32(1), i32add, tee(counter), i32(count), i32less, branchIf(0), end, end)
+    this.loops--
     this.mask = mask
     this.inLoop = inLoop
   }
@@ -132,6 +153,11 @@ export class WasmPrinter {
     if (node.operation === 'constant') return this.write(splat(node.value))
     const [a, b, c] = node.operands
     if (node.operation === 'select' && a && b && c) {
+      // all bits of 0 are 0
+      if (isZeroConstant(b)) {
+        for (const operand of [c, a]) this.push(operand)
+        return this.write(vector.andNot)
+      }
       for (const operand of [b, c, a]) this.push(operand)
       return this.write(vector.select)
     }
@@ -139,6 +165,8 @@ export class WasmPrinter {
     this.write(instruction(node))
   }
 }
+
+const isZeroConstant = (node: Node): boolean => node.operation === 'constant' && Object.is(node.value, 0)
 
 const integer = (value: number): number[] => [...i32(value), ...vector.splatInteger]
 

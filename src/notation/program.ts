@@ -13,12 +13,12 @@ export interface Target {
   readonly node: Node
 }
 
-/** A vector that a run remembers between steps, in one slot a coordinate. */
+/** What a run remembers between steps under one name: slots, each with what fills it first. */
 export interface MemoryVector {
   readonly name: string
-  /** A number, or the name of the parameter whose value fills it. */
-  readonly fill: number | string
   readonly slots: readonly string[]
+  /** A number, or the name of the parameter whose value it is. */
+  readonly fills: readonly (number | string)[]
 }
 
 /**

@@ -1,6 +1,6 @@
 import { NotationError } from './errors.ts'
 import { limits } from './limits.ts'
-import { methodCalls, Parser } from './parser.ts'
+import { isCondition, methodCalls, Parser } from './parser.ts'
 import type { Statement } from './tree.ts'
 
 /**
@@ -8,10 +8,10 @@ import type { Statement } from './tree.ts'
  * `repeat N { … break }`.
  * @throws NotationError with the position and what would be right
  */
-export function parseStatements(text: string): Statement[] {
+export function parseStatements(text: string, calls: Readonly<Record<string, number>> = methodCalls): Statement[] {
   if (text.length > limits.method)
     throw new NotationError(`The text has ${text.length} characters; at most ${limits.method} are allowed.`, limits.method)
-  const parser = new Parser(text, methodCalls)
+  const parser = new Parser(text, calls)
   const statements = block(parser, 0, false)
   const rest = parser.peek()
   if (rest.kind !== 'end') parser.fail('This “}” closes nothing; remove it or add the “{”.')
@@ -54,7 +54,7 @@ function statement(parser: Parser, nesting: number, inLoop: boolean): Statement 
   if (!parser.eat('=')) parser.fail(`After “${text}” comes “=”, as in ${text} = ….`)
   parser.skipNewlines()
   const value = parser.expression()
-  if (value.kind === 'comparison') parser.fail('A comparison is no value; use it in if(comparison, a, b).', value.position)
+  if (isCondition(value)) parser.fail('A comparison is no value; use it in if(comparison, a, b).', value.position)
   return { kind: 'assign', name: text, value, position }
 }
 
@@ -67,16 +67,16 @@ function repeat(parser: Parser, nesting: number, position: number): Statement {
 }
 
 function condition(parser: Parser, nesting: number, inLoop: boolean, position: number): Statement {
-  const comparison = parser.comparison()
+  const test = parser.condition()
   const then = braces(parser, nesting, inLoop)
   parser.skipNewlines()
   const next = parser.peek()
-  if (next.kind !== 'name' || next.text !== 'else') return { kind: 'if', condition: comparison, then, otherwise: [], position }
+  if (next.kind !== 'name' || next.text !== 'else') return { kind: 'if', condition: test, then, otherwise: [], position }
   parser.next()
   const elseIf = parser.peek()
   const otherwise =
     elseIf.kind === 'name' && elseIf.text === 'if'
       ? [statement(parser, nesting, inLoop)]
       : braces(parser, nesting, inLoop)
-  return { kind: 'if', condition: comparison, then, otherwise, position }
+  return { kind: 'if', condition: test, then, otherwise, position }
 }

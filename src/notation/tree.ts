@@ -4,7 +4,7 @@ export type Tree =
   | { readonly kind: 'name'; readonly name: string; readonly position: number }
   | { readonly kind: 'negate'; readonly argument: Tree; readonly position: number }
   | Binary
-  | Comparison
+  | Condition
   | { readonly kind: 'call'; readonly name: string; readonly arguments: readonly Tree[]; readonly position: number }
 
 export interface Binary {
@@ -23,12 +23,23 @@ export interface Comparison {
   readonly position: number
 }
 
+/** Two conditions joined by `and` or `or`. */
+export interface Logical {
+  readonly kind: 'logical'
+  readonly operator: 'and' | 'or'
+  readonly left: Condition
+  readonly right: Condition
+  readonly position: number
+}
+
+export type Condition = Comparison | Logical
+
 /** One line or block of a method's text. */
 export type Statement =
   | { readonly kind: 'assign'; readonly name: string; readonly value: Tree; readonly position: number }
   | {
       readonly kind: 'if'
-      readonly condition: Comparison
+      readonly condition: Condition
       readonly then: readonly Statement[]
       readonly otherwise: readonly Statement[]
       readonly position: number

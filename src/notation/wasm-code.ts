@@ -49,7 +49,7 @@ export const store = (offset = 0): number[] => [...simd(11), 4, ...unsigned(offs
 export const vector = {
   add: simd(228), subtract: simd(229), multiply: simd(230), divide: simd(231),
   sqrt: simd(227), abs: simd(224), negate: simd(225), floor: simd(104),
-  equal: simd(65), less: simd(67), lessEqual: simd(69),
+  equal: simd(65), notEqual: simd(66), less: simd(67), lessEqual: simd(69),
   and: simd(78), andNot: simd(79), or: simd(80), select: simd(82), anyTrue: simd(83),
   toInteger: simd(248), fromInteger: simd(250), addInteger: simd(174), shiftLeft: simd(171), shiftRight: simd(173),
   splatInteger: simd(17), splatFloat: simd(19),

@@ -12,6 +12,8 @@ export interface BatchStart {
   readonly constants: Float64Array
   /** The initial value of each state slot after theta. */
   readonly fills: readonly number[]
+  /** A state to go on from instead of `starts` and `fills`, laid out as `Batch.state` gives it. */
+  readonly state?: Numbers
   /** Most steps that one call of `advance` will ask for. */
   readonly chunk: number
   /** Are positions wanted? Without them `advance` gives an empty array. */
@@ -43,7 +45,8 @@ export interface Executor {
 export function initialState<N extends Numbers>(start: BatchStart, padded: number, make: (length: number) => N): N {
   const { starts, fills } = start
   const count = starts.length / 2
-  const state = make((2 + fills.length + 1) * padded)
+  const blocks = 2 + fills.length + 1
+  const state = make(blocks * padded)
   for (let i = 0; i < padded; i++) {
     // padding repeats the last member: it computes nothing that a member does not
     const member = Math.min(i, count - 1)
@@ -51,5 +54,7 @@ export function initialState<N extends Numbers>(start: BatchStart, padded: numbe
     state[padded + i] = starts[2 * member + 1] ?? 0
   }
   fills.forEach((fill, k) => state.fill(fill, (2 + k) * padded, (3 + k) * padded))
+  for (let k = 0; start.state && k < blocks; k++)
+    for (let i = 0; i < padded; i++) state[k * padded + i] = start.state[k * count + Math.min(i, count - 1)] ?? 0
   return state
 }

@@ -4,6 +4,7 @@ import { lossAt, type Loss } from '../../notation/loss.ts'
 import { Lowering } from '../../notation/lower.ts'
 import { compileMethod, type MethodText } from '../../notation/method-text.ts'
 import { compileFunction } from '../../notation/print-javascript.ts'
+import { matrixValue, numberValue, vectorValue } from '../../notation/value.ts'
 import { mapNodes, type Item, type Target } from '../../notation/program.ts'
 
 /** One step of one method on one problem, ready for every back end to print. */
@@ -37,8 +38,12 @@ export interface Host {
 /** Compiles a method's text on a loss. `key` must tell both texts and everything in `text` apart. */
 export function compileStep(loss: Loss, text: MethodText, key: string): Step {
   const program = compileMethod(text, {
-    value: (graph, point) => lossAt(graph, [loss.value], point)[0] ?? graph.constant(0),
-    gradient: (graph, point) => lossAt(graph, loss.gradient, point),
+    value: (graph, point) => numberValue(lossAt(graph, [loss.value], point)[0] ?? graph.constant(0)),
+    gradient: (graph, point) => vectorValue(lossAt(graph, loss.gradient, point)),
+    hessian: (graph, point) => {
+      const [xx, xy, yy] = lossAt(graph, loss.hessian, point)
+      return matrixValue(2, 2, (i, j) => (i !== j ? xy : i === 0 ? xx : yy) ?? graph.constant(0))
+    },
   })
   const split = hoist(program)
   const coded = new Map<string, StepCode>()
@@ -59,7 +64,7 @@ export function compileStep(loss: Loss, text: MethodText, key: string): Step {
       coded.set(precision, code)
       return code
     },
-    host: host(split, text.parameters.length, loss.parameters.length),
+    host: host(split, split.parameters.length, loss.parameters.length),
     evaluations: split.evaluations,
   }
 }
@@ -86,7 +91,7 @@ function host(split: SplitProgram, methodParameters: number, problemParameters: 
   const fillOf = (fill: number | string, parameters: Readonly<Record<string, number>>) =>
     typeof fill === 'number' ? fill : (parameters[fill] ?? 0)
   return {
-    fills: (parameters) => split.memory.flatMap(({ fill, slots: of }) => of.map(() => fillOf(fill, parameters))),
+    fills: (parameters) => split.memory.flatMap(({ fills }) => fills.map((fill) => fillOf(fill, parameters))),
     constants: (values) => {
       const out = new Float64Array(split.constants.length)
       constants(values, out)

@@ -3,6 +3,7 @@ import { declaredParameters, runParameters } from '../../experiment/parameters.t
 import { methods } from '../../methods/index.ts'
 import type { Method } from '../../methods/method.ts'
 import type { MethodText } from '../../notation/method-text.ts'
+import { shapedAs } from '../../notation/value.ts'
 import { compileStep, type Step } from '../kernels/step.ts'
 import { Cache } from './cache.ts'
 import type { CompiledProblem } from './problem.ts'
@@ -43,9 +44,9 @@ export function stepOf(experiment: Experiment, run: Run, problem: CompiledProble
     fixed,
     gradient: (graph, gradient, theta, parameter) => {
       // as PyTorch does: the sign is turned first, then λθ added
-      const turned = fixed['maximize'] === 1 ? gradient.map((node) => graph.negate(node)) : gradient
-      if (text.decaysItself === true) return turned
-      return turned.map((node, i) => graph.add(node, graph.multiply(parameter('weight_decay'), theta[i] ?? graph.constant(0))))
+      const turned = fixed['maximize'] === 1 ? gradient.nodes.map((node) => graph.negate(node)) : gradient.nodes
+      const decay = text.decaysItself === true ? graph.constant(0) : parameter('weight_decay')
+      return shapedAs(gradient, turned.map((node, i) => graph.add(node, graph.multiply(decay, theta.nodes[i] ?? decay))))
     },
   }
   const key = JSON.stringify([problem.formula.key, text.step, text.memory ?? {}, text.gradientAt ?? '', names, fixed, text.decaysItself ?? false])

@@ -1,11 +1,11 @@
 import { WasmPrinter } from '../../notation/print-wasm.ts'
 import {
-  branchIf, end, get, i32, i32add, i32less, i32mul, interleave, load, loadSplat, loop, put, splat, store, tee, vector, wasmModule,
+  block, branchIf, end, get, i32, i32add, i32less, i32mul, interleave, isZero, load, loadSplat, loop, put, splat, store, tee, vector, wasmModule,
 } from '../../notation/wasm-code.ts'
-import { largestFloat } from '../kernels/batch.ts'
+import type { Target } from '../../notation/program.ts'
 import type { Step } from '../kernels/step.ts'
 
-/** `run(count, first, last, steps, state, path, table, constants)`; counts in members (multiples of 4), the rest in bytes. */
+/** `run(count, first, last, steps, state, path, table, constants)`; counts in members (whole turns of the loop), the rest in bytes. */
 export type WasmKernel = (
   count: number, first: number, last: number, steps: number,
   state: number, path: number, table: number, constants: number,
@@ -17,50 +17,68 @@ const ownIntegers = 6
 /** Integer locals are few (one a nested loop); vectors begin behind room for these. */
 const loopIntegers = 16
 
-/** The step as a WebAssembly module: four members in the lanes of each vector, steps inside, members outside. */
-export function wasmKernel(step: Step, keepPath: boolean): Uint8Array<ArrayBuffer> {
+/**
+ * The step as a WebAssembly module: four members in the lanes of each vector, steps inside, members outside. Each turn of the
+ * loop does one step of `groups` vectors: while one waits for its root and quotient, a processor works on the others.
+ */
+export function wasmKernel(step: Step, keepPath: boolean, groups: number): Uint8Array<ArrayBuffer> {
   const { items, update } = step.code('single')
   const firstInteger = 8 + ownIntegers
   const p = new WasmPrinter(firstInteger, firstInteger + loopIntegers)
-  const frozen = p.newVector()
-  const blocks = [...step.state.map((slot) => p.slot(slot)), frozen]
+  const constants = Array.from({ length: step.constants }, (_, k) => p.slot(`c${k}`))
+  const row = Array.from({ length: step.tableWidth }, (_, k) => p.slot(`u${k}`))
+  const lanes = Array.from({ length: groups }, (_, k) => {
+    const group = p.newGroup()
+    const frozen = p.newVector()
+    return { group, at: 16 * k, frozen, blocks: [...p.within(group, () => step.state.map((slot) => p.slot(slot))), frozen] }
+  })
   const address = (k: number) =>
     [...get(argument.state), ...get(local.block), ...i32(k), ...i32mul, ...i32add, ...get(local.offset), ...i32add]
 
   p.write(get(argument.count), i32(4), i32mul, put(local.block))
   p.write(get(argument.count), i32(8), i32mul, put(local.pathStride))
-  for (let k = 0; k < step.constants; k++) p.write(get(argument.constants), loadSplat(4 * k), put(p.slot(`c${k}`)))
+  constants.forEach((slot, k) => p.write(get(argument.constants), loadSplat(4 * k), put(slot)))
   p.write(get(argument.first), i32(4), i32mul, put(local.offset), loop)
-  blocks.forEach((block, k) => p.write(address(k), load(), put(block)))
+  for (const { blocks, at } of lanes) blocks.forEach((block, k) => p.write(address(k), load(at), put(block)))
   p.write(i32(0), put(local.k), get(argument.table), put(local.row))
   p.write(get(argument.path), get(local.offset), i32(2), i32mul, i32add, put(local.target), loop)
-  for (let k = 0; k < step.tableWidth; k++) p.write(get(local.row), loadSplat(4 * k), put(p.slot(`u${k}`)))
-  p.items(items)
-  advance(p, update, frozen)
-  if (keepPath) {
-    const [x, y] = [p.slot('theta0'), p.slot('theta1')]
-    p.write(get(local.target), get(x), get(y), interleave(0), store())
-    p.write(get(local.target), get(x), get(y), interleave(1), store(16))
-    p.write(get(local.target), get(local.pathStride), i32add, put(local.target))
-  }
+  row.forEach((slot, k) => p.write(get(local.row), loadSplat(4 * k), put(slot)))
+  for (const { group, at, frozen } of lanes)
+    p.within(group, () => {
+      p.items(items)
+      advance(p, update, frozen)
+      if (!keepPath) return
+      const [x, y] = [p.slot('theta0'), p.slot('theta1')]
+      p.write(get(local.target), get(x), get(y), interleave(0), store(2 * at))
+      p.write(get(local.target), get(x), get(y), interleave(1), store(2 * at + 16))
+    })
+  if (keepPath) p.write(get(local.target), get(local.pathStride), i32add, put(local.target))
   p.write(get(local.row), i32(4 * step.tableWidth), i32add, put(local.row))
   p.write(get(local.k), i32(1), i32add, tee(local.k), get(argument.steps), i32less, branchIf(0), end)
-  blocks.forEach((block, k) => p.write(address(k), get(block), store()))
-  p.write(get(local.offset), i32(16), i32add, tee(local.offset), get(argument.last), i32(4), i32mul, i32less, branchIf(0), end)
+  for (const { blocks, at } of lanes) blocks.forEach((block, k) => p.write(address(k), get(block), store(at)))
+  p.write(get(local.offset), i32(16 * groups), i32add, tee(local.offset), get(argument.last), i32(4), i32mul, i32less)
+  p.write(branchIf(0), end)
   if (p.integers > loopIntegers) throw new Error('The loops of this method are nested too deeply for WebAssembly.')
   return wasmModule(8, ownIntegers + loopIntegers, p.vectors, p.code)
 }
 
-/** New state where the new point is finite and the lane not frozen; the frozen mark (1) elsewhere. */
-function advance(p: WasmPrinter, update: ReturnType<Step['code']>['update'], frozen: number): void {
+/**
+ * The new state, but in lanes that are frozen (marked by 1) or whose new point is not finite: those keep theirs and are marked.
+ * Such lanes are rare, so the choice stands behind a branch.
+ */
+function advance(p: WasmPrinter, update: readonly Target[], frozen: number): void {
   const values = p.values(update.map(({ node }) => node))
-  const live = p.newVector()
-  p.write(get(frozen), splat(0), vector.equal)
+  const at = (slot: string) => values[update.findIndex((target) => target.slot === slot)] ?? p.slot(slot)
+  const [x, y] = [at('theta0'), at('theta1')]
+  const stopped = p.newVector()
+  // x − x is 0 exactly for finite x
+  p.write(get(x), get(x), vector.subtract, get(y), get(y), vector.subtract, vector.add)
+  p.write(get(frozen), vector.notEqual, put(stopped))
+  p.write(block, get(stopped), vector.anyTrue, isZero, branchIf(0))
   update.forEach(({ slot }, i) => {
-    if (slot === 'theta0' || slot === 'theta1')
-      p.write(get(values[i] ?? 0), vector.abs, splat(largestFloat), vector.lessEqual, vector.and)
+    const value = values[i] ?? 0
+    p.write(get(p.slot(slot)), get(value), get(stopped), vector.select, put(value))
   })
-  p.write(put(live))
-  update.forEach(({ slot }, i) => p.write(get(values[i] ?? 0), get(p.slot(slot)), get(live), vector.select, put(p.slot(slot))))
-  p.write(splat(0), splat(1), get(live), vector.select, put(frozen))
+  p.write(get(stopped), splat(1), vector.and, put(frozen), end)
+  update.forEach(({ slot }, i) => p.write(get(values[i] ?? 0), put(p.slot(slot))))
 }

@@ -60,7 +60,7 @@ export function lossTicks({ axis, y, height }: ChartFrame): Tick[] {
   if (axis.kind === 'linear') return y.ticks(wanted).map((value) => ({ value, text: formatNumber(value) }))
   const [low, high] = [Math.ceil(Math.log10(axis.bottom) - 1e-9), Math.floor(Math.log10(axis.top) + 1e-9)]
   if (high - low < 2) {
-    const ticks = scaleLinear([axis.bottom, axis.top]).ticks(wanted)
+    const ticks = scaleLinear([axis.bottom, axis.top], [height, 0]).ticks(wanted)
     return ticks.filter((value) => value > 0).map((value) => ({ value, text: formatNumber(value) }))
   }
   const stride = Math.ceil((high - low) / wanted)

@@ -11,6 +11,7 @@ import { currentTheme, onThemeChange } from '../shared/theme.ts'
 import { createChartAxes } from './chart-axes.ts'
 import { type ChartFrame, chartFrame, lossToY } from './chart-frame.ts'
 import { chartText } from './chart-text.ts'
+import { drawHeadDots } from './head-dots.ts'
 import { createHeadLine, listenToScrubbing } from './head-line.ts'
 import { type KnownLosses, lossAxis } from './loss-axis.ts'
 import { chartColour, drawLines, inPlot, type LossSeries, lossSeries, nearestStep } from './loss-lines.ts'
@@ -101,8 +102,10 @@ export function createLossChart(container: HTMLElement, store: Store): () => voi
     if (!frame) return
     const step = Math.min(state.playback.head, frame.steps)
     setAttributes(past, { width: (frame.x(step) + 4).toFixed(2) })
+    // With the head at the end the strong lines cover the faint ones.
+    groups.faint.style.display = step >= frame.steps ? 'none' : ''
     head.draw(frame)
-    drawDots(dots, frame, series, step)
+    drawHeadDots(dots, frame, series, step)
     drawHover(state)
   }
 
@@ -179,33 +182,4 @@ function knownLosses(problem: ProblemHandle | undefined): KnownLosses {
   const { min, max } = heightScaleOf(problem, 'linear')
   const values = problem.minima.map(({ value }) => value)
   return { minimum: values.length > 0 ? Math.min(...values) : undefined, drawn: [min, max] }
-}
-
-/** A dot on each curve where the play head is. */
-function drawDots(group: SVGGElement, frame: ChartFrame, series: readonly LossSeries[], step: number): void {
-  while (group.children.length > series.length) group.lastChild?.remove()
-  while (group.children.length < series.length) svgElement('circle', { r: 4 }, group)
-  const theme = currentTheme()
-  series.forEach(({ run, losses }, index) => {
-    const dot = group.children[index]
-    const last = losses.length - 1
-    const whole = Math.min(Math.floor(step), last)
-    const here = lossToY(frame, losses[whole] ?? Number.NaN)
-    const next = lossToY(frame, losses[Math.min(whole + 1, last)] ?? Number.NaN)
-    const y = here + Math.min(step - whole, 1) * (next - here)
-    const inSight = y >= -1 && y <= frame.height + 1
-    if (dot) {
-      setAttributes(
-        dot,
-        inSight
-          ? {
-              cx: frame.x(Math.min(step, last)).toFixed(2),
-              cy: y.toFixed(2),
-              fill: chartColour(run, theme),
-              visibility: 'visible',
-            }
-          : { visibility: 'hidden' },
-      )
-    }
-  })
 }

@@ -1,9 +1,6 @@
-import { axisBottom, axisLeft } from 'd3-axis'
-import { scaleLinear } from 'd3-scale'
-import { select } from 'd3-selection'
-
 import { setAttributes, svgElement } from '../shared/dom.ts'
-import type { PlotFrame } from './plot-frame.ts'
+import { type AxisTick, axisTicks } from './axis-ticks.ts'
+import { type PlotFrame, toScreenX, toScreenY } from './plot-frame.ts'
 
 /** A tick's number nearer than this many pixels to the axis' name gives way to it. */
 const nameRoom = 18
@@ -12,36 +9,70 @@ const nameRoom = 18
 export function createAxes(parent: SVGElement): (frame: PlotFrame) => void {
   const group = svgElement('g', { class: 'contour-axes', 'aria-hidden': 'true' }, parent)
   const border = svgElement('rect', { class: 'contour-border' }, group)
-  const horizontal = svgElement('g', {}, group)
-  const vertical = svgElement('g', {}, group)
+  const horizontal = svgElement('g', { 'text-anchor': 'middle' }, group)
+  const vertical = svgElement('g', { 'text-anchor': 'end' }, group)
   const nameX = svgElement('text', { class: 'contour-axis-name', 'text-anchor': 'end' }, group)
   const nameY = svgElement('text', { class: 'contour-axis-name', 'text-anchor': 'end' }, group)
   nameX.textContent = 'x'
   nameY.textContent = 'y'
 
-  return ({ left, top, width, height, window: [x0, x1, y0, y1] }) => {
-    const scaleX = scaleLinear([x0, x1], [0, width])
-    const scaleY = scaleLinear([y0, y1], [height, 0])
-    const axisX = axisBottom(scaleX)
-      .ticks(Math.max(2, Math.min(10, width / 72)))
-      .tickSizeOuter(0)
-      .tickSize(4)
-    const axisY = axisLeft(scaleY)
-      .ticks(Math.max(2, Math.min(10, height / 44)))
-      .tickSizeOuter(0)
-      .tickSize(4)
+  return (frame) => {
+    const {
+      left,
+      top,
+      width,
+      height,
+      window: [x0, x1, y0, y1],
+    } = frame
     setAttributes(border, { x: left, y: top, width, height })
     setAttributes(horizontal, { transform: `translate(${left} ${top + height})` })
     setAttributes(vertical, { transform: `translate(${left} ${top})` })
-    select(horizontal).call(axisX)
-    select(vertical).call(axisY)
-    select(horizontal)
-      .selectAll<SVGTextElement, number>('.tick text')
-      .attr('visibility', (value) => (scaleX(value) > width - nameRoom ? 'hidden' : null))
-    select(vertical)
-      .selectAll<SVGTextElement, number>('.tick text')
-      .attr('visibility', (value) => (scaleY(value) < nameRoom ? 'hidden' : null))
+    drawTicks(horizontal, axisTicks(x0, x1, ticksIn(width, 72)), (value) => {
+      const x = toScreenX(frame, value)
+      return { x, y: 0, line: 'M0 0V4', text: [0, 16], shown: x <= width - nameRoom }
+    })
+    drawTicks(vertical, axisTicks(y0, y1, ticksIn(height, 44)), (value) => {
+      const y = toScreenY(frame, value)
+      return { x: 0, y, line: 'M0 0H-4', text: [-7, 4], shown: y >= nameRoom }
+    })
     setAttributes(nameX, { x: left + width, y: top + height + 17 })
     setAttributes(nameY, { x: left - 8, y: top + 9 })
   }
+}
+
+const ticksIn = (length: number, room: number): number => Math.max(2, Math.min(10, length / room))
+
+interface TickPlace {
+  readonly x: number
+  readonly y: number
+  readonly line: string
+  readonly text: readonly [number, number]
+  /** Whether the number is shown; the mark always is. */
+  readonly shown: boolean
+}
+
+/** Draws marks with numbers, in as many elements as are needed; those that are there are used again. */
+function drawTicks(group: SVGGElement, ticks: readonly AxisTick[], place: (value: number) => TickPlace): void {
+  while (group.children.length > ticks.length) group.lastChild?.remove()
+  while (group.children.length < ticks.length) {
+    const tick = svgElement('g', {}, group)
+    svgElement('path', {}, tick)
+    svgElement('text', {}, tick)
+  }
+  ticks.forEach(({ value, text }, index) => {
+    const tick = group.children[index]
+    const [mark, number] = tick?.children ?? []
+    if (!tick || !mark || !number) return
+    const {
+      x,
+      y,
+      line,
+      text: [textX, textY],
+      shown,
+    } = place(value)
+    setAttributes(tick, { transform: `translate(${x.toFixed(2)} ${y.toFixed(2)})` })
+    setAttributes(mark, { d: line })
+    setAttributes(number, { x: textX, y: textY, visibility: shown ? 'visible' : 'hidden' })
+    if (number.textContent !== text) number.textContent = text
+  })
 }

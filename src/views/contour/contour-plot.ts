@@ -15,6 +15,7 @@ import { nearestPoint } from './nearest-point.ts'
 import { createPathMarks } from './path-marks.ts'
 import { type PlotFrame, resolution } from './plot-frame.ts'
 import { createStartHandle } from './start-handle.ts'
+import { tidyWindow } from './zoom.ts'
 import { createZoomButtons } from './zoom-buttons.ts'
 
 /** A path is under the pointer within so many pixels. */
@@ -58,7 +59,7 @@ export function createContourPlot(container: HTMLElement, store: Store): () => v
   const target: GestureTarget = {
     frame: scene.frame,
     domain: () => store.getState().problem?.domain,
-    setWindow: (window) => setView(store, { window }),
+    setWindow: (window) => setView(store, { window: window && tidyWindow(window) }),
     tap: (x, y) => {
       const frame = scene.frame()
       if (frame && x >= 0 && y >= 0 && x <= frame.width && y <= frame.height) handle.moveTo(x, y)
@@ -117,7 +118,8 @@ export function createContourPlot(container: HTMLElement, store: Store): () => v
   }
   overlay.addEventListener('pointermove', (event) => {
     if (event.pointerType === 'touch') return
-    if (event.buttons !== 0) return leave()
+    const onHandle = event.target instanceof Element && event.target.closest('.contour-start') !== null
+    if (event.buttons !== 0 || onHandle) return leave()
     pointer = pixel(event)
     requestFrame(hover)
   })

@@ -1,4 +1,4 @@
-import { notify } from '../../store/actions.ts'
+import { dismiss, notify } from '../../store/actions.ts'
 import type { Store } from '../../store/store.ts'
 import type { GpuHandle } from '../../trajectories/handles.ts'
 import { createCanvasLayers, createGpuLayers, disposeLayers } from './create-layers.ts'
@@ -9,6 +9,9 @@ export interface LayerStack {
   readonly draw: (background: BackgroundScene, paths: PathScene) => void
   readonly dispose: () => void
 }
+
+/** The notice that says that the GPU failed here. */
+const failureKey = 'contour-gpu'
 
 /**
  * The two canvases in `parent`, on the GPU that the store has, or on Canvas 2D. A new GPU (another generation) or none makes
@@ -33,7 +36,7 @@ export function createLayerStack(parent: HTMLElement, store: Store, redraw: () =
     failedGeneration = generation
     const reason = message.split('\n')[0] ?? message
     notify(store, {
-      key: 'contour-gpu',
+      key: failureKey,
       level: 'warning',
       message: `The contour is drawn without the GPU, as drawing on it failed (${reason}); reload the page to try again.`,
     })
@@ -49,6 +52,7 @@ export function createLayerStack(parent: HTMLElement, store: Store, redraw: () =
     if (wanted) {
       try {
         layers = createGpuLayers(wanted.device, (message) => fail(wanted.generation, message))
+        dismiss(store, failureKey)
       } catch (error) {
         fail(wanted.generation, error instanceof Error ? error.message : String(error))
         gpu = undefined

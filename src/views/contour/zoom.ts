@@ -37,3 +37,10 @@ function inReach([x0, x1, y0, y1]: Window, domain: Domain): Window {
   const dy = shift(y0, y1, domain.y)
   return [x0 + dx, x1 + dx, y0 + dy, y1 + dy]
 }
+
+/** The window with edges rounded to a ten-thousandth of its size or finer: a short URL, and nothing that the eye would see. */
+export function tidyWindow([x0, x1, y0, y1]: Window): Window {
+  const decimals = (size: number): number => Math.min(Math.max(Math.ceil(4 - Math.log10(size)), 0), 15)
+  const [forX, forY] = [decimals(x1 - x0), decimals(y1 - y0)]
+  return [Number(x0.toFixed(forX)), Number(x1.toFixed(forX)), Number(y0.toFixed(forY)), Number(y1.toFixed(forY))]
+}

@@ -1,5 +1,5 @@
 import { useFrame, useThree } from '@react-three/fiber'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { RefObject } from 'react'
 import { PerspectiveCamera, WebGPURenderer } from 'three/webgpu'
 
@@ -10,14 +10,16 @@ import { openLandscape } from './landscape.ts'
 interface Props {
   readonly host: RefObject<HTMLElement | null>
   readonly labels: RefObject<SVGSVGElement | null>
-  readonly landscape: RefObject<Landscape | null>
   readonly device: GPUDevice | undefined
   readonly onLost: () => void
   readonly onFailed: () => void
+  /** Called with the landscape when it stands, and with null when it goes. */
+  readonly onOpen: (landscape: Landscape | null) => void
 }
 
 /** Opens the landscape in fiber's scene, and frees it. Draws by listening to the store, not by rendering. */
-export function Drawing({ host, labels, landscape, device, onLost, onFailed }: Props) {
+export function Drawing({ host, labels, device, onLost, onFailed, onOpen }: Props) {
+  const landscape = useRef<Landscape>(null)
   const store = useStoreApi()
   const scene = useThree((state) => state.scene)
   const camera = useThree((state) => state.camera)
@@ -36,11 +38,13 @@ export function Drawing({ host, labels, landscape, device, onLost, onFailed }: P
       invalidate: () => invalidate(),
     })
     landscape.current = opened
+    onOpen(opened)
     return () => {
       landscape.current = null
+      onOpen(null)
       opened.dispose()
     }
-  }, [store, renderer, scene, camera, invalidate, host, labels, landscape])
+  }, [store, renderer, scene, camera, invalidate, host, labels, onOpen])
 
   useEffect(() => {
     if (!(renderer instanceof WebGPURenderer)) return undefined

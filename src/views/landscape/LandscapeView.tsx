@@ -36,6 +36,10 @@ export default function LandscapeView({ className = '' }: { readonly className?:
   const onLost = useCallback(() => setTrouble({ at: key, kind: 'lost' }), [key])
   const onFailed = useCallback(() => setTrouble({ at: key, kind: 'failed' }), [key])
 
+  const onOpen = useCallback((opened: Landscape | null) => {
+    landscape.current = opened
+  }, [])
+
   const problem = !device && !hasWebgl2() ? 'none' : trouble?.at === key ? trouble.kind : undefined
   if (problem) {
     return (
@@ -51,13 +55,7 @@ export default function LandscapeView({ className = '' }: { readonly className?:
   }
   return (
     <div className={`landscape ${className}`}>
-      <div
-        ref={host}
-        className="landscape-picture"
-        role="img"
-        aria-label="Loss surface in three dimensions"
-        tabIndex={0}
-      >
+      <div ref={host} className="landscape-picture" role="img" aria-label="Loss surface in three dimensions">
         {ready && (
           <DrawingBoundary key={key} onError={onFailed}>
             <Canvas
@@ -69,7 +67,7 @@ export default function LandscapeView({ className = '' }: { readonly className?:
               camera={{ near: 0.1, far: 40 }}
               gl={({ canvas }) => createRenderer(canvas, device)}
             >
-              <Drawing {...{ host, labels, landscape, device, onLost, onFailed }} />
+              <Drawing {...{ host, labels, device, onLost, onFailed, onOpen }} />
             </Canvas>
           </DrawingBoundary>
         )}

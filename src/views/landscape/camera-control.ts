@@ -54,6 +54,7 @@ export function controlCamera(camera: PerspectiveCamera, element: HTMLElement, e
   controls.maxPolarAngle = ((90 - lowest) * Math.PI) / 180
   controls.target.set(...target)
   element.style.touchAction = 'pan-y'
+  element.tabIndex = 0
 
   const angles = (): CameraAngles => anglesOf([camera.position.x, camera.position.y, camera.position.z])
   const put = (to: CameraAngles): void => {
@@ -101,7 +102,10 @@ export function controlCamera(camera: PerspectiveCamera, element: HTMLElement, e
     put([azimuth + change[0], elevation + change[1], distance * change[2]])
   }
   element.addEventListener('keydown', key, { signal })
-  element.addEventListener('keyup', (event) => void (changeOf(event) && events.chosen(angles())), { signal })
+  const keyEnd = (event: KeyboardEvent): void => {
+    if (changeOf(event)) events.chosen(angles())
+  }
+  element.addEventListener('keyup', keyEnd, { signal })
 
   return {
     angles,

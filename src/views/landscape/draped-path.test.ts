@@ -63,7 +63,7 @@ describe('drapePath', () => {
   it('takes no room for a run that rests, yet knows its last step', () => {
     const points = drapePath(ground, path([0, 0], ...Array.from({ length: 500 }, () => [1, 1] as const)), 4096)
     expect(points.length / 4).toBeLessThan(90)
-    expect(stepOf([...points.slice(-4)])).toBe(500)
+    expect(stepOf(Array.from(points.slice(-4)))).toBe(500)
   })
 })
 

@@ -63,13 +63,18 @@ export function openLandscape(store: Store, { renderer, scene, camera, host, lab
   let shown: State | undefined
   let placed = false
   const pixels = new Vector2()
+  /** The camera that the reader chose here last: its way back through the store must not undo a next movement. */
+  let own = ''
 
   const control = controlCamera(camera, host, {
     moved: () => {
       placed = false
       invalidate()
     },
-    chosen: (angles) => setView(store, { camera: rounded(angles) }),
+    chosen: (angles) => {
+      own = String(rounded(angles))
+      setView(store, { camera: rounded(angles) })
+    },
     clicked: (x, y) => {
       const at = ground && shareAt(ground, x / host.clientWidth, y / host.clientHeight)
       if (ground && at) setStart(store, pointAt(ground.world.domain, ...at))
@@ -113,7 +118,9 @@ export function openLandscape(store: Store, { renderer, scene, camera, host, lab
     }
     if (ground && state !== before) paths.mark(ground, state)
     const asked = state.experiment.view.camera
-    if (ground && (asked !== before?.experiment.view.camera || (!asked && isOtherProblem(state, before)))) {
+    const cameraChanged = asked !== before?.experiment.view.camera && String(asked) !== own
+    if (ground && (cameraChanged || (!asked && isOtherProblem(state, before)))) {
+      own = ''
       control.set(asked ?? valleyCamera(ground.grid, ground.world))
     }
     placeAll()

@@ -90,7 +90,7 @@ export function createReliefMaterials(size: number): ReliefMaterials {
     // None at the very bottom; gone where they would be denser than pixels can show, and where the ground is as flat as the line is wide.
     const shown = select(level.greaterThan(0.5), 1, 0)
       .mul(float(1).sub(smoothstep(0.22, 0.5, perPixel)))
-      .mul(smoothstep(1e-4, 1e-3, perPixel))
+      .mul(smoothstep(1.5e-3, 6e-3, perPixel))
     return mix(colour, ink, line.mul(shown).mul(inkStrength))
   }
 
@@ -113,7 +113,7 @@ export function createReliefMaterials(size: number): ReliefMaterials {
   surface.vertexNode = project(surfacePlace)
   surface.fragmentNode = Fn(() => {
     const normal = normalize(vec3(slope.x.negate(), 1, slope.y.negate()))
-    const hollow = slope.z.mul(2.4).clamp(-0.25, 0.1).add(1)
+    const hollow = slope.z.mul(2.4).clamp(-0.25, 0.05).add(1)
     const colour = colourAt(surfaceHeight).mul(lit(normal)).mul(hollow)
     return vec4(withIsolines(colour, surfaceHeight, 0.5), 1)
   })()

@@ -15,9 +15,13 @@ export async function createRenderer(canvas: unknown, device: GPUDevice | undefi
   return renderer
 }
 
-/** Whether WebGL 2 can be had, asked once: each question costs a context. */
+/** Whether WebGL 2 can be had, asked once, and the context given back. */
 export function hasWebgl2(): boolean {
-  webgl2 ??= document.createElement('canvas').getContext('webgl2') !== null
+  if (webgl2 === undefined) {
+    const context = document.createElement('canvas').getContext('webgl2')
+    webgl2 = context !== null
+    context?.getExtension('WEBGL_lose_context')?.loseContext()
+  }
   return webgl2
 }
 let webgl2: boolean | undefined
@@ -27,6 +31,9 @@ class RestingRenderer extends WebGPURenderer {
     super.render(...scene)
     // Drawing starts the loop anew each time, which counts the frame.
     const loop: unknown = Reflect.get(this, '_animation')
-    if (typeof loop === 'object' && loop !== null && 'stop' in loop && typeof loop.stop === 'function') loop.stop()
+    if (canStop(loop)) loop.stop()
   }
 }
+
+const canStop = (loop: unknown): loop is { readonly stop: () => void } =>
+  typeof loop === 'object' && loop !== null && 'stop' in loop && typeof loop.stop === 'function'

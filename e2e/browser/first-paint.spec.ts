@@ -1,0 +1,49 @@
+import { surfaceIds } from './surface-ids.ts'
+import { expect, test } from './app.ts'
+
+test('the first visit shows surface, paths, landscape and loss without a click, and nothing jumps', async ({
+  app,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Reflect.set(globalThis, 'shifted', 0)
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value } = entry as PerformanceEntry & { value: number }
+        Reflect.set(globalThis, 'shifted', Number(Reflect.get(globalThis, 'shifted')) + value)
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await app.open('')
+  await expect(app.contour).toHaveAccessibleName(/Beale.*Paths of 200 steps from \(1, 1\.5\)/)
+  await expect(app.legend.getByRole('listitem')).toHaveCount(5)
+  const picture = await app.colours(app.contour)
+  expect(picture.colours, 'colours of the contour').toBeGreaterThan(100)
+  await expect(page.getByRole('img', { name: /^Chart of the loss/ })).toHaveAccessibleName(/Adam from .* to /)
+  await expect(app.landscape).toHaveAccessibleName(/Adam ends at/)
+  expect(Number(await page.evaluate(() => Reflect.get(globalThis, 'shifted')))).toBeLessThanOrEqual(0.02)
+})
+
+test('every surface opens by its address and draws its own picture', async ({ app, page }) => {
+  await app.open(`fn=${surfaceIds[0]}&show=contour`)
+  const pictures = new Set<string>()
+  for (const id of surfaceIds) {
+    // A changed hash is read without loading the page anew.
+    await page.evaluate((hash) => location.assign(hash), `#fn=${id}&opt=adam&steps=32&show=contour`)
+    await expect(page.getByLabel('Surface')).toHaveValue(id)
+    const name = await page.getByLabel('Surface').locator('option:checked').textContent()
+    await expect(app.contour).toHaveAccessibleName(new RegExp(`^Contour plot of ${name}, .*Paths of 32 steps`))
+    await expect(app.messages).toBeEmpty()
+    pictures.add((await app.contour.screenshot()).toString('base64'))
+  }
+  expect(pictures.size).toBe(surfaceIds.length)
+})
+
+test('the surface menu changes the picture, the paths and the address', async ({ app, page }) => {
+  await app.open()
+  const before = await app.contour.screenshot()
+  await page.getByLabel('Surface').selectOption('Himmelblau')
+  await expect(app.contour).toHaveAccessibleName(/^Contour plot of Himmelblau.*Adam ends at/)
+  await expect(page).toHaveURL(/fn=himmelblau/)
+  expect((await app.contour.screenshot()).equals(before)).toBe(false)
+})

@@ -1,0 +1,16 @@
+import type { ReactElement } from 'react'
+
+import { ProblemChooser } from '../controls/ProblemChooser.tsx'
+import { RunList } from '../controls/RunList.tsx'
+import { StartAndSteps } from '../controls/StartAndSteps.tsx'
+
+/** Everything about the experiment that can be turned. */
+export default function Experiment(): ReactElement {
+  return (
+    <>
+      <ProblemChooser />
+      <RunList />
+      <StartAndSteps />
+    </>
+  )
+}
