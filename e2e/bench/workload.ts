@@ -1,8 +1,23 @@
-/** What every competitor runs: Adam on Beale, with PyTorch's defaults but for the learning rate. */
-export const learningRate = 0.05
+/** What every competitor runs: Adam on Beale with PyTorch's defaults but for the learning rate, from the same starts. */
+export const adam = { lr: 0.05, beta1: 0.9, beta2: 0.999, eps: 1e-8 } as const
 
-/** The start of a member: a square spiral-free lattice over [0, 2]², the same for every competitor. */
-export function startPoint(member: number, count: number): [number, number] {
+/** Steps of a measured run. */
+export const steps = 200
+
+/** x then y of `count` starts: a square lattice over [0, 2]², in single precision. */
+export function startPoints(count: number): Float32Array {
   const side = Math.ceil(Math.sqrt(count))
-  return [(2 * (member % side)) / side, (2 * Math.floor(member / side)) / side]
+  return Float32Array.from({ length: 2 * count }, (_, k) => {
+    const member = k >> 1
+    return (2 * (k % 2 === 0 ? member % side : Math.floor(member / side))) / side
+  })
+}
+
+/** One way to run the workload, ready to be measured. */
+export interface Competitor {
+  readonly name: string
+  /** Runs all trajectories through so many steps, from their starts to their ends in ordinary memory. */
+  readonly run: (steps: number) => Promise<void>
+  /** Where the last run left a member. */
+  readonly end: (member: number) => Promise<readonly [number, number]>
 }

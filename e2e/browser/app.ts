@@ -1,8 +1,8 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { imageStatistics, type ImageStatistics } from './image-statistics.ts'
 
-/** Warnings of three and of Chromium without a graphics card that say nothing about Thalweg. */
-const harmless = [/THREE\.Clock/, /PCFSoftShadowMap/, /GL Driver Message.*GPU stall due to ReadPixels/]
+/** Warnings of three, and of Chromium without a graphics card, that say nothing about Thalweg. */
+const harmless = [/^No available adapters/, /THREE\.Clock/, /PCFSoftShadowMap/, /GL Driver Message.*GPU stall due to ReadPixels/]
 
 /** What a project says about the back end: added to every address that does not ask for one itself. */
 interface Options {
@@ -69,12 +69,16 @@ export class App {
     return this.page.getByRole('img', { name: /^Loss surface of .* in three dimensions/ })
   }
 
+  get surface(): Locator {
+    return this.page.getByRole('combobox', { name: 'Surface' })
+  }
+
   get startPoint(): Locator {
     return this.page.getByRole('slider', { name: /^Start point/ })
   }
 
   get scrubber(): Locator {
-    return this.page.getByRole('slider', { name: 'Step' })
+    return this.page.getByRole('slider', { name: 'Step', exact: true })
   }
 
   get messages(): Locator {

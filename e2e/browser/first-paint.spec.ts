@@ -30,8 +30,8 @@ test('every surface opens by its address and draws its own picture', async ({ ap
   for (const id of surfaceIds) {
     // A changed hash is read without loading the page anew.
     await page.evaluate((hash) => location.assign(hash), `#fn=${id}&opt=adam&steps=32&show=contour`)
-    await expect(page.getByLabel('Surface')).toHaveValue(id)
-    const name = await page.getByLabel('Surface').locator('option:checked').textContent()
+    await expect(app.surface).toHaveValue(id)
+    const name = await app.surface.locator('option:checked').textContent()
     await expect(app.contour).toHaveAccessibleName(new RegExp(`^Contour plot of ${name}, .*Paths of 32 steps`))
     await expect(app.messages).toBeEmpty()
     pictures.add((await app.contour.screenshot()).toString('base64'))
@@ -42,7 +42,7 @@ test('every surface opens by its address and draws its own picture', async ({ ap
 test('the surface menu changes the picture, the paths and the address', async ({ app, page }) => {
   await app.open()
   const before = await app.contour.screenshot()
-  await page.getByLabel('Surface').selectOption('Himmelblau')
+  await app.surface.selectOption('Himmelblau')
   await expect(app.contour).toHaveAccessibleName(/^Contour plot of Himmelblau.*Adam ends at/)
   await expect(page).toHaveURL(/fn=himmelblau/)
   expect((await app.contour.screenshot()).equals(before)).toBe(false)

@@ -24,7 +24,7 @@ const astray = 1e3
 interface State {
   readonly starts: Float64Array
   readonly state: Numbers
-  readonly row: Float64Array
+  readonly t: number
 }
 
 export interface OneStepCheck {
@@ -86,10 +86,8 @@ export async function checkOneStep(
  */
 async function randomState(prepared: Prepared, t: number, seed: number): Promise<State> {
   const { problem, step } = prepared
-  const table = tableOf(prepared, t)
-  const before = table.subarray(0, (t - 1) * step.tableWidth)
   const batch = await begin(wasm, prepared, randomPoints(problem.domain, members, seed), t)
-  if (t > 1) await batch.advance(before, t - 1)
+  if (t > 1) await batch.advance(tableOf(prepared, t - 1), t - 1)
   const state = (await batch.state()).slice()
   const fills = step.host.fills(prepared.parameters)
   const starts = randomPoints(problem.domain, members, seed + 1)
@@ -101,7 +99,7 @@ async function randomState(prepared: Prepared, t: number, seed: number): Promise
     state[members + i] = starts[2 * i + 1] ?? 0
   }
   frozen.fill(0)
-  return { starts, state, row: table.subarray(before.length) }
+  return { starts, state, t }
 }
 
 const wasm = wasmExecutor()
@@ -109,11 +107,17 @@ const wasm = wasmExecutor()
 const isNear = (value = Number.NaN, [low, high]: readonly [number, number]): boolean =>
   Math.abs(value - (low + high) / 2) <= (astray * (high - low)) / 2
 
+/** Positions after step t; with `seed` from numbers that are shaken. */
 async function stepFrom(executor: Executor, prepared: Prepared, given: State, seed?: number): Promise<Numbers> {
-  const constants = prepared.step.host.constants(prepared.values)
-  const shaken = seed === undefined ? {} : { constants: shake(constants, seed) }
-  const batch = await begin(executor, prepared, given.starts, 1, { state: given.state, ...shaken })
-  const after = (await batch.advance(given.row, 1)).slice()
+  const { step, values } = prepared
+  const constants = step.host.constants(values)
+  const row = tableOf(prepared, given.t).subarray((given.t - 1) * step.tableWidth)
+  const numbers = seed === undefined ? { state: given.state, constants } : {
+    state: shakeState(given.state, seed),
+    constants: shake(constants, seed + 1),
+  }
+  const batch = await begin(executor, prepared, given.starts, 1, numbers)
+  const after = (await batch.advance(seed === undefined ? row : shake(row, seed + 2), 1)).slice()
   batch.dispose()
   return after
 }
@@ -121,20 +125,24 @@ async function stepFrom(executor: Executor, prepared: Prepared, given: State, se
 async function conditioning(
   double: Executor,
   shaken: readonly Prepared[],
-  { starts, state, row }: State,
+  given: State,
   exact: Numbers,
   seed: number,
 ): Promise<Float64Array> {
   const moved = new Float64Array(members)
   for (const [k, prepared] of shaken.entries())
     for (let j = 0; j < shakes; j++) {
-      const own = seed + 100_000 * (k * shakes + j)
-      const free = shake(state, own)
-      free.set(state.subarray(state.length - members), state.length - members)
-      const after = await stepFrom(double, prepared, { starts, state: free, row: shake(row, own + 1) }, own + 2)
+      const after = await stepFrom(double, prepared, given, seed + 100_000 * (k * shakes + j))
       for (let i = 0; i < members; i++) moved[i] = Math.max(moved[i] ?? 0, distance(after, exact, i))
     }
   return moved
+}
+
+/** The block that marks frozen runs stays. */
+function shakeState(state: Numbers, seed: number): Float64Array {
+  const shaken = shake(state, seed)
+  shaken.set(state.subarray(state.length - members), state.length - members)
+  return shaken
 }
 
 const shake = (numbers: Numbers, seed: number): Float64Array =>

@@ -1,9 +1,13 @@
+import type { normalise as Normalise } from '../experiment/normalise.ts'
 import type { BackendStatus, GpuHandle } from '../trajectories/handles.ts'
 import type { BackendChoice, Engine, SimulateOptions } from './engine.ts'
+import { defaultExperiment } from '../experiment/defaults.ts'
 import type { Experiment } from '../experiment/experiment.ts'
-import { gpuExecutor, processorExecutor } from './simulate/choose.ts'
+import type { Executor } from './kernels/batch.ts'
 import { problemHandle } from './simulate/problem-handle.ts'
 import { simulateOn } from './simulate/simulate.ts'
+import { wasmExecutor } from './wasm/executor.ts'
+import { wasmWorks } from './wasm/works.ts'
 import { openDevice } from './webgpu/device.ts'
 
 /** Waits between attempts to get the graphics processor back; browsers refuse an adapter for a while after a second crash. */
@@ -24,6 +28,11 @@ export async function createEngine(choice: BackendChoice): Promise<Engine> {
 class PageEngine implements Engine {
   private readonly listeners = new Set<() => void>()
   private readonly choice: BackendChoice
+  /** The first picture waits for this one, so its code is here from the start. */
+  private readonly wasm: Executor | undefined
+  private js: Executor | undefined
+  private onGpu: Executor | undefined
+  private normalise: typeof Normalise | undefined
   private generation = 0
   private handle: GpuHandle | undefined
   private current: BackendStatus
@@ -32,6 +41,7 @@ class PageEngine implements Engine {
 
   constructor(choice: BackendChoice) {
     this.choice = choice
+    this.wasm = choice !== 'js' && wasmWorks() ? wasmExecutor() : undefined
     this.current = this.onProcessor(choice === 'auto' || choice === 'webgpu' ? 'the graphics processor is being asked' : 'asked for')
   }
 
@@ -44,15 +54,16 @@ class PageEngine implements Engine {
     return () => this.listeners.delete(listener)
   }
 
-  simulate = async (experiment: Experiment, options: SimulateOptions = {}) => {
-    const { handle } = this
-    if (!handle) return simulateOn(processorExecutor(this.choice === 'js' ? 'js' : 'auto'), experiment, options)
+  simulate = async (given: Experiment, options: SimulateOptions = {}) => {
+    const experiment = await this.normalised(given)
+    const { handle, onGpu } = this
+    if (!handle || !onGpu) return simulateOn(await this.processor(), experiment, options)
     try {
-      return await simulateOn(gpuExecutor(handle.device), experiment, options)
+      return await simulateOn(onGpu, experiment, options)
     } catch (error) {
       // a device that was lost on the way is no fault of the experiment
       if (options.signal?.aborted === true || !(await isLost(handle.device))) throw error
-      return simulateOn(processorExecutor(), experiment, options)
+      return simulateOn(await this.processor(), experiment, options)
     }
   }
 
@@ -69,12 +80,14 @@ class PageEngine implements Engine {
   async open(): Promise<boolean> {
     try {
       const { device, description } = await openDevice(this.choice === 'webgpu' ? 'any' : 'real')
+      const { webgpuExecutor } = await import('./webgpu/executor.ts')
       if (this.disposed) {
         device.destroy()
         return false
       }
       this.generation++
       this.handle = { device, generation: this.generation }
+      this.onGpu = webgpuExecutor(device)
       void device.lost.then(() => this.lost(device))
       this.change({ name: 'webgpu', reason: description, recovering: false })
       return true
@@ -99,9 +112,19 @@ class PageEngine implements Engine {
   }
 
   private onProcessor(reason: string): BackendStatus {
-    const { name } = processorExecutor(this.choice === 'js' ? 'js' : 'auto')
-    const why = name === 'js' && this.choice !== 'js' ? `${reason}; WebAssembly is not allowed here` : reason
-    return { name, reason: why, recovering: false }
+    const why = this.wasm || this.choice === 'js' ? reason : `${reason}; WebAssembly is not allowed here`
+    return { name: this.wasm ? 'wasm' : 'js', reason: why, recovering: false }
+  }
+
+  private async processor(): Promise<Executor> {
+    return this.wasm ?? (this.js ??= (await import('./js/executor.ts')).jsExecutor())
+  }
+
+  /** The first visit's experiment is as it should be; what checks others is fetched when there is one. */
+  private async normalised(experiment: Experiment): Promise<Experiment> {
+    if (experiment === defaultExperiment) return experiment
+    this.normalise ??= (await import('../experiment/normalise.ts')).normalise
+    return this.normalise(experiment)
   }
 
   private change(status: BackendStatus): void {

@@ -6,6 +6,8 @@ export const limits = {
   /** UTF-16 units of a link or file; more than the longest experiment that these limits allow takes. */
   text: 2 ** 23,
   runs: 24,
+  /** Looks that the palette tells apart. */
+  looks: 36,
   steps: 100_000,
   seed: 2 ** 32 - 1,
   /** Absolute value of any number: what float32 still holds. */

@@ -1,7 +1,8 @@
 import { methods } from '../methods/index.ts'
 import { type MethodParameter, parametersOf, weightDecay } from '../methods/method.ts'
-import type { Parameter } from '../notation/parameter.ts'
+import { parameterValues, type Parameter } from '../notation/parameter.ts'
 import { surfaces } from '../surfaces/index.ts'
+import { minimaOf } from '../surfaces/surface.ts'
 import type { CustomMethod, Experiment, Problem, Run, Values } from './experiment.ts'
 import { unknownWord } from './closest.ts'
 import { limits } from './limits.ts'
@@ -16,6 +17,14 @@ export const commonLearningRate = 0.01
 export function learningRateOf(problem: Problem): number {
   const own = 'surface' in problem ? surfaces.get(problem.surface)?.learningRate : undefined
   return own ?? commonLearningRate
+}
+
+/** The least loss of the problem where its surface tells it. */
+function leastLossOf(problem: Problem, unknown: number): number {
+  const surface = 'surface' in problem ? surfaces.get(problem.surface) : undefined
+  if (!surface || !('surface' in problem)) return unknown
+  const values = minimaOf(surface, parameterValues(surface.parameters ?? {}, problem.parameters)).map(({ value }) => value)
+  return values.length > 0 ? Math.min(...values) : unknown
 }
 
 /** What a run of the method may set: the declarations of a known one, the numbers of one in the reader's own words. */
@@ -38,8 +47,8 @@ export function declaredParameters(method: string | CustomMethod): Readonly<Reco
 export function runParameters(experiment: Pick<Experiment, 'problem'>, run: Run): Record<string, number> {
   const own = run.parameters ?? {}
   return Object.fromEntries(
-    Object.entries(declaredParameters(run.method)).map(([name, { default: usual, perSurface }]) => {
-      const fallback = perSurface === true ? learningRateOf(experiment.problem) : usual
+    Object.entries(declaredParameters(run.method)).map(([name, { default: usual, perSurface, ofMinimum }]) => {
+      const fallback = perSurface === true ? learningRateOf(experiment.problem) : ofMinimum === true ? leastLossOf(experiment.problem, usual) : usual
       return [name, Object.hasOwn(own, name) ? (own[name] ?? fallback) : fallback]
     }),
   )

@@ -136,6 +136,7 @@ const view = some({
   scale: fc.constantFrom('linear', 'log'),
   chart: fc.constantFrom('linear', 'log'),
   show: fc.constantFrom('both', 'contour', 'landscape'),
+  colours: fc.array(whole(35, 0), { minLength: 1, maxLength: 24 }),
 })
 const whole1 = {
   version: fc.constant(1),

@@ -26,6 +26,7 @@ const viewKeys: Readonly<Record<string, string>> = {
   scale: 'scale',
   chart: 'chart',
   show: 'show',
+  colours: 'col',
 }
 
 /** The pairs of an address: query and hash, where the hash wins, and its problem wins whatever key tells it. */
@@ -70,7 +71,7 @@ export function readShort(pairs: ReadonlyMap<string, string>): Fields {
   take('seed', 'seed', numberOrText)
   const view = Object.entries(viewKeys).flatMap(([name, key]) => {
     const text = pairs.get(key)
-    return text === undefined ? [] : [[name, key === 'win' || key === 'cam' ? numbers(text) : text]]
+    return text === undefined ? [] : [[name, key === 'win' || key === 'cam' || key === 'col' ? numbers(text) : text]]
   })
   if (view.length > 0) short['view'] = Object.fromEntries(view)
   return short

@@ -1,9 +1,12 @@
 import type { Memory } from '../notation/memory.ts'
-import type { Parameter, Parameters } from '../notation/parameter.ts'
+import type { Procedure } from '../notation/statement-compiler.ts'
+import type { Parameter } from '../notation/parameter.ts'
 
 /** The learning rate falls back to the surface's own where a method has no default of its own. */
 export interface MethodParameter extends Parameter {
   readonly perSurface?: true
+  /** The default is the least loss of the surface, where it is known. */
+  readonly ofMinimum?: true
 }
 
 /**
@@ -14,13 +17,15 @@ export interface MethodParameter extends Parameter {
 export interface Method {
   readonly id: string
   readonly name: string
-  readonly family: 'descent' | 'momentum' | 'adaptive' | 'sign' | 'averaging'
+  readonly family: 'descent' | 'momentum' | 'adaptive' | 'sign' | 'averaging' | 'curvature' | 'line search'
   readonly parameters: Readonly<Record<string, MethodParameter>>
   /** What a run remembers between steps: vectors, filled with a number or with a parameter's value. */
   readonly memory?: Readonly<Record<string, Memory>>
   readonly step: string
   /** Where `g` is taken when that is not `theta`: a formula for a point, e.g. `theta + beta v`. */
   readonly gradientAt?: string
+  /** Texts that the step may call by name. */
+  readonly procedures?: readonly Procedure[]
   /**
    * The parameter T for which the method keeps an average, shown as its own: θ itself up to step T + 2, from there on the
    * equal mean of θ from step T + 2 on, as `torch.optim.ASGD` with T = t0.
@@ -88,6 +93,9 @@ export const toggle = (value: 0 | 1, label: string): Parameter => ({
   label,
 })
 
-/** All parameters that a run of the method accepts: its own, and `weight_decay`. */
-export const parametersOf = (of: Method): Parameters =>
-  'weight_decay' in of.parameters ? of.parameters : { ...of.parameters, weight_decay: weightDecay() }
+/** Methods that take the gradient as it comes: noise, clipping and weight decay go into it. */
+export const isFirstOrder = ({ family }: Method): boolean => family !== 'curvature' && family !== 'line search'
+
+/** All parameters that a run of the method accepts: its own, and `weight_decay` of the first-order ones. */
+export const parametersOf = (of: Method): Readonly<Record<string, MethodParameter>> =>
+  'weight_decay' in of.parameters || !isFirstOrder(of) ? of.parameters : { ...of.parameters, weight_decay: weightDecay() }

@@ -21,12 +21,16 @@ export function build(graph: Graph, tree: Tree, environment: Environment): Value
   try {
     return construct(graph, tree, environment)
   } catch (error) {
+    if (!(error instanceof NotationError) || placed.has(error)) throw error
     // the graph does not know positions; the innermost tree that fails does
-    if (error instanceof NotationError && error.position === 0 && tree.position > 0)
-      throw new NotationError(error.message, tree.position)
-    throw error
+    const here = error.position === 0 ? new NotationError(error.message, tree.position) : error
+    placed.add(here)
+    throw here
   }
 }
+
+/** Errors whose position is settled: 0 is the first character of theirs, not “unknown”. */
+const placed = new WeakSet<NotationError>()
 
 function construct(graph: Graph, tree: Tree, environment: Environment): Value {
   const recurse = (inner: Tree) => build(graph, inner, environment)

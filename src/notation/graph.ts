@@ -24,6 +24,8 @@ export interface Node {
 }
 
 const largest = 3.4028234e38
+/** Powers of powers stay apart beyond this exponent. */
+const largestPower = 4096
 
 /**
  * A graph of operations in which equal subexpressions are one node, kept in a **normal form**: constants are merged, signs pulled
@@ -147,7 +149,7 @@ export class Graph {
     if (exponent < 0) return this.divide(this.constant(1), this.power(a, -exponent))
     if (isConstant(a)) return this.constant(a.value ** exponent)
     const [inner] = a.operands
-    if (inner && a.operation === 'power') return this.power(inner, a.value * exponent)
+    if (inner && a.operation === 'power' && a.value * exponent <= largestPower) return this.power(inner, a.value * exponent)
     if (inner && a.operation === 'negate')
       return exponent % 2 === 0 ? this.power(inner, exponent) : this.negate(this.power(inner, exponent))
     if (inner && a.operation === 'abs' && exponent % 2 === 0) return this.power(inner, exponent)
@@ -232,7 +234,7 @@ export class Graph {
   protected samePower(a: Node, b: Node): Node | undefined {
     const [base, n] = a.operation === 'power' && a.operands[0] ? [a.operands[0], a.value] : [a, 1]
     const [other, m] = b.operation === 'power' && b.operands[0] ? [b.operands[0], b.value] : [b, 1]
-    return base === other ? this.power(base, n + m) : undefined
+    return base === other && n + m <= largestPower ? this.power(base, n + m) : undefined
   }
 }
 

@@ -11,4 +11,6 @@ export const limits = {
   /** Passes of one `repeat`, and problem evaluations of one step in all. */
   repeat: 200,
   evaluations: 2000,
+  /** Passes of a `repeat` and those around it, multiplied. */
+  passes: 10000,
 } as const

@@ -15,6 +15,8 @@ export interface Loss {
   readonly gradient: readonly [Node, Node]
   /** fxx, fxy, fyy */
   readonly hessian: readonly [Node, Node, Node]
+  /** Is the Hessian the same everywhere? */
+  readonly quadratic: boolean
 }
 
 /** Names that a surface's parameter may not have. */
@@ -37,13 +39,8 @@ export function compileLoss(formula: string, parameters: readonly string[] = [])
   const value = numberOf(built, 'A formula', 0)
   const fx = derivative(graph, value, x)
   const fy = derivative(graph, value, y)
-  return {
-    tree,
-    parameters,
-    value,
-    gradient: [fx, fy],
-    hessian: [derivative(graph, fx, x), derivative(graph, fx, y), derivative(graph, fy, y)],
-  }
+  const hessian = [derivative(graph, fx, x), derivative(graph, fx, y), derivative(graph, fy, y)] as const
+  return { tree, parameters, value, gradient: [fx, fy], hessian, quadratic: !hessian.some((node) => reads(node, [x, y])) }
 }
 
 /** The loss's nodes taken at a point that is itself an expression, in that expression's graph. */
@@ -51,4 +48,12 @@ export function lossAt(graph: Graph, nodes: readonly Node[], point: readonly Nod
   const [x, y] = point
   const transplant = new Transplant(graph, (slot) => (slot === 'x' ? x : slot === 'y' ? y : undefined))
   return nodes.map((node) => transplant.of(node))
+}
+
+/** Does the value of a node depend on one of the slots? */
+function reads(node: Node, slots: readonly Node[], seen = new Set<Node>()): boolean {
+  if (slots.includes(node)) return true
+  if (seen.has(node)) return false
+  seen.add(node)
+  return node.operands.some((operand) => reads(operand, slots, seen))
 }

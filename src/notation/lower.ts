@@ -1,9 +1,9 @@
-import { Elementary } from '../numerics/elementary.ts'
+import type { Elementary } from '../numerics/elementary.ts'
 import { Graph, isConstant, type Node } from './graph.ts'
 import { rebuild } from './transplant.ts'
 
 /** A graph in which powers are products. */
-class ProductGraph extends Graph {
+export class ProductGraph extends Graph {
   /** By repeated squaring, so that x² serves x³ and x⁴. */
   override power(a: Node, exponent: number): Node {
     if (exponent < 2 || isConstant(a)) return super.power(a, exponent)
@@ -17,25 +17,18 @@ class ProductGraph extends Graph {
   }
 }
 
-/** A graph of single-precision operations: constants are float32 too. */
-class SingleGraph extends ProductGraph {
-  override constant(value: number): Node {
-    return super.constant(Math.fround(value))
-  }
-}
-
 /**
- * Expands what back ends do not have: powers into products and, for `single`, elementary functions into float32 operations
- * that every back end computes alike. `double` keeps the functions, which JavaScript has.
+ * Expands what back ends do not have: powers into products and, where `elementary` is given, functions into the operations
+ * that it makes of them (`singleLowering`). Without it the functions stay, which JavaScript has in double precision.
  */
 export class Lowering {
   readonly graph: Graph
   private readonly elementary: Elementary | undefined
   private readonly known = new Map<Node, Node>()
 
-  constructor(precision: 'single' | 'double') {
-    this.graph = precision === 'single' ? new SingleGraph() : new ProductGraph()
-    this.elementary = precision === 'single' ? new Elementary(this.graph) : undefined
+  constructor(graph: Graph = new ProductGraph(), elementary?: Elementary) {
+    this.graph = graph
+    this.elementary = elementary
   }
 
   of(node: Node): Node {
@@ -50,7 +43,7 @@ export class Lowering {
     const [a, b] = operands
     const { operation } = node
     if (operation === 'constant') return this.graph.constant(node.value)
-    if (!a || !this.elementary || isConstant(a)) return rebuild(this.graph, node, operands)
+    if (!a || !this.elementary || operands.every((operand) => isConstant(operand))) return rebuild(this.graph, node, operands)
     if ((operation === 'pow' || operation === 'atan2') && b) return this.elementary[operation](a, b)
     switch (operation) {
       case 'sin': case 'cos': case 'tan': case 'asin': case 'acos': case 'atan': case 'sinh': case 'cosh': case 'tanh':

@@ -5,8 +5,9 @@ import { limits } from './limits.ts'
 import { memorySlots, memoryValue, type MemoryShape } from './memory.ts'
 import { methodCalls, parseFormula } from './parser.ts'
 import type { Evaluation, MemoryVector, Program } from './program.ts'
-import { assignedIn, counters, StatementCompiler, type Procedure } from './statement-compiler.ts'
+import { counters, readIn, StatementCompiler, type Procedure } from './statement-compiler.ts'
 import { parseStatements } from './statements.ts'
+import type { Statement } from './tree.ts'
 import { numberValue, shapedAs, shapeWords, vectorValue, type Value } from './value.ts'
 
 /** The problem as a method's text may ask it, in the graph of the step. What a problem does not have is left out. */
@@ -16,6 +17,8 @@ export interface Asked {
   readonly hessian?: (graph: Graph, point: readonly Node[]) => Value
   readonly residuals?: (graph: Graph, point: readonly Node[]) => Value
   readonly jacobian?: (graph: Graph, point: readonly Node[]) => Value
+  /** Is the Hessian the same everywhere? Texts read it as `quadratic`, 1 or 0. */
+  readonly quadratic?: boolean
 }
 
 /** A text that runs before the method's each step and may change what `lr` is: a schedule. Its names are its own. */
@@ -38,7 +41,7 @@ export interface MethodText extends Stage {
   readonly extra?: readonly string[]
 }
 
-const readOnly = new Set(['g', 'f', 't', 'k', 'pi', 'e', 'tau', 'identity'])
+const readOnly = new Set(['g', 'f', 't', 'k', 'pi', 'e', 'tau', 'identity', 'quadratic'])
 const thetaSlots = ['theta0', 'theta1']
 
 /** What counts as one evaluation of which kind. */
@@ -92,7 +95,7 @@ class MethodCompiler {
     compiler.names = new Map(own)
     for (const [counter, value] of kept) if (value) compiler.names.set(counter, value)
     if (rate) compiler.names.set('lr', rate)
-    this.ready(text.step, assignedIn(statements), (name) => extra.get(name)?.nodes[0] ?? own.get(name)?.nodes[0] ?? graph.constant(0))
+    this.ready(statements, (name) => extra.get(name)?.nodes[0] ?? own.get(name)?.nodes[0] ?? graph.constant(0))
     compiler.run(statements)
     if (compiler.names.get('theta')?.nodes.every((node, i) => node === theta.nodes[i]))
       throw new NotationError('The text never changes theta; end it with a line such as theta = theta - lr g.', 0)
@@ -108,6 +111,7 @@ class MethodCompiler {
     names.set('theta', this.theta)
     names.set('t', numberValue(this.graph.slot('t')))
     names.set('identity', identity(this.graph))
+    names.set('quadratic', numberValue(this.graph.constant(this.problem.quadratic === true ? 1 : 0)))
     Object.entries(stage.memory).forEach(([name, fill], i) => {
       const { slots, fills } = memorySlots(fill, `${prefix}${i}_`)
       const value = memoryValue(fill, slots.map((slot) => this.graph.slot(slot)))
@@ -121,7 +125,8 @@ class MethodCompiler {
   private parameters(list: readonly string[]): Map<string, Value> {
     return new Map(list.map((name) => {
       const index = this.parameterCount++
-      const fixed = this.text.fixed?.[name]
+      const { fixed: known = {} } = this.text
+      const fixed = Object.hasOwn(known, name) ? known[name] : undefined
       return [name, numberValue(fixed === undefined ? this.graph.slot(`p${index}`) : this.graph.constant(fixed))]
     }))
   }
@@ -141,7 +146,7 @@ class MethodCompiler {
     names.set('lr', lr)
     compiler.names = names
     const statements = parseStatements(schedule.step)
-    if (/\bf\b/.test(schedule.step)) names.set('f', this.ask('f', [this.theta], 0, 1) ?? lr)
+    if (readIn(statements).has('f')) names.set('f', this.ask('f', [this.theta], 0, 1) ?? lr)
     compiler.run(statements)
     this.pending = [...this.shapes].flatMap(([name, shape], i) =>
       compiler.targets(name, shape, shape.nodes.map((_, j) => `s${i}_${j}`)))
@@ -153,15 +158,15 @@ class MethodCompiler {
   private pending: ReturnType<StatementCompiler['targets']> = []
 
   /** g and f, only where the text reads them. */
-  private ready(step: string, assigned: ReadonlySet<string>, parameter: (name: string) => Node): void {
+  private ready(statements: readonly Statement[], parameter: (name: string) => Node): void {
     const { compiler, graph, text, theta } = this
-    const words = new Set(step.match(/[A-Za-z_]\w*/g) ?? [])
+    const words = readIn(statements)
     if (words.has('g')) {
       const at = text.gradientAt === undefined ? theta : compiler.value(parseFormula(text.gradientAt, methodCalls))
       const gradient = this.ask('grad', [at], 0, 1)
       if (gradient) compiler.names.set('g', text.gradient?.(graph, gradient, theta, parameter) ?? gradient)
     }
-    if (words.has('f') && !assigned.has('f')) {
+    if (words.has('f')) {
       const value = this.ask('f', [theta], 0, 1)
       if (value) compiler.names.set('f', value)
     }

@@ -114,7 +114,7 @@ export class Parser {
   private infix(left: Tree, power: number): Tree {
     const { text: operator, position } = this.next()
     this.continueLine()
-    const right = this.expression(operator === '^' ? power - 1 : power + 1)
+    const right = this.expression(operator === '^' ? power - 1 : power + 0.1)
     if (operator === 'and' || operator === 'or') {
       if (!isCondition(left) || !isCondition(right))
         this.fail(`“${operator}” joins comparisons, as in a < b ${operator} c < d.`, position)

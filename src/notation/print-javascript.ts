@@ -78,7 +78,7 @@ export function compileFunction(
   roots: readonly Node[],
   inputs: readonly string[],
 ): (inputs: ArrayLike<number>, outputs: Float64Array) => void {
-  const lowering = new Lowering('double')
+  const lowering = new Lowering()
   const printer = new TextPrinter(double, (name) => `i[${inputs.indexOf(name)}]`)
   const { statements, values } = printer.values(roots.map((root) => lowering.of(root)))
   const body = `${statements}\n${values.map((value, k) => `o[${k}] = ${value};`).join('\n')}`

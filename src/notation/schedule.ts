@@ -2,9 +2,12 @@ import type { Node } from './graph.ts'
 
 const isLeaf = (node: Node): boolean => node.operation === 'constant' || node.operation === 'slot'
 
+/** Shader compilers refuse expressions nested some hundred deep. */
+const deepest = 24
+
 /**
- * The nodes that deserve a variable of their own before `roots` are written: those used more than once and not `held` already,
- * each after what it needs. Every printer writes the same nodes in the same order.
+ * The nodes that deserve a variable of their own before `roots` are written: those used more than once, and some of a very deep
+ * expression, where not `held` already; each after what it needs. Every printer writes the same nodes in the same order.
  */
 export function sharedNodes(roots: readonly Node[], held: (node: Node) => boolean): Node[] {
   const uses = new Map<Node, number>()
@@ -18,7 +21,13 @@ export function sharedNodes(roots: readonly Node[], held: (node: Node) => boolea
     order.push(node)
   }
   for (const root of roots) visit(root)
-  return order.filter((node) => (uses.get(node) ?? 0) > 1 && !isComparison(node))
+  const depths = new Map<Node, number>()
+  return order.filter((node) => {
+    const depth = 1 + Math.max(...node.operands.map((operand) => depths.get(operand) ?? 0))
+    const own = !isComparison(node) && ((uses.get(node) ?? 0) > 1 || depth > deepest)
+    depths.set(node, own ? 0 : depth)
+    return own
+  })
 }
 
 /** Comparisons have no number to keep; they are written where they are used. */

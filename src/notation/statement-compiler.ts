@@ -1,8 +1,9 @@
 import { build, buildCondition, type Environment } from './build.ts'
 import { NotationError } from './errors.ts'
-import type { Graph } from './graph.ts'
+import { isConstant, type Graph } from './graph.ts'
+import { limits } from './limits.ts'
 import type { Item, Target } from './program.ts'
-import type { Condition, Statement, Tree } from './tree.ts'
+import { namesIn, type Condition, type Statement, type Tree } from './tree.ts'
 import { byEntry, sameShape, shapedAs, shapeWords, type Value } from './value.ts'
 
 /** A text that others call by name, as `a = strong_wolfe(theta, d, …)`: written once, put in at each call. */
@@ -36,6 +37,9 @@ interface Variable {
 /** Names that count evaluations; blocks always treat them as changed. */
 export const counters = ['#f', '#g', '#h'] as const
 
+/** What a procedure sees of its surroundings. */
+const everywhere = [...counters, 'identity', 'quadratic'] as const
+
 /**
  * Turns statements into items over one graph. Straight text stays in the graph; `if` without loops becomes selects; names that a
  * loop changes get slots of their own.
@@ -55,12 +59,11 @@ export class StatementCompiler {
   }
 
   run(list: readonly Statement[]): void {
-    for (const statement of list) {
+    for (const statement of reached(list)) {
       if (statement.kind === 'assign') this.assign(statement)
       else if (statement.kind === 'repeat') this.repeat(statement)
       else if (statement.kind === 'break') this.leave()
-      else if (this.isPlain(statement)) this.choose(statement)
-      else this.branch(statement)
+      else this.decide(statement)
     }
   }
 
@@ -109,7 +112,7 @@ export class StatementCompiler {
     if (tree.kind !== 'call' || !procedure) return undefined
     const { names, rules } = this
     const values = tree.arguments.map((argument) => this.value(argument))
-    this.names = new Map(counters.flatMap((counter) => entryOf(names, counter)))
+    this.names = new Map(everywhere.flatMap((name) => entryOf(names, name)))
     procedure.inputs.forEach((input, i) => {
       const value = values[i]
       if (value) this.names.set(input, value)
@@ -124,9 +127,17 @@ export class StatementCompiler {
     return result
   }
 
+  /** A choice that is known now is made now. */
+  private decide(statement: Statement & { kind: 'if' }): void {
+    const test = this.condition(statement.condition)
+    const [node] = test.nodes
+    if (node && isConstant(node)) this.run(node.value === 0 ? statement.otherwise : statement.then)
+    else if (this.isPlain(statement)) this.choose(statement, test)
+    else this.branch(statement, test)
+  }
+
   /** A choice without loops: both branches are computed, each name takes the value of the branch in force. */
-  private choose({ condition, then, otherwise, position }: Statement & { kind: 'if' }): void {
-    const test = this.condition(condition)
+  private choose({ then, otherwise, position }: Statement & { kind: 'if' }, test: Value): void {
     const before = this.names
     const [yes, no] = [then, otherwise].map((branch) => {
       this.names = new Map(before)
@@ -143,14 +154,16 @@ export class StatementCompiler {
     }
   }
 
-  private repeat({ count, body }: Statement & { kind: 'repeat' }): void {
+  private repeat({ count, body, position }: Statement & { kind: 'repeat' }): void {
+    if (this.passes * count > limits.passes)
+      throw new NotationError(`These loops make more than ${limits.passes} passes in all; repeat less often.`, position)
     const outer = this.loopVariables
     const variables = this.materialize(body)
     this.loopVariables = variables
     this.passes *= count
     const inner = this.nested(() => {
       this.run(body)
-      this.store(variables)
+      if (!leaves(body)) this.store(variables)
     })
     this.passes /= count
     this.loopVariables = outer
@@ -158,13 +171,12 @@ export class StatementCompiler {
     this.adopt(variables)
   }
 
-  private branch({ condition, then, otherwise }: Statement & { kind: 'if' }): void {
-    const [test] = this.condition(condition).nodes
+  private branch({ then, otherwise }: Statement & { kind: 'if' }, { nodes: [test] }: Value): void {
     const variables = this.materialize([...then, ...otherwise])
     const [yes = [], no = []] = [then, otherwise].map((branch) =>
       this.nested(() => {
         this.run(branch)
-        if (branch.at(-1)?.kind !== 'break') this.store(variables)
+        if (!leaves(branch)) this.store(variables)
       }))
     if (test) this.items.push({ kind: 'if', condition: test, then: yes, otherwise: no })
     this.adopt(variables)
@@ -221,6 +233,12 @@ export class StatementCompiler {
   }
 }
 
+const leaves = (list: readonly Statement[]): boolean => list.some(({ kind }) => kind === 'break')
+
+/** The statements up to the first `break`: what stands behind it in its block never runs. */
+const reached = (list: readonly Statement[]): readonly Statement[] =>
+  leaves(list) ? list.slice(0, list.findIndex(({ kind }) => kind === 'break') + 1) : list
+
 const entryOf = (names: Names, name: string): [string, Value][] => {
   const value = names.get(name)
   return value ? [[name, value]] : []
@@ -232,6 +250,19 @@ export function assignedIn(statements: readonly Statement[], into = new Set<stri
     if (statement.kind === 'assign') into.add(statement.name)
     if (statement.kind === 'repeat') assignedIn(statement.body, into)
     if (statement.kind === 'if') assignedIn([...statement.then, ...statement.otherwise], into)
+  }
+  return into
+}
+
+/** The names that statements read, inner blocks included; a call such as `f(p)` is no name. */
+export function readIn(statements: readonly Statement[], into = new Map<string, number>()): ReadonlyMap<string, number> {
+  for (const statement of statements) {
+    if (statement.kind === 'assign') namesIn(statement.value, into)
+    if (statement.kind === 'repeat') readIn(statement.body, into)
+    if (statement.kind === 'if') {
+      namesIn(statement.condition, into)
+      readIn([...statement.then, ...statement.otherwise], into)
+    }
   }
   return into
 }

@@ -1,4 +1,4 @@
-import type { Graph, Node } from '../notation/graph.ts'
+import { isConstant, type Graph, type Node } from '../notation/graph.ts'
 
 /**
  * The elementary functions in single precision, written once as graphs of exact float32 operations, so that every back end
@@ -45,15 +45,12 @@ export class Elementary {
 
   log(x: Node): Node {
     const { g } = this
+    if (isConstant(x) && x.value > 0) return g.call('log', x)
     const small = g.compare('less', g.make('mantissa', [x]), this.k(Math.SQRT1_2))
     const mantissa = g.select(small, this.times(this.k(2), g.make('mantissa', [x])), g.make('mantissa', [x]))
     const exponent = g.select(small, this.plus(g.make('exponent', [x]), -1), g.make('exponent', [x]))
     const r = this.plus(mantissa, -1)
-    const z = this.times(r, r)
-    const p = this.polynomial(r, [
-      7.0376836292e-2, -1.1514610310e-1, 1.1676998740e-1, -1.2420140846e-1, 1.4249322787e-1, -1.6668057665e-1,
-      2.0000714765e-1, -2.4999993993e-1, 3.3333331174e-1,
-    ])
+    const { z, p } = this.logSeries(r)
     const tail = g.add(this.times(this.times(p, r), z), this.times(exponent, this.k(-2.1219444e-4)))
     const low = g.subtract(tail, this.times(this.k(0.5), z))
     const value = g.add(g.add(r, low), this.times(exponent, this.k(0.693359375)))
@@ -93,7 +90,20 @@ export class Elementary {
   softplus(x: Node): Node {
     const { g } = this
     const positive = g.select(g.compare('less', this.k(0), x), x, this.k(0))
-    return g.add(positive, this.log(this.plus(this.exp(g.negate(g.call('abs', x))), 1)))
+    const u = this.exp(g.negate(g.call('abs', x)))
+    const { z, p } = this.logSeries(u)
+    // log(1 + u) of a small u without the 1, which would swallow it
+    const small = g.add(u, g.subtract(this.times(this.times(p, u), z), this.times(this.k(0.5), z)))
+    return g.add(positive, g.select(g.compare('less', u, this.k(Math.SQRT2 - 1)), small, this.log(this.plus(u, 1))))
+  }
+
+  /** r² and p with log(1 + r) = r − r²/2 + r³ p, for 1 + r from √½ to √2. */
+  private logSeries(r: Node): { z: Node; p: Node } {
+    const p = this.polynomial(r, [
+      7.0376836292e-2, -1.1514610310e-1, 1.1676998740e-1, -1.2420140846e-1, 1.4249322787e-1, -1.6668057665e-1,
+      2.0000714765e-1, -2.4999993993e-1, 3.3333331174e-1,
+    ])
+    return { z: this.times(r, r), p }
   }
 
   atan(x: Node): Node {

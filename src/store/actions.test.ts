@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 
 import type { Experiment } from '../experiment/experiment.ts'
 import * as actions from './actions.ts'
+import { redo, undo } from './history.ts'
+import { moveRun, removeRun, setLook } from './runs.ts'
 import { createThalwegStore } from './store.ts'
 
 const experiment: Experiment = {
@@ -24,7 +26,11 @@ describe('an action that changes nothing', () => {
     'the same parameter': (store) => actions.setRunParameter(store, 0, 'lr', 0.05),
     'a parameter that is no number': (store) => actions.setRunParameter(store, 0, 'lr', Number.NaN),
     'a run that is not there': (store) => actions.setRunParameter(store, 9, 'lr', 1),
-    'taking out a run that is not there': (store) => actions.removeRun(store, 9),
+    'taking out a run that is not there': (store) => removeRun(store, 9),
+    'moving a run to where it is': (store) => moveRun(store, 1, 5),
+    'the look that a run has': (store) => setLook(store, 1, 1),
+    'undo before any edit': undo,
+    'redo without undo': redo,
     'the same steps': (store) => actions.setSteps(store, 200.2),
     'the same view': (store) => actions.setView(store, { scale: 'log' }),
     'a head beyond the end': (store) => actions.setHead(store, 1e9),

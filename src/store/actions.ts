@@ -1,6 +1,7 @@
 import type { Experiment, Problem, Run, View } from '../experiment/experiment.ts'
 import { sameJson } from '../experiment/records.ts'
-import type { Hover, Notice, Playback } from './state.ts'
+import { playbackFor, remembered } from './history.ts'
+import type { Hover, Notice, Playback, Race } from './state.ts'
 import type { Store } from './store.ts'
 
 /**
@@ -8,12 +9,10 @@ import type { Store } from './store.ts'
  * A play head that rests at the end stays at the end; else it stays where it is, inside the new number of steps.
  */
 export function edit(store: Store, change: (experiment: Experiment) => Experiment): void {
-  const { experiment: old, playback } = store.getState()
-  const experiment = change(old)
-  if (sameJson(old, experiment)) return
-  const atEnd = !playback.playing && playback.head >= old.steps
-  const head = atEnd ? experiment.steps : Math.min(playback.head, experiment.steps)
-  store.setState({ experiment, playback: head === playback.head ? playback : { ...playback, head } })
+  const state = store.getState()
+  const experiment = change(state.experiment)
+  if (sameJson(state.experiment, experiment)) return
+  store.setState({ ...remembered(store, experiment), experiment, playback: playbackFor(state, experiment) })
 }
 
 /** Moves the start point of all runs. Points that are not finite are ignored: a drag never breaks the picture. */
@@ -37,16 +36,6 @@ export function setRun(store: Store, index: number, run: Run): void {
 export function setRunParameter(store: Store, index: number, name: string, value: number): void {
   const run = store.getState().experiment.runs[index]
   if (run && Number.isFinite(value)) setRun(store, index, { ...run, parameters: { ...run.parameters, [name]: value } })
-}
-
-export function addRun(store: Store, run: Run): void {
-  edit(store, (experiment) => ({ ...experiment, runs: [...experiment.runs, run] }))
-}
-
-/** Takes the run at `index` out; a hover is dropped, as its index may now name another run. */
-export function removeRun(store: Store, index: number): void {
-  setHover(store, undefined)
-  edit(store, (experiment) => ({ ...experiment, runs: experiment.runs.filter((_, position) => position !== index) }))
 }
 
 /** Sets the number of steps, at least one whole step. */
@@ -87,17 +76,27 @@ export function stepBy(store: Store, count: number): void {
   setHead(store, store.getState().playback.head + count)
 }
 
-/** Steps a second of playback; must be positive. */
+/** Steps a second of playback; must be positive. Infinity shows the end at once. */
 export function setSpeed(store: Store, speed: number): void {
-  if (Number.isFinite(speed) && speed > 0) updatePlayback(store, { speed })
+  if (speed > 0) updatePlayback(store, { speed })
 }
 
-/** Moves a playing head on by `seconds` and stops it at the end. */
+export function setLoop(store: Store, loop: boolean): void {
+  updatePlayback(store, { loop })
+}
+
+/** All runs start together: plays from the first step on and remembers who arrives when. */
+export function startRace(store: Store, race: Race): void {
+  updatePlayback(store, { head: 0, playing: true, race })
+}
+
+/** Moves a playing head on by `seconds`. At the end it stops, or rests there where playback loops. */
 export function advance(store: Store, seconds: number): void {
   const { experiment, playback } = store.getState()
   if (!playback.playing) return
-  setHead(store, playback.head + seconds * playback.speed)
-  if (store.getState().playback.head >= experiment.steps) pause(store)
+  const whole = playback.speed === Infinity ? experiment.steps : playback.head + seconds * playback.speed
+  setHead(store, whole)
+  if (!playback.loop && store.getState().playback.head >= experiment.steps) pause(store)
 }
 
 /** Names what is under the pointer, or nothing, for all views at once. */
@@ -126,12 +125,13 @@ function updatePlayback(store: Store, change: Partial<Playback>): void {
 }
 
 function withoutUndefined(view: { readonly [K in keyof View]?: View[K] | undefined }): View {
-  const { window, camera, scale, chart, show } = view
+  const { window, camera, scale, chart, show, colours } = view
   return {
     ...(window && { window }),
     ...(camera && { camera }),
     ...(scale && { scale }),
     ...(chart && { chart }),
     ...(show && { show }),
+    ...(colours && { colours }),
   }
 }

@@ -12,8 +12,20 @@ export interface Playback {
   /** The play head, in steps; whole numbers at rest, fractions while playing. */
   readonly head: number
   readonly playing: boolean
-  /** Steps a second. */
+  /** Steps a second; Infinity shows the end at once. */
   readonly speed: number
+  /** At the end playing starts over. */
+  readonly loop: boolean
+  /** The race that was started last; it holds as long as the trajectories are those of its version. */
+  readonly race?: Race
+}
+
+/** Who arrives when: the runs in the order in which they arrive, `step` being the first step at the goal. */
+export interface Race {
+  readonly version: number
+  readonly arrivals: readonly Hover[]
+  /** Where the goal is, in words for the reader. */
+  readonly goal: string
 }
 
 /** What is under the pointer in any view, for linked highlighting. */
@@ -28,6 +40,9 @@ export interface Hover {
  */
 export interface State {
   readonly experiment: Experiment
+  /** The experiments before and after this one in the order of undo and redo, the nearest last. */
+  readonly past: readonly Experiment[]
+  readonly future: readonly Experiment[]
   readonly playback: Playback
   readonly hover: Hover | undefined
   readonly notices: readonly Notice[]

@@ -16,7 +16,9 @@ export const defaultSpeed = 60
 export function createThalwegStore(experiment: Experiment): Store {
   return createStore<State>(() => ({
     experiment,
-    playback: { head: experiment.steps, playing: false, speed: defaultSpeed },
+    past: [],
+    future: [],
+    playback: { head: experiment.steps, playing: false, speed: defaultSpeed, loop: false },
     hover: undefined,
     notices: [],
     problem: undefined,

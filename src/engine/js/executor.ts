@@ -1,4 +1,4 @@
-import { initialState, type Batch, type BatchStart, type Executor } from '../kernels/batch.ts'
+import { chunkOf, initialState, type Batch, type BatchStart, type Executor } from '../kernels/batch.ts'
 import { jsKernel, type JsKernel } from './kernel.ts'
 
 /** The reference back end: float64, or with `single` the float32 twin of the others. */
@@ -30,7 +30,3 @@ export function jsExecutor(precision: 'single' | 'double' = 'double'): Executor 
 
   return { name: 'js', start, chunk: (count, steps) => chunkOf(count, steps, 200_000), dispose: () => kernels.clear() }
 }
-
-/** As many steps as make `work` member-steps, at least one. */
-export const chunkOf = (count: number, steps: number, work: number): number =>
-  Math.max(1, Math.min(steps, Math.floor(work / count)))

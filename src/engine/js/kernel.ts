@@ -1,6 +1,7 @@
 import { double, evaluate, single } from '../../notation/print-javascript.ts'
 import { TextPrinter } from '../../notation/text-printer.ts'
 import { largestFloat } from '../kernels/batch.ts'
+import { localSlots, stepCode } from '../kernels/step-code.ts'
 import type { Step } from '../kernels/step.ts'
 
 type Numbers = Float32Array | Float64Array
@@ -13,7 +14,7 @@ export type JsKernel = (
 
 /** The step as a JavaScript loop, in float64 or as the float32 twin. */
 export function jsKernel(step: Step, precision: 'single' | 'double', keepPath: boolean): JsKernel {
-  const { items, update } = step.code(precision)
+  const { items, update } = stepCode(step, precision)
   const index = new Map(step.state.map((slot, k) => [slot, `s${k}`]))
   const printer = new TextPrinter(precision === 'double' ? double : single, (slot) => index.get(slot) ?? slot)
   const before = printer.items(items)
@@ -46,6 +47,3 @@ state[${frozen} * count + i] = frozen;
 }
 }`)
 }
-
-/** The loop variables that a program's text assigns. */
-export const localSlots = (text: string): string[] => [...new Set(text.match(/\bv\d+\b/g) ?? [])]

@@ -58,3 +58,7 @@ export function initialState<N extends Numbers>(start: BatchStart, padded: numbe
     for (let i = 0; i < padded; i++) state[k * padded + i] = start.state[k * count + Math.min(i, count - 1)] ?? 0
   return state
 }
+
+/** As many steps as make `work` member-steps, at least one. */
+export const chunkOf = (count: number, steps: number, work: number): number =>
+  Math.max(1, Math.min(steps, Math.floor(work / count)))

@@ -1,11 +1,10 @@
-import type { Executor } from '../kernels/batch.ts'
-import type { BackendChoice, SimulateOptions } from '../engine.ts'
 import type { Experiment } from '../../experiment/experiment.ts'
+import { normalise } from '../../experiment/normalise.ts'
 import type { Result } from '../../trajectories/result.ts'
-import { jsExecutor } from '../js/executor.ts'
+import type { BackendChoice, SimulateOptions } from '../engine.ts'
+import type { Executor } from '../kernels/batch.ts'
 import { openDevice } from '../webgpu/device.ts'
-import { webgpuExecutor } from '../webgpu/executor.ts'
-import { wasmExecutor, wasmWorks } from '../wasm/executor.ts'
+import { wasmWorks } from '../wasm/works.ts'
 import { simulateOn } from './simulate.ts'
 
 const gpuExecutors = new WeakMap<GPUDevice, Executor>()
@@ -13,15 +12,15 @@ let own: Promise<GPUDevice> | undefined
 let wasm: Executor | undefined
 let js: Executor | undefined
 
-/** WebAssembly, or JavaScript where that is not allowed. */
-export function processorExecutor(choice: BackendChoice = 'auto'): Executor {
-  if (choice !== 'js' && wasmWorks()) return (wasm ??= wasmExecutor())
-  return (js ??= jsExecutor())
+/** WebAssembly, or JavaScript where that is not allowed. The code of a back end is fetched when it is first chosen. */
+async function processorExecutor(choice: BackendChoice): Promise<Executor> {
+  if (choice === 'js' || !wasmWorks()) return (js ??= (await import('../js/executor.ts')).jsExecutor())
+  return (wasm ??= (await import('../wasm/executor.ts')).wasmExecutor())
 }
 
 /** The executor on a device, made once for each. */
-export function gpuExecutor(device: GPUDevice): Executor {
-  const known = gpuExecutors.get(device) ?? webgpuExecutor(device)
+async function gpuExecutor(device: GPUDevice): Promise<Executor> {
+  const known = gpuExecutors.get(device) ?? (await import('../webgpu/executor.ts')).webgpuExecutor(device)
   gpuExecutors.set(device, known)
   return known
 }
@@ -32,7 +31,7 @@ export function gpuExecutor(device: GPUDevice): Executor {
  * @throws Error (as a rejection) with a sentence in `message`, and `position` or `key` where there is a place
  */
 export async function simulate(experiment: Experiment, options: SimulateOptions = {}): Promise<Result> {
-  return simulateOn(await executorFor(options), experiment, options)
+  return simulateOn(await executorFor(options), normalise(experiment), options)
 }
 
 /** The executor that `simulate` would take. */

@@ -1,6 +1,6 @@
 import type { Experiment } from '../../experiment/experiment.ts'
 import type { ProblemHandle } from '../../trajectories/handles.ts'
-import { wasmWorks } from '../wasm/executor.ts'
+import { wasmWorks } from '../wasm/works.ts'
 import { Cache } from './cache.ts'
 import { compileProblem, type CompiledFormula } from './problem.ts'
 import { drawnLoss, jsSampler, lossWgsl, wasmSampler, type DrawnLoss, type Sampler } from './sample.ts'

@@ -20,6 +20,8 @@ export interface CompiledProblem {
 export interface CompiledFormula {
   readonly key: string
   readonly loss: Loss
+  /** The residuals whose squares it sums, where it is told so. */
+  readonly residuals: readonly Loss[]
   /** [x, y, …parameters] → f, fx, fy in float64 */
   readonly first: (inputs: ArrayLike<number>, outputs: Float64Array) => void
   /** [x, y, …parameters] → fxx, fxy, fyy in float64 */
@@ -29,15 +31,24 @@ export interface CompiledFormula {
 const formulas = new Cache<CompiledFormula>(64)
 
 /** The formula of a surface, a reader's own, or a sum of squares, and what its parameters are worth. */
-function textOf(problem: Problem): { formula: string; values: Record<string, number> } {
+interface Text {
+  readonly formula: string
+  readonly residuals: readonly string[]
+  readonly values: Record<string, number>
+}
+
+function textOf(problem: Problem): Text {
   if ('surface' in problem) {
     const surface = surfaces.get(problem.surface)
     if (!surface) throw new Error(`There is no surface “${problem.surface}”.`)
-    return { formula: surface.formula, values: parameterValues(surface.parameters ?? {}, problem.parameters) }
+    const values = parameterValues(surface.parameters ?? {}, problem.parameters)
+    return { formula: surface.formula, residuals: surface.residuals ?? [], values }
   }
-  if ('formula' in problem) return { formula: problem.formula, values: { ...problem.parameters } }
-  if ('residuals' in problem)
-    return { formula: problem.residuals.map((text) => `(${text})^2`).join(' + '), values: { ...problem.parameters } }
+  if ('formula' in problem) return { formula: problem.formula, residuals: [], values: { ...problem.parameters } }
+  if ('residuals' in problem) {
+    const { residuals, parameters } = problem
+    return { formula: residuals.map((text) => `(${text})^2`).join(' + '), residuals, values: { ...parameters } }
+  }
   throw new Error('Data problems and networks cannot be computed yet; choose a surface or a formula.')
 }
 
@@ -46,10 +57,10 @@ function textOf(problem: Problem): { formula: string; values: Record<string, num
  * @throws NotationError for a formula that does not compile; Error for a problem that cannot be computed
  */
 export function compileProblem({ problem }: Pick<Experiment, 'problem'>): CompiledProblem {
-  const { formula, values } = textOf(problem)
+  const { formula, residuals, values } = textOf(problem)
   const names = Object.keys(values)
-  const key = JSON.stringify([formula, names])
-  const compiled = formulas.get(key, () => compileFormula(key, formula, names))
+  const key = JSON.stringify([formula, residuals, names])
+  const compiled = formulas.get(key, () => compileFormula(key, formula, residuals, names))
   const surface = 'surface' in problem ? surfaces.get(problem.surface) : undefined
   return {
     key: JSON.stringify([formula, values]),
@@ -61,12 +72,13 @@ export function compileProblem({ problem }: Pick<Experiment, 'problem'>): Compil
   }
 }
 
-function compileFormula(key: string, formula: string, names: readonly string[]): CompiledFormula {
+function compileFormula(key: string, formula: string, residuals: readonly string[], names: readonly string[]): CompiledFormula {
   const loss = compileLoss(formula, names)
   const inputs = ['x', 'y', ...names.map((_, i) => `q${i}`)]
   return {
     key,
     loss,
+    residuals: residuals.map((text) => compileLoss(text, names)),
     first: compileFunction([loss.value, ...loss.gradient], inputs),
     second: compileFunction(loss.hessian, inputs),
   }

@@ -1,5 +1,5 @@
 import { hoist, type SplitProgram } from '../../notation/hoist.ts'
-import { Lowering } from '../../notation/lower.ts'
+import { singleLowering } from '../../notation/lower-single.ts'
 import { compileFunction, evaluate, single } from '../../notation/print-javascript.ts'
 import { WasmPrinter } from '../../notation/print-wasm.ts'
 import { wgslPrelude, wgslPrinter } from '../../notation/print-wgsl.ts'
@@ -28,7 +28,7 @@ export function drawnLoss(loss: Loss): DrawnLoss {
   if (!node) throw new Error('A loss without a value cannot be drawn.')
   const host = compileFunction(split.constants, loss.parameters.map((_, i) => `q${i}`))
   return {
-    value: new Lowering('single').of(node),
+    value: singleLowering().of(node),
     constants: (values) => {
       const out = new Float64Array(split.constants.length)
       host(values, out)

@@ -1,6 +1,5 @@
 import { domainOf } from '../../experiment/defaults.ts'
 import type { Experiment } from '../../experiment/experiment.ts'
-import { normalise } from '../../experiment/normalise.ts'
 import type { Result, Run } from '../../trajectories/result.ts'
 import type { SimulateOptions } from '../engine.ts'
 import type { Executor } from '../kernels/batch.ts'
@@ -13,16 +12,15 @@ import { simulateRun } from './run.ts'
 const breath = 12
 
 /**
- * Simulates every run of an experiment on one back end. What the experiment leaves out takes its default. A short simulation on
- * WebAssembly or JavaScript finishes within the calling task.
+ * Simulates every run of a normalised experiment on one back end. A short simulation on WebAssembly or JavaScript finishes within
+ * the calling task.
  * @throws NotationError, the signal's reason, or an Error with a sentence and the `key` of what cannot be computed
  */
-export async function simulateOn(executor: Executor, given: Experiment, options: SimulateOptions = {}): Promise<Result> {
-  const experiment = normalise(given)
+export async function simulateOn(executor: Executor, experiment: Experiment, options: SimulateOptions = {}): Promise<Result> {
   return simulateFrom(executor, experiment, startPoints(experiment, domainOf(experiment.problem)), options)
 }
 
-/** The same for a normalised experiment, from given starts (x then y of each member). */
+/** The same from given starts (x then y of each member). */
 export async function simulateFrom(
   executor: Executor, experiment: Experiment, starts: Float64Array, options: SimulateOptions = {},
 ): Promise<Result> {

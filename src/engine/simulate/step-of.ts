@@ -18,7 +18,7 @@ export interface RunStep {
   readonly averageFrom: number | undefined
 }
 
-type Text = Pick<Method, 'step' | 'memory' | 'gradientAt' | 'decaysItself' | 'averageFrom'>
+type Text = Partial<Method> & Pick<Method, 'step'>
 
 /**
  * The step of a run on the experiment's problem, compiled or from the cache. Switches and an absent weight decay are built into
@@ -41,6 +41,7 @@ export function stepOf(experiment: Experiment, run: Run, problem: CompiledProble
     parameters: names,
     memory: text.memory ?? {},
     ...(text.gradientAt === undefined ? {} : { gradientAt: text.gradientAt }),
+    procedures: text.procedures ?? [],
     fixed,
     gradient: (graph, gradient, theta, parameter) => {
       // as PyTorch does: the sign is turned first, then λθ added
@@ -50,6 +51,6 @@ export function stepOf(experiment: Experiment, run: Run, problem: CompiledProble
     },
   }
   const key = JSON.stringify([problem.formula.key, text.step, text.memory ?? {}, text.gradientAt ?? '', names, fixed, text.decaysItself ?? false])
-  const step = steps.get(key, () => compileStep(problem.formula.loss, method, key))
+  const step = steps.get(key, () => compileStep(problem.formula.loss, method, key, problem.formula.residuals))
   return { step, parameters, averageFrom: text.averageFrom === undefined ? undefined : parameters[text.averageFrom] }
 }

@@ -1,20 +1,9 @@
-import { initialState, type Batch, type BatchStart, type Executor } from '../kernels/batch.ts'
-import { chunkOf } from '../js/executor.ts'
+import { chunkOf, initialState, type Batch, type BatchStart, type Executor } from '../kernels/batch.ts'
 import { wasmKernel, type WasmKernel } from './kernel.ts'
 
 const page = 65536
-/** Vectors of four members that a kernel works on at once: with three it is a good twice as fast as with one, with four no faster. */
+/** Vectors of four members that a kernel works on at once: three are a good twice as fast as one, four no faster than three. */
 const mostGroups = 3
-
-/** Is WebAssembly with SIMD there? Some browsers and strict pages forbid it. */
-export function wasmWorks(): boolean {
-  try {
-    const simd = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11]
-    return typeof WebAssembly === 'object' && WebAssembly.validate(new Uint8Array(simd))
-  } catch {
-    return false
-  }
-}
 
 /** WebAssembly SIMD, made at run time; kernels are cached by the step's key. One memory, used by one batch at a time. */
 export function wasmExecutor(): Executor {

@@ -1,11 +1,13 @@
 import { WasmPrinter } from '../../notation/print-wasm.ts'
-import {
-  block, branchIf, end, get, i32, i32add, i32less, i32mul, interleave, isZero, load, loadSplat, loop, put, splat, store, tee, vector, wasmModule,
-} from '../../notation/wasm-code.ts'
 import type { Target } from '../../notation/program.ts'
+import {
+  block, branchIf, end, get, i32, i32add, i32less, i32mul, interleave, isZero, load, loadSplat, loop, put, splat, store, tee,
+  vector, wasmModule,
+} from '../../notation/wasm-code.ts'
+import { stepCode } from '../kernels/step-code.ts'
 import type { Step } from '../kernels/step.ts'
 
-/** `run(count, first, last, steps, state, path, table, constants)`; counts in members (whole turns of the loop), the rest in bytes. */
+/** Counts in members, in whole turns of the loop (multiples of 4 · groups); addresses in bytes. */
 export type WasmKernel = (
   count: number, first: number, last: number, steps: number,
   state: number, path: number, table: number, constants: number,
@@ -22,7 +24,7 @@ const loopIntegers = 16
  * loop does one step of `groups` vectors: while one waits for its root and quotient, a processor works on the others.
  */
 export function wasmKernel(step: Step, keepPath: boolean, groups: number): Uint8Array<ArrayBuffer> {
-  const { items, update } = step.code('single')
+  const { items, update } = stepCode(step, 'single')
   const firstInteger = 8 + ownIntegers
   const p = new WasmPrinter(firstInteger, firstInteger + loopIntegers)
   const constants = Array.from({ length: step.constants }, (_, k) => p.slot(`c${k}`))
@@ -30,7 +32,8 @@ export function wasmKernel(step: Step, keepPath: boolean, groups: number): Uint8
   const lanes = Array.from({ length: groups }, (_, k) => {
     const group = p.newGroup()
     const frozen = p.newVector()
-    return { group, at: 16 * k, frozen, blocks: [...p.within(group, () => step.state.map((slot) => p.slot(slot))), frozen] }
+    const state = p.within(group, () => step.state.map((slot) => p.slot(slot)))
+    return { group, at: 16 * k, frozen, blocks: [...state, frozen] }
   })
   const address = (k: number) =>
     [...get(argument.state), ...get(local.block), ...i32(k), ...i32mul, ...i32add, ...get(local.offset), ...i32add]

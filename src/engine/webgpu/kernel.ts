@@ -1,12 +1,12 @@
 import { wgslPrelude, wgslPrinter } from '../../notation/print-wgsl.ts'
-import { localSlots } from '../js/kernel.ts'
+import { localSlots, stepCode } from '../kernels/step-code.ts'
 import type { Step } from '../kernels/step.ts'
 
 export const workgroupSize = 64
 
 /** The step as a compute shader: one invocation a member, the steps of a dispatch in a loop inside. */
 export function wgslKernel(step: Step, keepPath: boolean): string {
-  const { items, update } = step.code('single')
+  const { items, update } = stepCode(step, 'single')
   const index = new Map(step.state.map((slot, k) => [slot, `s${k}`]))
   const printer = wgslPrinter((slot) => index.get(slot) ?? slot)
   const before = printer.items(items)

@@ -44,8 +44,14 @@ export function createContourScene(store: Store, size: () => ElementSize | undef
     const { trajectories, experiment }: State = store.getState()
     if (!trajectories) return []
     const hidden = experiment.runs.map((run) => (run.hidden === true ? '1' : '0')).join('')
-    if (lastPaths?.trajectories !== trajectories || lastPaths.hidden !== hidden) {
-      lastPaths = { trajectories, hidden, paths: pathsOf(trajectories.result, (run) => hidden[run] !== '0') }
+    const { colours } = experiment.view
+    if (lastPaths?.trajectories !== trajectories || lastPaths.hidden !== hidden || lastPaths.colours !== colours) {
+      const drawn = pathsOf(
+        trajectories.result,
+        (run) => hidden[run] !== '0',
+        (run) => lookOf(experiment.view, run),
+      )
+      lastPaths = { trajectories, hidden, colours, paths: drawn }
     }
     return lastPaths.paths
   }

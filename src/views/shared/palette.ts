@@ -1,3 +1,5 @@
+import type { View } from '../../experiment/experiment.ts'
+
 /** How one run looks in every view: never told by colour alone. */
 export interface RunStyle {
   readonly color: string
@@ -13,22 +15,28 @@ const colors = ['#00a68a', '#8919f9', '#939300', '#4d628c', '#c60042', '#d45eec'
 const markers = ['circle', 'square', 'triangle', 'diamond', 'cross', 'star'] as const
 const dashes: readonly (readonly number[])[] = [[], [10, 4], [3, 3], [10, 4, 3, 4], [18, 5], [10, 4, 3, 4, 3, 4]]
 
+/** Looks among which a reader chooses: the first ones, which differ in colour, dash and marker. */
+export const looksToChoose = colors.length
+
+/** The look of the run at a position: the reader's choice, else the position itself. */
+export const lookOf = (view: View, position: number): number => view.colours?.[position] ?? position
+
 const styles = new Map<number, RunStyle>()
 
 /**
- * The look of the run at a position (0, 1, …). Colours and markers come round after six; the dash of a position then moves
- * on by one, so that 36 runs differ. The same position gives the same object.
+ * The style of a look (0, 1, …). Colours and markers come round after six; the dash of a look then moves on by one, so that
+ * 36 looks differ. The same look gives the same object.
  */
-export function runStyle(position: number): RunStyle {
-  const known = styles.get(position)
+export function runStyle(look: number): RunStyle {
+  const known = styles.get(look)
   if (known) return known
-  const round = Math.floor(position / colors.length)
+  const round = Math.floor(look / colors.length)
   const style: RunStyle = {
-    color: colors[position % colors.length] ?? colors[0],
-    dash: dashes[(position + round) % dashes.length] ?? [],
-    marker: markers[position % markers.length] ?? 'circle',
+    color: colors[look % colors.length] ?? colors[0],
+    dash: dashes[(look + round) % dashes.length] ?? [],
+    marker: markers[look % markers.length] ?? 'circle',
   }
-  styles.set(position, style)
+  styles.set(look, style)
   return style
 }
 

@@ -4,6 +4,8 @@ import type { Numbers, Result } from '../../trajectories/result.ts'
 export interface PathPoints {
   /** The position of its run in the experiment. */
   readonly run: number
+  /** Its look in the palette. */
+  readonly look: number
   readonly kind: 'run' | 'average' | 'member'
   readonly positions: Numbers
   readonly offset: number
@@ -14,15 +16,19 @@ export interface PathPoints {
 /** Of a batch so many members are drawn as paths, spread evenly over it. */
 const membersDrawn = 64
 
-/** The paths of a result in drawing order; `hidden` tells which runs are left out. */
-export function pathsOf(result: Result, hidden: (run: number) => boolean): PathPoints[] {
+/** The paths of a result in drawing order; `hidden` tells which runs are left out, `look` how they look. */
+export function pathsOf(
+  result: Result,
+  hidden: (run: number) => boolean,
+  look: (run: number) => number = (run) => run,
+): PathPoints[] {
   return result.runs.flatMap((run, index): PathPoints[] => {
     if (hidden(index)) return []
     const count = run.count ?? 1
     const stride = 2 * count
     const steps = Math.floor(run.positions.length / stride) - 1
     if (steps < 0) return []
-    const path = { run: index, stride, steps }
+    const path = { run: index, look: look(index), stride, steps }
     if (run.count !== undefined) {
       const drawn = Math.min(count, membersDrawn)
       return Array.from({ length: drawn }, (_, place) => ({

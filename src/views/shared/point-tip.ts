@@ -1,7 +1,7 @@
 import type { Hover, State } from '../../store/state.ts'
 import { htmlElement } from './dom.ts'
 import { formatCoordinate, formatNumber } from './format-number.ts'
-import { runStyle } from './palette.ts'
+import { lookOf, runStyle } from './palette.ts'
 import { runName } from './run-name.ts'
 
 /** A small card beside the pointer that tells one step of one run. */
@@ -35,7 +35,7 @@ export function createPointTip(container: HTMLElement): PointTip {
       if (!run) return
       const at = 2 * hover.step
       const [px = Number.NaN, py = Number.NaN] = run.positions.subarray(at, at + 2)
-      swatch.style.background = runStyle(hover.run).color
+      swatch.style.background = runStyle(lookOf(experiment.view, hover.run)).color
       name.textContent = runName(experiment.runs[hover.run])
       step.textContent = `step ${hover.step}`
       place.textContent = `${formatCoordinate(px, resolutionX / 4)}, ${formatCoordinate(py, resolutionY / 4)}`

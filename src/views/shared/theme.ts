@@ -1,22 +1,47 @@
+/** Whether the ground is light or dark. `projector` has a light ground; what is larger there is said by `drawingScale`. */
 export type Theme = 'light' | 'dark'
+
+/** How much larger lettering and lines are drawn than usual; custom properties of the theme say it. */
+export interface DrawingScale {
+  readonly type: number
+  readonly line: number
+}
 
 const darkSystem = '(prefers-color-scheme: dark)'
 
+const chosenTheme = (): string => document.documentElement.dataset['theme'] ?? ''
+
 /** The theme in force: `data-theme` on the root element where the reader chose one, else the system's. */
 export function currentTheme(): Theme {
-  const chosen = document.documentElement.dataset['theme']
-  if (chosen === 'light' || chosen === 'dark') return chosen
-  return matchMedia(darkSystem).matches ? 'dark' : 'light'
+  const chosen = chosenTheme()
+  if (chosen === 'light' || chosen === 'projector') return 'light'
+  return chosen === 'dark' || matchMedia(darkSystem).matches ? 'dark' : 'light'
+}
+
+let scaleFor: string | undefined
+let scale: DrawingScale = { type: 1, line: 1 }
+
+/** The scale of the theme in force, read from `--type-scale` and `--line-scale` once for each change of theme. */
+export function drawingScale(): DrawingScale {
+  const chosen = chosenTheme()
+  if (scaleFor !== chosen) {
+    const style = getComputedStyle(document.documentElement)
+    const read = (name: string): number => Number(style.getPropertyValue(name)) || 1
+    scale = { type: read('--type-scale'), line: read('--line-scale') }
+    scaleFor = chosen
+  }
+  return scale
 }
 
 /** Calls `changed` after each change of theme. Returns the way to stop listening. */
 export function onThemeChange(changed: (theme: Theme) => void): () => void {
-  let theme = currentTheme()
+  const inForce = (): string => `${chosenTheme()} ${currentTheme()}`
+  let theme = inForce()
   const check = (): void => {
-    const now = currentTheme()
+    const now = inForce()
     if (now === theme) return
     theme = now
-    changed(now)
+    changed(currentTheme())
   }
   const system = matchMedia(darkSystem)
   const observer = new MutationObserver(check)

@@ -1,0 +1,75 @@
+// The figures of the kernels: measures and prints one JSON line a row. Runs bundled, in a process of its own.
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm'
+import { create, globals } from 'webgpu'
+import { jsExecutor } from '../../src/engine/js/executor.ts'
+import { wasmExecutor } from '../../src/engine/wasm/executor.ts'
+import { webgpuExecutor } from '../../src/engine/webgpu/executor.ts'
+import { agree, sideBySide, type Entry } from './measure.ts'
+import { startNumPy, type NumPy } from './numpy.ts'
+import { ours } from './ours.ts'
+import { steps, type Competitor } from './workload.ts'
+
+const [, , folder = '.'] = process.argv
+
+/** Tells the parent process a row: how many times faster the first is than the second. */
+async function compare(what: string, wanted: string, fast: Entry, slow: Entry, count: number, turns: number): Promise<void> {
+  await agree(fast.competitor, slow.competitor, Math.min(fast.steps, slow.steps), count)
+  const [a, b] = await sideBySide([fast, slow], turns)
+  if (!a || !b) return
+  const [ns, otherNs] = [a, b].map(({ perStep }) => (1e6 * perStep) / count)
+  console.log(JSON.stringify({ what, wanted, names: [a.name, b.name], nanoseconds: [ns, otherNs], ratio: b.perStep / a.perStep }))
+}
+
+const skipped = (what: string, wanted: string, why: string): void => console.log(JSON.stringify({ what, wanted, why }))
+
+const wasm = (count: number): Entry => ({ competitor: ours('WASM', wasmExecutor(), count), steps })
+const against = (competitor: Competitor, ofSteps = steps): Entry => ({ competitor, steps: ofSteps })
+const said = (count: number): string => count.toLocaleString('en')
+
+await compare(
+  'WASM against our float64 JavaScript, 20,000 trajectories', '4× (goal 5×)',
+  wasm(20_000), against(ours('JavaScript', jsExecutor(), 20_000)), 20_000, 15,
+)
+await withNumPy(await startNumPy(`${folder}/adam_numpy.py`))
+await withTensorflowWasm()
+await withTensorflowWebgpu().catch((error: unknown) =>
+  skipped('WGSL against TF.js webgpu, 1,000 trajectories', '200×', error instanceof Error ? error.message : String(error)))
+process.exit(0)
+
+async function withNumPy(numpy: NumPy | undefined): Promise<void> {
+  const rows = [[1_000, 25, '6×'], [100_000, 11, '1.2× (goal 1.5×)'], [1_000_000, 5, '1.4× (goal 2×)']] as const
+  for (const [count, turns, wanted] of rows) {
+    const what = `WASM against NumPy ${numpy?.version ?? ''}, ${said(count)} trajectories`
+    if (numpy) await compare(what, wanted, wasm(count), against(numpy.competitor(count)), count, turns)
+    else skipped(what, wanted, 'no Python with NumPy here')
+  }
+  numpy?.close()
+}
+
+async function withTensorflowWasm(): Promise<void> {
+  setWasmPaths(`${folder}/../../node_modules/@tensorflow/tfjs-backend-wasm/dist/`)
+  const { tensorflow } = await import('./tensorflow.ts')
+  for (const [count, turns, wanted] of [[1_000, 15, '90×'], [100_000, 9, '4×']] as const)
+    await compare(
+      `WASM against TF.js wasm, ${said(count)} trajectories`, wanted,
+      wasm(count), against(await tensorflow('TF.js wasm', 'wasm', count)), count, turns,
+    )
+}
+
+async function withTensorflowWebgpu(): Promise<void> {
+  const gpu = create([])
+  Object.assign(globalThis, globals)
+  // TensorFlow.js looks for WebGPU where browsers have it
+  Object.defineProperty(globalThis, 'navigator', { value: { gpu, userAgent: '' }, configurable: true })
+  const adapter = await gpu.requestAdapter()
+  if (!adapter) throw new Error('no WebGPU adapter in Node here')
+  const device = await adapter.requestDevice()
+  await import('@tensorflow/tfjs-backend-webgpu')
+  const { tensorflow } = await import('./tensorflow.ts')
+  const count = 1_000
+  await compare(
+    `WGSL against TF.js webgpu (${adapter.info.description || adapter.info.device}), ${said(count)} trajectories`, '200×',
+    { competitor: ours('WGSL', webgpuExecutor(device), count), steps },
+    against(await tensorflow('TF.js webgpu', 'webgpu', count), 40), count, 9,
+  )
+}

@@ -1,0 +1,37 @@
+import { expect, test } from './app.ts'
+
+test('a formula of one’s own: an error keeps the picture and names its place, the correction draws', async ({
+  app,
+  page,
+}) => {
+  await app.open()
+  await app.surface.selectOption('A formula…')
+  const formula = page.getByRole('textbox', { name: 'f(x, y) =' })
+  await formula.fill('x^2 + 3 y^2')
+  await expect(app.contour).toHaveAccessibleName(/^Contour plot of x\^2 \+ 3 y\^2/)
+  const [told, picture] = [await app.told(), await app.contour.screenshot()]
+
+  await formula.fill('x^2 + 3 (y^2')
+  await expect(formula).toHaveAccessibleDescription(/\)|bracket|parenthes/)
+  await expect(formula).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.locator('.place mark')).toBeVisible()
+  expect(await app.told()).toBe(told)
+  expect((await app.contour.screenshot()).equals(picture)).toBe(true)
+
+  await formula.fill('x^2 + 3 (y^2 + sin(x)^2)')
+  await expect(formula).toHaveAttribute('aria-invalid', 'false')
+  await expect(app.contour).toHaveAccessibleName(/^Contour plot of x\^2 \+ 3 \(y\^2 \+ sin\(x\)\^2\).*ends at/)
+  expect((await app.contour.screenshot()).equals(picture)).toBe(false)
+  await expect(page).toHaveURL(/f=x%5E2/)
+})
+
+test('a name without a value becomes a parameter with a slider', async ({ app, page }) => {
+  await app.open('f=x%5E2%2By%5E2&show=contour')
+  const formula = page.getByRole('textbox', { name: 'f(x, y) =' })
+  await formula.fill('x^2 + b y^2')
+  await expect(formula).toHaveAccessibleDescription(/“b” has no value yet/)
+  await page.getByRole('button', { name: 'Make b a parameter' }).click()
+  await expect(app.contour).toHaveAccessibleName(/^Contour plot of x\^2 \+ b y\^2/)
+  await page.getByRole('textbox', { name: 'b, exact value' }).fill('4')
+  await expect(page).toHaveURL(/p=b[:=]4|b=4|b:4/)
+})

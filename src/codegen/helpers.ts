@@ -1,0 +1,110 @@
+import type { Language } from './language.ts'
+
+interface Helper {
+  readonly numpy?: string
+  readonly torch?: string
+  readonly needs?: readonly string[]
+}
+
+const both = (text: string, needs: readonly string[] = []): Helper => ({
+  numpy: text,
+  torch: text.replaceAll('np.array(', 'torch.stack(').replaceAll('np.arctan2', 'torch.atan2').replaceAll('np.', 'torch.').replaceAll('axis=', 'dim='),
+  needs,
+})
+
+/** Small Python functions, each put into a script that calls it, in this order. */
+const helpers: Readonly<Record<string, Helper>> = {
+  where: {
+    torch: `def where(condition, a, b):
+    """a where the condition holds, else b, entry by entry."""
+    a, b = torch.as_tensor(a, dtype=torch.float64), torch.as_tensor(b, dtype=torch.float64)
+    return torch.where(torch.as_tensor(condition), a, b)`,
+  },
+  sigmoid: { numpy: `def sigmoid(a):
+    return 1 / (1 + np.exp(-a))` },
+  softplus: {
+    numpy: `def softplus(a):
+    return np.maximum(a, 0) + np.log1p(np.exp(-np.abs(a)))`,
+    torch: `def softplus(a):
+    return torch.logaddexp(a, torch.zeros_like(a))`,
+  },
+  cbrt: { torch: `def cbrt(a):
+    return torch.sign(a) * torch.abs(a) ** (1 / 3)` },
+  dot: {
+    numpy: `def dot(a, b):
+    return np.sum(a * b, axis=0)`,
+    torch: `def dot(a, b):
+    return torch.sum(a * b)`,
+  },
+  norm: { ...both(`def norm(a):
+    return np.sqrt(dot(a, a))`, ['dot']) },
+  transposed: {
+    numpy: `def transposed(a):
+    return a.T if a.ndim == 2 else a[None, :]`,
+    torch: `def transposed(a):
+    return a.T if a.ndim == 2 else a[None, :]`,
+  },
+  solve: {
+    numpy: `def solve(a, b):
+    """x with a x = b for a 2x2 matrix, by Cramer's rule: not finite where a is singular."""
+    (p, q), (r, s) = a
+    return np.array([[s, -q], [-r, p]]) @ b / (p * s - q * r)`,
+    torch: `def solve(a, b):
+    """x with a x = b for a 2x2 matrix, by Cramer's rule: not finite where a is singular."""
+    (p, q), (r, s) = a
+    return torch.stack([torch.stack([s, -q]), torch.stack([-r, p])]) @ b / (p * s - q * r)`,
+  },
+  eigen: both(`def eigen(a):
+    """Middle and radius of the eigenvalues of a symmetric 2x2 matrix, and the angle of the second eigenvector."""
+    middle, spread = (a[0, 0] + a[1, 1]) / 2, (a[0, 0] - a[1, 1]) / 2
+    return middle, np.hypot(spread, a[0, 1]), np.arctan2(a[0, 1], spread) / 2`),
+  eigenvalues: both(`def eigenvalues(a):
+    middle, radius, _ = eigen(a)
+    return np.array([middle - radius, middle + radius])`, ['eigen']),
+  eigenvectors: {
+    numpy: `def eigenvectors(a):
+    sine, cosine = np.sin(eigen(a)[2]), np.cos(eigen(a)[2])
+    return np.array([[-sine, cosine], [cosine, sine]])`,
+    torch: `def eigenvectors(a):
+    sine, cosine = torch.sin(eigen(a)[2]), torch.cos(eigen(a)[2])
+    return torch.stack([torch.stack([-sine, cosine]), torch.stack([cosine, sine])])`,
+    needs: ['eigen'],
+  },
+  newest: both(`def newest(a):
+    return a[..., -1]`),
+  rotate: {
+    numpy: `def rotate(a):
+    return np.roll(a, 1, axis=-1)`,
+    torch: `def rotate(a):
+    return torch.roll(a, 1, dims=-1)`,
+  },
+  unrotate: {
+    numpy: `def unrotate(a):
+    return np.roll(a, -1, axis=-1)`,
+    torch: `def unrotate(a):
+    return torch.roll(a, -1, dims=-1)`,
+  },
+  push: {
+    numpy: `def push(a, column):
+    """Forgets the oldest column and adds a newest."""
+    return np.concatenate([a[..., 1:], np.asarray(column)[..., None]], axis=-1)`,
+    torch: `def push(a, column):
+    """Forgets the oldest column and adds a newest."""
+    return torch.cat([a[..., 1:], torch.as_tensor(column, dtype=torch.float64)[..., None]], dim=-1)`,
+  },
+  unit: both(`def unit(k):
+    """The unit vector along coordinate k, counted from 0, round and round."""
+    return np.eye(2)[int(k) % 2]`),
+}
+
+/** The helpers that `names` ask for, with those that these need; names of no helper give nothing. */
+export function helperTexts(names: ReadonlySet<string>, language: Language): string[] {
+  const wanted = new Set<string>()
+  const want = (name: string): void => {
+    if (wanted.has(name) || !Object.hasOwn(helpers, name)) return
+    wanted.add(name)
+    for (const other of helpers[name]?.needs ?? []) want(other)
+  }
+  for (const name of names) want(name)
+  return Object.entries(helpers).flatMap(([name, helper]) => (wanted.has(name) ? (helper[language] ?? []) : []))
+}

@@ -1,0 +1,53 @@
+import { NotationError } from '../notation/errors.ts'
+
+const keywords = [
+  'False', 'None', 'True', 'and', 'as', 'assert', 'async', 'await', 'break', 'class', 'continue', 'def', 'del', 'elif', 'else',
+  'except', 'finally', 'for', 'from', 'global', 'if', 'import', 'in', 'is', 'lambda', 'nonlocal', 'not', 'or', 'pass', 'raise',
+  'return', 'try', 'while', 'with', 'yield',
+]
+
+/** Names that the scripts themselves use; a reader's name that is one of them gets an underscore. */
+const ours = [
+  'np', 'torch', 'math', 'json', 'sys', 'float', 'int', 'len', 'list', 'max', 'min', 'print', 'range', 'zip',
+  'STEPS', 'START', 'STARTS', 'LARGEST', 'paths', 'path', 'kept', 'name', 'optimizer', 'philox',
+  'f', 'grad', 'hessian', 'residuals', 'jacobian', 'where', 'sigmoid', 'softplus', 'cbrt', 'dot', 'norm', 'transposed', 'solve',
+  'eigen', 'eigenvalues', 'eigenvectors', 'newest', 'rotate', 'unrotate', 'push', 'unit',
+]
+
+/**
+ * The Python identifiers of one scope. A name of the notation always gets the same one; two names never share one, and none is
+ * a word of Python or of the script.
+ */
+export class Identifiers {
+  private readonly taken: Set<string>
+  private readonly known = new Map<string, string>()
+
+  constructor(taken: Iterable<string> = []) {
+    this.taken = new Set([...keywords, ...ours, ...taken])
+  }
+
+  /** The identifier of a name of the notation. */
+  of(name: string): string {
+    const known = this.known.get(name)
+    if (known !== undefined) return known
+    const identifier = this.fresh(name)
+    this.known.set(name, identifier)
+    return identifier
+  }
+
+  /** An identifier of ours like `wish` that nothing else in this scope has. */
+  fresh(wish: string): string {
+    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(wish))
+      throw new NotationError(`The name “${wish}” cannot be written in Python; use letters, digits and _.`, 0)
+    // names between double underscores mean something to Python, n0, n1 … are the temporaries of derivatives
+    let identifier = wish.startsWith('_') ? `v${wish}` : wish
+    while (this.taken.has(identifier) || /^n\d+$/.test(identifier)) identifier += '_'
+    this.taken.add(identifier)
+    return identifier
+  }
+
+  /** All identifiers given so far and those that may not be given. */
+  all(): ReadonlySet<string> {
+    return this.taken
+  }
+}

@@ -1,0 +1,24 @@
+import { method } from './method.ts'
+import { damping } from './shared/parameters.ts'
+
+export default method({
+  id: 'levenberg',
+  name: 'Levenberg',
+  family: 'curvature',
+  parameters: { damping: damping(0.01) },
+  memory: { mu: { number: 'damping' } },
+  step: `
+    r = residuals(theta)
+    J = jacobian(theta)
+    A = transpose(J) J
+    b = transpose(J) r
+    d = -solve(A + mu identity, b)
+    predicted = -(2 dot(b, d) + dot(d, A d))
+    after = residuals(theta + d)
+    ratio = (dot(r, r) - dot(after, after)) / predicted
+    mu = if(ratio > 0.75, max(mu / 3, 1e-9), if(ratio > 0.25, mu, min(4 mu, 1e9)))
+    theta = if(ratio > 0, theta + d, theta)`,
+  arrows: ['d'],
+  differs: 'A step that makes the sum of squares rise is not taken; λ follows the ratio ρ of actual to predicted decrease.',
+  source: 'Levenberg 1944',
+})

@@ -1,0 +1,82 @@
+import type { State } from '../../store/state.ts'
+import type { End } from '../../trajectories/result.ts'
+import { formatNumber } from './format-number.ts'
+import { type Nearest, type Outcome, outcomeOf } from './outcome.ts'
+import { runName } from './run-name.ts'
+
+/** One sentence about one run. */
+export interface Happening {
+  readonly run: number
+  readonly text: string
+}
+
+/**
+ * What happened, a sentence for each run that is shown: the text alternative of every picture. Empty while nothing has been
+ * computed.
+ */
+export function whatHappened({ experiment, trajectories, problem }: State): Happening[] {
+  if (!trajectories || !problem) return []
+  return trajectories.result.runs.flatMap((run, index): Happening[] => {
+    const setting = experiment.runs[index]
+    if (!setting || setting.hidden === true) return []
+    const outcome = outcomeOf(run, problem)
+    const told = outcome ? outcomeText(outcome, trajectories.steps) : batchText(run.end)
+    return [{ run: index, text: `${runName(setting)} ${told}.` }]
+  })
+}
+
+/** The sentences as one text. */
+export const happeningsText = (happenings: readonly Happening[]): string =>
+  happenings.map(({ text }) => text).join(' ')
+
+/** The predicate of the sentence, without its full stop. */
+export function outcomeText(outcome: Outcome, steps: number): string {
+  switch (outcome.kind) {
+    case 'diverges':
+      return `diverges at step ${outcome.step}`
+    case 'leaves':
+      return `leaves the picture at step ${outcome.step} and does not come back`
+    case 'reaches': {
+      const how = { oscillates: ', oscillating across the valley', swings: ', after wide swings', straight: '' }
+      return `reaches ${name(outcome.nearest)} in ${counted(outcome.step)}${how[outcome.motion]}`
+    }
+    case 'rests':
+      return `comes to rest at ${point(outcome.at)} after ${counted(outcome.step)}, where there is no minimum`
+    case 'hovers':
+      return `hovers around ${name(outcome.nearest)}, within ${number(outcome.within)}`
+    case 'oscillates':
+      return `oscillates across the valley${distance(outcome.nearest, steps)}`
+    case 'stops':
+      return `stops moving at step ${outcome.step}${away(outcome.nearest)}`
+    case 'continues': {
+      if (!outcome.nearest) return `ends at ${point(outcome.at)} after ${counted(steps)}`
+      const how = outcome.creeps ? 'creeps' : 'is still on its way'
+      return `${how}${distance(outcome.nearest, steps)}`
+    }
+  }
+}
+
+function batchText(end: End | readonly End[]): string {
+  const ends = 'state' in end ? [end] : end
+  const words = { converged: 'converge', diverged: 'diverge', stalled: 'stop early', running: 'are still on their way' }
+  const told = (['converged', 'diverged', 'stalled', 'running'] as const).flatMap((state) => {
+    const members = ends.filter((one) => one.state === state).length
+    return members > 0 ? [`${members} ${words[state]}`] : []
+  })
+  return `from ${ends.length} starts: ${told.join(', ')}`
+}
+
+function name({ rank, minimum }: Nearest): string {
+  if (rank === 'only') return 'the minimum'
+  return `${rank === 'lowest' ? 'a lowest' : 'a higher, local'} minimum at ${point(minimum.at)}`
+}
+
+const number = (value: number): string => formatNumber(value, 2)
+const point = ([x, y]: readonly [number, number]): string => `(${number(x + 0)}, ${number(y + 0)})`
+const counted = (steps: number): string => (steps === 1 ? '1 step' : `${steps} steps`)
+const away = (nearest: Nearest | undefined): string =>
+  nearest ? `, ${number(nearest.distance)} from the ${nearest.rank === 'only' ? '' : 'nearest '}minimum` : ''
+const distance = (nearest: Nearest | undefined, steps: number): string =>
+  nearest
+    ? ` and is ${number(nearest.distance)} from the ${nearest.rank === 'only' ? '' : 'nearest '}minimum after ${counted(steps)}`
+    : ''
