@@ -48,12 +48,13 @@ async function withNumPy(numpy: NumPy | undefined): Promise<void> {
 
 async function withTensorflowWasm(): Promise<void> {
   setWasmPaths(`${folder}/../../node_modules/@tensorflow/tfjs-backend-wasm/dist/`)
-  const { tensorflow } = await import('./tensorflow.ts')
-  for (const [count, turns, wanted] of [[1_000, 15, '90×'], [100_000, 9, '4×']] as const)
-    await compare(
-      `WASM against TF.js wasm, ${said(count)} trajectories`, wanted,
-      wasm(count), against(await tensorflow('TF.js wasm', 'wasm', count)), count, turns,
-    )
+  const { tensorflow, tensorflowByHand } = await import('./tensorflow.ts')
+  for (const [count, turns, wanted] of [[1_000, 15, '90×'], [100_000, 9, '4×']] as const) {
+    const what = `WASM against TF.js wasm, ${said(count)} trajectories`
+    const [own, byHand] = [await tensorflow('its Adam', 'wasm', count), await tensorflowByHand('by hand', 'wasm', count)]
+    await compare(`${what}: its Adam and gradient`, wanted, wasm(count), against(own, 60), count, turns)
+    await compare(`${what}: the fastest by hand`, wanted, wasm(count), against(byHand, 60), count, turns)
+  }
 }
 
 async function withTensorflowWebgpu(): Promise<void> {
@@ -65,11 +66,11 @@ async function withTensorflowWebgpu(): Promise<void> {
   if (!adapter) throw new Error('no WebGPU adapter in Node here')
   const device = await adapter.requestDevice()
   await import('@tensorflow/tfjs-backend-webgpu')
-  const { tensorflow } = await import('./tensorflow.ts')
+  const { tensorflow, tensorflowByHand } = await import('./tensorflow.ts')
   const count = 1_000
-  await compare(
-    `WGSL against TF.js webgpu (${adapter.info.description || adapter.info.device}), ${said(count)} trajectories`, '200×',
-    { competitor: ours('WGSL', webgpuExecutor(device), count), steps },
-    against(await tensorflow('TF.js webgpu', 'webgpu', count), 40), count, 9,
-  )
+  const what = `WGSL against TF.js webgpu on ${adapter.info.description || adapter.info.device}, ${said(count)} trajectories`
+  const wgsl = { competitor: ours('WGSL', webgpuExecutor(device), count), steps }
+  const [own, byHand] = [await tensorflow('its Adam', 'webgpu', count), await tensorflowByHand('by hand', 'webgpu', count)]
+  await compare(`${what}: its Adam and gradient`, '200×', wgsl, against(own, 20), count, 7)
+  await compare(`${what}: the fastest by hand`, '200×', wgsl, against(byHand, 20), count, 7)
 }

@@ -2,7 +2,12 @@ import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { imageStatistics, type ImageStatistics } from './image-statistics.ts'
 
 /** Warnings of three, and of Chromium without a graphics card, that say nothing about Thalweg. */
-const harmless = [/^No available adapters/, /THREE\.Clock/, /PCFSoftShadowMap/, /GL Driver Message.*GPU stall due to ReadPixels/]
+const harmless = [
+  /^No available adapters/,
+  /THREE\.Clock/,
+  /PCFSoftShadowMap/,
+  /GL Driver Message.*GPU stall due to ReadPixels/,
+]
 
 /** What a project says about the back end: added to every address that does not ask for one itself. */
 interface Options {

@@ -52,7 +52,7 @@ test('play runs to the end and stops; pause stops on a whole step; space does bo
   await page.getByRole('combobox', { name: 'Speed of playback' }).selectOption('5 steps/s')
   await page.getByRole('heading', { name: 'Thalweg' }).click()
   await page.keyboard.press('Space')
-  await expect(step(page)).toHaveText('2 / 60')
+  await expect(step(page)).toHaveText(/^[1-9]\d? \/ 60/)
   await page.keyboard.press('Space')
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
   await expect(step(page)).toHaveText(/^\d+ \/ 60/)

@@ -51,7 +51,7 @@ async function take(browser, address, { query = '', theme = 'light', width = 144
   await page.goto(address + query)
   await page.getByRole('list', { name: 'Runs' }).locator('.loss').first().waitFor()
   let before = Buffer.alloc(0)
-  for (const end = performance.now() + 20_000; performance.now() < end; ) {
+  for (const end = performance.now() + 20_000; performance.now() < end;) {
     const now = await page.screenshot({ path, fullPage: full })
     const waiting = await page.locator('.waiting').count()
     if (waiting === 0 && now.equals(before)) break

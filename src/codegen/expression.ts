@@ -2,7 +2,7 @@ import { NotationError } from '../notation/errors.ts'
 import type { Binary, Condition, Tree } from '../notation/tree.ts'
 import { pythonFunctions } from './functions.ts'
 import { libraryOf, type Language } from './language.ts'
-import { atom, isBelow, join, pythonFloat, tightness, within, type Kind, type Printed } from './printed.ts'
+import { atom, isBelow, join, pythonFloat, pythonNumber, tightness, within, type Kind, type Printed } from './printed.ts'
 
 /** What an expression of a text stands in. */
 export interface Surroundings {
@@ -26,7 +26,7 @@ export function pythonExpression(tree: Tree, here: Surroundings): Printed {
   const recurse = (inner: Tree) => pythonExpression(inner, here)
   switch (tree.kind) {
     case 'number':
-      return atom(tree.value >= 1e15 ? pythonFloat(tree.value) : String(tree.value), 'literal')
+      return atom(tree.value >= 1e15 ? pythonFloat(tree.value) : pythonNumber(tree.value), 'literal')
     case 'name':
       return name(tree.name, tree.position, here)
     case 'negate': {
@@ -43,20 +43,23 @@ export function pythonExpression(tree: Tree, here: Surroundings): Printed {
   }
 }
 
-/** A condition; its kind tells whether it is one truth value or one for each entry. */
-export function pythonCondition(tree: Condition, here: Surroundings): Printed {
-  const [left, right] = [pythonExpression(tree.left, here), pythonExpression(tree.right, here)]
-  const kind = join(left.kind, right.kind)
+/**
+ * A condition; its kind tells whether it is one truth value or one for each entry. `single` where it decides which lines run: a
+ * batch never does that.
+ */
+export function pythonCondition(tree: Condition, here: Surroundings, single = false): Printed {
   if (tree.kind === 'comparison') {
-    const text = `${within(left, tightness.bits)} ${tree.operator} ${within(right, tightness.bits)}`
-    return { text, tight: tightness.comparison, kind }
+    const [left, right] = [pythonExpression(tree.left, here), pythonExpression(tree.right, here)]
+    const text = `${within(left, tightness.sum)} ${tree.operator} ${within(right, tightness.sum)}`
+    return { text, tight: tightness.comparison, kind: join(left.kind, right.kind) }
   }
+  const [left, right] = [pythonCondition(tree.left, here, single), pythonCondition(tree.right, here, single)]
+  const kind = join(left.kind, right.kind)
   // Python's own words join single truth values only
-  const words = isBelow(kind, here.language === 'numpy' ? 'scalar' : 'vector')
-  const tight = words ? tightness[tree.operator] : tightness.bits
-  const operator = words ? tree.operator : tree.operator === 'and' ? '&' : '|'
-  const side = words ? tight : tightness.bits + 1
-  return { text: `${within(left, side)} ${operator} ${within(right, words ? side + 1 : side)}`, tight, kind }
+  const words = isBelow(kind, here.language === 'numpy' && !single ? 'scalar' : 'vector')
+  const bits = tree.operator === 'and' ? { sign: '&', tight: tightness.bothBits } : { sign: '|', tight: tightness.eitherBit }
+  const { sign, tight } = words ? { sign: tree.operator, tight: tightness[tree.operator] } : bits
+  return { text: `${within(left, tight)} ${sign} ${within(right, tight + 1)}`, tight, kind }
 }
 
 /** Does the condition hold by the fixed numbers alone? */
@@ -81,7 +84,7 @@ function name(spelled: string, position: number, here: Surroundings): Printed {
   }
   const constant = Object.hasOwn(constants, spelled) ? constants[spelled] : undefined
   const fixed = Object.hasOwn(here.fixed, spelled) ? here.fixed[spelled] : undefined
-  if (fixed !== undefined) return atom(String(fixed), 'literal')
+  if (fixed !== undefined) return atom(pythonNumber(fixed), 'literal')
   if (constant === undefined) throw new NotationError(`There is no “${spelled}” that could be exported.`, position)
   return atom(constant, 'literal')
 }
@@ -133,7 +136,7 @@ function extreme(called: 'min' | 'max', a: Printed, b: Printed, here: Surroundin
   if (here.language === 'numpy') return atom(`np.${called}imum(${a.text}, ${b.text})`, kind)
   here.need('where')
   const sign = called === 'min' ? '<=' : '>='
-  return atom(`where(${within(a, tightness.bits)} ${sign} ${within(b, tightness.bits)}, ${a.text}, ${b.text})`, kind)
+  return atom(`where(${within(a, tightness.sum)} ${sign} ${within(b, tightness.sum)}, ${a.text}, ${b.text})`, kind)
 }
 
 function choice(tree: Tree & { kind: 'call' }, here: Surroundings): Printed {

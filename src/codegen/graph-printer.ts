@@ -48,14 +48,15 @@ const python = (need: (name: string) => void): Printer => ({
     const operator = operators[node.operation]
     if (operator) {
       const [sign, tight] = operator
-      const around = tight === tightness.comparison ? tightness.bits : tight
-      return `${side(0, around)} ${sign} ${side(1, around + 1)}`
+      const around = tight === tightness.comparison ? tightness.sum : tight
+      const right = side(1, around + 1)
+      // a + -4 * b is the same number as a - 4 * b
+      if (sign === '+' && right.startsWith('-')) return `${side(0, around)} - ${right.slice(1)}`
+      return `${side(0, around)} ${sign} ${right}`
     }
     if (node.operation === 'negate') return `-${side(0, tightness.negated)}`
     if (node.operation === 'pow') return `${side(0, tightness.atom)} ** ${side(1, tightness.negated)}`
-    if (node.operation === 'select') {
-      return `np.where(${a}, ${b}, ${c})`
-    }
+    if (node.operation === 'select') return `np.where(${a}, ${b}, ${c})`
     const callee = pythonFunctions[node.operation]?.numpy
     if (callee === undefined) throw new Error(`The operation ${node.operation} cannot be exported to NumPy.`)
     need(callee)

@@ -26,11 +26,11 @@ export class Identifiers {
     this.taken = new Set([...keywords, ...ours, ...taken])
   }
 
-  /** The identifier of a name of the notation. */
-  of(name: string): string {
+  /** The identifier of a name of the notation, when first asked for made of `wish`. */
+  of(name: string, wish = name): string {
     const known = this.known.get(name)
     if (known !== undefined) return known
-    const identifier = this.fresh(name)
+    const identifier = this.fresh(wish)
     this.known.set(name, identifier)
     return identifier
   }
@@ -44,10 +44,5 @@ export class Identifiers {
     while (this.taken.has(identifier) || /^n\d+$/.test(identifier)) identifier += '_'
     this.taken.add(identifier)
     return identifier
-  }
-
-  /** All identifiers given so far and those that may not be given. */
-  all(): ReadonlySet<string> {
-    return this.taken
   }
 }

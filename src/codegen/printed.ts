@@ -12,7 +12,7 @@ export const isBelow = (kind: Kind, other: Kind): boolean => kinds.indexOf(kind)
 
 /** How tightly Python's operators bind. */
 export const tightness = {
-  choice: 1, or: 2, and: 3, comparison: 4, bits: 5, sum: 6, product: 7, negated: 8, power: 9, atom: 10,
+  choice: 1, or: 2, and: 3, comparison: 4, eitherBit: 5, bothBits: 6, sum: 7, product: 8, negated: 9, power: 10, atom: 11,
 } as const
 
 /** A Python expression, how tightly its outermost operator binds, and what it holds. */
@@ -28,10 +28,11 @@ export const atom = (text: string, kind: Kind): Printed => ({ text, tight: tight
 export const within = ({ text, tight }: Pick<Printed, 'text' | 'tight'>, around: number): string => (tight < around ? `(${text})` : text)
 
 /** A number as Python reads it back exactly. */
-export const pythonNumber = (value: number): string => String(value)
+export const pythonNumber = (value: number): string =>
+  value !== 0 && Math.abs(value) < 1e-4 ? value.toExponential() : String(value)
 
 /** The same as a float, never an int. */
 export function pythonFloat(value: number): string {
-  const text = String(value)
+  const text = pythonNumber(value)
   return /^-?\d+$/.test(text) ? `${text}.0` : text
 }

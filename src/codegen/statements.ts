@@ -83,7 +83,7 @@ export class StatementPrinter {
   private choose({ condition, then, otherwise }: Statement & { kind: 'if' }): string[] {
     const known = decided(condition, this.block.fixed)
     if (known !== undefined) return this.lines(known ? then : otherwise)
-    const test = pythonCondition(condition, this.surroundings())
+    const test = pythonCondition(condition, this.surroundings(), true)
     if (!isBelow(test.kind, 'scalar')) this.block.alone()
     const before = new Map(this.kinds)
     const yes = this.lines(then)

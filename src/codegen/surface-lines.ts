@@ -1,3 +1,4 @@
+import { limits } from '../experiment/limits.ts'
 import type { Loss } from '../notation/loss.ts'
 import { namesIn, type Tree } from '../notation/tree.ts'
 import { pythonExpression, type Surroundings } from './expression.ts'
@@ -12,7 +13,7 @@ import { plainText } from './plain-text.ts'
 export class SurfaceLines {
   private readonly problem: ExportedProblem
   private readonly language: Language
-  private readonly identifiers = new Identifiers(['p', 'g', 'theta'])
+  private readonly identifiers = new Identifiers(['p', 'g', 'xy', 'theta', ...Array.from({ length: limits.residuals }, (_, i) => `r${i}`)])
   private readonly need: (name: string) => void
 
   constructor(problem: ExportedProblem, language: Language, need: (name: string) => void) {
@@ -38,14 +39,12 @@ export class SurfaceLines {
     })
   }
 
-  /** `f`, `grad`, `hessian`, `residuals` or `jacobian` as a function of a point. */
-  functionLines(name: string): string[] {
-    const { loss, residuals, surface } = this.problem
+  /** `f`, `grad`, `hessian`, `residuals` or `jacobian` as a function of a point; `asked` are those that methods call. */
+  functionLines(name: string, asked: ReadonlySet<string>): string[] {
+    const { loss, residuals } = this.problem
     switch (name) {
       case 'f':
-        return this.define('f', surface ? `${plainText(surface.name)} (${plainText(surface.source)})` : 'The loss.', [
-          `return ${this.value(loss.tree)}`,
-        ])
+        return this.loss(asked.has('f'))
       case 'grad':
         return this.language === 'torch' ? gradTorch : this.graphFunction('grad', 'The exact gradient of f.', loss.gradient, ([fx = '', fy = '']) =>
           ['g = np.empty_like(p)', `g[0] = ${fx}`, `g[1] = ${fy}`, 'return g'])
@@ -61,6 +60,19 @@ export class SurfaceLines {
       default:
         return this.language === 'torch' ? torchDerivative('jacobian', 'jacobian', 'residuals') : this.jacobian(residuals)
     }
+  }
+
+  /**
+   * Near a minimum a line search decides by the last digit of the loss. Where one asks for it, NumPy must add it up in the order
+   * of the page, or their paths part; else it stands as its author wrote it.
+   */
+  private loss(decides: boolean): string[] {
+    const { loss, surface } = this.problem
+    const title = surface ? `${plainText(surface.name)} (${plainText(surface.source)})` : 'The loss'
+    const formula = this.value(loss.tree)
+    if (this.language === 'torch' || !decides) return this.define('f', `${title}.`, [`return ${formula}`])
+    const { lines, values } = numpyValues([loss.value], this.slot, this.need)
+    return this.define('f', `${title}: ${formula}, to the last digit as the page computes it.`, [...lines, `return ${values.join('')}`])
   }
 
   private jacobian(residuals: readonly Loss[]): string[] {

@@ -1,19 +1,21 @@
 import type { ReactElement } from 'react'
 
-import { setHover, setRun } from '../store/actions.ts'
+import { setHover } from '../store/actions.ts'
+import { setShown } from '../store/runs.ts'
 import { formatNumber } from '../views/shared/format-number.ts'
+import { lookOf } from '../views/shared/palette.ts'
 import { countRender } from '../views/shared/render-count.ts'
 import { runName } from '../views/shared/run-name.ts'
 import { useStoreApi, useThalweg } from '../views/shared/store-context.ts'
-import { endWord } from './end-word.ts'
+import { strings } from '../views/shared/strings/strings.ts'
 import { RunSwatch } from './RunSwatch.tsx'
 
-/** Every run with its look, what became of it and its last loss; a run can be hidden here. */
+/** Every run with its look, what became of it and its last loss; a run can be hidden here, and stays in the list. */
 export function Legend(): ReactElement {
   countRender('Legend')
   const count = useThalweg((state) => state.experiment.runs.length)
   return (
-    <ul className="legend" aria-label="Runs">
+    <ul className="legend" aria-label={strings().runs}>
       {Array.from({ length: count }, (_, index) => (
         <LegendRow key={index} index={index} />
       ))}
@@ -22,19 +24,16 @@ export function Legend(): ReactElement {
 }
 
 function LegendRow({ index }: { readonly index: number }): ReactElement | null {
+  const words = strings()
   const store = useStoreApi()
   const run = useThalweg((state) => state.experiment.runs[index])
+  const look = useThalweg((state) => lookOf(state.experiment.view, index))
   const result = useThalweg((state) => state.trajectories?.result.runs[index])
   const steps = useThalweg((state) => state.trajectories?.steps ?? 0)
   if (!run) return null
 
-  const shown = !(run.hidden ?? false)
-  function toggle(): void {
-    if (!run) return
-    const { hidden: _hidden, ...rest } = run
-    setRun(store, index, shown ? { ...rest, hidden: true } : rest)
-  }
-
+  const name = runName(run)
+  const shown = run.hidden !== true
   const loss = result?.count === undefined ? result?.losses.at(-1) : undefined
   return (
     <li
@@ -43,14 +42,19 @@ function LegendRow({ index }: { readonly index: number }): ReactElement | null {
       onPointerLeave={() => setHover(store, undefined)}
     >
       <label>
-        <input type="checkbox" checked={shown} onChange={toggle} aria-label={`Show ${runName(run)}`} />
-        <RunSwatch position={index} />
-        <span className="name">{runName(run)}</span>
+        <input
+          type="checkbox"
+          checked={shown}
+          onChange={() => setShown(store, index, !shown)}
+          aria-label={words.showRun(name)}
+        />
+        <RunSwatch look={look} />
+        <span className="name">{name}</span>
       </label>
       <span className={`end ${result && 'state' in result.end ? result.end.state : ''}`}>
-        {result ? endWord(result) : 'computing …'}
+        {result ? words.end(result) : words.computing}
       </span>
-      {loss !== undefined && <span className="loss">f = {formatNumber(loss)}</span>}
+      {loss !== undefined && <span className="loss">{words.lossIs(formatNumber(loss))}</span>}
     </li>
   )
 }

@@ -25,13 +25,38 @@ export function toTrack(parameter: Parameter, value: number): number {
   return Number.isNaN(position) ? min : Math.min(Math.max(position, min), max)
 }
 
-/** The value at a position: three significant digits on a log scale, whole steps on a linear one, ends exact. */
-export function fromTrack(parameter: Parameter, position: number): number {
+/** How far a key moves a slider: fine with Shift, coarse with Page Up and Page Down. */
+export type Pace = 'fine' | 'usual' | 'coarse'
+
+const paces: Readonly<Record<Pace, number>> = { fine: 0.1, usual: 1, coarse: 10 }
+
+/**
+ * The value at a position: three significant digits on a log scale (four at the fine pace), whole steps on a linear one,
+ * ends exact.
+ */
+export function fromTrack(parameter: Parameter, position: number, pace: Pace = 'usual'): number {
   const { min, max, step } = trackOf(parameter)
   if (position <= min) return parameter.min
   if (position >= max) return parameter.max
-  if (parameter.scale === 'log') return Number((10 ** position).toPrecision(3))
+  if (parameter.scale === 'log') return Number((10 ** position).toPrecision(pace === 'fine' ? 4 : 3))
   return Number((Math.round(position / step) * step).toPrecision(12))
+}
+
+/** The value that one press of a key leads to, on the grid of its pace. */
+export function nudged(parameter: Parameter, value: number, direction: 1 | -1, pace: Pace): number {
+  const { step } = trackOf(parameter)
+  // The steps of a linear slider's track are the fine ones.
+  const grid = step * paces[pace] * (parameter.scale === 'log' ? 1 : 10)
+  const position = toTrack(parameter, value) + direction * grid
+  return fromTrack(parameter, Math.round(position / grid) * grid, pace)
+}
+
+/** Where a value stands on the slider, from 0 at its left end to 1; undefined where it is beyond it. */
+export function shareOf(parameter: Parameter, value: number): number | undefined {
+  const { min, max } = parameter
+  if (!(value >= min && value <= max)) return undefined
+  const track = trackOf(parameter)
+  return (toTrack(parameter, value) - track.min) / (track.max - track.min)
 }
 
 /** The power of ten, or 2 or 5 times one, next below a size. */

@@ -4,14 +4,15 @@ import { limits } from './limits.ts'
 
 /**
  * `slot` is an input by a name of ours (never the reader's); `power` has a whole exponent in `value`.
- * The last line stands only in lowered graphs: 2ⁿ for whole n, and the two halves of a float, x = mantissa · 2^exponent.
+ * The last line: in lowered graphs alone 2ⁿ for whole n and the two halves of a float, x = mantissa · 2^exponent; and number
+ * `value` of the random numbers in (0, 1) of a step (told by a whole number under 2²⁴) and a member.
  */
 export type Operation =
   | 'constant' | 'slot'
   | 'add' | 'subtract' | 'negate' | 'multiply' | 'divide' | 'power' | 'pow'
   | 'less' | 'lessEqual' | 'equal' | 'select'
   | Exclude<FunctionName, 'min' | 'max' | 'hypot' | 'square'>
-  | 'exp2i' | 'mantissa' | 'exponent'
+  | 'exp2i' | 'mantissa' | 'exponent' | 'random'
 
 export interface Node {
   readonly id: number

@@ -59,7 +59,7 @@ class Reachability {
   }
 
   private slot(name: string): Reach {
-    if (name === 't' || this.hostSlots.has(name) || this.varying.has(name)) return 'step'
+    if (name === 't' || /^n\d$/.test(name) || this.hostSlots.has(name) || this.varying.has(name)) return 'step'
     return /^[pq]\d+$/.test(name) ? 'parameters' : 'run'
   }
 }

@@ -88,7 +88,7 @@ class MethodCompiler {
     const { graph, compiler, text, theta } = this
     const statements = parseStatements(text.step, this.calls)
     for (const counter of counters) compiler.names.set(counter, numberValue(graph.constant(0)))
-    const own = this.declare(text, 'm')
+    const own = this.declare(text, 'm', text.fixed)
     const rate = this.runSchedule(own)
     const extra = this.parameters(text.extra ?? [])
     const kept = [...counters].map((counter) => [counter, compiler.names.get(counter)] as const)
@@ -106,8 +106,8 @@ class MethodCompiler {
   }
 
   /** θ, t, parameters and memory of a text, by name; `prefix` keeps its memory slots apart. */
-  private declare(stage: Stage, prefix: string): Map<string, Value> {
-    const names = this.parameters(stage.parameters)
+  private declare(stage: Stage, prefix: string, fixed?: Readonly<Record<string, number>>): Map<string, Value> {
+    const names = this.parameters(stage.parameters, fixed)
     names.set('theta', this.theta)
     names.set('t', numberValue(this.graph.slot('t')))
     names.set('identity', identity(this.graph))
@@ -122,10 +122,9 @@ class MethodCompiler {
     return names
   }
 
-  private parameters(list: readonly string[]): Map<string, Value> {
+  private parameters(list: readonly string[], known: Readonly<Record<string, number>> = {}): Map<string, Value> {
     return new Map(list.map((name) => {
       const index = this.parameterCount++
-      const { fixed: known = {} } = this.text
       const fixed = Object.hasOwn(known, name) ? known[name] : undefined
       return [name, numberValue(fixed === undefined ? this.graph.slot(`p${index}`) : this.graph.constant(fixed))]
     }))
@@ -215,7 +214,8 @@ class MethodCompiler {
   }
 
   private refusal(name: string): string | undefined {
-    if (this.text.parameters.includes(name) && !(this.scheduling() && name === 'lr'))
+    const parameters = this.scheduling() ? (this.text.schedule?.parameters ?? []) : this.text.parameters
+    if (parameters.includes(name))
       return `“${name}” is a parameter and keeps its value; assign to another name.`
     return readOnly.has(name) ? `“${name}” cannot be assigned; choose another name.` : undefined
   }

@@ -1,4 +1,5 @@
 import type { Node } from './graph.ts'
+import { randomNumber } from '../numerics/random.ts'
 import { Lowering } from './lower.ts'
 import { infix, TextPrinter, type Language } from './text-printer.ts'
 
@@ -9,6 +10,7 @@ import { infix, TextPrinter, type Language } from './text-printer.ts'
 export const runtime = {
   sigmoid: (x: number): number => 1 / (1 + Math.exp(-x)),
   softplus: (x: number): number => (x > 0 ? x : 0) + Math.log1p(Math.exp(-Math.abs(x))),
+  random: randomNumber,
   exp2i: (n: number): number => powersOfTwo[n + 128] ?? Number.NaN,
   mantissa: (x: number): number => {
     float[0] = x
@@ -41,6 +43,8 @@ function apply(node: Node, operands: readonly string[]): string {
       return `Math.pow(${a}, ${b})`
     case 'atan2':
       return `Math.atan2(${a}, ${b})`
+    case 'random':
+      return `R.random(${a}, ${b}, ${node.value})`
     case 'sigmoid':
     case 'softplus':
     case 'exp2i':
@@ -59,7 +63,7 @@ const shared = {
     `for (let ${index} = 0; ${index} < ${count}; ${index}++) {\n${body}\n}`,
 }
 
-const exact = new Set<string>(['select', 'less', 'lessEqual', 'equal', 'negate', 'abs', 'floor', 'exp2i', 'mantissa', 'exponent'])
+const exact = new Set<string>(['select', 'less', 'lessEqual', 'equal', 'negate', 'abs', 'floor', 'exp2i', 'mantissa', 'exponent', 'random'])
 
 /** Float64, with the functions of `Math`. */
 export const double: Language = { ...shared, apply }

@@ -42,7 +42,8 @@ test.each([...surfaces.values()].map((surface) => [surface.id, surface] as const
   expect(render(formulaLatex(formula))).toContain('<math')
 })
 
-test.each([...methods.values()].map((method) => [method.id, method] as const))('%s typesets', (_, { step, gradientAt }) => {
-  for (const { latex } of methodLatex(step)) expect(render(latex)).toContain('<math')
+test.each([...methods.values()].map((method) => [method.id, method] as const))('%s typesets', (_, { step, gradientAt, procedures = [] }) => {
+  for (const text of [step, ...procedures.map((procedure) => procedure.text)])
+    for (const { latex } of methodLatex(text, procedures)) expect(render(latex)).toContain('<math')
   if (gradientAt !== undefined) expect(render(expressionLatex(gradientAt))).toContain('<math')
 })

@@ -1,4 +1,5 @@
 import { parseFormula, methodCalls } from './parser.ts'
+import type { Procedure } from './statement-compiler.ts'
 import { parseStatements } from './statements.ts'
 import type { Binary, Statement, Tree } from './tree.ts'
 
@@ -34,11 +35,15 @@ export const formulaLatex = (formula: string): string => treeLatex(parseFormula(
 export const expressionLatex = (expression: string): string => treeLatex(parseFormula(expression, methodCalls))
 
 /**
- * A method's text as LaTeX, a line for each statement, with the depth of its block.
+ * A method's text as LaTeX, a line for each statement, with the depth of its block. `procedures` are those that it calls.
  * @throws NotationError for a text that does not parse
  */
-export function methodLatex(text: string): { readonly latex: string; readonly depth: number }[] {
-  return parseStatements(text).flatMap((statement) => statementLines(statement, 0))
+export function methodLatex(
+  text: string,
+  procedures: readonly Pick<Procedure, 'name' | 'inputs'>[] = [],
+): { readonly latex: string; readonly depth: number }[] {
+  const calls = { ...methodCalls, ...Object.fromEntries(procedures.map(({ name, inputs }) => [name, inputs.length])) }
+  return parseStatements(text, calls).flatMap((statement) => statementLines(statement, 0))
 }
 
 /** A name as a mathematical symbol: beta1 as β₁, m_hat as m̂, g_prev as g with an index. */

@@ -161,8 +161,25 @@ export class WasmPrinter {
       for (const operand of [b, c, a]) this.push(operand)
       return this.write(vector.select)
     }
+    if (node.operation === 'random' && a && b) return this.random(a, b, node.value)
     for (const operand of node.operands) this.push(operand)
     this.write(instruction(node))
+  }
+
+  /** As `randomNumber` in numerics/random.ts, four members at once. */
+  private random(step: Node, member: Node, which: number): void {
+    const x = this.newVector()
+    this.push(step)
+    this.write(vector.toInteger)
+    this.push(member)
+    this.write(vector.toInteger, integer(0x9e3779b9 | 0), vector.multiplyInteger, vector.exclusiveOr)
+    this.write(integer(Math.imul(which, 0x85ebca6b)), vector.addInteger, put(x))
+    for (const [shift, factor] of [[16, 0x7feb352d], [15, 0x846ca68b | 0], [16, 1]] as const) {
+      this.write(get(x), get(x), i32(shift), vector.shiftRight, vector.exclusiveOr)
+      this.write(integer(factor), vector.multiplyInteger, put(x))
+    }
+    this.write(get(x), i32(9), vector.shiftRight, vector.fromInteger)
+    this.write(splat(2 ** -23), vector.multiply, splat(2 ** -24), vector.add)
   }
 }
 

@@ -18,6 +18,8 @@ function apply(node: Node, operands: readonly string[]): string {
     case 'abs':
     case 'floor':
       return `${node.operation}(${a})`
+    case 'random':
+      return `m_random(${a}, ${b}, ${node.value}u)`
     case 'exp2i':
     case 'mantissa':
     case 'exponent':
@@ -39,6 +41,11 @@ export const wgslPrelude = `
 fn m_exp2i(n: f32) -> f32 { return bitcast<f32>((i32(n) + 127) << 23u); }
 fn m_mantissa(x: f32) -> f32 { return bitcast<f32>((bitcast<u32>(x) & 0x7fffffu) | 0x3f000000u); }
 fn m_exponent(x: f32) -> f32 { return f32(i32((bitcast<u32>(x) >> 23u) & 255u) - 126); }
+fn m_random(step: f32, member: f32, which: u32) -> f32 {
+  var x = (u32(step) ^ (u32(member) * 0x9e3779b9u)) + which * 0x85ebca6bu;
+  x ^= x >> 16u; x *= 0x7feb352du; x ^= x >> 15u; x *= 0x846ca68bu; x ^= x >> 16u;
+  return f32(x >> 9u) * 0x1p-23f + 0x1p-24f;
+}
 fn m_finite(x: f32) -> bool { return (bitcast<u32>(x) & 0x7f800000u) != 0x7f800000u; }
 `
 

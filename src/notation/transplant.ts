@@ -50,6 +50,7 @@ export function rebuild(graph: Graph, node: Node, operands: readonly Node[]): No
     case 'exp2i':
     case 'mantissa':
     case 'exponent':
+    case 'random':
       return graph.make(node.operation, operands, node.value, node.name)
     default:
       return graph.call(node.operation, a, b)

@@ -33,6 +33,9 @@ export function splat(value: number): number[] {
   return [...simd(12), ...lane, ...lane, ...lane, ...lane]
 }
 
+/** The whole numbers 0 1 2 3 in the lanes. */
+export const laneNumbers: Bytes = [...simd(12), 0, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0]
+
 export const get = (local: number): number[] => [0x20, ...unsigned(local)]
 export const put = (local: number): number[] => [0x21, ...unsigned(local)]
 export const tee = (local: number): number[] => [0x22, ...unsigned(local)]
@@ -40,6 +43,7 @@ export const i32 = (value: number): number[] => [0x41, ...signed(value)]
 export const i32add: Bytes = [0x6a]
 export const i32mul: Bytes = [0x6c]
 export const i32less: Bytes = [0x48]
+export const i32shiftRight: Bytes = [0x76]
 
 /** v128 load, store and scalar-splat load at the address on the stack plus `offset` bytes. */
 export const load = (offset = 0): number[] => [...simd(0), 4, ...unsigned(offset)]
@@ -51,7 +55,7 @@ export const vector = {
   sqrt: simd(227), abs: simd(224), negate: simd(225), floor: simd(104),
   equal: simd(65), notEqual: simd(66), less: simd(67), lessEqual: simd(69),
   and: simd(78), andNot: simd(79), or: simd(80), select: simd(82), anyTrue: simd(83),
-  toInteger: simd(248), fromInteger: simd(250), addInteger: simd(174), shiftLeft: simd(171), shiftRight: simd(173),
+  multiplyInteger: simd(181), exclusiveOr: simd(81), toInteger: simd(248), fromInteger: simd(250), addInteger: simd(174), shiftLeft: simd(171), shiftRight: simd(173),
   splatInteger: simd(17), splatFloat: simd(19),
 } as const
 

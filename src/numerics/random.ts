@@ -31,3 +31,22 @@ export function normals(seed: number, stream: number, counter: number): readonly
   const radius = Math.sqrt(-2 * Math.log(u))
   return [radius * Math.cos(2 * Math.PI * v), radius * Math.sin(2 * Math.PI * v)]
 }
+
+/**
+ * A number in (0, 1) for a step (a whole number under 2²⁴ that stands for seed and t, see `stepMark`), a member and an index: a pure
+ * function that kernels compute alike with 32-bit integers, exact in float32. Mixing by Wellons' lowbias32 (2018).
+ */
+export function randomNumber(step: number, member: number, which: number): number {
+  const x = mix((step ^ Math.imul(member, 0x9e3779b9)) + Math.imul(which, 0x85ebca6b))
+  return (x >>> 9) * 2 ** -23 + 2 ** -24
+}
+
+/** A whole number under 2²⁴ that stands for a step of an experiment. */
+export const stepMark = (seed: number, t: number): number => mix(mix(seed) + Math.imul(t, 0x9e3779b9)) >>> 8
+
+function mix(value: number): number {
+  let x = value | 0
+  x = Math.imul(x ^ (x >>> 16), 0x7feb352d)
+  x = Math.imul(x ^ (x >>> 15), 0x846ca68b)
+  return (x ^ (x >>> 16)) >>> 0
+}

@@ -16,7 +16,7 @@ export type JsKernel = (
 export function jsKernel(step: Step, precision: 'single' | 'double', keepPath: boolean): JsKernel {
   const { items, update } = stepCode(step, precision)
   const index = new Map(step.state.map((slot, k) => [slot, `s${k}`]))
-  const printer = new TextPrinter(precision === 'double' ? double : single, (slot) => index.get(slot) ?? slot)
+  const printer = new TextPrinter(precision === 'double' ? double : single, (slot) => index.get(slot) ?? (slot === 'member' ? 'i' : slot))
   const before = printer.items(items)
   const { statements, values } = printer.values(update.map(({ node }) => node))
   const next = new Map(update.map(({ slot }, k) => [slot, k]))

@@ -19,13 +19,20 @@ export interface Step {
   readonly evaluations: SplitProgram['evaluations']
 }
 
+/** What comes to a step from outside: the noise of a given sequence, and the mark of its random numbers. Slots `n0 n1 n2`. */
+export type Outside = (t: number) => readonly [number, number, number]
+
 /** What the host computes in float64 from the parameter values, method's first, then the problem's. */
 export interface Host {
   /** The initial state beyond theta, a number for each slot. */
   readonly fills: (parameters: Readonly<Record<string, number>>) => number[]
   readonly constants: (values: readonly number[]) => Float64Array
   /** Makes the table's rows in order of t = 1, 2, …: each call writes the next rows, and fills `rows`. */
-  readonly table: (values: readonly number[], parameters: Readonly<Record<string, number>>) => (rows: number) => Float64Array
+  readonly table: (
+    values: readonly number[],
+    parameters: Readonly<Record<string, number>>,
+    outside?: Outside,
+  ) => (rows: number) => Float64Array
 }
 
 /**
@@ -61,6 +68,8 @@ export function compileStep(loss: Loss, text: MethodText, key: string, residuals
   }
 }
 
+const quiet: Outside = () => [0, 0, 0]
+
 function host(split: SplitProgram, methodParameters: number, problemParameters: number): Host {
   const slots = [
     ...Array.from({ length: methodParameters }, (_, i) => `p${i}`),
@@ -68,7 +77,7 @@ function host(split: SplitProgram, methodParameters: number, problemParameters: 
   ]
   const memorySlots = split.hostMemory.map(({ slot }) => slot)
   const constants = compileFunction(split.constants, slots)
-  const row = compileFunction([...split.table, ...split.hostMemory.map(({ next }) => next)], ['t', ...slots, ...memorySlots])
+  const row = compileFunction([...split.table, ...split.hostMemory.map(({ next }) => next)], ['t', 'n0', 'n1', 'n2', ...slots, ...memorySlots])
   const width = split.table.length
   const fillOf = (fill: number | string, parameters: Readonly<Record<string, number>>) =>
     typeof fill === 'number' ? fill : (parameters[fill] ?? 0)
@@ -79,17 +88,19 @@ function host(split: SplitProgram, methodParameters: number, problemParameters: 
       constants(values, out)
       return out
     },
-    table: (values, parameters) => {
+    table: (values, parameters, outside = quiet) => {
       const memory = split.hostMemory.map(({ fill }) => fillOf(fill, parameters))
-      const inputs = Float64Array.from([0, ...values, ...memory])
+      const inputs = Float64Array.from([0, 0, 0, 0, ...values, ...memory])
       const out = new Float64Array(width + memory.length)
       return (rows) => {
         const all = new Float64Array(rows * width)
         for (let k = 0; k < rows; k++) {
-          inputs[0] = (inputs[0] ?? 0) + 1
+          const t = (inputs[0] ?? 0) + 1
+          inputs[0] = t
+          inputs.set(outside(t), 1)
           row(inputs, out)
           for (let j = 0; j < width; j++) all[k * width + j] = out[j] ?? 0
-          for (let j = 0; j < memory.length; j++) inputs[1 + values.length + j] = out[width + j] ?? 0
+          for (let j = 0; j < memory.length; j++) inputs[4 + values.length + j] = out[width + j] ?? 0
         }
         return all
       }

@@ -1,5 +1,5 @@
 import type { Experiment, Run as RunValue } from '../../experiment/experiment.ts'
-import { averageFrom } from '../../trajectories/average.ts'
+import { averages } from '../../trajectories/averages/index.ts'
 import { EndWatcher } from '../../trajectories/ends.ts'
 import type { Numbers, Run } from '../../trajectories/result.ts'
 import type { Batch, Executor } from '../kernels/batch.ts'
@@ -27,7 +27,7 @@ export async function simulateRun(context: RunContext, run: RunValue): Promise<R
   const count = starts.length / 2
   const kept = stepOf(experiment, run, problem)
   const { step, parameters } = kept
-  const values = [...Object.values(parameters), ...problem.values]
+  const values = [...kept.values, ...problem.values]
   const keepAll = options.keep !== 'ends'
   const rounded = executor.name === 'js' ? starts : Float64Array.from(starts, Math.fround)
   const watcher = new EndWatcher(watchOf(context, count, keepAll), rounded)
@@ -43,7 +43,7 @@ export async function simulateRun(context: RunContext, run: RunValue): Promise<R
     keepPath: true,
   })
   try {
-    const rows = step.host.table(values, parameters)
+    const rows = step.host.table(values, parameters, kept.outside)
     for (let done = 0; done < steps; ) {
       options.signal?.throwIfAborted()
       const now = Math.min(most, steps - done, executor.chunk(count, steps))
@@ -57,19 +57,22 @@ export async function simulateRun(context: RunContext, run: RunValue): Promise<R
       if (waiting) await waiting
     }
     const evaluations = await evaluationsOf(kept, batch, count, steps)
-    return assemble(context, kept, watcher, positions, count, evaluations)
+    return assemble(context, run, kept, watcher, positions, count, evaluations)
   } finally {
     batch.dispose()
   }
 }
 
 function assemble(
-  { experiment, options }: RunContext, { averageFrom: from }: RunStep, watcher: EndWatcher, positions: Numbers, count: number,
+  { experiment, options }: RunContext, run: RunValue, { averageFrom: from }: RunStep, watcher: EndWatcher, positions: Numbers, count: number,
   evaluations: Run['evaluations'],
 ): Run {
   const ends = watcher.ends()
   const single = experiment.starts === undefined
-  const average = from === undefined || options.keep === 'ends' ? {} : { average: averageFrom(positions, count, from) }
+  const chosen = run.average ?? (from === undefined ? undefined : { id: 'asgd', t0: from })
+  const mean = chosen && options.keep !== 'ends' ? averages.get(chosen.id) : undefined
+  const numbers = Object.fromEntries(Object.entries({ ...mean?.parameters, ...chosen }).filter((entry): entry is [string, number] => typeof entry[1] === 'number'))
+  const average = mean ? { average: mean.of(positions, count, numbers) } : {}
   const { losses, gradientNorms } = watcher
   const common = { positions, losses, gradientNorms, evaluations, ...average }
   return single && ends[0] ? { ...common, end: ends[0] } : { ...common, end: ends, count }

@@ -5,7 +5,6 @@ import type { SimulateOptions } from '../engine.ts'
 import type { Executor } from '../kernels/batch.ts'
 import { compileProblem } from './problem.ts'
 import { startPoints } from './starts.ts'
-import { refuseUnknown } from './supported.ts'
 import { simulateRun } from './run.ts'
 
 /** Work on the page's own thread rests after this many milliseconds, so that input and frames get their turn. */
@@ -25,7 +24,6 @@ export async function simulateFrom(
   executor: Executor, experiment: Experiment, starts: Float64Array, options: SimulateOptions = {},
 ): Promise<Result> {
   options.signal?.throwIfAborted()
-  refuseUnknown(experiment)
   const problem = compileProblem(experiment)
   const all = Math.max(1, experiment.runs.length * experiment.steps)
   let done = 0

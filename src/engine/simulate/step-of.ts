@@ -1,33 +1,41 @@
 import type { Experiment, Run } from '../../experiment/experiment.ts'
 import { declaredParameters, runParameters } from '../../experiment/parameters.ts'
 import { methods } from '../../methods/index.ts'
-import type { Method } from '../../methods/method.ts'
+import { isFirstOrder, type Method } from '../../methods/method.ts'
 import type { MethodText } from '../../notation/method-text.ts'
-import { shapedAs } from '../../notation/value.ts'
-import { compileStep, type Step } from '../kernels/step.ts'
+import { scheduleStage } from '../../schedules/text.ts'
+import { compileStep, type Outside, type Step } from '../kernels/step.ts'
 import { Cache } from './cache.ts'
+import { gradientPipeline } from './gradient.ts'
 import type { CompiledProblem } from './problem.ts'
+import { Refusal } from './refusal.ts'
 
 const steps = new Cache<Step>(256)
 
-/** A run's compiled step, and the values of its method's parameters by name, in the order of the step's slots. */
+/** A run's compiled step and what goes into it. */
 export interface RunStep {
   readonly step: Step
+  /** The method's parameters by name. */
   readonly parameters: Readonly<Record<string, number>>
+  /** The values of all parameters of the step in the order of its slots, without the problem's. */
+  readonly values: readonly number[]
+  readonly outside: Outside
   /** The step from which the method itself keeps a mean of its path. */
   readonly averageFrom: number | undefined
 }
 
-type Text = Partial<Method> & Pick<Method, 'step'>
+type Text = Pick<Method, 'step'> &
+  Partial<Pick<Method, 'family' | 'memory' | 'gradientAt' | 'decaysItself' | 'averageFrom' | 'procedures'>>
 
 /**
- * The step of a run on the experiment's problem, compiled or from the cache. Switches and an absent weight decay are built into
- * the code; all other parameters are inputs.
- * @throws NotationError for a method's text that does not compile
+ * The step of a run on the experiment's problem, compiled or from the cache: its schedule, the way of its gradient, its method.
+ * Switches and an absent weight decay are built into the code; all other parameters are inputs.
+ * @throws NotationError for a method's text that does not compile; Refusal for parts that do not go together
  */
 export function stepOf(experiment: Experiment, run: Run, problem: CompiledProblem): RunStep {
-  const text: Text | undefined = typeof run.method === 'string' ? methods.get(run.method) : run.method
-  if (!text) throw new Error(`There is no method “${String(run.method)}”.`)
+  const known = typeof run.method === 'string' ? methods.get(run.method) : undefined
+  const text: Text | undefined = known ?? (typeof run.method === 'string' ? undefined : run.method)
+  if (!text) throw new Refusal(`There is no method “${String(run.method)}”.`, 'method')
   const parameters = runParameters(experiment, run)
   const declared = declaredParameters(run.method)
   const fixed = Object.fromEntries(
@@ -35,22 +43,34 @@ export function stepOf(experiment: Experiment, run: Run, problem: CompiledProble
       ([name, value]) => declared[name]?.scale === 'switch' || (name === 'weight_decay' && value === 0),
     ),
   )
-  const names = Object.keys(parameters)
+  const takesGradient = !known || isFirstOrder(known)
+  if (!takesGradient && (run.gradient ?? run.clip))
+    throw new Refusal(`${known.name} looks along its own gradients; remove noise and clipping.`, run.clip ? 'clip' : 'gradient')
+  const schedule = run.schedule && scheduleStage(run.schedule)
+  if (schedule && !('lr' in parameters))
+    throw new Refusal(`${known?.name ?? 'This method'} has no learning rate that a schedule could change.`, 'schedule')
+  const pipeline = gradientPipeline(run, experiment.seed, {
+    maximize: fixed['maximize'] === 1,
+    decays: takesGradient && text.decaysItself !== true && fixed['weight_decay'] !== 0,
+  })
   const method: MethodText = {
     step: text.step,
-    parameters: names,
+    parameters: Object.keys(parameters),
     memory: text.memory ?? {},
     ...(text.gradientAt === undefined ? {} : { gradientAt: text.gradientAt }),
+    ...(schedule && { schedule: schedule.stage }),
     procedures: text.procedures ?? [],
     fixed,
-    gradient: (graph, gradient, theta, parameter) => {
-      // as PyTorch does: the sign is turned first, then λθ added
-      const turned = fixed['maximize'] === 1 ? gradient.nodes.map((node) => graph.negate(node)) : gradient.nodes
-      const decay = text.decaysItself === true ? graph.constant(0) : parameter('weight_decay')
-      return shapedAs(gradient, turned.map((node, i) => graph.add(node, graph.multiply(decay, theta.nodes[i] ?? decay))))
-    },
+    extra: pipeline.parameters.map(([name]) => name),
+    gradient: pipeline.gradient,
   }
-  const key = JSON.stringify([problem.formula.key, text.step, text.memory ?? {}, text.gradientAt ?? '', names, fixed, text.decaysItself ?? false])
-  const step = steps.get(key, () => compileStep(problem.formula.loss, method, key, problem.formula.residuals))
-  return { step, parameters, averageFrom: text.averageFrom === undefined ? undefined : parameters[text.averageFrom] }
+  const { gradient: _, procedures: __, ...told } = method
+  const key = JSON.stringify([problem.formula.key, told, pipeline.key])
+  return {
+    step: steps.get(key, () => compileStep(problem.formula.loss, method, key, problem.formula.residuals)),
+    parameters,
+    values: [...Object.values(parameters), ...(schedule?.values ?? []), ...pipeline.parameters.map(([, value]) => value)],
+    outside: pipeline.outside,
+    averageFrom: text.averageFrom === undefined ? undefined : parameters[text.averageFrom],
+  }
 }

@@ -6,7 +6,7 @@ import { executorFor } from './choose.ts'
 import { criticalPoints } from './critical-points.ts'
 import { compileProblem } from './problem.ts'
 import { simulateFrom } from './simulate.ts'
-import { Refusal } from './supported.ts'
+import { Refusal } from './refusal.ts'
 
 /** One direction of a map; both ends are included. */
 export interface Axis {

@@ -1,7 +1,7 @@
 import { WasmPrinter } from '../../notation/print-wasm.ts'
 import type { Target } from '../../notation/program.ts'
 import {
-  block, branchIf, end, get, i32, i32add, i32less, i32mul, interleave, isZero, load, loadSplat, loop, put, splat, store, tee,
+  block, branchIf, end, get, i32, i32add, i32less, i32mul, i32shiftRight, interleave, laneNumbers, isZero, load, loadSplat, loop, put, splat, store, tee,
   vector, wasmModule,
 } from '../../notation/wasm-code.ts'
 import { stepCode } from '../kernels/step-code.ts'
@@ -43,6 +43,11 @@ export function wasmKernel(step: Step, keepPath: boolean, groups: number): Uint8
   constants.forEach((slot, k) => p.write(get(argument.constants), loadSplat(4 * k), put(slot)))
   p.write(get(argument.first), i32(4), i32mul, put(local.offset), loop)
   for (const { blocks, at } of lanes) blocks.forEach((block, k) => p.write(address(k), load(at), put(block)))
+  for (const { group, at } of lanes)
+    p.within(group, () => {
+      p.write(get(local.offset), i32(at), i32add, i32(2), i32shiftRight, vector.splatInteger, laneNumbers, vector.addInteger)
+      p.write(vector.fromInteger, put(p.slot('member')))
+    })
   p.write(i32(0), put(local.k), get(argument.table), put(local.row))
   p.write(get(argument.path), get(local.offset), i32(2), i32mul, i32add, put(local.target), loop)
   row.forEach((slot, k) => p.write(get(local.row), loadSplat(4 * k), put(slot)))

@@ -8,7 +8,7 @@ export const workgroupSize = 64
 export function wgslKernel(step: Step, keepPath: boolean): string {
   const { items, update } = stepCode(step, 'single')
   const index = new Map(step.state.map((slot, k) => [slot, `s${k}`]))
-  const printer = wgslPrinter((slot) => index.get(slot) ?? slot)
+  const printer = wgslPrinter((slot) => index.get(slot) ?? (slot === 'member' ? 'f32(i)' : slot))
   const before = printer.items(items)
   const { statements, values } = printer.values(update.map(({ node }) => node))
   const next = new Map(update.map(({ slot }, k) => [slot, `w${k}`]))

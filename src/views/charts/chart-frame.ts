@@ -2,7 +2,7 @@ import { type ScaleLinear, scaleLinear, type ScaleLogarithmic, scaleLog } from '
 
 import type { ElementSize } from '../shared/element-size.ts'
 import { formatNumber, superscript } from '../shared/format-number.ts'
-import type { LossAxis } from './loss-axis.ts'
+import type { ValueAxis } from './value-axis.ts'
 
 /** The chart's plot in its element, and the scales into it; lengths in CSS pixels. */
 export interface ChartFrame {
@@ -11,28 +11,35 @@ export interface ChartFrame {
   readonly width: number
   readonly height: number
   readonly steps: number
-  readonly axis: LossAxis
+  /** Units of the horizontal axis in one step: 1, or the evaluations of the run that takes the most. */
+  readonly perStep: number
+  readonly axis: ValueAxis
   readonly x: ScaleLinear<number, number>
   readonly y: ScaleLinear<number, number> | ScaleLogarithmic<number, number>
 }
 
 /** The chart in an element, with room for axes and labels; undefined where there is no room for a chart. */
-export function chartFrame(size: ElementSize, steps: number, axis: LossAxis): ChartFrame | undefined {
+export function chartFrame(
+  size: ElementSize,
+  steps: number,
+  axis: ValueAxis,
+  perStep = 1,
+): ChartFrame | undefined {
   const [left, top] = [52, 30]
   const width = size.width - left - 14
   const height = size.height - top - 28
   if (!(width >= 40 && height >= 30)) return undefined
-  const x = scaleLinear([0, Math.max(1, steps)], [0, width])
+  const x = scaleLinear([0, Math.max(1, steps * perStep)], [0, width])
   const y =
     axis.kind === 'log'
       ? scaleLog([axis.bottom, axis.top], [height, 0])
       : scaleLinear([axis.bottom, axis.top], [height, 0]).nice(Math.max(2, height / 40))
-  return { left, top, width, height, steps, axis, x, y }
+  return { left, top, width, height, steps, perStep, axis, x, y }
 }
 
-/** Pixels from the plot's top for a loss; far out of the plot where the loss is beyond a linear axis or above a logarithmic. */
-export function lossToY({ axis, y, height }: ChartFrame, loss: number): number {
-  const value = loss - axis.offset
+/** Pixels from the plot's top for a value; far out of the plot where it is beyond a linear axis or above a logarithmic. */
+export function valueToY({ axis, y, height }: ChartFrame, plain: number): number {
+  const value = plain - axis.offset
   if (Number.isNaN(value)) return Number.NaN
   if (axis.kind === 'log' && value <= axis.bottom) return height
   const place = Number.isFinite(value) ? y(value) : -Math.sign(value) * Infinity
@@ -42,9 +49,9 @@ export function lossToY({ axis, y, height }: ChartFrame, loss: number): number {
 /** Lines out of the plot end this many pixels away: browsers draw nothing where coordinates are huge. */
 const far = 1000
 
-/** On which side of the plot a loss is cut off, if it is. */
-export function cutSide(frame: ChartFrame, loss: number): 'above' | 'below' | undefined {
-  const y = lossToY(frame, loss)
+/** On which side of the plot a value is cut off, if it is. */
+export function cutSide(frame: ChartFrame, value: number): 'above' | 'below' | undefined {
+  const y = valueToY(frame, value)
   if (y < -0.5) return 'above'
   return y > frame.height + 0.5 ? 'below' : undefined
 }
@@ -54,8 +61,8 @@ export interface Tick {
   readonly text: string
 }
 
-/** Tick marks of the loss axis: round numbers, powers of ten where it spans many. */
-export function lossTicks({ axis, y, height }: ChartFrame): Tick[] {
+/** Tick marks of the vertical axis: round numbers, powers of ten where it spans many. */
+export function valueTicks({ axis, y, height }: ChartFrame): Tick[] {
   const wanted = Math.max(2, Math.min(8, Math.floor(height / 34)))
   if (axis.kind === 'linear') return y.ticks(wanted).map((value) => ({ value, text: formatNumber(value) }))
   const [low, high] = [Math.ceil(Math.log10(axis.bottom) - 1e-9), Math.floor(Math.log10(axis.top) + 1e-9)]

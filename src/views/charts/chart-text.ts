@@ -1,18 +1,38 @@
 import type { State } from '../../store/state.ts'
 import { formatNumber } from '../shared/format-number.ts'
 import { runName } from '../shared/run-name.ts'
-import type { LossAxis } from './loss-axis.ts'
-import type { LossSeries } from './loss-lines.ts'
+import { happeningsText, whatHappened } from '../shared/what-happened.ts'
+import { type Across, type Curve, type Measure, measureName } from './measures.ts'
+import type { ValueAxis } from './value-axis.ts'
 
 const most = 8
 
 /** What the chart shows, in words: for readers who do not see it. */
-export function chartText({ experiment }: State, series: readonly LossSeries[], { kind, label }: LossAxis): string {
-  const runs = series.slice(0, most).map(({ run, losses }) => {
-    const [first, last] = [losses[0] ?? Number.NaN, losses.at(-1) ?? Number.NaN]
-    return `${runName(experiment.runs[run])} from ${formatNumber(first)} to ${formatNumber(last)}`
+export function chartText(
+  state: State,
+  measure: Measure,
+  across: Across,
+  curves: readonly Curve[],
+  { kind, label }: ValueAxis,
+): string {
+  const { experiment } = state
+  const runs = curves.slice(0, most).map(({ run, values }) => {
+    const first = values.find((value) => !Number.isNaN(value)) ?? Number.NaN
+    return `${runName(experiment.runs[run])} from ${formatNumber(first)} to ${formatNumber(values.at(-1) ?? Number.NaN)}`
   })
-  const more = series.length > most ? [`and ${series.length - most} more runs`] : []
+  const more = curves.length > most ? [`and ${curves.length - most} more runs`] : []
   const scale = kind === 'log' ? 'logarithmic' : 'linear'
-  return `Chart of the ${label} over ${experiment.steps} steps, ${scale} axis. Loss: ${[...runs, ...more].join('; ')}.`
+  const along = across === 'step' ? `over ${experiment.steps} steps` : `by evaluations, over ${experiment.steps} steps`
+  const name = measureName[measure]
+  const told = measure === 'loss' ? ` ${happeningsText(whatHappened(state))}` : ''
+  return `Chart of the ${label} ${along}, ${scale} axis. ${name[0]?.toUpperCase() ?? ''}${name.slice(1)}: ${[...runs, ...more].join('; ')}.${told}`
+}
+
+/** The values at a step, for the play head: `loss: Adam 0.2, Momentum 3`. */
+export function valuesText({ experiment }: State, measure: Measure, curves: readonly Curve[], step: number): string {
+  const told = curves.slice(0, most).map(({ run, values }) => {
+    const value = values[Math.min(step, values.length - 1)] ?? Number.NaN
+    return `${runName(experiment.runs[run])} ${formatNumber(value, 3)}`
+  })
+  return told.length > 0 ? `${measureName[measure]}: ${told.join(', ')}` : ''
 }

@@ -1,19 +1,20 @@
 import { setAttributes, svgElement } from '../shared/dom.ts'
 import { currentTheme } from '../shared/theme.ts'
-import { type ChartFrame, lossToY } from './chart-frame.ts'
-import { chartColour, type LossSeries } from './loss-lines.ts'
+import { type ChartFrame, valueToY } from './chart-frame.ts'
+import { chartColour, stepToX } from './curves.ts'
+import type { Curve } from './measures.ts'
 
 /** A dot on each curve where the play head is. */
-export function drawHeadDots(group: SVGGElement, frame: ChartFrame, series: readonly LossSeries[], step: number): void {
-  while (group.children.length > series.length) group.lastChild?.remove()
-  while (group.children.length < series.length) svgElement('circle', { r: 4 }, group)
+export function drawHeadDots(group: SVGGElement, frame: ChartFrame, curves: readonly Curve[], step: number): void {
+  while (group.children.length > curves.length) group.lastChild?.remove()
+  while (group.children.length < curves.length) svgElement('circle', { r: 4 }, group)
   const theme = currentTheme()
-  series.forEach(({ run, losses }, index) => {
+  curves.forEach((curve, index) => {
     const dot = group.children[index]
-    const last = losses.length - 1
+    const last = curve.values.length - 1
     const whole = Math.min(Math.floor(step), last)
-    const here = lossToY(frame, losses[whole] ?? Number.NaN)
-    const next = lossToY(frame, losses[Math.min(whole + 1, last)] ?? Number.NaN)
+    const here = valueToY(frame, curve.values[whole] ?? Number.NaN)
+    const next = valueToY(frame, curve.values[Math.min(whole + 1, last)] ?? Number.NaN)
     const y = here + Math.min(step - whole, 1) * (next - here)
     const inSight = y >= -1 && y <= frame.height + 1
     if (dot) {
@@ -21,9 +22,9 @@ export function drawHeadDots(group: SVGGElement, frame: ChartFrame, series: read
         dot,
         inSight
           ? {
-              cx: frame.x(Math.min(step, last)).toFixed(2),
+              cx: stepToX(frame, curve, Math.min(step, last)).toFixed(2),
               cy: y.toFixed(2),
-              fill: chartColour(run, theme),
+              fill: chartColour(curve.look, theme),
               visibility: 'visible',
             }
           : { visibility: 'hidden' },

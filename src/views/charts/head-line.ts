@@ -3,18 +3,28 @@ import type { Store } from '../../store/store.ts'
 import { setAttributes, svgElement } from '../shared/dom.ts'
 import type { ChartFrame } from './chart-frame.ts'
 
-/** The play head in the chart: a line with a grip, dragged by pointer anywhere on the plot, moved by keys. */
-export function createHeadLine(parent: SVGElement, store: Store): { readonly draw: (frame: ChartFrame) => void } {
+/**
+ * The play head in the chart: a line with a grip, dragged by pointer anywhere on the plot, moved by keys. Of several charts
+ * on a page one alone takes the focus. `valuesAt` tells in words what the curves have at a step.
+ */
+export function createHeadLine(
+  parent: SVGElement,
+  store: Store,
+  takesFocus: boolean,
+  valuesAt: (step: number) => string,
+): { readonly draw: (frame: ChartFrame) => void } {
   const slider = svgElement(
     'g',
-    {
-      class: 'chart-head',
-      tabindex: 0,
-      role: 'slider',
-      'aria-label': 'Play head',
-      'aria-valuemin': 0,
-      focusable: 'true',
-    },
+    takesFocus
+      ? {
+          class: 'chart-head',
+          tabindex: 0,
+          role: 'slider',
+          'aria-label': 'Play head',
+          'aria-valuemin': 0,
+          focusable: 'true',
+        }
+      : { class: 'chart-head', 'aria-hidden': 'true' },
     parent,
   )
   const line = svgElement('line', { y1: 0 }, slider)
@@ -46,16 +56,19 @@ export function createHeadLine(parent: SVGElement, store: Store): { readonly dra
   })
 
   return {
-    draw: ({ x, height, steps }) => {
-      const { head } = store.getState().playback
+    draw: ({ x, height, steps, perStep }) => {
+      const { head, playing } = store.getState().playback
       const shown = Math.round(head)
+      setAttributes(slider, { transform: `translate(${x(Math.min(head, steps) * perStep).toFixed(2)} 0)` })
+      setAttributes(line, { y2: height })
+      if (!takesFocus) return
+      // While it plays, only the step is told: nobody can listen to numbers that change with every frame.
+      const values = playing ? '' : valuesAt(shown)
       setAttributes(slider, {
-        transform: `translate(${x(Math.min(head, steps)).toFixed(2)} 0)`,
         'aria-valuemax': steps,
         'aria-valuenow': shown,
-        'aria-valuetext': `step ${shown} of ${steps}`,
+        'aria-valuetext': `step ${shown} of ${steps}${values === '' ? '' : `; ${values}`}`,
       })
-      setAttributes(line, { y2: height })
     },
   }
 }

@@ -3,6 +3,7 @@ import type { Store } from '../../store/store.ts'
 import type { ProblemHandle, TrajectoryHandle } from '../../trajectories/handles.ts'
 import type { ElementSize } from '../shared/element-size.ts'
 import { heightScaleIn, heightScaleOf, type HeightScale } from '../shared/height.ts'
+import { lookOf } from '../shared/palette.ts'
 import { type PathPoints, pathsOf } from '../shared/path-points.ts'
 import { type PlotFrame, plotFrame, sameFrame } from './plot-frame.ts'
 import { type ScreenPath, screenPath } from './screen-path.ts'
@@ -25,7 +26,12 @@ export function createContourScene(store: Store, size: () => ElementSize | undef
     | { readonly problem: ProblemHandle; readonly frame: PlotFrame; readonly kind: string; readonly scale: HeightScale }
     | undefined
   let lastPaths:
-    | { readonly trajectories: TrajectoryHandle; readonly hidden: string; readonly paths: PathPoints[] }
+    | {
+        readonly trajectories: TrajectoryHandle
+        readonly hidden: string
+        readonly colours: readonly number[] | undefined
+        readonly paths: PathPoints[]
+      }
     | undefined
   let lastScreen:
     | { readonly paths: readonly PathPoints[]; readonly frame: PlotFrame; readonly screen: ScreenPath[] }

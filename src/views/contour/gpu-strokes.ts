@@ -45,8 +45,8 @@ export function strokePlan(paths: readonly ScreenPath[], places: readonly PathPl
     for (const stroke of strongStrokes(path.path)) add(stroke, 0, head, place.first, path.count)
     if (path.path.kind !== 'run') return
     for (const [color, radius] of [
-      [casing, dotRadius.rim],
-      [core, dotRadius.middle],
+      [casing, dotRadius().rim],
+      [core, dotRadius().middle],
     ] as const) {
       add({ color, alpha: 1, width: 2 * radius, dash: [] }, 0, head, place.dots, path.dots.length / 3)
     }

@@ -3,6 +3,7 @@ import { setAttributes, svgElement } from '../shared/dom.ts'
 import { markerPath } from '../shared/marker-path.ts'
 import { runStyle } from '../shared/palette.ts'
 import { type PathPoints, pointAt } from '../shared/path-points.ts'
+import { drawingScale } from '../shared/theme.ts'
 import { type PlotFrame, toScreenX, toScreenY } from './plot-frame.ts'
 
 export interface PathMarks {
@@ -29,9 +30,9 @@ export function createPathMarks(parent: SVGElement): PathMarks {
   const put = (element: SVGGElement, path: PathPoints, frame: PlotFrame, step: number, size: number): void => {
     const place = placeOf(path, frame, step)
     if (!place) return setAttributes(element, { visibility: 'hidden' })
-    const { color, marker } = runStyle(path.run)
+    const { color, marker } = runStyle(path.look)
     setAttributes(element, {
-      transform: `translate(${place.join(' ')}) scale(${size})`,
+      transform: `translate(${place.join(' ')}) scale(${size * drawingScale().line})`,
       visibility: 'visible',
       fill: color,
     })
@@ -56,7 +57,7 @@ export function createPathMarks(parent: SVGElement): PathMarks {
       const path = hover && paths.find(({ run, kind }) => kind === 'run' && run === hover.run)
       const place = path && hover.step <= path.steps ? placeOf(path, frame, hover.step) : undefined
       if (!path || !place) return setAttributes(ring, { visibility: 'hidden' })
-      setAttributes(ring, { cx: place[0], cy: place[1], stroke: runStyle(path.run).color, visibility: 'visible' })
+      setAttributes(ring, { cx: place[0], cy: place[1], stroke: runStyle(path.look).color, visibility: 'visible' })
     },
   }
 }

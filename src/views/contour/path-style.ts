@@ -1,5 +1,6 @@
 import { casing, core, runStyle } from '../shared/palette.ts'
 import type { PathPoints } from '../shared/path-points.ts'
+import { drawingScale } from '../shared/theme.ts'
 
 /** One stroke of a path; a path is several, one over the other. Lengths in CSS pixels. */
 export interface Stroke {
@@ -27,30 +28,39 @@ function casingOf(color: string): string {
 }
 
 /** What is drawn of a path beyond the play head. */
-export function faintStroke({ run, kind }: PathPoints): Stroke {
-  const { color } = runStyle(run)
-  return { color, alpha: kind === 'run' ? 0.5 : 0.3, width: kind === 'run' ? 1.6 : 1, dash: solid }
+export function faintStroke({ look, kind }: PathPoints): Stroke {
+  const { color } = runStyle(look)
+  return scaled({ color, alpha: kind === 'run' ? 0.5 : 0.3, width: kind === 'run' ? 1.6 : 1, dash: solid })
 }
 
 /**
  * What is drawn of a path up to the play head: a dark casing, the run's colour with its dash, and a light line in the middle,
  * so that it is seen on light and dark ground. Members of a batch and averages are one thin line.
  */
-export function strongStrokes({ run, kind }: PathPoints): readonly Stroke[] {
-  const { color, dash } = runStyle(run)
-  if (kind === 'member') return [{ color, alpha: 0.8, width: 1.2, dash: solid }]
+export function strongStrokes({ look, kind }: PathPoints): readonly Stroke[] {
+  const { color, dash } = runStyle(look)
+  if (kind === 'member') return [scaled({ color, alpha: 0.8, width: 1.2, dash: solid })]
   if (kind === 'average') {
     return [
       { color: core, alpha: 0.85, width: 3.2, dash: solid },
       { color, alpha: 1, width: 1.4, dash: [5, 3] },
-    ]
+    ].map(scaled)
   }
   return [
     { color: casingOf(color), alpha: 0.9, width: 5.4, dash: solid },
     { color, alpha: 1, width: 3.6, dash },
     { color: core, alpha: 0.9, width: 0.9, dash },
-  ]
+  ].map(scaled)
 }
 
 /** A dot on each step: the radius of its light middle and of its dark rim. */
-export const dotRadius = { middle: 1.7, rim: 3.1 } as const
+export const dotRadius = (): { readonly middle: number; readonly rim: number } => {
+  const { line } = drawingScale()
+  return { middle: 1.7 * line, rim: 3.1 * line }
+}
+
+/** The stroke as wide as the theme draws lines; its dash grows too, so that it stays the same pattern. */
+function scaled(stroke: Stroke): Stroke {
+  const { line } = drawingScale()
+  return line === 1 ? stroke : { ...stroke, width: stroke.width * line, dash: stroke.dash.map((length) => length * line) }
+}

@@ -46,8 +46,8 @@ export function createCanvasPaths(): Layer<PathScene> {
       for (const layer of strongStrokes(path.path)) stroke(pieces, layer)
       if (path.path.kind !== 'run') continue
       for (const [radius, color] of [
-        [dotRadius.rim, casing],
-        [dotRadius.middle, core],
+        [dotRadius().rim, casing],
+        [dotRadius().middle, core],
       ] as const) {
         context.globalAlpha = 1
         context.fillStyle = color

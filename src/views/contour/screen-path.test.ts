@@ -10,6 +10,7 @@ const frame: PlotFrame = { left: 0, top: 0, width: 100, height: 100, pixelRatio:
 
 const pathOf = (points: readonly (readonly [number, number])[], run = 0): PathPoints => ({
   run,
+  look: 0,
   kind: 'run',
   positions: Float32Array.from(points.flat()),
   offset: 0,
@@ -73,7 +74,7 @@ test('steps get dots only where they are far enough apart', () => {
 
 test('a member of a batch is read at its own place', () => {
   const positions = Float32Array.from([0, 0, 1, 1, 2, 2, 3, 3])
-  const member: PathPoints = { run: 0, kind: 'member', positions, offset: 2, stride: 4, steps: 1 }
+  const member: PathPoints = { run: 0, look: 0, kind: 'member', positions, offset: 2, stride: 4, steps: 1 }
   expect(segment(member, 0).slice(0, 4)).toEqual([10, 90, 30, 70])
 })
 

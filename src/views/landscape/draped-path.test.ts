@@ -12,6 +12,7 @@ const scale = heightScaleOf(problem, 'log')
 const ground = { problem, scale, grid: sampleHeights(problem, scale, 64), world: worldOf(problem.domain) }
 const path = (...points: readonly (readonly [number, number])[]): PathPoints => ({
   run: 0,
+  look: 0,
   kind: 'run',
   positions: new Float64Array(points.flat()),
   offset: 0,

@@ -5,7 +5,7 @@ import { setStart, setView } from '../../store/actions.ts'
 import type { State } from '../../store/state.ts'
 import type { Store } from '../../store/store.ts'
 import { heightScaleOf } from '../shared/height.ts'
-import { currentTheme, onThemeChange } from '../shared/theme.ts'
+import { currentTheme, drawingScale, onThemeChange } from '../shared/theme.ts'
 import { createAxes } from './axes.ts'
 import type { CameraAngles } from './camera-angles.ts'
 import { fieldOfView, presets, rounded } from './camera-angles.ts'
@@ -129,8 +129,9 @@ export function openLandscape(store: Store, { renderer, scene, camera, host, lab
   const placeAll = (): void => {
     const { x: width, y: height } = renderer.getDrawingBufferSize(pixels)
     const ratio = renderer.getPixelRatio()
+    const lineRatio = ratio * drawingScale().line
     const fov = fieldOfView(width / Math.max(height, 1))
-    if (placed && camera.fov === fov && camera.aspect === width / height && screenIs(width, height, ratio)) return
+    if (placed && camera.fov === fov && camera.aspect === width / height && screenIs(width, height, lineRatio)) return
     placed = true
     camera.fov = fov
     camera.aspect = width / Math.max(height, 1)
@@ -138,8 +139,8 @@ export function openLandscape(store: Store, { renderer, scene, camera, host, lab
     camera.updateMatrixWorld()
     const angles = control.angles()
     relief.setAzimuth(angles[0])
-    ribbons.setScreen(width, height, ratio)
-    markers.setScreen(width, height, ratio)
+    ribbons.setScreen(width, height, lineRatio)
+    markers.setScreen(width, height, lineRatio)
     axes.place(camera, angles, width / ratio, height / ratio)
   }
   let screen = [0, 0, 0]
@@ -170,7 +171,9 @@ export function openLandscape(store: Store, { renderer, scene, camera, host, lab
 }
 
 const needsDraping = (state: State, before: State | undefined): boolean =>
-  state.trajectories !== before?.trajectories || state.experiment.runs !== before?.experiment.runs
+  state.trajectories !== before?.trajectories ||
+  state.experiment.runs !== before?.experiment.runs ||
+  state.experiment.view.colours !== before?.experiment.view.colours
 
 /** Another surface altogether, not another value of its parameters: the camera may then look from another side. */
 function isOtherProblem(state: State, before: State | undefined): boolean {

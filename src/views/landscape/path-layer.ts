@@ -1,7 +1,7 @@
 import type { State } from '../../store/state.ts'
 import type { PathPoints } from '../shared/path-points.ts'
 import { pathsOf } from '../shared/path-points.ts'
-import { runStyle } from '../shared/palette.ts'
+import { lookOf, runStyle } from '../shared/palette.ts'
 import type { Ground } from './draped-path.ts'
 import { drapePath, placeAtStep, placeOnGround } from './draped-path.ts'
 import type { MarkerSpot, Markers } from './markers.ts'
@@ -29,13 +29,19 @@ export function createPathLayer(ribbons: Ribbons, markers: Markers): PathLayer {
   let draped: readonly Draped[] = []
   return {
     drape: (ground, { trajectories, experiment }) => {
-      const paths = trajectories ? pathsOf(trajectories.result, (run) => experiment.runs[run]?.hidden === true) : []
+      const paths = trajectories
+        ? pathsOf(
+            trajectories.result,
+            (run) => experiment.runs[run]?.hidden === true,
+            (run) => lookOf(experiment.view, run),
+          )
+        : []
       const limit = Math.max(pointsAtLeast, Math.floor(pointsInAll / Math.max(paths.length, 1)))
       draped = paths.map((path) => ({ path, points: drapePath(ground, path, limit) }))
       ribbons.show(
         draped.map(({ path, points }) => ({
           points,
-          color: runStyle(path.run).color,
+          color: runStyle(path.look).color,
           opacity: path.kind === 'run' ? 1 : 0.55,
         })),
       )
@@ -50,7 +56,7 @@ export function createPathLayer(ribbons: Ribbons, markers: Markers): PathLayer {
         spots.push({ place: placeOnGround(ground, u, v), shape: 'circle', color: '#ffffff', radius: 4 })
       }
       for (const { path, points } of draped) {
-        const { color, marker } = runStyle(path.run)
+        const { color, marker } = runStyle(path.look)
         const radius = path.kind === 'run' ? 5 : 3
         const end = path.kind === 'average' ? undefined : placeAtStep(points, path.steps)
         if (end) spots.push({ place: end, shape: marker, color, radius: atEnd ? radius : radius * 0.8, faint: !atEnd })
@@ -62,7 +68,7 @@ export function createPathLayer(ribbons: Ribbons, markers: Markers): PathLayer {
           spots.push({
             place,
             shape: 'sphere',
-            color: runStyle(path.run).color,
+            color: runStyle(path.look).color,
             radius: path.kind === 'run' ? 6.5 : 3.5,
           })
       }

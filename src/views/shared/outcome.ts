@@ -7,15 +7,16 @@ import { type Motion, motionOf } from './motion.ts'
 export interface Nearest {
   readonly distance: number
   readonly minimum: Minimum
-  /** The only one that is known, the lowest of several, or a higher one. */
-  readonly rank: 'only' | 'lowest' | 'local'
+  /** The only one that is known, the lowest of several, as low as others, or higher than the lowest. */
+  readonly rank: 'only' | 'lowest' | 'equal' | 'local'
 }
 
-/** What became of a run of one start, in the terms in which one would tell it. */
+/** What became of a run of one start, in the terms in which one would tell it: `reaches` says that it converged there. */
 export type Outcome =
   | { readonly kind: 'diverges'; readonly step: number }
   | { readonly kind: 'leaves'; readonly step: number }
   | { readonly kind: 'reaches'; readonly step: number; readonly nearest: Nearest; readonly motion: Motion }
+  | { readonly kind: 'nears'; readonly step: number; readonly nearest: Nearest; readonly motion: Motion }
   | { readonly kind: 'rests'; readonly step: number; readonly at: readonly [number, number] }
   | { readonly kind: 'hovers'; readonly nearest: Nearest; readonly within: number }
   | { readonly kind: 'oscillates'; readonly nearest: Nearest | undefined }
@@ -52,7 +53,7 @@ export function outcomeOf(run: Run, problem: ProblemHandle): Outcome | undefined
   if (left !== undefined) return { kind: 'leaves', step: left }
   if (there) {
     const since = staysFrom(run, nearest.minimum, arrived * diagonal, steps)
-    if (since < steps) return { kind: 'reaches', step: since, nearest, motion: motionOf(run.positions, since, diagonal) }
+    if (since < steps) return { kind: 'nears', step: since, nearest, motion: motionOf(run.positions, since, diagonal) }
   }
   if (state === 'stalled') return { kind: 'stops', step, nearest }
   const within = nearest && hovering(run, nearest.minimum, steps)
@@ -71,8 +72,9 @@ function nearestOf(minima: readonly Minimum[], at: readonly [number, number]): N
   const found = nearestMinimum(minima, ...at)
   if (!found) return undefined
   const lowest = minima[0]?.value ?? Number.NaN
-  const isLowest = found.minimum.value <= lowest + 1e-6 * (1 + Math.abs(lowest))
-  return { ...found, rank: minima.length === 1 ? 'only' : isLowest ? 'lowest' : 'local' }
+  const isLow = ({ value }: Minimum): boolean => value <= lowest + 1e-6 * (1 + Math.abs(lowest))
+  const rankAmongLow = minima.filter(isLow).length > 1 ? 'equal' : 'lowest'
+  return { ...found, rank: minima.length === 1 ? 'only' : isLow(found.minimum) ? rankAmongLow : 'local' }
 }
 
 /** The step at which a run leaves the domain for good. */

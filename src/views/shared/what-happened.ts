@@ -36,9 +36,11 @@ export function outcomeText(outcome: Outcome, steps: number): string {
       return `diverges at step ${outcome.step}`
     case 'leaves':
       return `leaves the picture at step ${outcome.step} and does not come back`
-    case 'reaches': {
-      const how = { oscillates: ', oscillating across the valley', swings: ', after wide swings', straight: '' }
-      return `reaches ${name(outcome.nearest)} in ${counted(outcome.step)}${how[outcome.motion]}`
+    case 'reaches':
+      return `reaches ${name(outcome.nearest)} in ${counted(outcome.step)}${manner[outcome.motion]}`
+    case 'nears': {
+      const { nearest, step, motion } = outcome
+      return `is within ${number(nearest.distance)} of ${name(nearest)} after ${counted(steps)}, close to it from step ${step} on${manner[motion]}`
     }
     case 'rests':
       return `comes to rest at ${point(outcome.at)} after ${counted(outcome.step)}, where there is no minimum`
@@ -47,14 +49,15 @@ export function outcomeText(outcome: Outcome, steps: number): string {
     case 'oscillates':
       return `oscillates across the valley${distance(outcome.nearest, steps)}`
     case 'stops':
-      return `stops moving at step ${outcome.step}${away(outcome.nearest)}`
+      return `stops moving at step ${outcome.step}${outcome.nearest ? `, ${away(outcome.nearest)}` : ''}`
     case 'continues': {
       if (!outcome.nearest) return `ends at ${point(outcome.at)} after ${counted(steps)}`
-      const how = outcome.creeps ? 'creeps' : 'is still on its way'
-      return `${how}${distance(outcome.nearest, steps)}`
+      return `${outcome.creeps ? 'creeps along' : 'is still on its way'}${distance(outcome.nearest, steps)}`
     }
   }
 }
+
+const manner = { oscillates: ', oscillating across the valley', swings: ', after wide swings', straight: '' }
 
 function batchText(end: End | readonly End[]): string {
   const ends = 'state' in end ? [end] : end
@@ -68,15 +71,14 @@ function batchText(end: End | readonly End[]): string {
 
 function name({ rank, minimum }: Nearest): string {
   if (rank === 'only') return 'the minimum'
-  return `${rank === 'lowest' ? 'a lowest' : 'a higher, local'} minimum at ${point(minimum.at)}`
+  const which = { lowest: 'the lowest minimum', equal: 'the minimum', local: 'a local minimum' }
+  return `${which[rank]} at ${point(minimum.at)}`
 }
 
-const number = (value: number): string => formatNumber(value, 2)
-const point = ([x, y]: readonly [number, number]): string => `(${number(x + 0)}, ${number(y + 0)})`
+const number = (value: number): string => formatNumber(Math.abs(value) < 1e-9 ? 0 : value, 2)
+const point = ([x, y]: readonly [number, number]): string => `(${number(x)}, ${number(y)})`
 const counted = (steps: number): string => (steps === 1 ? '1 step' : `${steps} steps`)
-const away = (nearest: Nearest | undefined): string =>
-  nearest ? `, ${number(nearest.distance)} from the ${nearest.rank === 'only' ? '' : 'nearest '}minimum` : ''
+const away = ({ distance: length, rank }: Nearest): string =>
+  `${number(length)} from the ${rank === 'only' ? '' : 'nearest '}minimum`
 const distance = (nearest: Nearest | undefined, steps: number): string =>
-  nearest
-    ? ` and is ${number(nearest.distance)} from the ${nearest.rank === 'only' ? '' : 'nearest '}minimum after ${counted(steps)}`
-    : ''
+  nearest ? `, ${away(nearest)} after ${counted(steps)}` : ''

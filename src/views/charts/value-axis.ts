@@ -1,7 +1,7 @@
-/** How the losses of all shown runs are laid on the chart's vertical axis. */
-export interface LossAxis {
+/** How the values of all shown runs are laid on the chart's vertical axis. */
+export interface ValueAxis {
   readonly kind: 'linear' | 'log'
-  /** Taken off every loss before it is drawn. */
+  /** Taken off every value before it is drawn. */
   readonly offset: number
   /** The values at the axis' ends, after the offset; `bottom` is positive on a logarithmic axis. */
   readonly bottom: number
@@ -19,39 +19,41 @@ const beyond = 0.25
 const decades = 18
 
 /**
- * The axis for the losses of the shown runs. A logarithmic one shows the loss above the known minimum; where the minimum is
+ * The axis for the values of the shown runs, which the reader calls `name`. A logarithmic one shows the loss above the known minimum; where the minimum is
  * not known it shows the loss itself, and where that is not positive the axis is linear and says why.
  */
-export function lossAxis(
+export function valueAxis(
   wanted: 'linear' | 'log',
   losses: readonly ArrayLike<number>[],
-  { minimum, drawn }: KnownLosses = {},
-): LossAxis {
+  { minimum, drawn }: KnownValues = {},
+  name = 'loss',
+): ValueAxis {
   const range = rangeOf(losses)
-  if (!range) return { kind: 'linear', offset: 0, bottom: 0, top: 1, label: 'loss' }
-  if (wanted === 'linear') return linear(range, drawn)
+  if (!range) return { kind: 'linear', offset: 0, bottom: 0, top: 1, label: name }
+  if (wanted === 'linear') return linear(range, drawn, name)
   const offset = minimum ?? 0
   const rounding = 1e-6 * (1 + Math.abs(offset))
   if (range.lowest < offset - rounding) {
     return linear(
       range,
       drawn,
+      name,
       minimum === undefined
-        ? 'linear, as the loss goes below zero'
-        : 'linear, as the loss goes below the known minimum',
+        ? `linear, as the ${name} goes below zero`
+        : `linear, as the ${name} goes below the known minimum`,
     )
   }
   const least = smallestAbove(losses, offset)
-  if (least === undefined) return linear(range, drawn, 'linear, as no loss is above the minimum')
+  if (least === undefined) return linear(range, drawn, name, `linear, as no ${name} is above the minimum`)
   const first = range.first - offset
   const top = first > 0 ? Math.min(range.highest - offset, first * cut.log) : range.highest - offset
   const bottom = Math.max(least, top * 10 ** -decades)
-  const label = offset === 0 ? 'loss' : 'loss above the minimum'
+  const label = offset === 0 ? name : `${name} above the minimum`
   return { kind: 'log', offset, bottom: bottom < top ? bottom : top / 10, top, label }
 }
 
-/** What is known of the losses of the surface: its global minimum, and the least and greatest where it is drawn. */
-export interface KnownLosses {
+/** What is known of the values beforehand: the least there is, and the least and greatest where the surface is drawn. */
+export interface KnownValues {
   readonly minimum?: number | undefined
   readonly drawn?: readonly [least: number, greatest: number] | undefined
 }
@@ -62,7 +64,7 @@ interface Range {
   readonly first: number
 }
 
-function linear({ lowest, highest, first }: Range, drawn: KnownLosses['drawn'], note?: string): LossAxis {
+function linear({ lowest, highest, first }: Range, drawn: KnownValues['drawn'], name: string, note?: string): ValueAxis {
   const [least, greatest] = drawn ?? [lowest, highest]
   const more = beyond * (greatest - least)
   const bottom = Math.max(lowest, Math.min(first, least - more))
@@ -74,7 +76,7 @@ function linear({ lowest, highest, first }: Range, drawn: KnownLosses['drawn'], 
     offset: 0,
     bottom: bottom - room,
     top: top + room,
-    label: 'loss',
+    label: name,
     ...(note !== undefined && { note }),
   }
 }
@@ -85,7 +87,9 @@ function rangeOf(losses: readonly ArrayLike<number>[]): Range | undefined {
   let highest = -Infinity
   let first = -Infinity
   for (const run of losses) {
-    if (Number.isFinite(run[0])) first = Math.max(first, run[0] ?? first)
+    // A step's length has no value before the first step.
+    const start = Number.isNaN(run[0]) ? run[1] : run[0]
+    if (Number.isFinite(start)) first = Math.max(first, start ?? first)
     for (let step = 0; step < run.length; step++) {
       const loss = run[step] ?? Number.NaN
       if (!Number.isFinite(loss)) continue

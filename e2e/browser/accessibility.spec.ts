@@ -1,0 +1,68 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from './app.ts'
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious in ${colorScheme} @fallback`, async ({ app, page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await app.open('fn=nonsense&f=x%5E2%2By%5E2')
+    await expect(app.landscape).toBeVisible()
+    await page.locator('details').first().locator('summary').click()
+    await page.getByRole('textbox', { name: 'f(x, y) =' }).fill('x^2 + ')
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    const told = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+    expect(told).toEqual([])
+  })
+}
+
+test('the main controls are reached and worked by keyboard alone, each with a visible focus', async ({ app, page }) => {
+  await app.open('opt=gd;adam:lr=.1&steps=100&show=contour')
+  const reached: string[] = []
+  const faint: string[] = []
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press('Tab')
+    const focus = await page.evaluate(() => {
+      const element = document.activeElement
+      if (!element || element === document.body) return undefined
+      const label =
+        element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels?.[0] : null
+      const name = element.getAttribute('aria-label') ?? label?.textContent ?? element.textContent
+      const seen = [element, ...element.querySelectorAll('*')].some((part) => {
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(part)
+        return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none'
+      })
+      return { name: name.trim(), seen }
+    })
+    if (!focus) break
+    reached.push(focus.name)
+    if (!focus.seen) faint.push(focus.name)
+  }
+  const main = [/^Landscape/, /^The plot/, /^Start point/, /^Zoom in/, /^Play$/, /^Step$/, /^Show Adam/, /^Play head/]
+  const side = [
+    /^Surface/,
+    /^Method of run 2/,
+    /^learning rate/,
+    /^Remove Adam/,
+    /^Add a method/,
+    /^x of the start/,
+    /^steps/,
+  ]
+  for (const name of [...main, ...side]) {
+    expect(
+      reached.some((one) => name.test(one)),
+      `${String(name)} among ${reached.join(' | ')}`,
+    ).toBe(true)
+  }
+  expect(faint, 'focused without a visible sign').toEqual([])
+
+  await page.getByRole('button', { name: 'Play' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await app.surface.focus()
+  await page.keyboard.type('Boo')
+  await expect(app.contour).toHaveAccessibleName(/^Contour plot of Booth/)
+  await page.getByRole('button', { name: 'Remove Adam' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Add a method' })).toBeFocused()
+})

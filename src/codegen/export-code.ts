@@ -1,0 +1,176 @@
+import { textFault } from '../experiment/compile.ts'
+import type { Experiment } from '../experiment/experiment.ts'
+import { format } from '../experiment/format.ts'
+import { normalise } from '../experiment/normalise.ts'
+import { NotationError } from '../notation/errors.ts'
+import { helperTexts } from './helpers.ts'
+import { Identifiers } from './identifiers.ts'
+import type { Language } from './language.ts'
+import { methodLines } from './method-lines.ts'
+import { linkText, plainText } from './plain-text.ts'
+import { exportedProblem } from './problem-text.ts'
+import { ProcedureLines } from './procedure-lines.ts'
+import { exportedRun, type ExportedRun } from './run-text.ts'
+import { startLines } from './starts-lines.ts'
+import { SurfaceLines } from './surface-lines.ts'
+import { torchOptimizer, type TorchOptimizer } from './torch-optimizers.ts'
+import { refuseUnexportable } from './unexportable.ts'
+
+/**
+ * A Python script that computes the experiment's paths in float64 by itself: with NumPy and exact gradients written out, or with
+ * PyTorch, its own optimizers where they equal ours. The script's `paths` has every run's path by name, shape (steps + 1, 2), of
+ * a batch (steps + 1, count, 2); run with `--json` it prints them as JSON. What the experiment leaves out takes its default.
+ * @throws NotationError for a text that does not compile; Error with a sentence for what cannot be exported
+ */
+export function exportCode(experiment: Experiment, language: Language): string {
+  const whole = normalise(experiment)
+  refuseUnexportable(whole)
+  const fault = textFault(whole)
+  if (fault) throw new NotationError(fault.message, fault.position ?? 0)
+  return new Script(whole, language).text()
+}
+
+const largest = 3.4028234663852886e38
+
+class Script {
+  private readonly needs = new Set<string>()
+  private readonly need = (name: string): void => { this.needs.add(name) }
+  private readonly experiment: Experiment
+  private readonly language: Language
+
+  constructor(experiment: Experiment, language: Language) {
+    this.experiment = experiment
+    this.language = language
+  }
+
+  text(): string {
+    const { experiment, language, need } = this
+    const problem = exportedProblem(experiment.problem)
+    const surface = new SurfaceLines(problem, language, need)
+    const identifiers = new Identifiers(surface.names())
+    const runs = experiment.runs.map((run) => exportedRun(experiment, run))
+    const procedures = new ProcedureLines(runs.flatMap(({ text }) => text.procedures ?? []), identifiers, language, need)
+    const names = runs.map(({ method }) => functionName(method?.id))
+    const blocks = runs.map((run, i) => this.run(run, this.unique(identifiers, names, i), problem.loss.quadratic, procedures))
+    // asking for one function may need another: residuals for their jacobian, the helpers of an expression
+    const asked = ['f', 'grad', 'hessian', 'residuals', 'jacobian']
+    if (this.needs.has('jacobian')) need('residuals')
+    const byMethods = new Set(this.needs)
+    const functions = asked.filter((name) => name === 'f' || byMethods.has(name)).map((name) => surface.functionLines(name, byMethods))
+    const parts = [
+      [...this.head(), '', ...surface.parameters(), ...this.constants()],
+      ...helperTexts(this.needs, language).map((text) => text.split('\n')),
+      ...functions,
+      keptLines(language),
+      ...procedures.lines(),
+      ...blocks.map(({ lines }) => lines),
+    ]
+    return `${parts.map((part) => part.join('\n')).join('\n\n\n')}\n\n\n${this.end(blocks).join('\n')}\n`
+  }
+
+  private unique(identifiers: Identifiers, names: readonly string[], i: number): string {
+    const name = names[i] ?? 'method'
+    const before = names.slice(0, i).filter((other) => other === name).length
+    return identifiers.fresh(before === 0 ? name : `${name}_${before + 1}`)
+  }
+
+  private head(): string[] {
+    const imports = this.language === 'numpy'
+      ? ['import numpy as np']
+      : ['import torch', '', 'torch.set_default_dtype(torch.float64)']
+    return [
+      '# Made with Thalweg. The experiment, to be opened behind the address of the page:',
+      `# ${linkText(format(this.experiment))}`,
+      'import json',
+      'import math',
+      'import sys',
+      '',
+      ...imports,
+    ]
+  }
+
+  private constants(): string[] {
+    return [
+      `STEPS = ${this.experiment.steps}`,
+      `LARGEST = ${largest}  # farther away a run counts as gone`,
+      ...startLines(this.experiment),
+    ]
+  }
+
+  private run(run: ExportedRun, name: string, quadratic: boolean, procedures: ProcedureLines) {
+    const optimizer = this.language === 'torch' && run.method ? torchOptimizer(run.method.id, run.parameters) : undefined
+    const { lines, alone } = optimizer
+      ? { lines: optimizerLines(optimizer), alone: true }
+      : methodLines(run, quadratic, this.language, procedures, this.need)
+    const { method } = run
+    const title = method ? `${plainText(method.name)} (${plainText(method.source)}).` : 'A method of its own.'
+    const called = run.name === undefined ? [] : [`# ${plainText(run.name)}`]
+    return { name, alone, lines: [...called, `def ${name}(theta):`, `    """${title}"""`, ...lines.map((line) => `    ${line}`)] }
+  }
+
+  /** Runs everything, and prints. */
+  private end(blocks: readonly { readonly name: string; readonly alone: boolean }[]): string[] {
+    const { language, experiment } = this
+    const array = language === 'numpy' ? 'np.array' : 'torch.tensor'
+    const batch = experiment.starts !== undefined
+    const paths = blocks.map(({ name, alone }) => {
+      if (!batch) return `"${name}": ${name}(${array}(START)),`
+      if (language === 'numpy' && !alone) return `"${name}": np.moveaxis(${name}(np.array(STARTS).T), 1, -1),`
+      const stack = language === 'numpy' ? 'np.stack' : 'torch.stack'
+      return `"${name}": ${stack}([${name}(${array}(start)) for start in STARTS], ${language === 'numpy' ? 'axis' : 'dim'}=1),`
+    })
+    const dictionary = ['paths = {', ...paths.map((line) => `    ${line}`), '}']
+    const last = batch ? '[float(f(point)) for point in path[-1]]' : 'float(f(path[-1]))'
+    return [
+      ...(language === 'numpy' ? ['with np.errstate(all="ignore"):', ...dictionary.map((line) => `    ${line}`)] : dictionary),
+      '',
+      'if __name__ == "__main__":',
+      '    if "--json" in sys.argv:',
+      '        print(json.dumps({name: path.tolist() for name, path in paths.items()}))',
+      '    else:',
+      '        for name, path in paths.items():',
+      `            print(name, "ends at", path[-1].tolist(), "with loss", ${last})`,
+    ]
+  }
+}
+
+const functionName = (id: string | undefined): string => (id ?? 'method').replaceAll(/[^a-z0-9]+/g, '_')
+
+function optimizerLines({ name, arguments: given, note }: TorchOptimizer): string[] {
+  const list = ['[theta]', ...given.map(([argument, value]) => `${argument}=${value}`)].join(', ')
+  return [
+    'theta = theta.clone().requires_grad_()',
+    ...(note === undefined ? [] : [`# ${note}`]),
+    `optimizer = torch.optim.${name}(${list})`,
+    'path = [theta.detach().clone()]',
+    'for _ in range(STEPS):',
+    '    optimizer.zero_grad()',
+    '    f(theta).backward()',
+    '    optimizer.step()',
+    '    path.append(theta.detach().clone())',
+    'return kept(path)',
+  ]
+}
+
+/** Gives a path's points as one array, frozen where the run leaves the finite. */
+const keptLines = (language: Language): string[] =>
+  language === 'numpy'
+    ? [
+        'def kept(path):',
+        '    """The points as one array; from a run that leaves the finite on, its last finite point."""',
+        '    path = np.array(path)',
+        '    gone = False',
+        '    for k in range(1, len(path)):',
+        '        gone = gone | ~np.all(np.abs(path[k]) <= LARGEST, axis=0)',
+        '        path[k] = np.where(gone, path[k - 1], path[k])',
+        '    return path',
+      ]
+    : [
+        'def kept(path):',
+        '    """The points as one tensor; from a run that leaves the finite on, its last finite point."""',
+        '    for k in range(1, len(path)):',
+        '        if not (path[k].abs() <= LARGEST).all():',
+        '            return torch.stack(path[:k] + [path[k - 1]] * (len(path) - k))',
+        '    return torch.stack(path)',
+      ]
+

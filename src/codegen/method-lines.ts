@@ -1,0 +1,124 @@
+import type { Memory } from '../notation/memory.ts'
+import { methodCalls, parseFormula } from '../notation/parser.ts'
+import { readIn } from '../notation/statement-compiler.ts'
+import { parseStatements } from '../notation/statements.ts'
+import { namesIn } from '../notation/tree.ts'
+import { pythonExpression } from './expression.ts'
+import { Identifiers } from './identifiers.ts'
+import { libraryOf, type Language } from './language.ts'
+import { pythonFloat, type Kind } from './printed.ts'
+import type { ProcedureLines } from './procedure-lines.ts'
+import type { ExportedRun } from './run-text.ts'
+import { StatementPrinter } from './statements.ts'
+
+/** A method's text as a Python function's body. */
+export interface MethodLines {
+  readonly lines: readonly string[]
+  /** Can NumPy run it from one start at a time only? */
+  readonly alone: boolean
+}
+
+/**
+ * The lines that follow a method's text from the start `theta` for all steps, and return the path.
+ * @throws NotationError for what cannot be exported
+ */
+export function methodLines(
+  run: ExportedRun, quadratic: boolean, language: Language, procedures: ProcedureLines, need: (name: string) => void,
+): MethodLines {
+  const { text, parameters, method } = run
+  const library = libraryOf[language]
+  const calls = { ...methodCalls, ...Object.fromEntries((text.procedures ?? []).map(({ name, inputs }) => [name, inputs.length])) }
+  const statements = parseStatements(text.step, calls)
+  const at = text.gradientAt === undefined ? undefined : parseFormula(text.gradientAt, methodCalls)
+  const memory = Object.entries(text.memory ?? {})
+  const decays = text.decaysItself !== true && (parameters['weight_decay'] ?? 0) !== 0
+  const fixed = { ...run.fixed, quadratic: quadratic ? 1 : 0 }
+  const read = new Set([
+    ...readIn(statements).keys(),
+    ...(at ? namesIn(at).keys() : []),
+    ...memory.flatMap(([, value]) => fillOf(value)),
+    ...(decays ? ['weight_decay'] : []),
+  ])
+  const taken = ['theta', 'g', 't', ...Object.keys(parameters), ...memory.map(([name]) => name)]
+  const identifiers = new Identifiers(procedures.names())
+  for (const name of taken) identifiers.of(name)
+  // “f” alone is the loss at θ before the step; f(p) stays the function
+  identifiers.of('f', 'loss')
+  const theta = identifiers.of('theta')
+  const shapes = new Map<string, Kind>([['theta', 'vector'], ...memory.map(([name, value]): [string, Kind] => [name, kindOf(value)])])
+  let alone = memory.some(([, value]) => typeof value === 'object' && !('number' in value))
+  const used = Object.entries(parameters).filter(([name]) => read.has(name) && !Object.hasOwn(run.fixed, name))
+  const printer = new StatementPrinter(
+    {
+      language, identifiers, fixed, shapes, need,
+      alone: () => { alone = true },
+      isProcedure: (name) => procedures.has(name),
+      procedure: (name, kinds) => procedures.call(name, kinds, fixed, () => { alone = true }),
+    },
+    new Map<string, Kind>([
+      ...used.map(([name]): [string, Kind] => [name, 'number']),
+      ['t', 'number'], ['g', 'vector'], ['f', 'scalar'], ...shapes,
+    ]),
+  )
+  const step = (): string[] => {
+    const lines: string[] = []
+    if (read.has('g')) {
+      need('grad')
+      const point = at ? pythonExpression(at, printer.surroundings()).text : theta
+      const g = identifiers.of('g')
+      lines.push(`${g} = ${run.fixed['maximize'] === 1 ? '-' : ''}grad(${point})`)
+      if (decays) lines.push(`${g} = ${g} + ${identifiers.of('weight_decay')} * ${theta}`)
+    }
+    if (read.has('f')) {
+      need('f')
+      lines.push(`${identifiers.of('f')} = f(${theta})`)
+    }
+    return [...lines, ...printer.lines(statements), `path.append(${theta})`]
+  }
+  const plain = method !== undefined
+  const number = (value: number) =>
+    language === 'torch' ? `torch.tensor(${pythonFloat(value)})` : plain ? pythonFloat(value) : `np.float64(${pythonFloat(value)})`
+  // in a reader's own text 1 / (t - 1) must give inf, not end the script
+  const times = language === 'numpy' && plain ? 'range(1, STEPS + 1)' : `${library}.arange(1.0, STEPS + 1)`
+  const body = step()
+  return {
+    alone,
+    lines: [
+      ...used.map(([name, value]) => `${identifiers.of(name)} = ${number(value)}`),
+      ...memory.map(([name, value]) => `${identifiers.of(name)} = ${filled(value, language, (parameter) => identifiers.of(parameter))}`),
+      `path = [${theta}]`,
+      `for ${read.has('t') ? identifiers.of('t') : '_'} in ${read.has('t') ? times : 'range(STEPS)'}:`,
+      ...body.map((line) => `    ${line}`),
+      'return kept(path)',
+    ],
+  }
+}
+
+const fillOf = (memory: Memory): string[] => {
+  const fill = typeof memory !== 'object' ? memory : 'number' in memory ? memory.number : 'identity' in memory ? memory.identity : memory.fill
+  return typeof fill === 'string' ? [fill] : []
+}
+
+function kindOf(memory: Memory): Kind {
+  if (typeof memory !== 'object') return 'vector'
+  if ('number' in memory) return 'scalar'
+  return 'identity' in memory || memory.of === 2 ? 'matrix' : 'vector'
+}
+
+/** A memory as it is before the first step. */
+function filled(memory: Memory, language: Language, parameter: (name: string) => string): string {
+  const library = libraryOf[language]
+  const text = (fill: number | string) => (typeof fill === 'number' ? pythonFloat(fill) : parameter(fill))
+  if (typeof memory !== 'object') {
+    if (memory === 0) return `${library}.zeros_like(theta)`
+    return memory === 1 ? `${library}.ones_like(theta)` : `${text(memory)} * ${library}.ones_like(theta)`
+  }
+  if ('number' in memory) {
+    if (typeof memory.number === 'string') return text(memory.number)
+    return language === 'torch' ? `torch.tensor(${text(memory.number)})` : `np.float64(${text(memory.number)})`
+  }
+  if ('identity' in memory) return memory.identity === 1 ? `${library}.eye(2)` : `${text(memory.identity)} * ${library}.eye(2)`
+  const shape = memory.of === 2 ? `(2, ${memory.columns})` : `(${memory.columns},)`
+  return memory.fill === 0 ? `${library}.zeros(${shape})` : `${text(memory.fill)} * ${library}.ones(${shape})`
+}
+

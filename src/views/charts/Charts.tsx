@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import type { ReactElement } from 'react'
+
+import { setView } from '../../store/actions.ts'
+import { countRender } from '../shared/render-count.ts'
+import { shownRuns } from '../shared/shown-runs.ts'
+import { useStoreApi, useThalweg } from '../shared/store-context.ts'
+import { resultsWords as words } from '../shared/strings/en-results.ts'
+import { useListening } from '../shared/use-listening.ts'
+import { Chart } from './Chart.tsx'
+import type { Across, Measure } from './measures.ts'
+import '../shared/point-tip.css'
+import './chart.css'
+import './charts.css'
+
+const measures: readonly Measure[] = ['loss', 'gradient', 'distance', 'length']
+const choices = [...measures, 'all'] as const
+
+/** One measure of all runs at a time, or all four side by side; renders when another is chosen, not when values change. */
+export function Charts(): ReactElement {
+  countRender('Charts')
+  const store = useStoreApi()
+  const [chosen, setChosen] = useState<(typeof choices)[number]>('loss')
+  const [across, setAcross] = useState<Across>('step')
+  const log = useThalweg((state) => state.experiment.view.chart ?? 'log') === 'log'
+  const { told, playing, toggle } = useListening()
+  const shown = chosen === 'all' ? measures : [chosen]
+  return (
+    <div className="charts">
+      <div className="charts-tools">
+        <div className="segments charts-choice" role="group" aria-label={words.whichChart}>
+          {choices.map((choice) => (
+            <button key={choice} type="button" aria-pressed={choice === chosen} onClick={() => setChosen(choice)}>
+              {words.charts[choice]}
+            </button>
+          ))}
+        </div>
+        <div className="charts-axes">
+          <button
+            type="button"
+            className="chart-toggle"
+            aria-pressed={log}
+            onClick={() => setView(store, { chart: log ? 'linear' : undefined })}
+          >
+            {words.logAxis}
+          </button>
+          <select
+            aria-label={words.across}
+            value={across}
+            onChange={(event) => setAcross(event.target.value === 'step' ? 'step' : 'evaluations')}
+          >
+            <option value="step">{words.byStep}</option>
+            <option value="evaluations">{words.byEvaluations}</option>
+          </select>
+          <button
+            type="button"
+            className="chart-listen"
+            title={words.listenTitle}
+            onClick={() => toggle(shownRuns(store.getState()))}
+          >
+            <svg viewBox="0 0 16 16" width="16" height="16" fill="currentColor" aria-hidden="true">
+              <path d={playing ? 'M4 4h8v8H4z' : 'M2 6h3l4-3.5v11L5 10H2zM11 5a4 4 0 0 1 0 6zM11 2.6a6 6 0 0 1 0 10.8V12a4.6 4.6 0 0 0 0-8z'} />
+            </svg>
+            {playing ? words.stop : words.listen}
+          </button>
+        </div>
+      </div>
+      <p className="charts-heard" role="status">
+        {told}
+      </p>
+      <div className={chosen === 'all' ? 'charts-all' : 'charts-one'}>
+        {shown.map((measure, index) => (
+          <Chart key={`${measure} ${across}`} measure={measure} across={across} takesFocus={index === 0} />
+        ))}
+      </div>
+    </div>
+  )
+}

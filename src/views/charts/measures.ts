@@ -1,0 +1,69 @@
+import type { Run } from '../../trajectories/result.ts'
+import { type Minimum, nearestMinimum } from '../shared/minima.ts'
+
+export type Measure = 'loss' | 'gradient' | 'distance' | 'length'
+/** What runs along the horizontal axis. */
+export type Across = 'step' | 'evaluations'
+
+/** One curve: a measure of a run (of a batch: of its first member) at each step, as far as it means something. */
+export interface Curve {
+  readonly run: number
+  /** Its look in the palette. */
+  readonly look: number
+  /** A number for each step from 0 on; NaN where there is none. */
+  readonly values: Float64Array
+  /** Units of the horizontal axis in one step of this run. */
+  readonly perStep: number
+}
+
+export const measureName: Readonly<Record<Measure, string>> = {
+  loss: 'loss',
+  gradient: 'gradient norm',
+  distance: 'distance to the nearest minimum',
+  length: 'length of the step',
+}
+
+/** The curves of the runs that are shown. A diverged run's curve ends where it left the finite. */
+export function curvesOf(
+  measure: Measure,
+  across: Across,
+  runs: readonly Run[],
+  hidden: (run: number) => boolean,
+  minima: readonly Minimum[],
+  look: (run: number) => number = (run) => run,
+): Curve[] {
+  return runs.flatMap((run, index): Curve[] => {
+    if (hidden(index)) return []
+    const values = valuesOf(measure, run, minima)
+    const end = 'state' in run.end ? run.end : run.end[0]
+    const drawn = end?.state === 'diverged' ? values.subarray(0, end.step + 1) : values
+    return [{ run: index, look: look(index), values: drawn, perStep: across === 'step' ? 1 : evaluationsAStep(run) }]
+  })
+}
+
+/** Evaluations of any kind that a run (of a batch: one member) takes for a step, spread evenly over its steps. */
+export function evaluationsAStep({ evaluations: { f, g, h }, positions, count = 1 }: Run): number {
+  const steps = positions.length / (2 * count) - 1
+  return steps > 0 ? (f + g + h) / (steps * count) : 0
+}
+
+function valuesOf(measure: Measure, run: Run, minima: readonly Minimum[]): Float64Array {
+  const { count = 1, positions } = run
+  const firstMember = (values: Float64Array): Float64Array =>
+    count === 1 ? values : values.filter((_, at) => at % count === 0)
+  if (measure === 'loss') return firstMember(run.losses)
+  if (measure === 'gradient') return firstMember(run.gradientNorms)
+  const steps = positions.length / (2 * count)
+  return Float64Array.from({ length: steps }, (_, step) => {
+    const [x = Number.NaN, y = Number.NaN] = pointOf(positions, 2 * step * count)
+    if (measure === 'distance') return nearestMinimum(minima, x, y)?.distance ?? Number.NaN
+    if (step === 0) return Number.NaN
+    const [fromX = Number.NaN, fromY = Number.NaN] = pointOf(positions, 2 * (step - 1) * count)
+    return Math.hypot(x - fromX, y - fromY)
+  })
+}
+
+const pointOf = (positions: Run['positions'], at: number): readonly (number | undefined)[] => [
+  positions[at],
+  positions[at + 1],
+]

@@ -1,0 +1,81 @@
+import type { Run } from '../../../trajectories/result.ts'
+
+const plural = new Intl.PluralRules('en')
+
+/** A counted thing: `count(2, 'run', 'runs')` is “2 runs”. */
+export const counted = (count: number, one: string, many: string): string =>
+  `${number(count)} ${plural.select(count) === 'one' ? one : many}`
+
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
+
+/** A whole number with its thousands apart. */
+export const number = (value: number): string => whole.format(value)
+
+type State = 'converged' | 'diverged' | 'stalled' | 'running'
+
+const states: Readonly<Record<State, string>> = {
+  converged: 'converged',
+  diverged: 'diverged',
+  stalled: 'stalled',
+  running: 'still running',
+}
+
+/** What the page says before the controls have come. */
+export const page = {
+  name: 'Thalweg',
+  tagline: 'How optimizers find their way down a surface.',
+  experiment: 'Experiment',
+  loss: 'Loss',
+  theme: 'Theme',
+  themes: { light: 'Light', system: 'Auto', dark: 'Dark', projector: 'Projector' },
+  edits: 'Edits',
+  undo: 'Undo',
+  redo: 'Redo',
+  undoHint: 'Undo (Ctrl+Z)',
+  redoHint: 'Redo (Ctrl+Shift+Z)',
+  reset: 'Start over',
+  resetHint: 'Back to the first experiment; Undo brings yours back',
+  saved: 'Saved …',
+  savedHint: 'Save this experiment on this device, or open one',
+  pictures: 'Pictures',
+  whichPicture: 'Which picture',
+  show: { contour: 'Contour', both: 'Both', landscape: 'Landscape' },
+  heights: 'Heights',
+  heightsAndColours: 'Heights and colours',
+  scales: { linear: 'Linear', log: 'Log' },
+  fullScreen: 'Full screen',
+  leaveFullScreen: 'Leave full screen',
+  parts: {
+    contour: 'the contour picture',
+    landscape: 'the landscape',
+    chart: 'the loss chart',
+    controls: 'the controls',
+    saved: 'the saved experiments',
+    page: 'the page',
+  },
+  landscapeComing: 'The landscape is coming …',
+  controlsComing: 'The controls are coming …',
+  failed: (part: string, reason: string) => `Something went wrong in ${part} (${reason}). Your experiment is safe.`,
+  noReason: 'no reason was given',
+  tryAgain: 'Try again',
+  engineStarting: 'The engine is starting …',
+  computedBy: (backend: string, reason: string) => `Computed by ${backend}: ${reason}.`,
+  recovering: (backend: string) =>
+    `Computed by ${backend}; the graphics device was lost and is being asked for again.`,
+  messages: 'Messages',
+  dismiss: 'Dismiss',
+  runs: 'Runs',
+  showRun: (name: string) => `Show ${name}`,
+  computing: 'computing …',
+  lossIs: (loss: string) => `f = ${loss}`,
+  /** What became of a run, in words; of a batch, how many of it ended how. */
+  end: ({ end, count }: Pick<Run, 'end' | 'count'>): string => {
+    if ('state' in end) return end.state === 'running' ? states.running : `${states[end.state]} at step ${end.step}`
+    const told = (['converged', 'diverged', 'stalled', 'running'] as const).flatMap((state) => {
+      const members = end.filter((one) => one.state === state).length
+      return members > 0 ? [`${number(members)} ${states[state]}`] : []
+    })
+    return told.join(', ') || counted(count ?? 0, 'run', 'runs')
+  },
+  sheet: { open: 'Change', close: 'Done', surface: 'Surface', methods: 'Methods', start: 'Start' },
+} as const
