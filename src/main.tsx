@@ -18,15 +18,16 @@ const root = document.getElementById('root')
 if (!root) throw new Error('The page has no element #root to draw into.')
 
 const choice = backendIn(new URL(location.href))
-const store = openStore(window)
+const engine = createEngine(choice)
+const store = await openStore(window)
 createRoot(root).render(
   <ViewBoundary name="the page">
     <App store={store} />
   </ViewBoundary>,
 )
 
-createEngine(choice).then(
-  (engine) => connect(store, engine),
+engine.then(
+  (ready) => connect(store, ready),
   (error: unknown) => {
     const reason = error instanceof Error ? error.message : 'no reason was given'
     notify(store, { key: 'engine', message: `Nothing can be computed here: ${reason}`, level: 'error' })

@@ -56,6 +56,8 @@ export async function agree(a: Competitor, b: Competitor, steps: number, count: 
     const member = Math.floor(count / 100) * 10 * k
     const [p, q] = [await a.end(member), await b.end(member)]
     if (!(Math.hypot(p[0] - q[0], p[1] - q[1]) < 1e-3))
-      throw new Error(`${a.name} and ${b.name} do not compute the same: member ${member} ends at ${p.join()} and ${q.join()}.`)
+      throw new Error(
+        `${a.name} and ${b.name} do not compute the same: member ${member} ends at ${p.join()} and ${q.join()}.`,
+      )
   }
 }

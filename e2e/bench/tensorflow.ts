@@ -1,6 +1,24 @@
 import {
-  add, dispose, div, mul, ready, scalar, setBackend, sqrt, square, stack, sub, sum, tensor2d, tidy, train, unstack, variable,
-  zerosLike, type Scalar, type Tensor,
+  add,
+  dispose,
+  div,
+  mul,
+  ready,
+  scalar,
+  setBackend,
+  sqrt,
+  square,
+  stack,
+  sub,
+  sum,
+  tensor2d,
+  tidy,
+  train,
+  unstack,
+  variable,
+  zerosLike,
+  type Scalar,
+  type Tensor,
 } from '@tensorflow/tfjs-core'
 // By its path, so that it is bundled: Node cannot load it as it lies in the package.
 import '../../node_modules/@tensorflow/tfjs-core/dist/register_all_gradients.js'

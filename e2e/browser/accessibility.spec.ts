@@ -23,14 +23,22 @@ test('the main controls are reached and worked by keyboard alone, each with a vi
     await page.keyboard.press('Tab')
     const focus = await page.evaluate(() => {
       const element = document.activeElement
-      if (!element || element === document.body) return undefined
+      if (!(element instanceof HTMLElement || element instanceof SVGElement)) return undefined
+      if (element === document.body) return undefined
       const label =
         element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels?.[0] : null
       const name = element.getAttribute('aria-label') ?? label?.textContent ?? element.textContent
-      const seen = [element, ...element.querySelectorAll('*')].some((part) => {
-        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(part)
-        return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none'
-      })
+      const look = (): string =>
+        [element, ...element.querySelectorAll('*')]
+          .map((part) => {
+            const { outline, boxShadow, stroke, strokeWidth, borderColor } = getComputedStyle(part)
+            return [outline, boxShadow, stroke, strokeWidth, borderColor].join()
+          })
+          .join(';')
+      const focused = look()
+      element.blur()
+      const seen = look() !== focused
+      element.focus({ preventScroll: true, focusVisible: true } as FocusOptions)
       return { name: name.trim(), seen }
     })
     if (!focus) break

@@ -28,6 +28,7 @@ test('step, scrub with keys and mouse, and drag in the chart all move the one pl
   await page.mouse.up()
   await expect(step(page)).toHaveText(/^(9\d|10\d) \/ 200/)
 
+  await head.scrollIntoViewIfNeeded()
   const grip = await head.boundingBox()
   const chart = await page.getByRole('img', { name: /^Chart of the loss/ }).boundingBox()
   if (!grip || !chart) throw new Error('The chart is not on screen.')

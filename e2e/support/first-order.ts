@@ -1,8 +1,5 @@
 import { methods } from '../../src/methods/index.ts'
+import { isFirstOrder } from '../../src/methods/method.ts'
 
-const families: ReadonlySet<string> = new Set(['descent', 'momentum', 'adaptive', 'sign', 'averaging'])
-
-/** The ids of the methods that ask for one gradient a step and nothing else. */
-export const firstOrder: readonly string[] = [...methods.values()]
-  .filter(({ family }) => families.has(family))
-  .map(({ id }) => id)
+/** The ids of the methods that take one gradient a step as they are given it. */
+export const firstOrder: readonly string[] = [...methods.values()].filter(isFirstOrder).map(({ id }) => id)

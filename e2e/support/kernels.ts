@@ -1,7 +1,7 @@
 import { normalise } from '../../src/experiment/normalise.ts'
 import type { CustomMethod, Problem, Values } from '../../src/experiment/experiment.ts'
 import type { Batch, BatchStart, Executor } from '../../src/engine/kernels/batch.ts'
-import type { Step } from '../../src/engine/kernels/step.ts'
+import type { Outside, Step } from '../../src/engine/kernels/step.ts'
 import { compileProblem, type CompiledProblem } from '../../src/engine/simulate/problem.ts'
 import { stepOf } from '../../src/engine/simulate/step-of.ts'
 import type { Numbers } from '../../src/trajectories/result.ts'
@@ -11,8 +11,9 @@ export interface Prepared {
   readonly problem: CompiledProblem
   readonly step: Step
   readonly parameters: Values
-  /** The method's parameters, then the problem's. */
+  /** The run's parameters, then the problem's. */
   readonly values: readonly number[]
+  readonly outside: Outside
 }
 
 /** Compiles a method (by id, or its text) on a problem, with its default parameters unless given. */
@@ -22,8 +23,8 @@ export function prepare(problem: Problem, method: string | CustomMethod, paramet
   if (!run) throw new Error('The run was refused.')
   const compiled = compileProblem(experiment)
   const kept = stepOf(experiment, run, compiled)
-  const values = [...Object.values(kept.parameters), ...compiled.values]
-  return { problem: compiled, step: kept.step, parameters: kept.parameters, values }
+  const { step, parameters: inForce, outside } = kept
+  return { problem: compiled, step, parameters: inForce, values: [...kept.values, ...compiled.values], outside }
 }
 
 /** A batch at its beginning, or, with `state`, in the middle of its way. */
@@ -46,8 +47,8 @@ export async function begin(
 }
 
 /** The table of the first `steps` steps. */
-export const tableOf = ({ step, parameters, values }: Prepared, steps: number): Float64Array =>
-  step.host.table(values, parameters)(steps)
+export const tableOf = ({ step, parameters, values, outside }: Prepared, steps: number): Float64Array =>
+  step.host.table(values, parameters, outside)(steps)
 
 /** Positions after steps 1, 2, … from float32 starts, and the state at the end. */
 export async function follow(

@@ -1,5 +1,6 @@
 import type { Experiment, SurfaceProblem } from '../../src/experiment/experiment.ts'
-import { number, pair, type OracleRun } from './oracle.ts'
+import { number, pair } from './oracle-json.ts'
+import type { OracleRun } from './oracle.ts'
 
 type Numbers = Readonly<Record<string, number>>
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { list, load, number, object, pair, string } from './oracle-json.ts'
 
 /** A recorded run of another library. `x`, `y` (and `ax`, its average) hold the position after `steps[i]` updates at index i. */
 export interface OracleRun {
@@ -32,40 +32,6 @@ export interface Comparison {
   readonly message: string
 }
 
-type Json = Readonly<Record<string, unknown>>
-
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-function object(value: unknown, what: string): Json {
-  if (!isObject(value)) throw new TypeError(`${what} must be an object.`)
-  return value
-}
-
-function list<T>(value: unknown, what: string, item: (value: unknown, what: string) => T): T[] {
-  if (!Array.isArray(value)) throw new TypeError(`${what} must be a list.`)
-  return value.map((entry: unknown, index) => item(entry, `${what}[${index}]`))
-}
-
-export function number(value: unknown, what: string): number {
-  if (typeof value !== 'number') throw new TypeError(`${what} must be a number.`)
-  return value
-}
-
-function string(value: unknown, what: string): string {
-  if (typeof value !== 'string') throw new TypeError(`${what} must be a string.`)
-  return value
-}
-
-export function pair(value: unknown, what: string): [number, number] {
-  const [first, second] = list(value, what, number)
-  return [number(first, what), number(second, what)]
-}
-
-function load(file: string): Json {
-  const parsed: unknown = JSON.parse(readFileSync(new URL(`../oracle/${file}`, import.meta.url), 'utf8'))
-  return object(parsed, file)
-}
-
 function run(value: unknown, what: string, steps: readonly number[]): OracleRun {
   const of = object(value, what)
   return {
@@ -83,7 +49,7 @@ function run(value: unknown, what: string, steps: readonly number[]): OracleRun 
 }
 
 /** All recorded runs of a file, e.g. `trajectories.json`. Throws a TypeError that names what does not fit. */
-export function oracleRuns(file: 'trajectories.json' | 'keras_trajectories.json'): OracleRun[] {
+export function oracleRuns(file: 'trajectories.json' | 'keras_trajectories.json' | 'sched_clip_trajectories.json'): OracleRun[] {
   const content = load(file)
   const steps = list(content.steps, 'steps', number)
   return list(content.runs, 'runs', (value, what) => run(value, what, steps))

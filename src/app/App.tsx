@@ -16,7 +16,7 @@ import { Stage } from './Stage.tsx'
 import { ViewBoundary } from './ViewBoundary.tsx'
 
 const loadExperiment = () => import('./Experiment.tsx')
-const loadChart = async () => ({ default: (await import('../views/charts/LossChart.tsx')).LossChart })
+const loadResults = () => import('./Results.tsx')
 
 /** The whole tool over one store: the pictures first, what can be turned beside them. */
 export function App({ store }: { readonly store: Store }): ReactElement {
@@ -31,9 +31,9 @@ export function App({ store }: { readonly store: Store }): ReactElement {
           <Stage />
           <PlaybackBar />
           <Legend />
-          <section className="chart" aria-label="Loss">
-            <ViewBoundary name="the loss chart">
-              <LazyPart load={loadChart} />
+          <section className="results" aria-label="Results">
+            <ViewBoundary name="the results">
+              <LazyPart load={loadResults} />
             </ViewBoundary>
           </section>
         </main>

@@ -1,19 +1,16 @@
 import { useState } from 'react'
 import type { ReactElement } from 'react'
 
+import { strings } from '../views/shared/strings/strings.ts'
+import { EditButtons } from './EditButtons.tsx'
 import { Segments } from './Segments.tsx'
 import { chooseTheme, themeChoice } from './theme-choice.ts'
-import type { ThemeChoice } from './theme-choice.ts'
 
-const themes: readonly (readonly [ThemeChoice, string])[] = [
-  ['light', 'Light'],
-  ['system', 'Auto'],
-  ['dark', 'Dark'],
-]
-
-/** The name, what this is, and the theme. */
+/** The name, what this is, the way back, and the theme. */
 export function Header(): ReactElement {
+  const words = strings()
   const [theme, setTheme] = useState(themeChoice)
+  const { light, system, dark, projector } = words.themes
   return (
     <header className="header">
       <h1>
@@ -22,12 +19,18 @@ export function Header(): ReactElement {
           <path className="mark-path" d="M5 6c3 3 1 6 5 7s2 5 6 6" />
           <circle cx="16" cy="19" r="2.2" />
         </svg>
-        Thalweg
+        {words.name}
       </h1>
-      <p>How optimizers find their way down a surface.</p>
+      <p>{words.tagline}</p>
+      <EditButtons />
       <Segments
-        label="Theme"
-        options={themes}
+        label={words.theme}
+        options={[
+          ['light', light],
+          ['system', system],
+          ['dark', dark],
+          ['projector', projector],
+        ]}
         chosen={theme}
         choose={(choice) => {
           chooseTheme(choice)

@@ -1,5 +1,5 @@
-/** What the reader chose; `system` follows the device. */
-export type ThemeChoice = 'light' | 'dark' | 'system'
+/** What the reader chose; `system` follows the device. `projector` is light, with large type, thick lines and more contrast. */
+export type ThemeChoice = 'light' | 'dark' | 'projector' | 'system'
 
 /** `index.html` reads the same key before the first paint. */
 const key = 'thalweg-theme'
@@ -7,7 +7,7 @@ const key = 'thalweg-theme'
 /** The choice in force, as the root element tells it. */
 export function themeChoice(): ThemeChoice {
   const chosen = document.documentElement.dataset['theme']
-  return chosen === 'light' || chosen === 'dark' ? chosen : 'system'
+  return chosen === 'light' || chosen === 'dark' || chosen === 'projector' ? chosen : 'system'
 }
 
 /** Shows the theme now and remembers it where the browser lets us; a refusal to remember is no error. */

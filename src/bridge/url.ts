@@ -2,6 +2,7 @@ import type { BackendChoice } from '../engine/engine.ts'
 import type { Experiment } from '../experiment/experiment.ts'
 import type { Parsed } from '../experiment/parse.ts'
 import { dismiss, edit, notify } from '../store/actions.ts'
+import type { State } from '../store/state.ts'
 import type { Store } from '../store/store.ts'
 
 /** The part of `window` that the address needs; a test hands in its own. */
@@ -24,6 +25,12 @@ export interface Grammar {
   readonly format: (experiment: Experiment) => string
 }
 
+/** An experiment and the address that told it. */
+export interface Opened {
+  readonly href: string
+  readonly experiment: Experiment
+}
+
 /** Milliseconds between two writes: Safari refuses more than 100 in 30 s. */
 export const writeInterval = 320
 
@@ -35,11 +42,17 @@ const kept = ['backend']
  * before the page goes), and a hash or an address that the reader changes is read. What cannot be read is told in a
  * notice, and the experiment stays.
  *
+ * @param opened the address and the experiment that belonged together last: what has changed since is caught up with
  * @returns the way to stop, which writes what waits.
  */
-export function followUrl(store: Store, grammar: Grammar, browser: Browser): () => void {
+export function followUrl(
+  store: Store,
+  grammar: Grammar,
+  browser: Browser,
+  opened: Opened = { href: browser.location.href, experiment: store.getState().experiment },
+): () => void {
   let timer: number | undefined
-  let seen = browser.location.href
+  let seen = opened.href
 
   function write(): void {
     if (timer === undefined) return
@@ -66,9 +79,12 @@ export function followUrl(store: Store, grammar: Grammar, browser: Browser): () 
     if (parsed.ok) edit(store, () => parsed.experiment)
   }
 
-  const stopWatching = store.subscribe((state, previous) => {
-    if (state.experiment !== previous.experiment) timer ??= browser.setTimeout(write, writeInterval)
-  })
+  const watch = (now: Pick<State, 'experiment'>, previous: Pick<State, 'experiment'>): void => {
+    if (now.experiment !== previous.experiment) timer ??= browser.setTimeout(write, writeInterval)
+  }
+  const stopWatching = store.subscribe(watch)
+  watch(store.getState(), opened)
+  read()
   browser.addEventListener('popstate', read)
   browser.addEventListener('hashchange', read)
   browser.addEventListener('pagehide', write)

@@ -40,7 +40,10 @@ export function numpyValues(
 const python = (need: (name: string) => void): Printer => ({
   number: pythonNumber,
   declare: (name, value) => `${name} = ${value}`,
+  // a derivative graph is values alone
   loop: () => '',
+  range: () => '',
+  range: () => '',
   apply: (node, operands) => {
     const [a = '', b = '', c = ''] = operands
     const side = (index: number, around: number) =>

@@ -12,6 +12,24 @@ const both = (text: string, needs: readonly string[] = []): Helper => ({
   needs,
 })
 
+const mixed: Helper = both(`def mixed(value):
+    """A scrambled whole number of 32 bits (lowbias32, Wellons 2018)."""
+    value = value & 0xFFFFFFFF
+    value = (value ^ (value >> 16)) * 0x7FEB352D & 0xFFFFFFFF
+    value = (value ^ (value >> 15)) * 0x846CA68B & 0xFFFFFFFF
+    return value ^ (value >> 16)`)
+
+const normals = (library: string, array: string): string => `def normals(t, member):
+    """Two standard normal numbers of step t and a member of a batch (Box & Muller 1958)."""
+    step = mixed(mixed(SEED) + int(t) * 0x9E3779B9) >> 8
+    u, v = [((mixed((step ^ member * 0x9E3779B9) + i * 0x85EBCA6B) >> 9) + 0.5) / 2**23 for i in (0, 1)]
+    radius = ${library}.sqrt(-2 * ${library}.log(u))
+    return ${array}([radius * ${library}.cos(2 * math.pi * v), radius * ${library}.sin(2 * math.pi * v)])`
+
+const given = (array: string): string => `def given_noise(noise, t):
+    """What the experiment adds to the gradient of step t."""
+    return ${array}(noise[int(t) - 1] if t <= len(noise) else [0.0, 0.0])`
+
 /** Small Python functions, each put into a script that calls it, in this order. */
 const helpers: Readonly<Record<string, Helper>> = {
   where: {
@@ -92,6 +110,9 @@ const helpers: Readonly<Record<string, Helper>> = {
     """Forgets the oldest column and adds a newest."""
     return torch.cat([a[..., 1:], torch.as_tensor(column, dtype=torch.float64)[..., None]], dim=-1)`,
   },
+  mixed,
+  normals: { numpy: normals('np', 'np.array'), torch: normals('math', 'torch.tensor'), needs: ['mixed'] },
+  given_noise: { numpy: given('np.array'), torch: given('torch.tensor') },
   unit: both(`def unit(k):
     """The unit vector along coordinate k, counted from 0, round and round."""
     return np.eye(2)[int(k) % 2]`),

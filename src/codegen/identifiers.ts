@@ -9,7 +9,7 @@ const keywords = [
 /** Names that the scripts themselves use; a reader's name that is one of them gets an underscore. */
 const ours = [
   'np', 'torch', 'math', 'json', 'sys', 'float', 'int', 'len', 'list', 'max', 'min', 'print', 'range', 'zip',
-  'STEPS', 'START', 'STARTS', 'LARGEST', 'paths', 'path', 'kept', 'name', 'optimizer', 'philox',
+  'STEPS', 'START', 'STARTS', 'LARGEST', 'SEED', 'NOISE', 'paths', 'path', 'kept', 'name', 'optimizer', 'philox', 'member', 'mixed', 'normals', 'given_noise',
   'f', 'grad', 'hessian', 'residuals', 'jacobian', 'where', 'sigmoid', 'softplus', 'cbrt', 'dot', 'norm', 'transposed', 'solve',
   'eigen', 'eigenvalues', 'eigenvectors', 'newest', 'rotate', 'unrotate', 'push', 'unit',
 ]
@@ -33,6 +33,17 @@ export class Identifiers {
     const identifier = this.fresh(wish)
     this.known.set(name, identifier)
     return identifier
+  }
+
+  /** Lets a name be written as an identifier of another scope. */
+  share(name: string, identifier: string): void {
+    this.known.set(name, identifier)
+    this.taken.add(identifier)
+  }
+
+  /** Every identifier that this scope has given or may not give. */
+  all(): ReadonlySet<string> {
+    return this.taken
   }
 
   /** An identifier of ours like `wish` that nothing else in this scope has. */

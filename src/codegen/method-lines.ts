@@ -1,14 +1,16 @@
-import type { Memory } from '../notation/memory.ts'
 import { methodCalls, parseFormula } from '../notation/parser.ts'
 import { readIn } from '../notation/statement-compiler.ts'
 import { parseStatements } from '../notation/statements.ts'
 import { namesIn } from '../notation/tree.ts'
 import { pythonExpression } from './expression.ts'
 import { Identifiers } from './identifiers.ts'
+import { gradientLines } from './gradient-lines.ts'
 import { libraryOf, type Language } from './language.ts'
+import { fillOf, memoryKind, memoryText } from './memory-text.ts'
 import { pythonFloat, type Kind } from './printed.ts'
 import type { ProcedureLines } from './procedure-lines.ts'
 import type { ExportedRun } from './run-text.ts'
+import { readsLoss, scheduleLines } from './schedule-lines.ts'
 import { StatementPrinter } from './statements.ts'
 
 /** A method's text as a Python function's body. */
@@ -45,7 +47,7 @@ export function methodLines(
   // “f” alone is the loss at θ before the step; f(p) stays the function
   identifiers.of('f', 'loss')
   const theta = identifiers.of('theta')
-  const shapes = new Map<string, Kind>([['theta', 'vector'], ...memory.map(([name, value]): [string, Kind] => [name, kindOf(value)])])
+  const shapes = new Map<string, Kind>([['theta', 'vector'], ...memory.map(([name, value]): [string, Kind] => [name, memoryKind(value)])])
   let alone = memory.some(([, value]) => typeof value === 'object' && !('number' in value))
   const used = Object.entries(parameters).filter(([name]) => read.has(name) && !Object.hasOwn(run.fixed, name))
   const printer = new StatementPrinter(
@@ -85,7 +87,7 @@ export function methodLines(
     alone,
     lines: [
       ...used.map(([name, value]) => `${identifiers.of(name)} = ${number(value)}`),
-      ...memory.map(([name, value]) => `${identifiers.of(name)} = ${filled(value, language, (parameter) => identifiers.of(parameter))}`),
+      ...memory.map(([name, value]) => `${identifiers.of(name)} = ${memoryText(value, language, (parameter) => identifiers.of(parameter))}`),
       `path = [${theta}]`,
       `for ${read.has('t') ? identifiers.of('t') : '_'} in ${read.has('t') ? times : 'range(STEPS)'}:`,
       ...body.map((line) => `    ${line}`),
@@ -93,32 +95,3 @@ export function methodLines(
     ],
   }
 }
-
-const fillOf = (memory: Memory): string[] => {
-  const fill = typeof memory !== 'object' ? memory : 'number' in memory ? memory.number : 'identity' in memory ? memory.identity : memory.fill
-  return typeof fill === 'string' ? [fill] : []
-}
-
-function kindOf(memory: Memory): Kind {
-  if (typeof memory !== 'object') return 'vector'
-  if ('number' in memory) return 'scalar'
-  return 'identity' in memory || memory.of === 2 ? 'matrix' : 'vector'
-}
-
-/** A memory as it is before the first step. */
-function filled(memory: Memory, language: Language, parameter: (name: string) => string): string {
-  const library = libraryOf[language]
-  const text = (fill: number | string) => (typeof fill === 'number' ? pythonFloat(fill) : parameter(fill))
-  if (typeof memory !== 'object') {
-    if (memory === 0) return `${library}.zeros_like(theta)`
-    return memory === 1 ? `${library}.ones_like(theta)` : `${text(memory)} * ${library}.ones_like(theta)`
-  }
-  if ('number' in memory) {
-    if (typeof memory.number === 'string') return text(memory.number)
-    return language === 'torch' ? `torch.tensor(${text(memory.number)})` : `np.float64(${text(memory.number)})`
-  }
-  if ('identity' in memory) return memory.identity === 1 ? `${library}.eye(2)` : `${text(memory.identity)} * ${library}.eye(2)`
-  const shape = memory.of === 2 ? `(2, ${memory.columns})` : `(${memory.columns},)`
-  return memory.fill === 0 ? `${library}.zeros(${shape})` : `${text(memory.fill)} * ${library}.ones(${shape})`
-}
-

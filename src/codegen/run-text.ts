@@ -1,7 +1,8 @@
 import type { Experiment, Run } from '../experiment/experiment.ts'
 import { declaredParameters, runParameters } from '../experiment/parameters.ts'
 import { methods } from '../methods/index.ts'
-import type { Method } from '../methods/method.ts'
+import { isFirstOrder, type Method } from '../methods/method.ts'
+import { scheduleStage, type ScheduleStage } from '../schedules/text.ts'
 
 /** What a script must know of a run. */
 export interface ExportedRun {
@@ -12,7 +13,13 @@ export interface ExportedRun {
   /** Switches: the script holds only the lines in force. */
   readonly fixed: Readonly<Record<string, number>>
   readonly name: string | undefined
+  readonly schedule: ScheduleStage | undefined
+  /** Standard deviation of the noise, or a noise for each step. */
+  readonly noise: number | readonly (readonly [number, number])[]
+  readonly clip: Run['clip'] | undefined
 }
+
+/** @throws Error with a sentence for parts that do not go together or cannot be exported */
 
 export function exportedRun(experiment: Experiment, run: Run): ExportedRun {
   const method = typeof run.method === 'string' ? methods.get(run.method) : undefined
@@ -21,5 +28,12 @@ export function exportedRun(experiment: Experiment, run: Run): ExportedRun {
   const parameters = runParameters(experiment, run)
   const declared = declaredParameters(run.method)
   const fixed = Object.fromEntries(Object.entries(parameters).filter(([name]) => declared[name]?.scale === 'switch'))
-  return { method, text, parameters, fixed, name: run.name }
+  const { gradient, clip } = run
+  if (gradient?.batch !== undefined) throw new Error('Minibatches cannot be exported as code yet; remove “batch”.')
+  if (method && !isFirstOrder(method) && (gradient ?? clip))
+    throw new Error(`${method.name} looks along its own gradients; remove noise and clipping.`)
+  const schedule = run.schedule && scheduleStage(run.schedule)
+  if (schedule && !('lr' in parameters)) throw new Error(`${method?.name ?? 'This method'} has no learning rate that a schedule could change.`)
+  const noise = gradient?.noise ?? 0
+  return { method, text, parameters, fixed, name: run.name, schedule, noise: typeof noise === 'number' ? noise : noise.sequence, clip }
 }

@@ -4,11 +4,13 @@ import { domainOf } from '../experiment/defaults.ts'
 import type { DomainValue, FormulaProblem } from '../experiment/experiment.ts'
 import { setProblem } from '../store/actions.ts'
 import { useStoreApi } from '../views/shared/store-context.ts'
+import { controlStrings } from '../views/shared/strings/control-strings.ts'
 import { NumberField } from './NumberField.tsx'
 import type { Applied } from './NumberField.tsx'
 
 /** The part of the plane that a formula is drawn on: from … to for x and y. */
 export function DomainFields({ problem }: { readonly problem: FormulaProblem }): ReactElement {
+  const words = controlStrings().surface
   const store = useStoreApi()
   const domain = domainOf(problem)
 
@@ -16,8 +18,7 @@ export function DomainFields({ problem }: { readonly problem: FormulaProblem }):
     const [low, high] = domain[axis]
     const next: readonly [number, number] = end === 0 ? [value, high] : [low, value]
     if (!(next[0] < next[1])) {
-      const note = `The left end must be less than the right one: ${low} to ${high} stays.`
-      return { value: domain[axis][end], note }
+      return { value: domain[axis][end], note: words.badInterval(low, high) }
     }
     setProblem(store, { ...problem, domain: { ...domain, [axis]: next } })
     return { value }
@@ -27,10 +28,10 @@ export function DomainFields({ problem }: { readonly problem: FormulaProblem }):
     <div className="formula-domain">
       {(['x', 'y'] as const).map((axis) => (
         <div key={axis} className="interval">
-          <i className="symbol">{axis}</i> from
-          <NumberField label={`${axis} from`} value={domain[axis][0]} apply={(value) => apply(axis, 0, value)} />
-          to
-          <NumberField label={`${axis} to`} value={domain[axis][1]} apply={(value) => apply(axis, 1, value)} />
+          <i className="symbol">{axis}</i> {words.from}
+          <NumberField label={words.axisFrom(axis)} value={domain[axis][0]} apply={(value) => apply(axis, 0, value)} />
+          {words.to}
+          <NumberField label={words.axisTo(axis)} value={domain[axis][1]} apply={(value) => apply(axis, 1, value)} />
         </div>
       ))}
     </div>

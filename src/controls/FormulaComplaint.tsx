@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 
+import { controlStrings } from '../views/shared/strings/control-strings.ts'
 import type { Complaint } from './check-formula.ts'
 
 interface Props {
@@ -29,7 +30,7 @@ export function FormulaComplaint({ text, complaint, addParameter }: Props): Reac
       <p className="note">{message}</p>
       {missing !== undefined && (
         <button type="button" className="wide" onClick={() => addParameter(missing)}>
-          Make {missing} a parameter
+          {controlStrings().surface.makeParameter(missing)}
         </button>
       )}
     </>

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import type { FormulaProblem, Values } from '../experiment/experiment.ts'
 import { setProblem } from '../store/actions.ts'
 import { useStoreApi } from '../views/shared/store-context.ts'
+import { controlStrings } from '../views/shared/strings/control-strings.ts'
 import { checkFormula, parametersIn } from './check-formula.ts'
 import { DomainFields } from './DomainFields.tsx'
 import { FormulaComplaint } from './FormulaComplaint.tsx'
@@ -41,7 +42,7 @@ export function FormulaEditor({ problem }: { readonly problem: FormulaProblem })
 
   return (
     <div className="formula">
-      <label htmlFor={`${id}-text`}>f(x, y) =</label>
+      <label htmlFor={`${id}-text`}>{controlStrings().surface.formulaLabel}</label>
       <textarea
         id={`${id}-text`}
         rows={3}

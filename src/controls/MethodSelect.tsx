@@ -4,13 +4,16 @@ import type { ReactElement } from 'react'
 import type { Run } from '../experiment/experiment.ts'
 import { methods } from '../methods/index.ts'
 import type { Method } from '../methods/method.ts'
+import { controlStrings } from '../views/shared/strings/control-strings.ts'
 
-const families: readonly (readonly [Method['family'], string])[] = [
-  ['descent', 'Gradient descent'],
-  ['momentum', 'With momentum'],
-  ['adaptive', 'Adaptive step lengths'],
-  ['sign', 'By the gradient’s sign'],
-  ['averaging', 'Averaging'],
+const families: readonly Method['family'][] = [
+  'descent',
+  'momentum',
+  'adaptive',
+  'sign',
+  'curvature',
+  'line search',
+  'averaging',
 ]
 
 interface Props {
@@ -21,12 +24,13 @@ interface Props {
 
 /** The menu of all methods of the registry, by family. */
 export const MethodSelect = memo(function MethodSelect({ label, method, choose }: Props): ReactElement {
+  const words = controlStrings().runs
   const known = typeof method === 'string' && methods.has(method)
   return (
     <select aria-label={label} value={known ? method : ''} onChange={(event) => choose(event.target.value)}>
-      {!known && <option value="">Own method</option>}
-      {families.map(([family, title]) => (
-        <optgroup key={family} label={title}>
+      {!known && <option value="">{words.ownMethod}</option>}
+      {families.map((family) => (
+        <optgroup key={family} label={words.families[family]}>
           {[...methods.values()]
             .filter((one) => one.family === family)
             .map((one) => (

@@ -2,20 +2,21 @@ import type { ReactElement } from 'react'
 
 import { dismiss } from '../store/actions.ts'
 import { useStoreApi, useThalweg } from '../views/shared/store-context.ts'
+import { strings } from '../views/shared/strings/strings.ts'
+import { Sign } from './icons.tsx'
 
 /** What the reader should know; each notice can be put away. */
 export function Notices(): ReactElement {
+  const words = strings()
   const store = useStoreApi()
   const notices = useThalweg((state) => state.notices)
   return (
-    <div className="notices" role="status" aria-label="Messages">
+    <div className="notices" role="status" aria-label={words.messages}>
       {notices.map(({ key, message, level }) => (
         <p key={key} className={`notice ${level}`}>
           <span>{message}</span>
-          <button type="button" className="quiet icon" aria-label="Dismiss" onClick={() => dismiss(store, key)}>
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-              <path d="M4 4l8 8M12 4l-8 8" />
-            </svg>
+          <button type="button" className="quiet icon" aria-label={words.dismiss} onClick={() => dismiss(store, key)}>
+            <Sign name="close" />
           </button>
         </p>
       ))}

@@ -6,6 +6,8 @@ import { edit, setProblem } from '../store/actions.ts'
 import { surfaces } from '../surfaces/index.ts'
 import { countRender } from '../views/shared/render-count.ts'
 import { useStoreApi, useThalweg } from '../views/shared/store-context.ts'
+import { controlStrings } from '../views/shared/strings/control-strings.ts'
+import { FormulaDisclosure } from './FormulaDisclosure.tsx'
 import { FormulaEditor } from './FormulaEditor.tsx'
 import { ownFormula } from './own-formula.ts'
 import { ProblemParameters } from './ProblemParameters.tsx'
@@ -18,9 +20,12 @@ const own = 'OWN'
 /** Which surface the runs go down, what it shows, and its own parameters; or a formula of the reader's own. */
 export function ProblemChooser(): ReactElement {
   countRender('ProblemChooser')
+  const words = controlStrings().surface
   const store = useStoreApi()
   const problem = useThalweg((state) => state.experiment.problem)
   const surface = 'surface' in problem ? surfaces.get(problem.surface) : undefined
+
+  const formula = 'formula' in problem ? problem.formula : surface?.formula
 
   function choose(id: string): void {
     const next = surfaces.get(id)
@@ -30,13 +35,14 @@ export function ProblemChooser(): ReactElement {
 
   return (
     <section className="panel" aria-labelledby="surface-title">
-      <h2 id="surface-title">
-        <label htmlFor="surface">Surface</label>
+      <h2 id="surface-title" tabIndex={-1}>
+        <label htmlFor="surface">{words.title}</label>
       </h2>
       <SurfaceSelect chosen={chosenValue(problem, surface)} choose={choose} />
       {surface && <p className="shows">{asSentence(surface.shows)}</p>}
       {'formula' in problem && <FormulaEditor problem={problem} />}
       <ProblemParameters problem={problem} />
+      {formula !== undefined && <FormulaDisclosure summary={words.showFormula} kind="surface" text={formula} />}
     </section>
   )
 }
@@ -54,11 +60,12 @@ interface SelectProps {
 }
 
 function SurfaceSelect({ chosen, choose }: SelectProps): ReactElement {
+  const words = controlStrings().surface
   return (
     <select id="surface" value={chosen} onChange={(event) => choose(event.target.value)}>
-      {chosen === '' && <option value="">Given by the link</option>}
-      {surfaceGroups().map(({ title, surfaces: members }) => (
-        <optgroup key={title} label={title}>
+      {chosen === '' && <option value="">{words.fromLink}</option>}
+      {surfaceGroups().map(({ group, surfaces: members }) => (
+        <optgroup key={group} label={words.groups[group]}>
           {members.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -66,8 +73,8 @@ function SurfaceSelect({ chosen, choose }: SelectProps): ReactElement {
           ))}
         </optgroup>
       ))}
-      <optgroup label="Your own">
-        <option value={own}>A formula…</option>
+      <optgroup label={words.own}>
+        <option value={own}>{words.ownFormula}</option>
       </optgroup>
     </select>
   )

@@ -1,20 +1,25 @@
+import { useState } from 'react'
 import type { ReactElement } from 'react'
 
 import type { Problem, Run, Values } from '../experiment/experiment.ts'
 import { declaredParameters, runParameters } from '../experiment/parameters.ts'
 import { methods } from '../methods/index.ts'
 import type { Parameter, Parameters } from '../notation/parameter.ts'
-import { removeRun, setRun, setRunParameter } from '../store/actions.ts'
-import { runStyle } from '../views/shared/palette.ts'
+import { setRun } from '../store/actions.ts'
+import { removeRun } from '../store/runs.ts'
+import { lookOf, runStyle } from '../views/shared/palette.ts'
 import { countRender } from '../views/shared/render-count.ts'
 import { runName } from '../views/shared/run-name.ts'
 import { useStoreApi, useThalweg } from '../views/shared/store-context.ts'
-import { applyEdit } from './apply-edit.ts'
+import { controlStrings } from '../views/shared/strings/control-strings.ts'
+import { FormulaDisclosure } from './FormulaDisclosure.tsx'
+import { Sign } from './icons.tsx'
 import { inferredParameter } from './inferred-parameter.ts'
 import { MethodSelect } from './MethodSelect.tsx'
-import { ParameterControl } from './ParameterControl.tsx'
+import { RunArrange } from './RunArrange.tsx'
+import { RunHandle } from './RunHandle.tsx'
+import { RunParameter } from './RunParameter.tsx'
 import { RunSwatch } from './RunSwatch.tsx'
-import { symbolOf } from './symbol.ts'
 import { tellingRun } from './telling-runs.ts'
 
 /** Shown at once are the learning rate and a momentum that the method is about; all else is folded away. */
@@ -26,42 +31,24 @@ interface Props {
   readonly onRemoved: () => void
 }
 
-/** One run: which method, and a control for each of its declared parameters. */
+/** One run: which method, a control for each of its declared parameters, its formula, its name, look and place. */
 export function RunEditor({ index, onRemoved }: Props): ReactElement | null {
   countRender('RunEditor')
+  const words = controlStrings().runs
   const store = useStoreApi()
   const run = useThalweg((state) => state.experiment.runs[index])
+  const look = useThalweg((state) => lookOf(state.experiment.view, index))
   const problem = useThalweg((state) => state.experiment.problem)
+  const [arranging, setArranging] = useState(false)
   if (!run) return null
 
   const values = runParameters({ problem }, run)
-  const declared = declaredOf(run, values, problem)
-  const entries = Object.entries(declared)
+  const entries = Object.entries(declaredOf(run, values, problem))
   const first = entries.filter(([name, parameter]) => isFirst(name, parameter))
   const more = entries.filter(([name, parameter]) => !isFirst(name, parameter))
   const control = ([name, parameter]: readonly [string, Parameter]): ReactElement => (
-    <ParameterControl
-      key={name}
-      parameter={parameter}
-      symbol={symbolOf(name)}
-      value={values[name] ?? parameter.default}
-      slide={(value) => setRunParameter(store, index, name, value)}
-      apply={(value) => applyParameter(name, value)}
-    />
+    <RunParameter key={name} index={index} run={run} name={name} parameter={parameter} values={values} />
   )
-
-  function applyParameter(name: string, value: number) {
-    return applyEdit(
-      store,
-      (experiment) => ({
-        ...experiment,
-        runs: experiment.runs.map((old, position) =>
-          position === index ? { ...old, parameters: { ...old.parameters, [name]: value } } : old,
-        ),
-      }),
-      (experiment) => experiment.runs[index]?.parameters?.[name] ?? value,
-    )
-  }
 
   function choose(id: string): void {
     const method = methods.get(id)
@@ -70,32 +57,57 @@ export function RunEditor({ index, onRemoved }: Props): ReactElement | null {
     setRun(store, index, { ...rest, ...tellingRun(method, problem) })
   }
 
-  function remove(): void {
-    removeRun(store, index)
-    onRemoved()
-  }
-
+  const name = runName(run)
+  const text = stepText(run)
   return (
-    <li className="run" style={{ '--run': runStyle(index).color }}>
+    <li className="run" style={{ '--run': runStyle(look).color }}>
+      {run.name !== undefined && (
+        <p className="run-name">
+          {name}
+          {run.hidden === true && <span> {words.hidden}</span>}
+        </p>
+      )}
       <div className="run-head">
-        <RunSwatch position={index} />
-        <MethodSelect label={`Method of run ${index + 1}`} method={run.method} choose={choose} />
-        <button type="button" className="quiet icon" onClick={remove} aria-label={`Remove ${runName(run)}`}>
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M4 4l8 8M12 4l-8 8" />
-          </svg>
+        <RunHandle index={index} name={name} />
+        <RunSwatch look={look} />
+        <MethodSelect label={words.methodOf(index + 1)} method={run.method} choose={choose} />
+        <button
+          type="button"
+          className="quiet icon"
+          aria-label={words.arrange(name)}
+          title={words.arrange(name)}
+          aria-expanded={arranging}
+          onClick={() => setArranging(!arranging)}
+        >
+          <Sign name="more" />
+        </button>
+        <button
+          type="button"
+          className="quiet icon"
+          aria-label={words.remove(name)}
+          onClick={() => {
+            removeRun(store, index)
+            onRemoved()
+          }}
+        >
+          <Sign name="close" />
         </button>
       </div>
+      {arranging && <RunArrange index={index} />}
       {first.map(control)}
       {more.length > 0 && (
         <details>
-          <summary>{more.length === 1 ? 'One more setting' : `${more.length} more settings`}</summary>
+          <summary>{words.moreSettings(more.length)}</summary>
           {more.map(control)}
         </details>
       )}
+      {text !== undefined && <FormulaDisclosure summary={words.formula} kind="method" text={text} />}
     </li>
   )
 }
+
+const stepText = ({ method }: Run): string | undefined =>
+  typeof method === 'string' ? methods.get(method)?.step : method.step
 
 /** The declarations behind the sliders; a reader's own method has only names and numbers. */
 function declaredOf({ method }: Run, values: Values, problem: Problem): Parameters {

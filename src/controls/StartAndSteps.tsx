@@ -1,20 +1,22 @@
 import type { ReactElement } from 'react'
 
 import type { Experiment } from '../experiment/experiment.ts'
-import type { Parameter } from '../notation/parameter.ts'
 import { setStart, setSteps } from '../store/actions.ts'
 import { surfaces } from '../surfaces/index.ts'
 import { countRender } from '../views/shared/render-count.ts'
 import { useStoreApi, useThalweg } from '../views/shared/store-context.ts'
+import { controlStrings } from '../views/shared/strings/control-strings.ts'
 import { applyEdit } from './apply-edit.ts'
 import { NumberField } from './NumberField.tsx'
 import { ParameterControl } from './ParameterControl.tsx'
 
-const stepsParameter: Parameter = { default: 200, min: 10, max: 5000, scale: 'log', label: 'steps' }
+/** The range of the slider; more can be typed. */
+const stepsRange = { default: 200, min: 10, max: 5000, scale: 'log' } as const
 
 /** Where the runs start and for how many steps they go. */
 export function StartAndSteps(): ReactElement {
   countRender('StartAndSteps')
+  const words = controlStrings().start
   const store = useStoreApi()
   const start = useThalweg((state) => state.experiment.start)
   const steps = useThalweg((state) => state.experiment.steps)
@@ -26,7 +28,7 @@ export function StartAndSteps(): ReactElement {
     <label className="coordinate">
       <i className="symbol">{name}</i>
       <NumberField
-        label={`${name} of the start point`}
+        label={words.coordinate(name)}
         value={start[axis]}
         apply={(value) =>
           applyEdit(
@@ -41,19 +43,19 @@ export function StartAndSteps(): ReactElement {
 
   return (
     <section className="panel" aria-labelledby="start-title">
-      <h2 id="start-title">Start and length</h2>
+      <h2 id="start-title" tabIndex={-1}>{words.title}</h2>
       <div className="start">
         {coordinate(0, 'x')}
         {coordinate(1, 'y')}
         {!atOwn && (
           <button type="button" className="quiet" onClick={() => setStart(store, surface.start)}>
-            Reset
+            {words.reset}
           </button>
         )}
       </div>
-      <p className="hint">Or click, or drag the start point, in the picture.</p>
+      <p className="hint">{words.hint}</p>
       <ParameterControl
-        parameter={stepsParameter}
+        parameter={{ ...stepsRange, label: words.steps }}
         value={steps}
         slide={(value) => setSteps(store, value)}
         apply={(value) =>

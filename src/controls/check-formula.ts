@@ -3,6 +3,7 @@ import { NotationError } from '../notation/errors.ts'
 import { constants } from '../notation/functions.ts'
 import { parseFormula } from '../notation/parser.ts'
 import { namesIn } from '../notation/tree.ts'
+import { controlStrings } from '../views/shared/strings/control-strings.ts'
 
 /** What is wrong with a formula: the sentence, its place, and a name that would be right as a new parameter. */
 export interface Complaint {
@@ -16,7 +17,7 @@ export function checkFormula(text: string, parameters: Values = {}): Complaint |
   try {
     for (const [name, position] of namesIn(parseFormula(text))) {
       if (name === 'x' || name === 'y' || Object.hasOwn(constants, name) || Object.hasOwn(parameters, name)) continue
-      const message = `“${name}” has no value yet; use x, y and numbers, or make it a parameter.`
+      const message = controlStrings().surface.noValue(name)
       return { message, position, missing: name }
     }
     return undefined

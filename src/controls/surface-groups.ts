@@ -1,15 +1,18 @@
 import { surfaces } from '../surfaces/index.ts'
 import type { Surface } from '../surfaces/surface.ts'
+import type { ControlStrings } from '../views/shared/strings/control-strings.ts'
+
+type Group = keyof ControlStrings['surface']['groups']
 
 /** What the surfaces are good for, in the order in which a course meets them. One that is not named here comes last. */
-const groups: readonly (readonly [title: string, ids: readonly string[]])[] = [
-  ['Bowls and valleys', ['valley', 'long-valley', 'rosenbrock', 'booth', 'matyas', 'beale']],
+const groups: readonly (readonly [group: Group, ids: readonly string[]])[] = [
+  ['bowls', ['valley', 'long-valley', 'rosenbrock', 'booth', 'matyas', 'beale']],
   [
-    'Saddles, plateaus and cliffs',
+    'saddles',
     ['saddle', 'monkey-saddle', 'plateau', 'gaussian-plateau', 'cliff', 'pascanu-cliff'],
   ],
   [
-    'A few minima',
+    'few',
     [
       'double-well',
       'two-wells',
@@ -21,11 +24,11 @@ const groups: readonly (readonly [title: string, ids: readonly string[]])[] = [
       'goldstein-price',
     ],
   ],
-  ['Hard ones', ['rastrigin', 'ackley', 'levy13', 'easom', 'bukin6']],
+  ['hard', ['rastrigin', 'ackley', 'levy13', 'easom', 'bukin6']],
 ]
 
 export interface SurfaceGroup {
-  readonly title: string
+  readonly group: Group
   readonly surfaces: readonly Surface[]
 }
 
@@ -33,7 +36,7 @@ export interface SurfaceGroup {
 export function surfaceGroups(): readonly SurfaceGroup[] {
   const named = new Set(groups.flatMap(([, ids]) => ids))
   const others = [...surfaces.keys()].filter((id) => !named.has(id))
-  return [...groups, ['More', others] as const]
-    .map(([title, ids]) => ({ title, surfaces: ids.flatMap((id) => surfaces.get(id) ?? []) }))
-    .filter((group) => group.surfaces.length > 0)
+  return [...groups, ['more', others] as const]
+      .map(([group, ids]) => ({ group, surfaces: ids.flatMap((id) => surfaces.get(id) ?? []) }))
+    .filter((one) => one.surfaces.length > 0)
 }

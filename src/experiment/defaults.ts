@@ -1,3 +1,4 @@
+import { dataProblems } from '../problems/index.ts'
 import { surfaces } from '../surfaces/index.ts'
 import type { DomainValue, Experiment, Problem, Run } from './experiment.ts'
 import { learningRateOf } from './parameters.ts'
@@ -8,6 +9,7 @@ export const usualDomain: DomainValue = { x: [-4, 4], y: [-4, 4] }
 /** The part of the plane that the problem is drawn on first, and that a grid of starts spans. */
 export function domainOf(problem: Problem): DomainValue {
   if ('surface' in problem) return surfaces.get(problem.surface)?.domain ?? usualDomain
+  if ('data' in problem) return dataProblems.get(problem.data)?.domain ?? usualDomain
   return ('domain' in problem ? problem.domain : undefined) ?? usualDomain
 }
 
@@ -20,7 +22,11 @@ export function defaultStart(problem: Problem): readonly [number, number] {
     const [x, y] = surfaces.get(problem.surface)?.start ?? [0, 0]
     return [x, y]
   }
-  if ('data' in problem || 'network' in problem) return [0, 0]
+  if ('data' in problem) {
+    const [x, y] = dataProblems.get(problem.data)?.start ?? [0, 0]
+    return [x, y]
+  }
+  if ('network' in problem) return [0, 0]
   const { x, y } = domainOf(problem)
   return [between(x, 0.25), between(y, 0.625)]
 }

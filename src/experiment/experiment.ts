@@ -40,6 +40,7 @@ export interface ResidualProblem {
 
 export interface DataProblem {
   readonly data: string
+  readonly parameters?: Values
   readonly samples?: number
   readonly noise?: number
   readonly split?: number

@@ -1,3 +1,4 @@
+import { dataProblems } from '../problems/index.ts'
 import { surfaces } from '../surfaces/index.ts'
 import type {
   DataProblem,
@@ -9,7 +10,7 @@ import type {
 } from './experiment.ts'
 import { unknownWord } from './closest.ts'
 import { limits } from './limits.ts'
-import { anyShape, declaredValues, freeValues } from './parameters.ts'
+import { anyShape, declaredValues, freeValues } from './read-values.ts'
 import { isAbsent, type Fields, field, isRecord, quote } from './records.ts'
 import type { Report } from './report.ts'
 import { readNetwork } from './read-network.ts'
@@ -69,12 +70,18 @@ const readDomain: Reader<DomainValue> = (value, path, report) => {
 const readSetting = fields<Omit<FormulaProblem, 'formula'>>({ parameters: freeValues, domain: readDomain })
 
 const readDataProblem: KindReader<DataProblem> = (value, path, report) => {
-  const data = word(field(value, 'data'), `${path}.data`, report)
-  if (data === undefined) return undefined
-  return { data, ...readSamples(value, path, report) }
+  const id = word(field(value, 'data'), `${path}.data`, report)
+  const known = id === undefined ? undefined : dataProblems.get(id)
+  if (id === undefined || known === undefined) {
+    if (id !== undefined) report(`${path}.data`, `${unknownWord('data problem', id, dataProblems.keys())} The default surface stays.`)
+    return undefined
+  }
+  const read = declaredValues(known.parameters ?? {}, known.id, anyShape)
+  const parameters = read(field(value, 'parameters'), `${path}.parameters`, report)
+  return { data: id, ...(parameters !== undefined && { parameters }), ...readSamples(value, path, report) }
 }
 
-const readSamples = fields<Omit<DataProblem, 'data'>>({
+const readSamples = fields<Omit<DataProblem, 'data' | 'parameters'>>({
   samples: count(limits.samples),
   noise: nonNegative,
   split: fraction,

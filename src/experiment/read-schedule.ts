@@ -52,6 +52,7 @@ const ofSchedules: Readonly<Record<string, Readers>> = {
     max_lr: nonNegative,
     step_size_up: count(1e9),
     mode: oneOf(['triangular', 'triangular2', 'exp_range']),
+    gamma: nonNegative,
   },
   plateau: {
     factor: nonNegative,

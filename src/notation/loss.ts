@@ -23,10 +23,10 @@ export interface Loss {
 const reserved = new Set(['x', 'y', 't', 'if', 'repeat', 'break', 'else'])
 
 /**
- * Compiles a formula in x, y and the named parameters.
+ * Compiles a formula in x, y and the named parameters; `row` names the numbers of a data row that it also reads.
  * @throws NotationError with the position and what would be right
  */
-export function compileLoss(formula: string, parameters: readonly string[] = []): Loss {
+export function compileLoss(formula: string, parameters: readonly string[] = [], row: readonly string[] = []): Loss {
   const taken = parameters.find((name) => reserved.has(name))
   if (taken !== undefined) throw new NotationError(`A parameter cannot be called “${taken}”; choose another name.`, 0)
   const tree = parseFormula(formula)
@@ -35,6 +35,7 @@ export function compileLoss(formula: string, parameters: readonly string[] = [])
   const y = graph.slot('y')
   const names = new Map<string, Value>([['x', numberValue(x)], ['y', numberValue(y)]])
   parameters.forEach((name, i) => names.set(name, numberValue(graph.slot(`q${i}`))))
+  for (const name of row) names.set(name, numberValue(graph.slot(name)))
   const built = build(graph, tree, { lookup: (name) => names.get(name), known: () => [...names.keys()] })
   const value = numberOf(built, 'A formula', 0)
   const fx = derivative(graph, value, x)

@@ -4,7 +4,7 @@ import { identity } from './linear-algebra.ts'
 import { limits } from './limits.ts'
 import { memorySlots, memoryValue, type MemoryShape } from './memory.ts'
 import { methodCalls, parseFormula } from './parser.ts'
-import type { Evaluation, MemoryVector, Program } from './program.ts'
+import type { Evaluation, Item, MemoryVector, Program } from './program.ts'
 import { counters, readIn, StatementCompiler, type Procedure } from './statement-compiler.ts'
 import { parseStatements } from './statements.ts'
 import type { Statement } from './tree.ts'
@@ -12,13 +12,22 @@ import { numberValue, shapedAs, shapeWords, vectorValue, type Value } from './va
 
 /** The problem as a method's text may ask it, in the graph of the step. What a problem does not have is left out. */
 export interface Asked {
-  readonly value: (graph: Graph, point: readonly Node[]) => Value
-  readonly gradient: (graph: Graph, point: readonly Node[]) => Value
-  readonly hessian?: (graph: Graph, point: readonly Node[]) => Value
-  readonly residuals?: (graph: Graph, point: readonly Node[]) => Value
-  readonly jacobian?: (graph: Graph, point: readonly Node[]) => Value
+  readonly value: Answer
+  readonly gradient: Answer
+  readonly hessian?: Answer
+  readonly residuals?: Answer
+  readonly jacobian?: Answer
   /** Is the Hessian the same everywhere? Texts read it as `quadratic`, 1 or 0. */
   readonly quadratic?: boolean
+}
+
+/** A value of the problem at a point; what is no plain expression is written as items first. */
+export type Answer = (graph: Graph, point: readonly Node[], write: Writer) => Value
+
+/** Takes items that must run before the value is used, and gives slots of their own. */
+export interface Writer {
+  readonly item: (item: Item) => void
+  readonly slot: () => string
 }
 
 /** A text that runs before the method's each step and may change what `lr` is: a schedule. Its names are its own. */
@@ -205,10 +214,11 @@ class MethodCompiler {
 
   private answer(name: string, point: readonly Node[], position: number): Value {
     const { graph, problem } = this
-    if (name === 'f') return problem.value(graph, point)
-    if (name === 'grad') return problem.gradient(graph, point)
+    const write: Writer = { item: (item) => this.compiler.items.push(item), slot: () => this.compiler.newSlot() }
+    if (name === 'f') return problem.value(graph, point, write)
+    if (name === 'grad') return problem.gradient(graph, point, write)
     const answer = name === 'hessian' ? problem.hessian : name === 'residuals' ? problem.residuals : problem.jacobian
-    if (answer) return answer(graph, point)
+    if (answer) return answer(graph, point, write)
     const what = name === 'hessian' ? 'no Hessian here' : 'no residuals, which this method needs; choose Rosenbrock, Beale or a sum of squares'
     throw new NotationError(`The problem has ${what}.`, position)
   }

@@ -61,6 +61,8 @@ const shared = {
   declare: (name: string, value: string) => `const ${name} = ${value};`,
   loop: (count: number, index: string, body: string) =>
     `for (let ${index} = 0; ${index} < ${count}; ${index}++) {\n${body}\n}`,
+  range: (from: string, to: string, index: string, body: string) =>
+    `for (let ${index} = ${from}; ${index} < ${to}; ${index}++) {\n${body}\n}`,
 }
 
 const exact = new Set<string>(['select', 'less', 'lessEqual', 'equal', 'negate', 'abs', 'floor', 'exp2i', 'mantissa', 'exponent', 'random'])

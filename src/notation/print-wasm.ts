@@ -1,7 +1,7 @@
 import type { Node } from './graph.ts'
-import type { Item, Target } from './program.ts'
-import { sharedNodes } from './schedule.ts'
-import { block, branchIf, end, get, i32, i32add, i32less, isZero, loop, put, splat, tee, vector, type Bytes } from './wasm-code.ts'
+import type { Item, Rows, Target } from './program.ts'
+import { invariantNodes, sharedNodes } from './schedule.ts'
+import { block, branchIf, end, get, i32, i32add, i32less, i32mul, isZero, loadSplat, loop, put, splat, tee, vector, type Bytes } from './wasm-code.ts'
 
 /** The locals that hold the slots and values of four runs. */
 export interface RunGroup {
@@ -26,6 +26,9 @@ export class WasmPrinter {
   private mask: number | undefined
   private inLoop: number | undefined
   private loops = 0
+
+  /** The local that holds the address of the data rows, where there are any. */
+  rowsAt = 0
 
   /** Local indices at which the integers and vectors of the printer begin. */
   constructor(firstInteger: number, firstVector: number) {
@@ -101,6 +104,7 @@ export class WasmPrinter {
 
   private item(item: Item): void {
     if (item.kind === 'set') this.set(item.targets)
+    else if (item.kind === 'rows') this.rows(item)
     else if (item.kind === 'repeat') this.repeat(item.count, item.body)
     else if (item.kind === 'if') this.branch(item)
     else if (this.inLoop !== undefined && this.mask !== undefined)
@@ -123,6 +127,27 @@ export class WasmPrinter {
     this.loops--
     this.mask = mask
     this.inLoop = inLoop
+  }
+
+  /** A loop over data rows of 8 bytes from the address in `rowsAt` on; all lanes read the same row. */
+  private rows(item: Rows): void {
+    for (const node of invariantNodes(item)) if (!this.held.has(node)) this.hold(node)
+    const [from = 0, to = 0] = this.values([item.from, item.to])
+    const [address, last] = [this.firstInteger + this.loops, this.firstInteger + this.loops + 1]
+    this.loops += 2
+    this.integers = Math.max(this.integers, this.loops)
+    const end8 = (bound: number) => [...get(bound), ...vector.toInteger, ...vector.firstInteger, ...i32(8), ...i32mul, ...get(this.rowsAt), ...i32add]
+    this.write(end8(from), put(address), end8(to), put(last), block, loop)
+    this.write(get(address), get(last), i32less, isZero, branchIf(1))
+    this.write(get(address), loadSplat(), put(this.slot('u')), get(address), loadSplat(4), put(this.slot('v')))
+    this.items(item.body)
+    this.write(get(address), i32(8), i32add, put(address), [0x0c, 0], end, end)
+    this.loops -= 2
+  }
+
+  private hold(node: Node): void {
+    const [local] = this.values([node])
+    if (local !== undefined) this.held.set(node, local)
   }
 
   private branch(item: Item & { kind: 'if' }): void {

@@ -5,7 +5,16 @@ export type Item =
   | { readonly kind: 'set'; readonly targets: readonly Target[] }
   | { readonly kind: 'if'; readonly condition: Node; readonly then: readonly Item[]; readonly otherwise: readonly Item[] }
   | { readonly kind: 'repeat'; readonly count: number; readonly body: readonly Item[] }
+  | Rows
   | { readonly kind: 'break' }
+
+/** A loop over the rows of a data set from number `from` up to `to`; its body reads the row's numbers as slots `u` and `v`. */
+export interface Rows {
+  readonly kind: 'rows'
+  readonly from: Node
+  readonly to: Node
+  readonly body: readonly Item[]
+}
 
 /** All targets of one `set` get their values at once: the nodes read the slots as they were before. */
 export interface Target {
@@ -40,6 +49,7 @@ export function nodesOf(items: readonly Item[]): Node[] {
   return items.flatMap((item) => {
     if (item.kind === 'set') return item.targets.map((target) => target.node)
     if (item.kind === 'if') return [item.condition, ...nodesOf(item.then), ...nodesOf(item.otherwise)]
+    if (item.kind === 'rows') return [item.from, item.to, ...nodesOf(item.body)]
     return item.kind === 'repeat' ? nodesOf(item.body) : []
   })
 }
@@ -50,6 +60,22 @@ export function mapNodes(items: readonly Item[], map: (node: Node) => Node): Ite
     if (item.kind === 'set') return { kind: 'set', targets: item.targets.map(({ slot, node }) => ({ slot, node: map(node) })) }
     if (item.kind === 'if')
       return { ...item, condition: map(item.condition), then: mapNodes(item.then, map), otherwise: mapNodes(item.otherwise, map) }
+    if (item.kind === 'rows') return { kind: 'rows', from: map(item.from), to: map(item.to), body: mapNodes(item.body, map) }
     return item.kind === 'repeat' ? { ...item, body: mapNodes(item.body, map) } : item
   })
 }
+
+/** The slots that items assign. */
+export function slotsSetIn(items: readonly Item[], into = new Set<string>()): Set<string> {
+  for (const item of items) {
+    if (item.kind === 'set') for (const { slot } of item.targets) into.add(slot)
+    if (item.kind === 'if') slotsSetIn([...item.then, ...item.otherwise], into)
+    if (item.kind === 'repeat' || item.kind === 'rows') slotsSetIn(item.body, into)
+  }
+  return into
+}
+
+/** Do the items loop over the rows of a data set? */
+export const usesRows = (items: readonly Item[]): boolean =>
+  items.some((item) => item.kind === 'rows' || (item.kind === 'repeat' && usesRows(item.body)) ||
+    (item.kind === 'if' && usesRows([...item.then, ...item.otherwise])))

@@ -1,4 +1,5 @@
 import type { Node } from './graph.ts'
+import { nodesOf, slotsSetIn, type Rows } from './program.ts'
 
 const isLeaf = (node: Node): boolean => node.operation === 'constant' || node.operation === 'slot'
 
@@ -33,3 +34,24 @@ export function sharedNodes(roots: readonly Node[], held: (node: Node) => boolea
 /** Comparisons have no number to keep; they are written where they are used. */
 export const isComparison = (node: Node): boolean =>
   node.operation === 'less' || node.operation === 'lessEqual' || node.operation === 'equal'
+
+/** The largest parts of a data loop's body that are the same for every row; they are better computed before the loop. */
+export function invariantNodes({ body }: Rows): Node[] {
+  const changing = new Set(['u', 'v', ...slotsSetIn(body)])
+  const varies = new Map<Node, boolean>()
+  const doesVary = (node: Node): boolean => {
+    const known = varies.get(node)
+    if (known !== undefined) return known
+    const result = node.operation === 'slot' ? changing.has(node.name) : node.operands.some(doesVary)
+    varies.set(node, result)
+    return result
+  }
+  const found = new Set<Node>()
+  const visit = (node: Node): void => {
+    if (isLeaf(node) || found.has(node)) return
+    if (doesVary(node)) for (const operand of node.operands) visit(operand)
+    else if (!isComparison(node)) found.add(node)
+  }
+  for (const node of nodesOf(body)) visit(node)
+  return [...found]
+}

@@ -58,6 +58,11 @@ export class StatementCompiler {
     this.rules = rules
   }
 
+  /** A slot that nothing else uses. */
+  newSlot(): string {
+    return `v${this.locals++}`
+  }
+
   run(list: readonly Statement[]): void {
     for (const statement of reached(list)) {
       if (statement.kind === 'assign') this.assign(statement)
@@ -199,7 +204,7 @@ export class StatementCompiler {
     const changed = [...assignedIn(body), ...counters]
     const variables = changed.flatMap((name): Variable[] => {
       const shape = this.names.get(name)
-      return shape ? [{ name, shape, slots: shape.nodes.map(() => `v${this.locals++}`) }] : []
+      return shape ? [{ name, shape, slots: shape.nodes.map(() => this.newSlot()) }] : []
     })
     this.store(variables)
     this.adopt(variables)

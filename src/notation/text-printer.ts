@@ -1,6 +1,6 @@
 import type { Node } from './graph.ts'
-import type { Item, Target } from './program.ts'
-import { isComparison, sharedNodes } from './schedule.ts'
+import type { Item, Rows, Target } from './program.ts'
+import { invariantNodes, isComparison, sharedNodes } from './schedule.ts'
 
 /** How a language with expressions and statements writes the pieces of a program. */
 export interface Language {
@@ -8,6 +8,8 @@ export interface Language {
   readonly apply: (node: Node, operands: readonly string[]) => string
   readonly declare: (name: string, value: string) => string
   readonly loop: (count: number, index: string, body: string) => string
+  /** A loop of a whole number from the value of one expression up to another's. */
+  readonly range: (from: string, to: string, index: string, body: string) => string
 }
 
 /**
@@ -17,12 +19,15 @@ export interface Language {
 export class TextPrinter {
   private readonly language: Language
   private readonly slot: (name: string) => string
+  private readonly row: (index: string) => readonly [string, string]
   private held = new Map<Node, string>()
   private fresh = 0
 
-  constructor(language: Language, slot: (name: string) => string) {
+  /** `row` writes the two numbers of a data row whose index is an expression. */
+  constructor(language: Language, slot: (name: string) => string, row: (index: string) => readonly [string, string] = () => ['0', '0']) {
     this.language = language
     this.slot = slot
+    this.row = row
   }
 
   /** Statements that declare what `roots` share, and an expression for each root. */
@@ -60,9 +65,25 @@ export class TextPrinter {
     if (item.kind === 'break') return 'break;'
     if (item.kind === 'repeat') return this.language.loop(item.count, `n${this.fresh++}`, this.items(item.body))
     if (item.kind === 'set') return this.set(item.targets)
+    if (item.kind === 'rows') return this.rows(item)
     const { statements, values } = this.values([item.condition])
     const otherwise = item.otherwise.length > 0 ? ` else {\n${this.items(item.otherwise)}\n}` : ''
     return `${statements}\nif (${values[0] ?? ''}) {\n${this.items(item.then)}\n}${otherwise}`
+  }
+
+  private rows(item: Rows): string {
+    const before = invariantNodes(item).flatMap((node) => {
+      if (this.held.has(node)) return []
+      const { statements, values } = this.values([node])
+      const name = `n${this.fresh++}`
+      this.held.set(node, name)
+      return [statements, this.language.declare(name, values[0] ?? '')]
+    })
+    const { statements, values: [from = '0', to = '0'] } = this.values([item.from, item.to])
+    const index = `n${this.fresh++}`
+    const [u, v] = this.row(index)
+    const body = [this.language.declare('u', u), this.language.declare('v', v), this.items(item.body)].join('\n')
+    return [...before, statements, this.language.range(from, to, index, body)].join('\n')
   }
 
   private expression(node: Node): string {

@@ -55,7 +55,7 @@ export const vector = {
   sqrt: simd(227), abs: simd(224), negate: simd(225), floor: simd(104),
   equal: simd(65), notEqual: simd(66), less: simd(67), lessEqual: simd(69),
   and: simd(78), andNot: simd(79), or: simd(80), select: simd(82), anyTrue: simd(83),
-  multiplyInteger: simd(181), exclusiveOr: simd(81), toInteger: simd(248), fromInteger: simd(250), addInteger: simd(174), shiftLeft: simd(171), shiftRight: simd(173),
+  multiplyInteger: simd(181), exclusiveOr: simd(81), firstInteger: [...simd(27), 0], toInteger: simd(248), fromInteger: simd(250), addInteger: simd(174), shiftLeft: simd(171), shiftRight: simd(173),
   splatInteger: simd(17), splatFloat: simd(19),
 } as const
 

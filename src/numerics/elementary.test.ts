@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { functions, type FunctionName } from '../notation/functions.ts'
 import { Graph, type Node } from '../notation/graph.ts'
-import { Lowering } from '../notation/lower.ts'
+import { singleLowering } from '../notation/lower-single.ts'
 import { evaluate, single } from '../notation/print-javascript.ts'
 import { TextPrinter } from '../notation/text-printer.ts'
 
@@ -10,7 +10,7 @@ type Single = (a: number, b: number) => number
 /** The float32 twin of an expression in a and b; the other back ends equal it to the bit. */
 function compiled(build: (graph: Graph, a: Node, b: Node) => Node): Single {
   const graph = new Graph()
-  const lowered = new Lowering('single').of(build(graph, graph.slot('a'), graph.slot('b')))
+  const lowered = singleLowering().of(build(graph, graph.slot('a'), graph.slot('b')))
   const { statements, values } = new TextPrinter(single, (name) => name).values([lowered])
   return evaluate<Single>(`(a, b) => {\n${statements}\nreturn ${values[0] ?? ''};\n}`)
 }

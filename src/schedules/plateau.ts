@@ -12,7 +12,9 @@ export default schedule({
       bad = if(improved > 0 or cool > 0, 0, bad + 1)
       cool = max(cool - 1, 0)
       cool = if(bad > patience, cooldown, cool)
-      rate = if(bad > patience, max(rate factor, min_lr), rate)
+      # a reduction by less than 1e-8 is left out, as in PyTorch
+      lower = max(rate factor, min_lr)
+      rate = if(bad > patience and rate - lower > 1e-8, lower, rate)
       bad = if(bad > patience, 0, bad)
     }
     last = f

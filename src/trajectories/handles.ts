@@ -27,6 +27,18 @@ export interface ProblemHandle {
    */
   readonly wgsl: string
   readonly parameters: Float32Array
+  /** The samples behind the loss, of a data problem. */
+  readonly data?: DataHandle | undefined
+}
+
+/** The data of a data problem: rows of (u, v), what x and y are called, and the curve that they stand for. */
+export interface DataHandle {
+  readonly name: string
+  readonly axes: { readonly x: string; readonly y: string }
+  readonly training: readonly (readonly [number, number])[]
+  readonly validation: readonly (readonly [number, number])[]
+  /** v at u according to the parameters x, y; absent where they are no curve (K-means). */
+  readonly predict?: (x: number, y: number, u: number) => number
 }
 
 /** The paths to be drawn, published by the bridge after each simulation. `version` grows by one each time. */

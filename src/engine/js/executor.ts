@@ -15,12 +15,14 @@ export function jsExecutor(precision: 'single' | 'double' = 'double'): Executor 
     const state = initialState(begin, count, make)
     const constants = make(begin.constants.length)
     constants.set(begin.constants)
+    const data = make(begin.rows?.length ?? 0)
+    if (begin.rows) data.set(begin.rows)
     const path = make(keepPath ? 2 * count * chunk : 0)
     return {
       advance: (rows, steps) => {
         const table = make(rows.length)
         table.set(rows)
-        kernel(count, 0, count, steps, state, path, table, constants)
+        kernel(count, 0, count, steps, state, path, table, constants, data)
         return path.subarray(0, keepPath ? 2 * count * steps : 0)
       },
       state: () => state,

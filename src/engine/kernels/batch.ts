@@ -14,6 +14,8 @@ export interface BatchStart {
   readonly fills: readonly number[]
   /** A state to go on from instead of `starts` and `fills`, laid out as `Batch.state` gives it. */
   readonly state?: Numbers
+  /** Data rows, two numbers each, where the step loops over them. */
+  readonly rows?: Float64Array
   /** Most steps that one call of `advance` will ask for. */
   readonly chunk: number
   /** Are positions wanted? Without them `advance` gives an empty array. */

@@ -1,9 +1,7 @@
 import { hoist, type SplitProgram } from '../../notation/hoist.ts'
-import { lossAt, type Loss } from '../../notation/loss.ts'
-import { compileMethod, type MethodText } from '../../notation/method-text.ts'
+import { compileMethod, type Asked, type MethodText } from '../../notation/method-text.ts'
 import { compileFunction } from '../../notation/print-javascript.ts'
-import { matrixValue, numberValue, vectorValue } from '../../notation/value.ts'
-import type { Item } from '../../notation/program.ts'
+import { usesRows, type Item } from '../../notation/program.ts'
 
 /** One step of one method on one problem, ready for every back end to print. */
 export interface Step {
@@ -15,12 +13,17 @@ export interface Step {
   readonly tableWidth: number
   /** The last one sets the new state; see `stepCode`. */
   readonly items: readonly Item[]
+  /** Does it loop over data rows, which a batch then must be given? */
+  readonly usesRows: boolean
   readonly host: Host
   readonly evaluations: SplitProgram['evaluations']
 }
 
-/** What comes to a step from outside: the noise of a given sequence, and the mark of its random numbers. Slots `n0 n1 n2`. */
-export type Outside = (t: number) => readonly [number, number, number]
+/**
+ * What comes to a step from outside, slots `n0` to `n4`: the noise of a given sequence, the mark of its random numbers, and from
+ * where to where its batch stands in the data rows.
+ */
+export type Outside = (t: number) => readonly [number, number, number, number, number]
 
 /** What the host computes in float64 from the parameter values, method's first, then the problem's. */
 export interface Host {
@@ -35,27 +38,9 @@ export interface Host {
   ) => (rows: number) => Float64Array
 }
 
-/**
- * Compiles a method's text on a loss, which may be the sum of the squares of `residuals`. `key` must tell all texts and
- * everything in `text` apart.
- */
-export function compileStep(loss: Loss, text: MethodText, key: string, residuals: readonly Loss[] = []): Step {
-  const program = compileMethod(text, {
-    quadratic: loss.quadratic,
-    value: (graph, point) => numberValue(lossAt(graph, [loss.value], point)[0] ?? graph.constant(0)),
-    gradient: (graph, point) => vectorValue(lossAt(graph, loss.gradient, point)),
-    hessian: (graph, point) => {
-      const [xx, xy, yy] = lossAt(graph, loss.hessian, point)
-      return matrixValue(2, 2, (i, j) => (i !== j ? xy : i === 0 ? xx : yy) ?? graph.constant(0))
-    },
-    ...(residuals.length > 0 && {
-      residuals: (graph, point) => vectorValue(residuals.flatMap(({ value }) => lossAt(graph, [value], point))),
-      jacobian: (graph, point) => {
-        const rows = residuals.map(({ gradient }) => lossAt(graph, gradient, point))
-        return matrixValue(rows.length, 2, (i, j) => rows[i]?.[j] ?? graph.constant(0))
-      },
-    }),
-  })
+/** Compiles a method's text on a problem with so many parameters. `key` must tell both and everything in `text` apart. */
+export function compileStep(problem: Asked, problemParameters: number, text: MethodText, key: string): Step {
+  const program = compileMethod(text, problem)
   const split = hoist(program)
   return {
     key,
@@ -63,12 +48,13 @@ export function compileStep(loss: Loss, text: MethodText, key: string, residuals
     constants: split.constants.length,
     tableWidth: split.table.length,
     items: split.items,
-    host: host(split, split.parameters.length, loss.parameters.length),
+    usesRows: usesRows(split.items),
+    host: host(split, split.parameters.length, problemParameters),
     evaluations: split.evaluations,
   }
 }
 
-const quiet: Outside = () => [0, 0, 0]
+const quiet: Outside = () => [0, 0, 0, 0, 0]
 
 function host(split: SplitProgram, methodParameters: number, problemParameters: number): Host {
   const slots = [
@@ -77,7 +63,7 @@ function host(split: SplitProgram, methodParameters: number, problemParameters: 
   ]
   const memorySlots = split.hostMemory.map(({ slot }) => slot)
   const constants = compileFunction(split.constants, slots)
-  const row = compileFunction([...split.table, ...split.hostMemory.map(({ next }) => next)], ['t', 'n0', 'n1', 'n2', ...slots, ...memorySlots])
+  const row = compileFunction([...split.table, ...split.hostMemory.map(({ next }) => next)], ['t', 'n0', 'n1', 'n2', 'n3', 'n4', ...slots, ...memorySlots])
   const width = split.table.length
   const fillOf = (fill: number | string, parameters: Readonly<Record<string, number>>) =>
     typeof fill === 'number' ? fill : (parameters[fill] ?? 0)
@@ -90,7 +76,7 @@ function host(split: SplitProgram, methodParameters: number, problemParameters: 
     },
     table: (values, parameters, outside = quiet) => {
       const memory = split.hostMemory.map(({ fill }) => fillOf(fill, parameters))
-      const inputs = Float64Array.from([0, 0, 0, 0, ...values, ...memory])
+      const inputs = Float64Array.from([0, 0, 0, 0, 0, 0, ...values, ...memory])
       const out = new Float64Array(width + memory.length)
       return (rows) => {
         const all = new Float64Array(rows * width)
@@ -100,7 +86,7 @@ function host(split: SplitProgram, methodParameters: number, problemParameters: 
           inputs.set(outside(t), 1)
           row(inputs, out)
           for (let j = 0; j < width; j++) all[k * width + j] = out[j] ?? 0
-          for (let j = 0; j < memory.length; j++) inputs[4 + values.length + j] = out[width + j] ?? 0
+          for (let j = 0; j < memory.length; j++) inputs[6 + values.length + j] = out[width + j] ?? 0
         }
         return all
       }

@@ -35,7 +35,7 @@ export function criticalPoints(problem: CompiledProblem): CriticalPoint[] {
 const inside = (value: number, [low, high]: readonly [number, number]): boolean => value >= low && value <= high
 
 /** Newton's method for ∇f = 0 with steps of at most `reach`; undefined where it does not arrive. */
-function newtonOn({ formula, values }: CompiledProblem, reach: number) {
+function newtonOn({ formula, values, rows }: CompiledProblem, reach: number) {
   const inputs = Float64Array.from([0, 0, ...values])
   const first = new Float64Array(3)
   const second = new Float64Array(3)
@@ -44,8 +44,8 @@ function newtonOn({ formula, values }: CompiledProblem, reach: number) {
     for (let round = 0; round < rounds; round++) {
       inputs[0] = x
       inputs[1] = y
-      formula.first(inputs, first)
-      formula.second(inputs, second)
+      formula.first(inputs, first, rows)
+      formula.second(inputs, second, rows)
       const [value = 0, gx = 0, gy = 0] = first
       const [xx = 0, xy = 0, yy = 0] = second
       const determinant = xx * yy - xy * xy

@@ -10,9 +10,9 @@ export interface Curvature {
 /** The Hessian of the experiment's problem at its start, exact, in float64. */
 export async function curvature(given: Experiment): Promise<Curvature> {
   const experiment = normalise(given)
-  const { formula, values } = compileProblem(experiment)
+  const { formula, values, rows } = compileProblem(experiment)
   const out = new Float64Array(3)
-  formula.second([...experiment.start, ...values], out)
+  formula.second([...experiment.start, ...values], out, rows)
   const [xx = Number.NaN, xy = Number.NaN, yy = Number.NaN] = out
   return { hessian: [[xx, xy], [xy, yy]] }
 }

@@ -4,7 +4,6 @@ import type { MethodText } from '../../notation/method-text.ts'
 import { shapedAs } from '../../notation/value.ts'
 import { stepMark } from '../../numerics/random.ts'
 import type { Outside } from '../kernels/step.ts'
-import { Refusal } from './refusal.ts'
 
 /** What happens to a gradient on its way to the method. */
 export interface GradientPipeline {
@@ -22,7 +21,6 @@ export interface GradientPipeline {
  */
 export function gradientPipeline(run: Run, seed: number, options: { maximize: boolean; decays: boolean }): GradientPipeline {
   const { gradient: source, clip } = run
-  if (source?.batch !== undefined) throw new Refusal('Minibatches need a data problem.', 'gradient.batch')
   const noise = source?.noise
   const sequence = typeof noise === 'object' ? noise.sequence : undefined
   const kind = sequence ? 'sequence' : typeof noise === 'number' && noise > 0 ? 'normal' : 'none'
@@ -35,7 +33,7 @@ export function gradientPipeline(run: Run, seed: number, options: { maximize: bo
     ],
     outside: (t) => {
       const row = sequence?.[t - 1]
-      return [row?.[0] ?? 0, row?.[1] ?? 0, kind === 'normal' ? stepMark(seed, t) : 0]
+      return [row?.[0] ?? 0, row?.[1] ?? 0, kind === 'normal' ? stepMark(seed, t) : 0, 0, 0]
     },
     gradient: (graph, exact, theta, parameter) => {
       let g: readonly Node[] = exact.nodes

@@ -1,6 +1,7 @@
 import type { Experiment } from '../../experiment/experiment.ts'
 import type { ProblemHandle } from '../../trajectories/handles.ts'
 import { wasmWorks } from '../wasm/works.ts'
+import { dataHandle } from './data-handle.ts'
 import { Cache } from './cache.ts'
 import { compileProblem, type CompiledFormula } from './problem.ts'
 import { drawnLoss, jsSampler, lossWgsl, wasmSampler, type DrawnLoss, type Sampler } from './sample.ts'
@@ -13,9 +14,9 @@ interface Drawn {
 
 const drawings = new Cache<Drawn>(32)
 
-function drawn({ key, loss }: CompiledFormula): Drawn {
+function drawn({ key, asked }: CompiledFormula, parameters: number): Drawn {
   return drawings.get(key, () => {
-    const split = drawnLoss(loss)
+    const split = drawnLoss(asked, parameters)
     return { loss: split, sampler: wasmWorks() ? wasmSampler(split) : jsSampler(split), wgsl: lossWgsl(split) }
   })
 }
@@ -26,17 +27,17 @@ function drawn({ key, loss }: CompiledFormula): Drawn {
  */
 export function problemHandle(experiment: Experiment): ProblemHandle {
   const problem = compileProblem(experiment)
-  const { formula, values, domain } = problem
-  const { loss, sampler, wgsl } = drawn(formula)
+  const { formula, values, domain, rows } = problem
+  const { loss, sampler, wgsl } = drawn(formula, values.length)
   const inputs = Float64Array.from([0, 0, ...values])
   const out = new Float64Array(3)
   const at = (x: number, y: number): Float64Array => {
     inputs[0] = x
     inputs[1] = y
-    formula.first(inputs, out)
+    formula.first(inputs, out, rows)
     return out
   }
-  const parameters = loss.constants(values)
+  const parameters = loss.constants(values, rows)
   return {
     key: problem.key,
     domain,
@@ -51,5 +52,6 @@ export function problemHandle(experiment: Experiment): ProblemHandle {
       sampler([x0, (x1 - x0) / (width - 1), width, y0, (y1 - y0) / (height - 1), height], parameters),
     wgsl,
     parameters,
+    ...('data' in experiment.problem && { data: dataHandle(experiment.problem, experiment.seed) }),
   }
 }

@@ -1,17 +1,25 @@
-import type { Experiment, Problem } from '../../experiment/experiment.ts'
+import type { DataProblem, Experiment, Problem } from '../../experiment/experiment.ts'
 import { domainOf } from '../../experiment/defaults.ts'
 import { compileLoss, type Loss } from '../../notation/loss.ts'
+import type { Asked } from '../../notation/method-text.ts'
 import { parameterValues } from '../../notation/parameter.ts'
 import { compileFunction } from '../../notation/print-javascript.ts'
+import { dataProblems } from '../../problems/index.ts'
+import type { DataDefinition } from '../../problems/problem.ts'
+import { samplesOf } from '../../problems/rows.ts'
 import { minimaOf, type Domain, type Minimum } from '../../surfaces/surface.ts'
 import { surfaces } from '../../surfaces/index.ts'
+import { askedOfData, askedOfLoss } from '../kernels/asked.ts'
 import { Cache } from './cache.ts'
+import { Refusal } from './refusal.ts'
 
 /** A problem with its loss compiled, and the values of the loss's parameters in their order. */
 export interface CompiledProblem {
   readonly key: string
   readonly formula: CompiledFormula
   readonly values: readonly number[]
+  /** The samples trained on, two numbers each. */
+  readonly rows?: Float64Array
   readonly domain: Domain
   readonly minima: readonly Minimum[]
   readonly heightScale: 'linear' | 'log'
@@ -19,28 +27,30 @@ export interface CompiledProblem {
 
 export interface CompiledFormula {
   readonly key: string
-  readonly loss: Loss
-  /** The residuals whose squares it sums, where it is told so. */
-  readonly residuals: readonly Loss[]
-  /** [x, y, …parameters] → f, fx, fy in float64 */
-  readonly first: (inputs: ArrayLike<number>, outputs: Float64Array) => void
+  /** What texts may ask of it; of a data problem over all rows, and over the step's batch. */
+  readonly asked: Asked
+  readonly batchAsked?: Asked
+  /** [x, y, …parameters] → f, fx, fy in float64; of a data problem over `rows`. */
+  readonly first: (inputs: ArrayLike<number>, outputs: Float64Array, rows?: Float64Array) => void
   /** [x, y, …parameters] → fxx, fxy, fyy in float64 */
-  readonly second: (inputs: ArrayLike<number>, outputs: Float64Array) => void
+  readonly second: (inputs: ArrayLike<number>, outputs: Float64Array, rows?: Float64Array) => void
 }
 
 const formulas = new Cache<CompiledFormula>(64)
 
-/** The formula of a surface, a reader's own, or a sum of squares, and what its parameters are worth. */
+/** The texts of a problem, and what its parameters are worth. */
 interface Text {
   readonly formula: string
   readonly residuals: readonly string[]
-  readonly values: Record<string, number>
+  /** Given for a data problem: `formula` is then of one sample, and this is added once. */
+  readonly penalty?: string
+  readonly values: Readonly<Record<string, number>>
 }
 
 function textOf(problem: Problem): Text {
   if ('surface' in problem) {
     const surface = surfaces.get(problem.surface)
-    if (!surface) throw new Error(`There is no surface “${problem.surface}”.`)
+    if (!surface) throw new Refusal(`There is no surface “${problem.surface}”.`, 'problem.surface')
     const values = parameterValues(surface.parameters ?? {}, problem.parameters)
     return { formula: surface.formula, residuals: surface.residuals ?? [], values }
   }
@@ -49,37 +59,80 @@ function textOf(problem: Problem): Text {
     const { residuals, parameters } = problem
     return { formula: residuals.map((text) => `(${text})^2`).join(' + '), residuals, values: { ...parameters } }
   }
-  throw new Error('Data problems and networks cannot be computed yet; choose a surface or a formula.')
+  if ('data' in problem) {
+    const of = definitionOf(problem)
+    return { formula: of.sample, residuals: [], penalty: of.penalty ?? '0', values: parameterValues(of.parameters ?? {}, problem.parameters) }
+  }
+  throw new Refusal('Networks cannot be computed yet; choose a surface, a formula or a data problem.', 'problem.network')
+}
+
+function definitionOf(problem: DataProblem): DataDefinition {
+  const found = dataProblems.get(problem.data)
+  if (!found) throw new Refusal(`There is no data problem “${problem.data}”.`, 'problem.data')
+  return found
 }
 
 /**
  * Compiles the experiment's problem; formulas that were compiled lately are kept.
- * @throws NotationError for a formula that does not compile; Error for a problem that cannot be computed
+ * @throws NotationError for a formula that does not compile; Refusal for a problem that cannot be computed
  */
-export function compileProblem({ problem }: Pick<Experiment, 'problem'>): CompiledProblem {
-  const { formula, residuals, values } = textOf(problem)
+export function compileProblem({ problem, seed = 1 }: Pick<Experiment, 'problem'> & { readonly seed?: number }): CompiledProblem {
+  const text = textOf(problem)
+  const { formula, residuals, penalty, values } = text
   const names = Object.keys(values)
-  const key = JSON.stringify([formula, residuals, names])
-  const compiled = formulas.get(key, () => compileFormula(key, formula, residuals, names))
+  const key = JSON.stringify([formula, residuals, penalty ?? '', names])
+  const compiled = formulas.get(key, () => compileFormula(key, text, names))
   const surface = 'surface' in problem ? surfaces.get(problem.surface) : undefined
+  const common = { formula: compiled, domain: domainOf(problem), minima: surface ? minimaOf(surface, values) : [] }
+  if (!('data' in problem))
+    return { ...common, key: JSON.stringify([formula, values]), values: Object.values(values), heightScale: surface?.heightScale ?? 'log' }
+  const of = definitionOf(problem)
+  const { training } = samplesOf(of, seed, problem)
   return {
-    key: JSON.stringify([formula, values]),
-    formula: compiled,
-    values: Object.values(values),
-    domain: domainOf(problem),
-    minima: surface ? minimaOf(surface, values) : [],
-    heightScale: surface?.heightScale ?? 'log',
+    ...common,
+    key: JSON.stringify([problem, seed]),
+    // the number of rows is the last parameter
+    values: [...Object.values(values), training.length],
+    rows: Float64Array.from(training.flat()),
+    heightScale: of.heightScale,
   }
 }
 
-function compileFormula(key: string, formula: string, residuals: readonly string[], names: readonly string[]): CompiledFormula {
-  const loss = compileLoss(formula, names)
+type Evaluate = CompiledFormula['first']
+
+function compileFormula(key: string, { formula, residuals, penalty }: Text, names: readonly string[]): CompiledFormula {
   const inputs = ['x', 'y', ...names.map((_, i) => `q${i}`)]
+  const compile = (loss: Loss, row: readonly string[] = []) => ({
+    first: compileFunction([loss.value, ...loss.gradient], [...inputs, ...row]),
+    second: compileFunction(loss.hessian, [...inputs, ...row]),
+  })
+  if (penalty === undefined) {
+    const loss = compileLoss(formula, names)
+    return { key, asked: askedOfLoss(loss, residuals.map((text) => compileLoss(text, names))), ...compile(loss) }
+  }
+  const sample = compileLoss(formula, names, ['u', 'v'])
+  const extra = compileLoss(penalty, names)
+  const [ofSample, ofExtra] = [compile(sample, ['u', 'v']), compile(extra)]
   return {
     key,
-    loss,
-    residuals: residuals.map((text) => compileLoss(text, names)),
-    first: compileFunction([loss.value, ...loss.gradient], inputs),
-    second: compileFunction(loss.hessian, inputs),
+    asked: askedOfData(sample, extra, { count: `q${names.length}` }),
+    batchAsked: askedOfData(sample, extra, 'batch'),
+    first: meanOver(names.length, ofSample.first, ofExtra.first),
+    second: meanOver(names.length, ofSample.second, ofExtra.second),
+  }
+}
+
+/** The mean of a sample's values over data rows, plus what is added once, in float64. */
+function meanOver(parameters: number, sample: Evaluate, extra: Evaluate): Evaluate {
+  const term = new Float64Array(3)
+  return (inputs, outputs, rows = new Float64Array(0)) => {
+    const own = Float64Array.from({ length: 4 + parameters }, (_, i) => (i < 2 + parameters ? (inputs[i] ?? 0) : 0))
+    extra(own, outputs)
+    for (let k = 0; k < rows.length; k += 2) {
+      own[2 + parameters] = rows[k] ?? 0
+      own[3 + parameters] = rows[k + 1] ?? 0
+      sample(own, term)
+      for (let i = 0; i < 3; i++) outputs[i] = (outputs[i] ?? 0) + (2 * (term[i] ?? 0)) / rows.length
+    }
   }
 }

@@ -39,6 +39,7 @@ export async function simulateRun(context: RunContext, run: RunValue): Promise<R
     starts: rounded,
     constants: step.host.constants(values),
     fills: step.host.fills(parameters),
+    ...(kept.rows && { rows: kept.rows }),
     chunk: most,
     keepPath: true,
   })
@@ -82,7 +83,7 @@ const positionsFor = (executor: Executor, length: number): Numbers =>
   executor.name === 'js' ? new Float64Array(length) : new Float32Array(length)
 
 function watchOf({ problem, executor, experiment }: RunContext, count: number, keepAll: boolean) {
-  const { formula, values, domain } = problem
+  const { formula, values, domain, rows } = problem
   const inputs = Float64Array.from([0, 0, ...values])
   const hessian = new Float64Array(3)
   const at = (x: number, y: number) => {
@@ -95,10 +96,10 @@ function watchOf({ problem, executor, experiment }: RunContext, count: number, k
     steps: experiment.steps,
     domain,
     keepAll,
-    evaluate: (x: number, y: number, out: Float64Array) => formula.first(at(x, y), out),
+    evaluate: (x: number, y: number, out: Float64Array) => formula.first(at(x, y), out, rows),
     resolution: (x: number, y: number) => {
       if (executor.name === 'js') return 0
-      formula.second(at(x, y), hessian)
+      formula.second(at(x, y), hessian, rows)
       const [xx = 0, xy = 0, yy = 0] = hessian.map(Math.abs)
       const [ax, ay] = [Math.abs(x), Math.abs(y)]
       return singleRounding * Math.hypot(xx * ax + xy * ay, xy * ax + yy * ay)

@@ -1,4 +1,4 @@
-import { hoist, type SplitProgram } from '../../notation/hoist.ts'
+import { hoist } from '../../notation/hoist.ts'
 import { singleLowering } from '../../notation/lower-single.ts'
 import { compileFunction, evaluate, single } from '../../notation/print-javascript.ts'
 import { WasmPrinter } from '../../notation/print-wasm.ts'
@@ -7,52 +7,76 @@ import { TextPrinter } from '../../notation/text-printer.ts'
 import {
   branchIf, end, get, i32, i32add, i32less, i32mul, load, loadSplat, loop, put, store, tee, wasmModule,
 } from '../../notation/wasm-code.ts'
-import type { Loss } from '../../notation/loss.ts'
-import type { Node } from '../../notation/graph.ts'
+import { Graph, type Node } from '../../notation/graph.ts'
+import type { Asked } from '../../notation/method-text.ts'
+import { mapNodes, slotsSetIn, type Item } from '../../notation/program.ts'
 
 /** A loss ready to be drawn: its single-precision code, apart from what depends on its parameters alone. */
 export interface DrawnLoss {
+  /** What runs before the value is there: the loop over the rows of a data problem. */
+  readonly items: readonly Item[]
   readonly value: Node
-  /** The host's part, from the parameters' values. */
-  readonly constants: (values: readonly number[]) => Float32Array
+  /** How many numbers the host computes from the parameters; data rows stand behind them. */
+  readonly constantCount: number
+  readonly constants: (values: readonly number[], rows?: Float64Array) => Float32Array
 }
 
-/** Splits and lowers a loss for drawing. */
-export function drawnLoss(loss: Loss): DrawnLoss {
-  const split: SplitProgram = hoist({
-    items: [{ kind: 'set', targets: [{ slot: 'loss', node: loss.value }] }],
-    memory: [], parameters: [], evaluations: { f: 1, g: 0, h: 0 },
-  })
-  const [item] = split.items
-  const node = item?.kind === 'set' ? item.targets[0]?.node : undefined
+/** Splits and lowers a loss of so many parameters for drawing. */
+export function drawnLoss(asked: Asked, parameters: number): DrawnLoss {
+  const graph = new Graph()
+  const written: Item[] = []
+  let slots = 0
+  const write = { item: (item: Item) => written.push(item), slot: () => `v${slots++}` }
+  const [node] = asked.value(graph, [graph.slot('x'), graph.slot('y')], write).nodes
   if (!node) throw new Error('A loss without a value cannot be drawn.')
-  const host = compileFunction(split.constants, loss.parameters.map((_, i) => `q${i}`))
+  written.push({ kind: 'set', targets: [{ slot: 'loss', node }] })
+  const split = hoist({ items: written, memory: [], parameters: [], evaluations: { f: 1, g: 0, h: 0 } })
+  const lowering = singleLowering()
+  const items = mapNodes(split.items, (inner) => lowering.of(inner))
+  const last = items.at(-1)
+  const value = last?.kind === 'set' ? last.targets[0]?.node : undefined
+  if (!value) throw new Error('A loss without a value cannot be drawn.')
+  const constantCount = split.constants.length
+  const host = compileFunction(split.constants, Array.from({ length: parameters }, (_, i) => `q${i}`))
   return {
-    value: singleLowering().of(node),
-    constants: (values) => {
-      const out = new Float64Array(split.constants.length)
+    items: items.slice(0, -1),
+    value,
+    constantCount,
+    constants: (values, rows = new Float64Array(0)) => {
+      const out = new Float64Array(constantCount)
       host(values, out)
-      return Float32Array.from(out)
+      return Float32Array.from([...out, ...rows])
     },
   }
 }
 
 /** `fn problem_loss(p: vec2f) -> f32`, reading `fn problem_parameter(i: u32) -> f32` of the including shader. */
-export function lossWgsl({ value }: DrawnLoss): string {
-  const printer = wgslPrinter((slot) =>
-    slot === 'x' ? 'p.x' : slot === 'y' ? 'p.y' : `problem_parameter(${slot.slice(1)}u)`)
+export function lossWgsl({ items, value, constantCount }: DrawnLoss): string {
+  const parameter = (index: string) => `problem_parameter(${index})`
+  const printer = wgslPrinter(
+    (slot) => (slot === 'x' ? 'p.x' : slot === 'y' ? 'p.y' : /^c\d+$/.test(slot) ? parameter(`${slot.slice(1)}u`) : slot),
+    (row) => [parameter(`${constantCount}u + 2u * ${row}`), parameter(`${constantCount}u + 2u * ${row} + 1u`)],
+  )
+  const before = printer.items(items)
+  const locals = [...slotsSetIn(items)].map((slot) => `var ${slot} = 0f;`).join('\n')
   const { statements, values } = printer.values([value])
-  return `${wgslPrelude}\nfn problem_loss(p: vec2f) -> f32 {\n${statements}\nreturn ${values[0] ?? '0f'};\n}\n`
+  return `${wgslPrelude}\nfn problem_loss(p: vec2f) -> f32 {\n${locals}\n${before}\n${statements}\nreturn ${values[0] ?? '0f'};\n}\n`
 }
 
 type Grid = readonly [x0: number, dx: number, width: number, y0: number, dy: number, height: number]
 export type Sampler = (grid: Grid, constants: Float32Array) => Float32Array
 
 /** The loss on a grid in JavaScript. */
-export function jsSampler({ value }: DrawnLoss): Sampler {
-  const printer = new TextPrinter(single, (slot) => (/^c\d+$/.test(slot) ? `c[${slot.slice(1)}]` : slot))
+export function jsSampler({ items, value, constantCount }: DrawnLoss): Sampler {
+  const printer = new TextPrinter(
+    single,
+    (slot) => (/^c\d+$/.test(slot) ? `c[${slot.slice(1)}]` : slot),
+    (row) => [`c[${constantCount} + 2 * ${row}]`, `c[${constantCount} + 2 * ${row} + 1]`],
+  )
+  const before = printer.items(items)
+  const locals = [...slotsSetIn(items)].map((slot) => `let ${slot} = 0;`).join('\n')
   const { statements, values } = printer.values([value])
-  const at = evaluate<(x: number, y: number, c: Float32Array) => number>(`(x, y, c) => {\n${statements}\nreturn ${values[0] ?? '0'};\n}`)
+  const at = evaluate<(x: number, y: number, c: Float32Array) => number>(`(x, y, c) => {\n${locals}\n${before}\n${statements}\nreturn ${values[0] ?? '0'};\n}`)
   return ([x0, dx, width, y0, dy, height], constants) => {
     const out = new Float32Array(width * height)
     for (let j = 0; j < height; j++)
@@ -86,27 +110,22 @@ export function wasmSampler(drawn: DrawnLoss): Sampler {
 }
 
 /** `run(constants, xs, ys, out, columns, rows)`: addresses in bytes. */
-function samplerModule({ value }: DrawnLoss): Uint8Array<ArrayBuffer> {
+function samplerModule({ items, value, constantCount }: DrawnLoss): Uint8Array<ArrayBuffer> {
   const [constants, xs, ys, out, columns, rows] = [0, 1, 2, 3, 4, 5] as const
-  const [offset, row] = [6, 7] as const
-  const p = new WasmPrinter(8, 8)
+  const [offset, row, data] = [6, 7, 8] as const
+  const p = new WasmPrinter(9, 13)
+  p.rowsAt = data
+  p.write(get(constants), i32(4 * constantCount), i32add, put(data))
   const [x, y] = [p.slot('x'), p.slot('y')]
-  for (const name of constantSlots(value)) p.write(get(constants), loadSplat(4 * Number(name.slice(1))), put(p.slot(name)))
+  for (let k = 0; k < constantCount; k++) p.write(get(constants), loadSplat(4 * k), put(p.slot(`c${k}`)))
   p.write(i32(0), put(row), loop)
   p.write(get(ys), get(row), i32(4), i32mul, i32add, loadSplat(), put(y), i32(0), put(offset), loop)
   p.write(get(xs), get(offset), i32add, load(), put(x))
+  p.items(items)
   const [loss = 0] = p.values([value])
   p.write(get(out), get(loss), store())
   p.write(get(out), i32(16), i32add, put(out))
   p.write(get(offset), i32(16), i32add, tee(offset), get(columns), i32(4), i32mul, i32less, branchIf(0), end)
   p.write(get(row), i32(1), i32add, tee(row), get(rows), i32less, branchIf(0), end)
-  return wasmModule(6, 2, p.vectors, p.code)
-}
-
-function constantSlots(node: Node, into = new Set<string>(), seen = new Set<Node>()): Set<string> {
-  if (seen.has(node)) return into
-  seen.add(node)
-  if (node.operation === 'slot' && node.name.startsWith('c')) into.add(node.name)
-  for (const operand of node.operands) constantSlots(operand, into, seen)
-  return into
+  return wasmModule(6, 7, p.vectors, p.code)
 }

@@ -6,6 +6,7 @@ import type { MethodText } from '../../notation/method-text.ts'
 import { scheduleStage } from '../../schedules/text.ts'
 import { compileStep, type Outside, type Step } from '../kernels/step.ts'
 import { Cache } from './cache.ts'
+import { batchStream, joined, withBatch } from './batches.ts'
 import { gradientPipeline } from './gradient.ts'
 import type { CompiledProblem } from './problem.ts'
 import { Refusal } from './refusal.ts'
@@ -20,6 +21,8 @@ export interface RunStep {
   /** The values of all parameters of the step in the order of its slots, without the problem's. */
   readonly values: readonly number[]
   readonly outside: Outside
+  /** The problem's data rows, then those of the run's batches in order. */
+  readonly rows: Float64Array | undefined
   /** The step from which the method itself keeps a mean of its path. */
   readonly averageFrom: number | undefined
 }
@@ -49,6 +52,7 @@ export function stepOf(experiment: Experiment, run: Run, problem: CompiledProble
   const schedule = run.schedule && scheduleStage(run.schedule)
   if (schedule && !('lr' in parameters))
     throw new Refusal(`${known?.name ?? 'This method'} has no learning rate that a schedule could change.`, 'schedule')
+  const batches = problem.rows && run.gradient?.batch !== undefined ? batchStream(run.gradient, problem.rows.length / 2, experiment) : undefined
   const pipeline = gradientPipeline(run, experiment.seed, {
     maximize: fixed['maximize'] === 1,
     decays: takesGradient && text.decaysItself !== true && fixed['weight_decay'] !== 0,
@@ -64,13 +68,16 @@ export function stepOf(experiment: Experiment, run: Run, problem: CompiledProble
     extra: pipeline.parameters.map(([name]) => name),
     gradient: pipeline.gradient,
   }
+  const asked = batches ? problem.formula.batchAsked : problem.formula.asked
+  if (!asked) throw new Refusal('Minibatches need a data problem; this problem has no samples.', 'gradient.batch')
   const { gradient: _, procedures: __, ...told } = method
-  const key = JSON.stringify([problem.formula.key, told, pipeline.key])
+  const key = JSON.stringify([problem.formula.key, told, pipeline.key, batches !== undefined])
   return {
-    step: steps.get(key, () => compileStep(problem.formula.loss, method, key, problem.formula.residuals)),
+    step: steps.get(key, () => compileStep(asked, problem.values.length, method, key)),
     parameters,
     values: [...Object.values(parameters), ...(schedule?.values ?? []), ...pipeline.parameters.map(([, value]) => value)],
-    outside: pipeline.outside,
+    outside: batches ? (t) => withBatch(pipeline.outside(t), batches.place(t)) : pipeline.outside,
+    rows: problem.rows && (batches ? joined(problem.rows, batches.indices) : problem.rows),
     averageFrom: text.averageFrom === undefined ? undefined : parameters[text.averageFrom],
   }
 }

@@ -35,7 +35,8 @@ export function wasmExecutor(): Executor {
     const constants = Float32Array.from(begin.constants)
     const tableLength = Math.max(1, chunk * step.tableWidth)
     const pathLength = keepPath ? 2 * padded * chunk : 0
-    const at = layout([constants.length, tableLength, state.length, pathLength])
+    const data = Float32Array.from(begin.rows ?? [])
+    const at = layout([constants.length, tableLength, state.length, pathLength, data.length])
     const compact = keepPath && padded !== count ? new Float32Array(2 * count * chunk) : undefined
     return {
       advance: (rows, steps) => {
@@ -44,8 +45,9 @@ export function wasmExecutor(): Executor {
         new Float32Array(memory.buffer, at.starts[1], rows.length).set(rows)
         const inside = new Float32Array(memory.buffer, at.starts[2], state.length)
         inside.set(state)
-        const [c = 0, t = 0, s = 0, p = 0] = at.starts
-        kernel(padded, 0, padded, steps, s, p, t, c)
+        const [c = 0, t = 0, s = 0, p = 0, d = 0] = at.starts
+        new Float32Array(memory.buffer, d, data.length).set(data)
+        kernel(padded, 0, padded, steps, s, p, t, c, d)
         state.set(inside)
         const path = new Float32Array(memory.buffer, p, keepPath ? 2 * padded * steps : 0)
         return compact ? unpad(path, padded, compact, count, steps) : path

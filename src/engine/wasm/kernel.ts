@@ -10,11 +10,11 @@ import type { Step } from '../kernels/step.ts'
 /** Counts in members, in whole turns of the loop (multiples of 4 · groups); addresses in bytes. */
 export type WasmKernel = (
   count: number, first: number, last: number, steps: number,
-  state: number, path: number, table: number, constants: number,
+  state: number, path: number, table: number, constants: number, rows: number,
 ) => void
 
-const argument = { count: 0, first: 1, last: 2, steps: 3, state: 4, path: 5, table: 6, constants: 7 } as const
-const local = { offset: 8, k: 9, row: 10, block: 11, target: 12, pathStride: 13 } as const
+const argument = { count: 0, first: 1, last: 2, steps: 3, state: 4, path: 5, table: 6, constants: 7, rows: 8 } as const
+const local = { offset: 9, k: 10, row: 11, block: 12, target: 13, pathStride: 14 } as const
 const ownIntegers = 6
 /** Integer locals are few (one a nested loop); vectors begin behind room for these. */
 const loopIntegers = 16
@@ -25,8 +25,9 @@ const loopIntegers = 16
  */
 export function wasmKernel(step: Step, keepPath: boolean, groups: number): Uint8Array<ArrayBuffer> {
   const { items, update } = stepCode(step, 'single')
-  const firstInteger = 8 + ownIntegers
+  const firstInteger = 9 + ownIntegers
   const p = new WasmPrinter(firstInteger, firstInteger + loopIntegers)
+  p.rowsAt = argument.rows
   const constants = Array.from({ length: step.constants }, (_, k) => p.slot(`c${k}`))
   const row = Array.from({ length: step.tableWidth }, (_, k) => p.slot(`u${k}`))
   const lanes = Array.from({ length: groups }, (_, k) => {
@@ -67,7 +68,7 @@ export function wasmKernel(step: Step, keepPath: boolean, groups: number): Uint8
   p.write(get(local.offset), i32(16 * groups), i32add, tee(local.offset), get(argument.last), i32(4), i32mul, i32less)
   p.write(branchIf(0), end)
   if (p.integers > loopIntegers) throw new Error('The loops of this method are nested too deeply for WebAssembly.')
-  return wasmModule(8, ownIntegers + loopIntegers, p.vectors, p.code)
+  return wasmModule(9, ownIntegers + loopIntegers, p.vectors, p.code)
 }
 
 /**

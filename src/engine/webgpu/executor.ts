@@ -66,7 +66,7 @@ class Pace {
 class GpuBatch implements Batch {
   private readonly count: number
   private readonly stateLength: number
-  private readonly buffers: { shape: GPUBuffer; state: GPUBuffer; host: GPUBuffer; path?: GPUBuffer; read: GPUBuffer }
+  private readonly buffers: { shape: GPUBuffer; state: GPUBuffer; host: GPUBuffer; path?: GPUBuffer; rows?: GPUBuffer; read: GPUBuffer }
   private readonly group: GPUBindGroup
   private readonly device: GPUDevice
   private readonly kernel: Kernel
@@ -86,20 +86,23 @@ class GpuBatch implements Batch {
     const make = (size: number, usage: number) => device.createBuffer({ size: Math.max(16, Math.ceil(size / 16) * 16), usage })
     const { STORAGE, UNIFORM, COPY_DST, COPY_SRC, MAP_READ } = GPUBufferUsage
     const path = keepPath ? { path: make(pathBytes, STORAGE | COPY_SRC) } : {}
+    const data = begin.rows && step.usesRows ? { rows: make(4 * begin.rows.length, STORAGE | COPY_DST) } : {}
     this.buffers = {
       shape: make(8, UNIFORM | COPY_DST),
       state: make(4 * state.length, STORAGE | COPY_DST | COPY_SRC),
       host: make(4 * (constants.length + chunk * step.tableWidth), STORAGE | COPY_DST),
       ...path,
+      ...data,
       read: make(Math.max(keepPath ? pathBytes : 0, 4 * state.length), MAP_READ | COPY_DST),
     }
     device.queue.writeBuffer(this.buffers.state, 0, state)
     device.queue.writeBuffer(this.buffers.host, 0, Float32Array.from(constants))
+    if (data.rows && begin.rows) device.queue.writeBuffer(data.rows, 0, Float32Array.from(begin.rows))
     const { shape, state: stateBuffer, host } = this.buffers
-    const bound = [shape, stateBuffer, host, ...(path.path ? [path.path] : [])]
+    const bound = [shape, stateBuffer, host, path.path, data.rows]
     // bindings that a kernel does not use are not part of its layout
     const used = bound.flatMap((buffer, binding) =>
-      buffer === host && constants.length + step.tableWidth === 0 ? [] : [{ binding, resource: { buffer } }])
+      !buffer || (buffer === host && constants.length + step.tableWidth === 0) ? [] : [{ binding, resource: { buffer } }])
     this.group = device.createBindGroup({ layout: kernel.layout, entries: used })
   }
 

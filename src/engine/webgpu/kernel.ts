@@ -4,11 +4,15 @@ import type { Step } from '../kernels/step.ts'
 
 export const workgroupSize = 64
 
-/** The step as a compute shader: one invocation a member, the steps of a dispatch in a loop inside. */
+/**
+ * The step as a compute shader: one invocation a member, the steps of a dispatch in a loop inside. A frozen run is kept by
+ * selects: branches would cost every run a third more time.
+ */
 export function wgslKernel(step: Step, keepPath: boolean): string {
   const { items, update } = stepCode(step, 'single')
   const index = new Map(step.state.map((slot, k) => [slot, `s${k}`]))
-  const printer = wgslPrinter((slot) => index.get(slot) ?? (slot === 'member' ? 'f32(i)' : slot))
+  const printer = wgslPrinter((slot) => index.get(slot) ?? (slot === 'member' ? 'f32(i)' : slot),
+    (row) => [`rows[${row}].x`, `rows[${row}].y`])
   const before = printer.items(items)
   const { statements, values } = printer.values(update.map(({ node }) => node))
   const next = new Map(update.map(({ slot }, k) => [slot, `w${k}`]))
@@ -20,6 +24,7 @@ struct Shape { count: u32, steps: u32 }
 @group(0) @binding(1) var<storage, read_write> state: array<f32>;
 @group(0) @binding(2) var<storage, read> host: array<f32>;
 ${keepPath ? '@group(0) @binding(3) var<storage, read_write> path: array<vec2f>;' : ''}
+${step.usesRows ? '@group(0) @binding(4) var<storage, read> rows: array<vec2f>;' : ''}
 @compute @workgroup_size(${workgroupSize})
 fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) groups: vec3u) {
 let i = id.x + id.y * groups.x * ${workgroupSize}u;
@@ -30,15 +35,13 @@ ${lines(step.state.length, (k) => `var s${k} = state[${k}u * count + i];`)}
 var frozen = state[${step.state.length}u * count + i];
 ${localSlots(before).map((slot) => `var ${slot} = 0f;`).join('\n')}
 for (var k = 0u; k < shape.steps; k++) {
-if (frozen == 0f) {
 ${lines(step.tableWidth, (k) => `let u${k} = host[${step.constants}u + k * ${step.tableWidth}u + ${k}u];`)}
 ${before}
 ${statements}
 ${values.map((value, k) => `let w${k} = ${value};`).join('\n')}
-if (m_finite(${position('theta0')}) && m_finite(${position('theta1')})) {
-${update.map(({ slot }, k) => `${index.get(slot) ?? ''} = w${k};`).join('\n')}
-} else { frozen = 1f; }
-}
+let live = (frozen == 0f) & m_finite(${position('theta0')}) & m_finite(${position('theta1')});
+${update.map(({ slot }, k) => `${index.get(slot) ?? ''} = select(${index.get(slot) ?? ''}, w${k}, live);`).join('\n')}
+frozen = select(1f, 0f, live);
 ${keepPath ? 'path[k * count + i] = vec2f(s0, s1);' : ''}
 }
 ${lines(step.state.length, (k) => `state[${k}u * count + i] = s${k};`)}

@@ -7,7 +7,7 @@ import { shownRuns } from '../shared/shown-runs.ts'
 import { useStoreApi, useThalweg } from '../shared/store-context.ts'
 import { resultsWords as words } from '../shared/strings/en-results.ts'
 import { useListening } from '../shared/use-listening.ts'
-import { Chart } from './Chart.tsx'
+import { ChartFigure } from './ChartFigure.tsx'
 import type { Across, Measure } from './measures.ts'
 import '../shared/point-tip.css'
 import './chart.css'
@@ -70,7 +70,7 @@ export function Charts(): ReactElement {
       </p>
       <div className={chosen === 'all' ? 'charts-all' : 'charts-one'}>
         {shown.map((measure, index) => (
-          <Chart key={`${measure} ${across}`} measure={measure} across={across} takesFocus={index === 0} />
+          <ChartFigure key={`${measure} ${across}`} measure={measure} across={across} takesFocus={index === 0} />
         ))}
       </div>
     </div>

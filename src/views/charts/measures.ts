@@ -1,5 +1,6 @@
 import type { Run } from '../../trajectories/result.ts'
 import { type Minimum, nearestMinimum } from '../shared/minima.ts'
+import { resultsWords as words } from '../shared/strings/en-results.ts'
 
 export type Measure = 'loss' | 'gradient' | 'distance' | 'length'
 /** What runs along the horizontal axis. */
@@ -16,12 +17,7 @@ export interface Curve {
   readonly perStep: number
 }
 
-export const measureName: Readonly<Record<Measure, string>> = {
-  loss: 'loss',
-  gradient: 'gradient norm',
-  distance: 'distance to the nearest minimum',
-  length: 'length of the step',
-}
+export const measureName: Readonly<Record<Measure, string>> = words.chartNames
 
 /** The curves of the runs that are shown. A diverged run's curve ends where it left the finite. */
 export function curvesOf(

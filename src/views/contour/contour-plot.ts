@@ -4,11 +4,14 @@ import { htmlElement, setAttributes, svgElement } from '../shared/dom.ts'
 import { type ElementSize, observeSize } from '../shared/element-size.ts'
 import { cancelFrame, requestFrame } from '../shared/frame-loop.ts'
 import { createPointTip } from '../shared/point-tip.ts'
+import { placesNow } from '../shared/race-places.ts'
 import { currentTheme, onThemeChange } from '../shared/theme.ts'
+import type { whatHappened } from '../shared/what-happened.ts'
 import { createAxes } from './axes.ts'
 import { createContourScene } from './contour-scene.ts'
 import { figureText } from './figure-text.ts'
 import { type GestureTarget, listenToGestures } from './gestures.ts'
+import { listenToHeadDrag } from './head-drag.ts'
 import { createLayerStack } from './layer-stack.ts'
 import { createMinimaMarks } from './minima-marks.ts'
 import { nearestPoint } from './nearest-point.ts'
@@ -47,7 +50,9 @@ export function createContourPlot(container: HTMLElement, store: Store): () => v
   let size: ElementSize | undefined
   const scene = createContourScene(store, () => size)
   let pointer: readonly [number, number] | undefined
-  let drawn: { problem?: unknown; frame?: unknown; trajectories?: unknown; runs?: unknown } = {}
+  let drawn: { problem?: unknown; frame?: unknown; trajectories?: unknown; runs?: unknown; told?: unknown } = {}
+  /** Puts what happened into words; fetched after the first picture. */
+  let told: typeof whatHappened | undefined
 
   const pixel: GestureTarget['pixel'] = ({ clientX, clientY }) => {
     const box = container.getBoundingClientRect()
@@ -67,6 +72,7 @@ export function createContourPlot(container: HTMLElement, store: Store): () => v
     pixel,
   }
   listenToGestures(overlay, target)
+  listenToHeadDrag(marks, store, scene.paths, target)
   createZoomButtons(container, target)
 
   const draw = (): void => {
@@ -88,19 +94,24 @@ export function createContourPlot(container: HTMLElement, store: Store): () => v
       { problem, scale: scene.scale(problem, frame), frame, theme: currentTheme() },
       { paths: scene.screenPaths(frame), frame, head },
     )
-    marks.draw(scene.paths(), frame, head)
+    marks.draw(scene.paths(), frame, head, placesNow(state))
     marks.point(scene.paths(), frame, state.hover)
     handle.draw(frame)
     const {
       trajectories,
       experiment: { runs },
     } = state
-    if (drawn.trajectories !== trajectories || drawn.runs !== runs || drawn.frame !== frame) {
-      setAttributes(picture, { 'aria-label': figureText(state, frame.window) })
+    if (drawn.trajectories !== trajectories || drawn.runs !== runs || drawn.frame !== frame || drawn.told !== told) {
+      setAttributes(picture, { 'aria-label': figureText(state, frame.window, told?.(state) ?? []) })
     }
-    drawn = { problem, frame, trajectories, runs }
+    drawn = { problem, frame, trajectories, runs, told }
   }
   const redraw = (): void => requestFrame(draw)
+  let gone = false
+  void import('../shared/what-happened.ts').then((words) => {
+    told = words.whatHappened
+    if (!gone) redraw()
+  })
   const stack = createLayerStack(picture, store, redraw)
 
   const hover = (): void => {
@@ -134,6 +145,7 @@ export function createContourPlot(container: HTMLElement, store: Store): () => v
   redraw()
 
   return () => {
+    gone = true
     for (const stop of [stopSize, stopTheme, stopStore]) stop()
     leave()
     cancelFrame(draw)

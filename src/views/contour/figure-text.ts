@@ -1,12 +1,17 @@
 import type { State } from '../../store/state.ts'
 import { formatNumber } from '../shared/format-number.ts'
 import { problemName, runName } from '../shared/run-name.ts'
+import type { Happening } from '../shared/what-happened.ts'
 import type { Window } from './plot-frame.ts'
 
 const most = 8
 
-/** What the picture shows, in words: for readers who do not see it. */
-export function figureText({ experiment, trajectories }: State, [x0, x1, y0, y1]: Window): string {
+/** What the picture shows and what happened on it, in words: for readers who do not see it. */
+export function figureText(
+  { experiment, trajectories }: State,
+  [x0, x1, y0, y1]: Window,
+  happenings: readonly Happening[] = [],
+): string {
   const range = `x from ${formatNumber(x0)} to ${formatNumber(x1)} and y from ${formatNumber(y0)} to ${formatNumber(y1)}`
   const [x, y] = experiment.start
   const shown = (trajectories?.result.runs ?? [])
@@ -23,5 +28,6 @@ export function figureText({ experiment, trajectories }: State, [x0, x1, y0, y1]
     ends.length > 0
       ? ` Paths of ${experiment.steps} steps from (${formatNumber(x)}, ${formatNumber(y)}): ${[...ends, ...more].join('; ')}.`
       : ''
-  return `Contour plot of ${problemName(experiment)}, ${range}.${paths}`
+  const told = happenings.map(({ text }) => ` ${text}`).join('')
+  return `Contour plot of ${problemName(experiment)}, ${range}.${paths}${told}`
 }

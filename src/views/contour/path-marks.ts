@@ -3,12 +3,19 @@ import { setAttributes, svgElement } from '../shared/dom.ts'
 import { markerPath } from '../shared/marker-path.ts'
 import { runStyle } from '../shared/palette.ts'
 import { type PathPoints, pointAt } from '../shared/path-points.ts'
+import { ordinal, type Place } from '../shared/race-places.ts'
 import { drawingScale } from '../shared/theme.ts'
 import { type PlotFrame, toScreenX, toScreenY } from './plot-frame.ts'
 
 export interface PathMarks {
-  /** Puts each run's marker on the play head, and a faint one on the path's end where that is farther on. */
-  readonly draw: (paths: readonly PathPoints[], frame: PlotFrame, head: number) => void
+  /** Takes the pointer where a play head can be dragged; `runOf` tells whose. */
+  readonly element: SVGGElement
+  readonly runOf: (target: EventTarget | null) => number | undefined
+  /**
+   * Puts each run's marker on the play head, with its place in a race, and a faint one on the path's end where that is
+   * farther on.
+   */
+  readonly draw: (paths: readonly PathPoints[], frame: PlotFrame, head: number, places: readonly Place[]) => void
   /** Rings the step that is under the pointer in this or another view. */
   readonly point: (paths: readonly PathPoints[], frame: PlotFrame, hover: Hover | undefined) => void
 }
@@ -17,12 +24,18 @@ export interface PathMarks {
 export function createPathMarks(parent: SVGElement): PathMarks {
   const group = svgElement('g', { class: 'contour-marks', 'aria-hidden': 'true' }, parent)
   const ring = svgElement('circle', { class: 'contour-ring', r: 8, visibility: 'hidden' }, parent)
-  const pairs: { readonly end: SVGGElement; readonly head: SVGGElement }[] = []
+  const pairs: { readonly end: SVGGElement; readonly head: SVGGElement; readonly place: SVGTextElement; run: number }[] = []
 
   const pair = (index: number): (typeof pairs)[number] => {
     const known = pairs[index]
     if (known) return known
-    const made = { end: markerElement(group, 'contour-end'), head: markerElement(group, 'contour-head') }
+    const made = {
+      end: markerElement(group, 'contour-end'),
+      head: markerElement(group, 'contour-head'),
+      place: svgElement('text', { class: 'contour-label contour-place', visibility: 'hidden' }, group),
+      run: index,
+    }
+    svgElement('circle', { class: 'contour-head-reach' }, made.head)
     pairs[index] = made
     return made
   }
@@ -36,21 +49,40 @@ export function createPathMarks(parent: SVGElement): PathMarks {
       visibility: 'visible',
       fill: color,
     })
-    for (const shape of element.children) setAttributes(shape, { d: markerPath(marker) })
+    for (const shape of element.querySelectorAll('path')) setAttributes(shape, { d: markerPath(marker) })
+  }
+
+  const putPlace = (element: SVGTextElement, path: PathPoints, frame: PlotFrame, head: number, place?: Place): void => {
+    const at = place && placeOf(path, frame, head)
+    if (!at) return setAttributes(element, { visibility: 'hidden' })
+    setAttributes(element, { x: Number(at[0]) + 9, y: Number(at[1]) - 7, visibility: 'visible' })
+    const text = ordinal(place.place)
+    if (element.textContent !== text) element.textContent = text
   }
 
   return {
-    draw: (paths, frame, head) => {
+    element: group,
+    runOf: (target) =>
+      target instanceof SVGCircleElement ? pairs.find(({ head }) => head === target.parentNode)?.run : undefined,
+    draw: (paths, frame, head, places) => {
       const runs = paths.filter(({ kind }) => kind === 'run')
       runs.forEach((path, index) => {
-        const { end, head: marker } = pair(index)
+        const known = pair(index)
+        const { end, head: marker } = known
+        known.run = path.run
         put(marker, path, frame, head, 1)
+        putPlace(
+          known.place,
+          path,
+          frame,
+          head,
+          places.find(({ run }) => run === path.run),
+        )
         if (head < path.steps) put(end, path, frame, path.steps, 0.7)
         else setAttributes(end, { visibility: 'hidden' })
       })
-      for (const { end, head: marker } of pairs.slice(runs.length)) {
-        setAttributes(end, { visibility: 'hidden' })
-        setAttributes(marker, { visibility: 'hidden' })
+      for (const { end, head: marker, place } of pairs.slice(runs.length)) {
+        for (const element of [end, marker, place]) setAttributes(element, { visibility: 'hidden' })
       }
     },
     point: (paths, frame, hover) => {

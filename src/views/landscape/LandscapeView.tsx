@@ -6,6 +6,7 @@ import { Drawing } from './Drawing.tsx'
 import { DrawingBoundary } from './DrawingBoundary.tsx'
 import type { Landscape, Preset } from './landscape.ts'
 import { createRenderer, hasWebgl2 } from './renderer.ts'
+import '../shared/point-tip.css'
 import './landscape.css'
 
 const presetNames: readonly (readonly [Preset, string])[] = [
@@ -55,7 +56,7 @@ export default function LandscapeView({ className = '' }: { readonly className?:
   }
   return (
     <div className={`landscape ${className}`}>
-      <div ref={host} className="landscape-picture" role="img" aria-label="Loss surface in three dimensions">
+      <div ref={host} className="landscape-picture" role="img" aria-label="Loss surface in three dimensions" aria-description="Arrow keys turn it, plus and minus zoom; with Shift the arrow keys move the start point.">
         {ready && (
           <DrawingBoundary key={key} onError={onFailed}>
             <Canvas

@@ -1,9 +1,11 @@
 import type { State } from '../../store/state.ts'
 import { formatNumber } from '../shared/format-number.ts'
 import { problemName, runName } from '../shared/run-name.ts'
+import { happeningsText, whatHappened } from '../shared/what-happened.ts'
 
 /** What the picture shows, in words, for those who do not see it. */
-export function describe({ experiment, problem, trajectories }: State): string {
+export function describe(state: State): string {
+  const { experiment, problem, trajectories } = state
   const name = problemName(experiment)
   if (!problem) return `Loss surface of ${name}, in three dimensions.`
   const range = ([low, high]: readonly [number, number]): string =>
@@ -17,5 +19,5 @@ export function describe({ experiment, problem, trajectories }: State): string {
     const loss = formatNumber(run.losses.at(-1) ?? Number.NaN, 3)
     return [`${runName(of)} ends at (${formatNumber(x, 3)}, ${formatNumber(y, 3)}) with loss ${loss}`]
   })
-  return paths.length > 0 ? `${surface} ${paths.join('; ')}.` : surface
+  return paths.length > 0 ? `${surface} ${paths.join('; ')}. ${happeningsText(whatHappened(state))}` : surface
 }

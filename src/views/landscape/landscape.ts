@@ -1,10 +1,11 @@
 import type { PerspectiveCamera, Scene, WebGPURenderer } from 'three/webgpu'
-import { Vector2, Vector3 } from 'three/webgpu'
+import { Matrix4, Vector2, Vector3 } from 'three/webgpu'
 
-import { setStart, setView } from '../../store/actions.ts'
+import { setHover, setStart, setView } from '../../store/actions.ts'
 import type { State } from '../../store/state.ts'
 import type { Store } from '../../store/store.ts'
 import { heightScaleOf } from '../shared/height.ts'
+import { createPointTip } from '../shared/point-tip.ts'
 import { currentTheme, drawingScale, onThemeChange } from '../shared/theme.ts'
 import { createAxes } from './axes.ts'
 import type { CameraAngles } from './camera-angles.ts'
@@ -12,15 +13,18 @@ import { fieldOfView, presets, rounded } from './camera-angles.ts'
 import { controlCamera } from './camera-control.ts'
 import { describe } from './describe.ts'
 import type { Ground } from './draped-path.ts'
+import { placeOnGround } from './draped-path.ts'
 import { createGroundShadow } from './ground-shadow.ts'
 import { sampleHeights } from './height-grid.ts'
 import { createMarkers } from './markers.ts'
 import { createPathLayer } from './path-layer.ts'
+import { type Projection, nearestOnScreen, toScreen } from './nearest-on-screen.ts'
+import { listenToPointer } from './pointer.ts'
 import { meetRelief } from './ray.ts'
 import { createRelief } from './relief.ts'
 import { createRibbons } from './ribbons.ts'
 import { valleyCamera } from './valley-camera.ts'
-import { pointAt, worldOf } from './world.ts'
+import { pointAt, shareOf, worldOf } from './world.ts'
 
 /** Where the landscape is drawn. `host` takes the pointer, the keys and the text alternative; `labels` lies over the canvas. */
 export interface Stage {
@@ -41,6 +45,9 @@ export interface Landscape {
   readonly look: (preset: Preset) => void
   readonly dispose: () => void
 }
+
+/** A path is under the pointer within so many CSS pixels. */
+const hoverReach = 16
 
 /** Grid points along each side: a cell is then about five pixels wide, and a processor without a GPU still keeps up. */
 const size = 160
@@ -75,9 +82,40 @@ export function openLandscape(store: Store, { renderer, scene, camera, host, lab
       own = String(rounded(angles))
       setView(store, { camera: rounded(angles) })
     },
-    clicked: (x, y) => {
-      const at = ground && shareAt(ground, x / host.clientWidth, y / host.clientHeight)
-      if (ground && at) setStart(store, pointAt(ground.world.domain, ...at))
+    clicked: (x, y) => moveStartTo(x, y),
+  })
+
+  const moveStartTo = (x: number, y: number): void => {
+    const at = ground && shareAt(ground, x / host.clientWidth, y / host.clientHeight)
+    if (ground && at) setStart(store, tidyPoint(ground, pointAt(ground.world.domain, ...at)))
+  }
+  const matrix = new Matrix4()
+  const projection = (): Projection => ({
+    matrix: matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse).elements,
+    width: host.clientWidth,
+    height: host.clientHeight,
+  })
+  const tip = createPointTip(host)
+  const stopPointer = listenToPointer(host, {
+    hover: (place) => {
+      const found = place && nearestOnScreen(paths.paths(), projection(), ...place, hoverReach)
+      setHover(store, found)
+      if (!place || !found || !ground) return tip.hide()
+      const { x, y } = ground.world.domain
+      tip.show(store.getState(), found, ...place, [(x[1] - x[0]) / 500, (y[1] - y[0]) / 500])
+    },
+    isOnStart: (x, y, reach) => {
+      if (!ground) return false
+      const [u, v] = shareOf(ground.world.domain, store.getState().experiment.start)
+      if (!(u >= 0 && u <= 1 && v >= 0 && v <= 1)) return false
+      const at = toScreen(projection(), ...placeOnGround(ground, u, v))
+      return Math.hypot(at[0] - x, at[1] - y) <= reach
+    },
+    moveStartTo,
+    nudgeStart: (right, up) => {
+      if (!ground) return
+      const [u, v] = shareOf(ground.world.domain, store.getState().experiment.start)
+      setStart(store, tidyPoint(ground, pointAt(ground.world.domain, u + right, v + up)))
     },
   })
 
@@ -162,12 +200,21 @@ export function openLandscape(store: Store, { renderer, scene, camera, host, lab
     },
     dispose: () => {
       for (const stop of stops) stop()
+      stopPointer()
+      tip.remove()
       control.dispose()
       axes.dispose()
       scene.remove(...objects)
       for (const item of [relief, shadow, ribbons, markers]) item.dispose()
     },
   }
+}
+
+/** A start with no more decimals than a pixel can tell apart: it reads well, and the URL stays short. */
+function tidyPoint({ world: { domain } }: Ground, at: readonly [number, number]): [number, number] {
+  const tidy = (value: number, [low, high]: readonly [number, number]): number =>
+    Number(value.toFixed(Math.min(Math.max(Math.ceil(-Math.log10((high - low) / 500)), 0), 12)))
+  return [tidy(at[0], domain.x), tidy(at[1], domain.y)]
 }
 
 const needsDraping = (state: State, before: State | undefined): boolean =>

@@ -1,10 +1,10 @@
 import type { State } from '../../store/state.ts'
-import type { PathPoints } from '../shared/path-points.ts'
 import { pathsOf } from '../shared/path-points.ts'
 import { lookOf, runStyle } from '../shared/palette.ts'
 import type { Ground } from './draped-path.ts'
 import { drapePath, placeAtStep, placeOnGround } from './draped-path.ts'
 import type { MarkerSpot, Markers } from './markers.ts'
+import type { DrapedPath } from './nearest-on-screen.ts'
 import type { Ribbons } from './ribbons.ts'
 import { shareOf } from './world.ts'
 
@@ -12,12 +12,8 @@ import { shareOf } from './world.ts'
 const pointsInAll = 60_000
 const pointsAtLeast = 256
 
-interface Draped {
-  readonly path: PathPoints
-  readonly points: Float32Array
-}
-
 export interface PathLayer {
+  readonly paths: () => readonly DrapedPath[]
   /** Lays the trajectories on the ground anew. */
   readonly drape: (ground: Ground, state: State) => void
   /** Moves what depends on the play head, the hover and the start point. */
@@ -26,8 +22,9 @@ export interface PathLayer {
 
 /** The paths on the relief and what stands on them: start, play heads, ends, the hovered step, known minima. */
 export function createPathLayer(ribbons: Ribbons, markers: Markers): PathLayer {
-  let draped: readonly Draped[] = []
+  let draped: readonly DrapedPath[] = []
   return {
+    paths: () => draped,
     drape: (ground, { trajectories, experiment }) => {
       const paths = trajectories
         ? pathsOf(

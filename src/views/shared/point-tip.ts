@@ -9,6 +9,8 @@ export interface PointTip {
   /** Shows the step beside a place of the container, on the side where there is room; lengths in CSS pixels. */
   readonly show: (state: State, hover: Hover, x: number, y: number, resolution: readonly [number, number]) => void
   readonly hide: () => void
+  /** Takes the card out of its container. */
+  readonly remove: () => void
 }
 
 const gap = 14
@@ -51,5 +53,6 @@ export function createPointTip(container: HTMLElement): PointTip {
     hide: () => {
       card.hidden = true
     },
+    remove: () => card.remove(),
   }
 }

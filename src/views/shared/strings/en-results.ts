@@ -1,4 +1,4 @@
-/** The words of charts, table, playback and race, in English. */
+/** The words of charts, table and sentences, in English. */
 export const resultsWords = {
   whichChart: 'Which chart',
   charts: { loss: 'Loss', gradient: 'Gradient', distance: 'Distance', length: 'Step length', all: 'All four' },
@@ -19,6 +19,7 @@ export const resultsWords = {
   listening: (run: string, first: string, last: string) => `You hear ${run}: loss from ${first} to ${last}.`,
   noSound: 'This browser has no sound to play the loss with.',
   whatHappened: 'What happened',
+  announcements: 'Announcements',
   table: 'Results',
   tableHint: 'A click on a heading sorts by it.',
   columns: {
@@ -36,23 +37,6 @@ export const resultsWords = {
   copied: 'The table is on the clipboard.',
   copyByHand: 'The browser does not let the page copy. Here is the table: copy it with Ctrl+C or ⌘C.',
   none: '–',
-  playback: 'Playback',
-  back: 'One step back',
-  forward: 'One step forward',
-  play: 'Play',
-  pause: 'Pause',
-  speed: 'Speed of playback',
-  stepsASecond: (speed: number) => (speed === 1 ? '1 step/s' : `${speed} steps/s`),
-  atOnce: 'all at once',
-  loop: 'Start over at the end',
-  race: 'Race',
-  raceTitle: 'All methods start together; who arrives first?',
-  raceOrder: 'Order of arrival',
-  raceGoal: (goal: string) => `Goal: ${goal}.`,
-  arrives: (run: string, step: number) => `${run} at step ${step}`,
-  nobody: (steps: number) => `Nobody arrives within ${steps} steps.`,
-  notArrived: (runs: string) => `Not there yet: ${runs}.`,
-  stepOf: (step: number, steps: number) => `step ${step} of ${steps}`,
   stopped: (step: number, steps: number) => `Stopped at step ${step} of ${steps}.`,
   andMore: (count: number) => (count === 1 ? 'and 1 more' : `and ${count} more`),
 } as const

@@ -5,7 +5,7 @@ import { useStoreApi } from '../shared/store-context.ts'
 import { type ChartChoice, createChart } from './chart.ts'
 
 /** One chart of all runs, with the play head. Renders once; the chart draws itself from the store. */
-export function Chart({ measure, across, takesFocus }: ChartChoice): ReactElement {
+export function ChartFigure({ measure, across, takesFocus }: ChartChoice): ReactElement {
   const store = useStoreApi()
   const container = useRef<HTMLDivElement>(null)
   useEffect(

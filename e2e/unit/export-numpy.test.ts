@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { exportCode, normalise, simulate } from '../../src/index.ts'
+import { isFirstOrder } from '../../src/methods/method.ts'
+import {
+  batches, compareExports, everyMethod, formulas, readersTexts, variants, type Comparison,
+} from '../support/export-cases.ts'
+import { pythonWith } from '../support/python.ts'
+
+const python = pythonWith('numpy')
+const surfaces = ['beale', 'rosenbrock', 'himmelblau', 'valley', 'plateau']
+// the line searches near Ackley's minimum hang on the last digits of exp and sin, which differ from system to system
+const firstOrder = { ...everyMethod('ackley', 200, isFirstOrder), title: 'ackley, first order' }
+const cases = [...surfaces.map((surface) => everyMethod(surface, 200)), firstOrder, variants, readersTexts, ...formulas, ...batches]
+
+describe.skipIf(!python)('exported NumPy code (skipped where no Python has NumPy)', () => {
+  let all: Comparison[] = []
+  beforeAll(async () => {
+    all = await compareExports(python ?? '', cases, 'numpy')
+  }, 60_000)
+
+  test.each(cases.map(({ title }) => title))('follows the reference to 1e-9: %s', (title) => {
+    const found = all.filter((one) => one.title === title)
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.filter(({ ratio }) => !(ratio <= 1))).toEqual([])
+  })
+
+  test('no first-order path is too chaotic to be compared in full', () => {
+    const ids = new Set(firstOrder.experiment.runs.map(({ method }) => `${String(method)} {}`))
+    const short = all.filter(({ method, compared, all: length }) => ids.has(method) && compared < length)
+    expect(short).toEqual([])
+  })
+
+  test('few numbers are left out', () => {
+    const sum = (key: 'compared' | 'all') => all.reduce((total, one) => total + one[key], 0)
+    expect(sum('compared') / sum('all')).toBeGreaterThan(0.85)
+  })
+
+  test('run as a program, prints the paths as JSON or the ends in words', async () => {
+    const experiment = normalise({ version: 1, problem: { surface: 'booth' }, steps: 3, runs: [{ method: 'gd' }, { method: 'gd', parameters: { lr: 0.01 } }] })
+    const folder = mkdtempSync(join(tmpdir(), 'thalweg-export-'))
+    const file = join(folder, 'booth.py')
+    writeFileSync(file, exportCode(experiment, 'numpy'))
+    const call = (...more: string[]) => execFileSync(python ?? '', [file, ...more], { encoding: 'utf8' })
+    const paths = JSON.parse(call('--json'))
+    const words = call()
+    rmSync(folder, { recursive: true })
+    const { runs } = await simulate(experiment, { backend: 'js' })
+    expect(Object.keys(paths)).toEqual(['gd', 'gd_2'])
+    expect(paths.gd_2.flat()).toEqual([...(runs[1]?.positions ?? [])].map((value) => expect.closeTo(value, 9)))
+    expect(words).toContain('gd_2 ends at [')
+  })
+})

@@ -1,0 +1,18 @@
+import type { ReactElement } from 'react'
+
+import { Charts } from '../views/charts/Charts.tsx'
+import { Announcements } from '../views/table/Announcements.tsx'
+import { ResultsTable } from '../views/table/ResultsTable.tsx'
+import { WhatHappened } from '../views/table/WhatHappened.tsx'
+
+/** What came of the runs: curves, words and numbers. */
+export default function Results(): ReactElement {
+  return (
+    <>
+      <Charts />
+      <WhatHappened />
+      <ResultsTable />
+      <Announcements />
+    </>
+  )
+}

@@ -1,0 +1,109 @@
+import { useState } from 'react'
+import type { ReactElement } from 'react'
+
+import { setHover } from '../../store/actions.ts'
+import type { State } from '../../store/state.ts'
+import { formatNumber } from '../shared/format-number.ts'
+import { markerPath } from '../shared/marker-path.ts'
+import { runStyle } from '../shared/palette.ts'
+import { countRender } from '../shared/render-count.ts'
+import { useStoreApi } from '../shared/store-context.ts'
+import { resultsWords as words } from '../shared/strings/en-results.ts'
+import { useListening } from '../shared/use-listening.ts'
+import { useSettled } from '../shared/use-settled.ts'
+import { CopyTable } from './CopyTable.tsx'
+import { columns } from './csv.ts'
+import { type Column, type Row, rowsOf } from './rows.ts'
+import { nextOrder, type Order, sorted } from './sort.ts'
+import './table.css'
+
+/** The end of each run in numbers: sorts by every column, copies as CSV. Renders when results have come to rest. */
+export function ResultsTable(): ReactElement | null {
+  countRender('ResultsTable')
+  const state = useSettled()
+  return state?.trajectories ? <Table state={state} /> : null
+}
+
+function Table({ state }: { readonly state: State }): ReactElement {
+  const [order, setOrder] = useState<Order>()
+  const rows = sorted(rowsOf(state), order)
+  return (
+    <section className="results-table" aria-labelledby="results-title">
+      <div className="results-heading">
+        <h2 id="results-title">{words.table}</h2>
+        <CopyTable rows={rows} />
+      </div>
+      {/* Focusable, so that the keyboard can scroll it where it is wider than the screen. */}
+      <div className="results-scroll" role="region" aria-labelledby="results-title" tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col" aria-sort={order?.column === column ? order.direction : 'none'}>
+                  <button type="button" onClick={() => setOrder(nextOrder(order, column))}>
+                    {words.columns[column]}
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <TableRow key={row.run} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+function TableRow({ row }: { readonly row: Row }): ReactElement {
+  const store = useStoreApi()
+  const { told, playing, toggle } = useListening()
+  const { color, marker } = runStyle(row.look)
+  const steps = store.getState().trajectories?.steps ?? 0
+  return (
+    <tr
+      onPointerEnter={() => setHover(store, { run: row.run, step: steps })}
+      onPointerLeave={() => setHover(store, undefined)}
+    >
+      <th scope="row">
+        <span className="results-name">
+          <svg viewBox="-8 -8 16 16" width="14" height="14" aria-hidden="true">
+            <path d={markerPath(marker)} fill={color} />
+          </svg>
+          {row.method}
+          {row.members === 1 && (
+            <button
+              type="button"
+              className="results-listen"
+              aria-label={playing ? words.stop : words.listenTo(row.method)}
+              title={playing ? words.stop : words.listenTo(row.method)}
+              onClick={() => toggle([row.run])}
+            >
+              {playing ? '■' : '♪'}
+            </button>
+          )}
+          <span className="visually-hidden" role="status">
+            {told}
+          </span>
+        </span>
+      </th>
+      {columns.slice(1).map((column) => (
+        <Cell key={column} column={column} value={row[column]} state={column === 'state' ? row.state : undefined} />
+      ))}
+    </tr>
+  )
+}
+
+interface CellProps {
+  readonly column: Column
+  readonly value: string | number
+  readonly state: string | undefined
+}
+
+function Cell({ value, state }: CellProps): ReactElement {
+  if (typeof value === 'string') return <td className={state}>{value === '' ? words.none : value}</td>
+  return <td className="number">{Number.isNaN(value) ? words.none : formatNumber(value)}</td>
+}

@@ -1,0 +1,93 @@
+import type { Run as Setting } from '../../experiment/experiment.ts'
+import type { State } from '../../store/state.ts'
+import type { End, Run } from '../../trajectories/result.ts'
+import { formatNumber } from '../shared/format-number.ts'
+import { minimaOf, nearestMinimum, type Minimum } from '../shared/minima.ts'
+import { lookOf } from '../shared/palette.ts'
+import { runName } from '../shared/run-name.ts'
+import { resultsWords as words } from '../shared/strings/en-results.ts'
+
+/** One run's results. Numbers are NaN where there is none; of a batch they are medians over its members. */
+export interface Row {
+  readonly run: number
+  readonly look: number
+  readonly members: number
+  readonly method: string
+  readonly settings: string
+  readonly state: string
+  readonly loss: number
+  readonly gradient: number
+  readonly distance: number
+  /** The step from which it has converged. */
+  readonly steps: number
+  readonly evaluations: number
+}
+
+export type Column = Exclude<keyof Row, 'run' | 'look' | 'members'>
+
+/** The table's rows in the order of the runs; hidden runs have results too and are among them. */
+export function rowsOf({ experiment, trajectories, problem }: State): Row[] {
+  const minima = problem ? minimaOf(problem) : []
+  return (trajectories?.result.runs ?? []).flatMap((run, index): Row[] => {
+    const setting = experiment.runs[index]
+    if (!setting) return []
+    const { count = 1, evaluations } = run
+    const ends = 'state' in run.end ? [run.end] : run.end
+    return [
+      {
+        run: index,
+        look: lookOf(experiment.view, index),
+        members: count,
+        method: runName(setting),
+        settings: settingsText(setting),
+        state: stateText(ends),
+        loss: median(run.losses.slice(-count)),
+        gradient: median(run.gradientNorms.slice(-count)),
+        distance: median(distances(run, count, minima)),
+        steps: median(ends.filter(({ state }) => state === 'converged').map(({ step }) => step)),
+        evaluations: evaluations.f + evaluations.g + evaluations.h,
+      },
+    ]
+  })
+}
+
+/** Parameters and whatever else differs from the plain method, as short as it can be said. */
+export function settingsText({ parameters = {}, schedule, gradient, clip, average }: Setting): string {
+  const named = Object.entries(parameters).map(([name, value]) => `${symbol(name)} ${formatNumber(value)}`)
+  const noise = gradient?.noise
+  return [
+    ...named,
+    ...(schedule ? [schedule.id] : []),
+    ...(typeof noise === 'number' ? [`noise ${formatNumber(noise)}`] : noise ? ['noise'] : []),
+    ...(clip ? ['norm' in clip ? `norm ≤ ${formatNumber(clip.norm)}` : `|g| ≤ ${formatNumber(clip.value)}`] : []),
+    ...(average ? [`${average.id} average`] : []),
+  ].join(', ')
+}
+
+const greek: Readonly<Record<string, string>> = { alpha: 'α', beta: 'β', beta1: 'β₁', beta2: 'β₂', eps: 'ε', rho: 'ρ' }
+const symbol = (name: string): string => greek[name] ?? name.replaceAll('_', ' ')
+
+function stateText(ends: readonly End[]): string {
+  const [only] = ends
+  if (only && ends.length === 1) return words.states[only.state]
+  return (['converged', 'diverged', 'stalled', 'running'] as const)
+    .map((state) => ({ state, members: ends.filter((end) => end.state === state).length }))
+    .filter(({ members }) => members > 0)
+    .map(({ state, members }) => `${members} ${words.states[state]}`)
+    .join(', ')
+}
+
+function distances({ positions }: Run, count: number, minima: readonly Minimum[]): number[] {
+  const last = positions.slice(-2 * count)
+  return Array.from({ length: count }, (_, member) => {
+    const [x = Number.NaN, y = Number.NaN] = last.subarray(2 * member, 2 * member + 2)
+    return nearestMinimum(minima, x, y)?.distance ?? Number.NaN
+  })
+}
+
+function median(values: Iterable<number>): number {
+  const sorted = [...values].toSorted((a, b) => a - b)
+  const middle = sorted.length / 2
+  const upper = sorted[Math.floor(middle)] ?? Number.NaN
+  return Number.isInteger(middle) ? (upper + (sorted[middle - 1] ?? Number.NaN)) / 2 : upper
+}
