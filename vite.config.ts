@@ -16,6 +16,8 @@ export default defineConfig({
     // Three alone is larger than Vite's warning; the budget is kept by e2e/scripts/sizes.mjs.
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
+      // One file for all that the page starts with: without this every module that a later part shares becomes a file of its own.
+      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
       // Fiber names three's WebGL renderer as its default; Thalweg always gives it the WebGPU renderer.
       onwarn(warning, warn) {
         if (warning.code !== 'IMPORT_IS_UNDEFINED' || !warning.message.includes('WebGLRenderer')) warn(warning)

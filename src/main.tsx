@@ -13,21 +13,21 @@ import { connect } from './bridge/bridge.ts'
 import { backendIn } from './bridge/url.ts'
 import { createEngine } from './engine/create-engine.ts'
 import { notify } from './store/actions.ts'
+import { strings } from './views/shared/strings/strings.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no element #root to draw into.')
 
 const choice = backendIn(new URL(location.href))
-const engine = createEngine(choice)
 const store = await openStore(window)
 createRoot(root).render(
-  <ViewBoundary name="the page">
+  <ViewBoundary name={strings().parts.page}>
     <App store={store} />
   </ViewBoundary>,
 )
 
-engine.then(
-  (ready) => connect(store, ready),
+createEngine(choice).then(
+  (engine) => connect(store, engine),
   (error: unknown) => {
     const reason = error instanceof Error ? error.message : 'no reason was given'
     notify(store, { key: 'engine', message: `Nothing can be computed here: ${reason}`, level: 'error' })

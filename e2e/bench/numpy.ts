@@ -31,7 +31,7 @@ export async function startNumPy(script: string): Promise<NumPy | undefined> {
   const next = async (): Promise<unknown> => {
     const { value, done } = await lines.next()
     if (done === true) throw new Error('The Python process ended.')
-    return JSON.parse(String(value))
+    return JSON.parse(value)
   }
   const { numpy } = (await next()) as { numpy: string }
   return {

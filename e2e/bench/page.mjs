@@ -69,7 +69,6 @@ function sliderTimes(page, bare) {
           (input) => input.type === 'range' && input.getAttribute('aria-valuetext')?.startsWith('learning rate'),
         )
       const told = () => document.querySelector('[aria-label^="Contour plot of"]')?.getAttribute('aria-label')
-      const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
       const times = []
       for (let k = 0; k < inputs; k++) {
         // not in step with the frames
@@ -80,7 +79,13 @@ function sliderTimes(page, bare) {
         const began = performance.now()
         if (!bare && input) {
           const [min, max] = [Number(input.min), Number(input.max)]
-          write?.call(input, String(min + (max - min) * (0.2 + 0.4 * ((k * 0.382) % 1))))
+          // past React's own setter, as a reader's hand would
+          Reflect.set(
+            HTMLInputElement.prototype,
+            'value',
+            String(min + (max - min) * (0.2 + 0.4 * ((k * 0.382) % 1))),
+            input,
+          )
           input.dispatchEvent(new Event('input', { bubbles: true }))
         }
         await new Promise((resolve) => {

@@ -30,7 +30,7 @@ function startTensor(count: number): Float32Array {
   return Float32Array.from({ length: 2 * count }, (_, k) => points[2 * (k % count) + Math.floor(k / count)] ?? 0)
 }
 
-async function use(backend: string): Promise<void> {
+async function choose(backend: string): Promise<void> {
   if (!(await setBackend(backend))) throw new Error(`TensorFlow.js has no back end ${backend} here.`)
   await ready()
 }
@@ -43,7 +43,7 @@ const coordinates = (theta: Tensor): [Tensor, Tensor] => {
 
 /** The workload as TensorFlow.js offers it: its Adam, its automatic gradient, on all trajectories in one tensor. */
 export async function tensorflow(name: string, backend: string, count: number): Promise<Competitor> {
-  await use(backend)
+  await choose(backend)
   const { lr, beta1, beta2, eps } = adam
   const start = startTensor(count)
 
@@ -79,7 +79,7 @@ export async function tensorflow(name: string, backend: string, count: number): 
  * made before: the fastest that we found.
  */
 export async function tensorflowByHand(name: string, backend: string, count: number): Promise<Competitor> {
-  await use(backend)
+  await choose(backend)
   const { lr, beta1, beta2, eps } = adam
   const start = startTensor(count)
   const [one, two, three] = [scalar(1), scalar(2), scalar(3)]

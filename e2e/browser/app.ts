@@ -45,6 +45,12 @@ export class App {
     await this.settled()
   }
 
+  /** Takes back complaints that the browser itself makes about what a test has done to it. */
+  forgive(known: RegExp): void {
+    const others = this.complaints.filter((complaint) => !known.test(complaint))
+    this.complaints.splice(0, Infinity, ...others)
+  }
+
   address(query: string): string {
     const back = this.backend === undefined || query.includes('backend=') ? [] : [`backend=${this.backend}`]
     return `?${['v=1', query, ...back].filter((part) => part !== '').join('&')}`

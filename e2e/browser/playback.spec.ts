@@ -15,7 +15,7 @@ test('step, scrub with keys and mouse, and drag in the chart all move the one pl
 
   await app.scrubber.press('Home')
   await expect(step(page)).toHaveText('0 / 200')
-  await expect(head).toHaveAttribute('aria-valuetext', 'step 0 of 200')
+  await expect(head).toHaveAttribute('aria-valuetext', /^step 0 of 200; loss: Gradient descent [\d.]+, Momentum/)
   expect((await app.contour.screenshot()).equals(whole)).toBe(false)
   await app.scrubber.press('ArrowRight')
   await expect(step(page)).toHaveText('1 / 200')
@@ -68,6 +68,7 @@ test('while the head moves, React renders nothing but the play head', async ({ a
       return rest
     })
   await app.open()
+  await expect(page.getByRole('table')).toBeVisible()
   await app.scrubber.press('Home')
   const before = await others()
   expect(Object.keys(before)).toContain('Legend')
@@ -82,4 +83,44 @@ test('while the head moves, React renders nothing but the play head', async ({ a
   const from = Number.parseInt((await step(page).textContent()) ?? '', 10)
   await expect.poll(async () => Number.parseInt((await step(page).textContent()) ?? '', 10)).toBeGreaterThan(from + 10)
   expect(await others(), 'renders while playing').toEqual(playing)
+})
+
+test('a race starts all together and tells who arrives when', async ({ app, page }) => {
+  await app.open('fn=booth&opt=gd:lr=.01;gd:lr=.05;gd:lr=5&steps=300&show=contour')
+  await page.getByRole('combobox', { name: 'Speed of playback' }).selectOption('200 steps/s')
+  await page.getByRole('button', { name: 'Race' }).click()
+  const order = page.getByRole('region', { name: 'Order of arrival' })
+  await expect(order.getByRole('listitem')).toHaveCount(2)
+  await expect(order.getByRole('listitem').first()).toContainText(/^1.*step \d+$/)
+  await expect(page.locator('.contour-place').locator('visible=true')).toHaveText(['2nd', '1st'])
+  await expect(order).toContainText('does not arrive within 300 steps.')
+  await app.learningRate.exact.fill('0.02')
+  await expect(order).toHaveCount(0)
+})
+
+test('a looping playback starts over; all at once is at the end with one press', async ({ app, page }) => {
+  await app.open('steps=60&show=contour')
+  const speed = page.getByRole('combobox', { name: 'Speed of playback' })
+  await page.getByRole('button', { name: 'Start over at the end' }).click()
+  await speed.selectOption('200 steps/s')
+  await page.getByRole('button', { name: 'Play' }).click()
+  await expect(step(page)).toHaveText('60 / 60')
+  await expect(step(page)).toHaveText(/^[1-5]\d? \/ 60/)
+  await page.getByRole('button', { name: 'Pause' }).click()
+  await app.scrubber.press('Home')
+  await speed.selectOption('all at once')
+  await page.getByRole('button', { name: 'Play' }).click()
+  await expect(step(page)).toHaveText('60 / 60')
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
+})
+
+test.describe('for a reader who wants no motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } })
+  test('playing shows the end at once', async ({ app, page }) => {
+    await app.open('steps=500&show=contour')
+    await app.scrubber.press('Home')
+    await page.getByRole('combobox', { name: 'Speed of playback' }).selectOption('1 step/s')
+    await page.getByRole('button', { name: 'Play' }).click()
+    await expect(step(page)).toHaveText('500 / 500')
+  })
 })

@@ -1,5 +1,6 @@
 import { exportCode, methods, normalise, simulate, surfaces, type Experiment, type Method } from '../../src/index.ts'
 import type { Run } from '../../src/experiment/experiment.ts'
+import { schedules } from '../../src/schedules/index.ts'
 import { runScripts } from './python.ts'
 
 export interface Case {
@@ -13,10 +14,14 @@ const ofResiduals = new Set(['gauss-newton', 'levenberg', 'levenberg-marquardt']
 const experimentOf = (value: object): Experiment => normalise({ version: 1, ...value })
 
 /** Every built-in method that the surface allows, or those that `wanted` picks, with its default parameters. */
-export function everyMethod(surface: string, steps: number, wanted: (method: Method) => boolean = () => true): Case {
+export function everyMethod(surface: string, steps: number, wanted: (method: Method) => boolean = () => true): Case[] {
   const ids = [...methods.values()].filter(wanted).map(({ id }) => id)
   const runs = ids.filter((id) => !ofResiduals.has(id) || surfaces.get(surface)?.residuals).map((method) => ({ method }))
-  return { title: surface, experiment: { ...experimentOf({ problem: { surface }, steps }), runs } }
+  const half = Math.ceil(runs.length / 2)
+  return [runs.slice(0, half), runs.slice(half)].map((some, i) => ({
+    title: `${surface}, ${i + 1} of 2`,
+    experiment: experimentOf({ problem: { surface }, steps, runs: some }),
+  }))
 }
 
 const variant = (method: string, parameters: Record<string, number>): Run => ({ method, parameters })
@@ -104,6 +109,45 @@ export const formulas: readonly Case[] = [
   formula('x^b + y^2 / (b - 2)', { b: 2 }),
   { title: 'residuals', experiment: { ...experimentOf({ problem: { residuals: ['a (y - x^2)', '1 - x', 'if(x < 0, x, 0)'], parameters: { a: 3 } }, steps: 50 }), runs: [...ofResiduals].map((method) => ({ method })) } },
   { title: 'a constant', experiment: { ...experimentOf({ problem: { formula: 'if(x < 2, 3, y)' }, start: [1, 1], steps: 5 }), runs: [{ method: 'adam' }, { method: 'gd' }] } },
+]
+
+/** Everything around a method, around methods that PyTorch has and such that it has not. */
+export const surroundings: readonly Case[] = [
+  ...[...schedules.keys()].map((id): Case => ({
+    title: `schedule ${id}`,
+    experiment: {
+      ...experimentOf({ problem: { surface: 'matyas' }, steps: 60 }),
+      runs: ['adam', 'asgd', 'nesterov-lookahead', 'rprop'].map((method) => ({ method, schedule: { id }, parameters: { lr: 0.002 } })),
+    },
+  })),
+  {
+    title: 'schedules with options',
+    experiment: {
+      ...experimentOf({ problem: { surface: 'himmelblau' }, steps: 150, starts: { grid: [2, 2] } }),
+      runs: [
+        { method: 'adamw', schedule: { id: 'one-cycle', max_lr: 0.2, total_steps: 150, three_phase: true, anneal: 'linear' } },
+        { method: 'gd', schedule: { id: 'multistep', milestones: [20, 50], gamma: 0.5 } },
+        { method: 'momentum', schedule: { id: 'plateau', factor: 0.5, patience: 3, threshold: 0.01, cooldown: 2 } },
+        { method: 'lion', schedule: { id: 'plateau', factor: 0.5, patience: 3 }, parameters: { lr: 0.1 } },
+        { method: 'adam', schedule: { id: 'cosine-restarts', T_0: 10, T_mult: 2 }, parameters: { lr: 0.1 } },
+        custom('rate = lr g\nk_ = rate / t\ntheta = theta - k_', { lr: 0.02 }),
+      ].map((run, i) => (i === 5 ? { ...run, schedule: { id: 'warmup-cosine', warmup: 10 } } : run)),
+    },
+  },
+  ...[undefined, { grid: [3, 2] }].map((starts): Case => ({
+    title: `noise and clipping ${starts ? 'of a batch' : ''}`,
+    experiment: {
+      ...experimentOf({ problem: { surface: 'booth' }, steps: 60, seed: 4_000_000_001, ...(starts && { starts }) }),
+      runs: [
+        { method: 'gd', gradient: { noise: 0.5 }, parameters: { maximize: 1, lr: 0.001 } },
+        { method: 'adam', gradient: { noise: 2 }, clip: { norm: 1 }, parameters: { lr: 0.1, weight_decay: 0.1 } },
+        { method: 'lion', gradient: { noise: 2 }, clip: { value: 1.5 }, parameters: { lr: 0.1 } },
+        { method: 'momentum', gradient: { noise: { sequence: [[1, -1], [0.5, 2]] } }, clip: { value: 3 } },
+        { method: 'nesterov-lookahead', gradient: { noise: { sequence: [[1, -1], [0.5, 2]] } }, clip: { norm: 3 } },
+        { ...custom('if norm(g) > 2 { theta = theta - lr g } else { theta = theta - lr g / 2 }', { lr: 0.05 }), gradient: { noise: 1 } },
+      ],
+    },
+  })),
 ]
 
 const starts = [{ grid: [4, 3] }, { grid: [1, 2] }, { line: 5, to: [2, 2] }, { disc: 6, radius: 1 }, { gaussian: 6, radius: 0.5 }, { points: [[1, 1], [2, -1]] }]

@@ -112,10 +112,13 @@ async function stepFrom(executor: Executor, prepared: Prepared, given: State, se
   const { step, values } = prepared
   const constants = step.host.constants(values)
   const row = tableOf(prepared, given.t).subarray((given.t - 1) * step.tableWidth)
-  const numbers = seed === undefined ? { state: given.state, constants } : {
-    state: shakeState(given.state, seed),
-    constants: shake(constants, seed + 1),
-  }
+  const numbers =
+    seed === undefined
+      ? { state: given.state, constants }
+      : {
+          state: shakeState(given.state, seed),
+          constants: shake(constants, seed + 1),
+        }
   const batch = await begin(executor, prepared, given.starts, 1, numbers)
   const after = (await batch.advance(seed === undefined ? row : shake(row, seed + 2), 1)).slice()
   batch.dispose()
@@ -161,4 +164,7 @@ function withShakenNumbers({ formula, parameters = {}, domain }: Surface, seed: 
 }
 
 const distance = (a: Numbers, b: Numbers, i: number): number =>
-  Math.hypot((a[2 * i] ?? Number.NaN) - (b[2 * i] ?? Number.NaN), (a[2 * i + 1] ?? Number.NaN) - (b[2 * i + 1] ?? Number.NaN))
+  Math.hypot(
+    (a[2 * i] ?? Number.NaN) - (b[2 * i] ?? Number.NaN),
+    (a[2 * i + 1] ?? Number.NaN) - (b[2 * i + 1] ?? Number.NaN),
+  )

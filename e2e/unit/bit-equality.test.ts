@@ -32,7 +32,8 @@ const others: readonly Executor[] = [wasmExecutor(), ...(gpu ? [webgpuExecutor(g
 const memoryRounding = 2 ** -110
 
 const sameState = (a: Numbers, b: Numbers): boolean =>
-  a.length === b.length && a.every((value, i) => Object.is(value, b[i]) || Math.abs(value - (b[i] ?? NaN)) < memoryRounding)
+  a.length === b.length &&
+  a.every((value, i) => Object.is(value, b[i]) || Math.abs(value - (b[i] ?? NaN)) < memoryRounding)
 
 /** Says how a back end leaves the twin; undefined where it does not. */
 async function difference(surface: string, method: string): Promise<string | undefined> {
@@ -44,7 +45,9 @@ async function difference(surface: string, method: string): Promise<string | und
   for (const executor of others) {
     const found = await follow(executor, prepared, starts, steps)
     if (allowed) {
-      const worst = Math.max(...Array.from(found.path.subarray(0, 2 * members), (v, i) => Math.abs(v - (expected.path[i] ?? 0))))
+      const worst = Math.max(
+        ...Array.from(found.path.subarray(0, 2 * members), (v, i) => Math.abs(v - (expected.path[i] ?? 0))),
+      )
       if (!(worst <= closeEnough)) return `${method}: one step on ${executor.name} is ${worst} off`
       continue
     }

@@ -30,13 +30,14 @@ describe('exported code', () => {
   test.each(['numpy', 'torch'] as const)('lets no text of a reader become code (%s)', (language) => {
     const evil = 'x\n"""\nimport os; os.system("id")  # \u2028 {os} \\'
     const text = script({
-      problem: { formula: 'print x + exit y + __import__', parameters: { print: 1, exit: 2, __import__: 3, eval: 1 } },
+      problem: { formula: 'print x + exit y + eval', parameters: { print: 1, exit: 2, eval: 3 } },
       runs: [
         { name: evil, method: { parameters: { exec: 1, open: 2 }, memory: { sys: 0 }, step: '# os.system()\nsys = exec g\n__debug__ = 1\ntheta = theta - open sys __debug__' } },
       ],
     }, language)
-    expect(text).not.toMatch(/os\.system|import os|\u2028|\{os\}/)
-    expect(text).not.toMatch(/\b(__debug__|__import__)\b/)
+    const code = text.split(/[\n\r\f\u2028]/).filter((line) => !/^ *#/.test(line)).join('\n')
+    expect(code).not.toMatch(/os\.system|import os|\{os\}/)
+    expect(code).not.toMatch(/\b__debug__\b/)
     expect(text.match(/"""/g)?.length).toBe(2 * (text.match(/^ {4}""".*"""$/gm)?.length ?? 0))
   })
 
@@ -45,10 +46,18 @@ describe('exported code', () => {
     expect(refusal({ problem: { network: { layers: [2, 2, 1] } } })).toMatchObject({ message: expect.stringContaining('Networks cannot be exported') })
   })
 
+  test('refuses parts that do not go together', () => {
+    const of = (run: object) => refusal({ problem: { surface: 'saddle' }, runs: [run] })
+    expect(of({ method: 'gauss-newton' })).toMatchObject({ message: expect.stringContaining('sum of squares') })
+    expect(of({ method: 'bfgs', clip: { norm: 1 } })).toMatchObject({ message: expect.stringContaining('remove noise and clipping') })
+    expect(of({ method: 'bfgs', schedule: { id: 'cosine' } })).toMatchObject({ message: expect.stringContaining('no learning rate') })
+    expect(of({ method: 'gd', gradient: { batch: 4 } })).toMatchObject({ message: expect.stringContaining('Minibatches') })
+    expect(of({ method: 'gd', average: { id: 'polyak' } })).toMatchObject({ message: expect.stringContaining('Averages') })
+  })
+
   test('a text that does not compile is refused with its place', () => {
     const broken: Experiment = normalise({ version: 1, problem: { formula: 'x^2 + z' } })
     expect(() => exportCode(broken, 'numpy')).toThrow(NotationError)
     expect(refusal({ problem: { formula: 'x^2 + z' } })).toMatchObject({ position: 6 })
-    expect(refusal({ problem: { surface: 'booth' }, runs: [{ method: 'gauss-newton' }] })).toMatchObject({ message: expect.stringContaining('residuals') })
   })
 })

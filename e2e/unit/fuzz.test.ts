@@ -1,11 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { jsKernel } from '../../src/engine/js/kernel.ts'
-import { drawnLoss, jsSampler, lossWgsl } from '../../src/engine/simulate/sample.ts'
+import { problemHandle } from '../../src/engine/simulate/problem-handle.ts'
 import { wasmKernel } from '../../src/engine/wasm/kernel.ts'
 import { wgslKernel } from '../../src/engine/webgpu/kernel.ts'
-import { NotationError, parse, simulate } from '../../src/index.ts'
-import { compileLoss } from '../../src/notation/loss.ts'
-import { compileFunction } from '../../src/notation/print-javascript.ts'
+import { NotationError, normalise, parse, simulate } from '../../src/index.ts'
 import { prepare } from '../support/kernels.ts'
 import { fuzzedFormula, fuzzedMethod, malicious } from '../support/texts.ts'
 
@@ -13,10 +11,12 @@ import { fuzzedFormula, fuzzedMethod, malicious } from '../support/texts.ts'
 const ownName = /^[a-z]\d+$/
 const number = /^\d+\.?\d*(e[+-]?\d+)?[fu]?$/i
 
-const tokens = (code: string): string[] => code.match(/[\p{L}_$][\p{L}\p{N}_$]*|[\d.][\d.a-z]*(?:e[+-]?\d+f?)?|[^\s\p{L}\p{N}]/giu) ?? []
+const tokens = (code: string): string[] =>
+  code.match(/[\p{L}_$][\p{L}\p{N}_$]*|\d+\.?\d*(?:e[+-]?\d+)?[fu]?|[^\s\p{L}\p{N}]/giu) ?? []
 
 /** The words of a piece of code that are neither names of ours nor numbers. */
-const wordsOf = (code: string): Set<string> => new Set(tokens(code).filter((token) => !ownName.test(token) && !number.test(token)))
+const wordsOf = (code: string): Set<string> =>
+  new Set(tokens(code).filter((token) => !ownName.test(token) && !number.test(token)))
 
 /** All JavaScript that is made while something runs. */
 function javascriptOf(work: () => void): string {
@@ -44,7 +44,11 @@ afterEach(() => {
 /** What our own texts bring into code: the frame of a kernel, operators, and every function. */
 const everyFunction = `sin(x) + cos(y) + tan(x) + asin(x) + acos(x) + atan(x) + sinh(x) + cosh(x) + tanh(x) + exp(x) + log(x) + sqrt(x) + |x|
   + sign(x) + floor(x) + min(x, y) / max(x, y) + atan2(x, y) + hypot(x, y) + sigmoid(x) + softplus(x) + cbrt(x) + x^y + if(x < y and x == y, -x, y)`
-const frame = { parameters: { lr: 0.1 }, memory: { m: 0 }, step: 'repeat 2 { if f < norm(g) { break } else { m = m / 2 } }\ntheta = theta - lr m' }
+const frame = {
+  parameters: { lr: 0.1 },
+  memory: { m: 0 },
+  step: 'repeat 2 { if f < norm(g) { break } else { m = m / 2 } }\ntheta = theta - lr m',
+}
 
 interface Made {
   readonly javascript: string
@@ -54,11 +58,9 @@ interface Made {
 function formulaCode(formula: string): Made {
   let wgsl = ''
   const javascript = javascriptOf(() => {
-    const { value, gradient, hessian, ...loss } = compileLoss(formula)
-    compileFunction([value, ...gradient, ...hessian], ['x', 'y'])
-    const drawn = drawnLoss({ ...loss, value, gradient, hessian })
-    jsSampler(drawn)
-    wgsl = lossWgsl(drawn)
+    const handle = problemHandle(normalise({ version: 1, problem: { formula } }))
+    handle.sample([-1, 1, -1, 1], 5, 2)
+    ;({ wgsl } = handle)
   })
   return { javascript, wgsl }
 }
@@ -70,7 +72,7 @@ function methodCode(step: string): Made {
     jsKernel(prepared.step, 'double', true)
     jsKernel(prepared.step, 'single', true)
     wgsl = wgslKernel(prepared.step, true)
-    if (!WebAssembly.validate(wasmKernel(prepared.step, true))) throw new Error('The WebAssembly is not valid.')
+    if (!WebAssembly.validate(wasmKernel(prepared.step, true, 2))) throw new Error('The WebAssembly is not valid.')
   })
   return { javascript, wgsl }
 }
@@ -89,7 +91,8 @@ function attempt(text: string, compile: (text: string) => Made): Made | undefine
   try {
     return compile(text)
   } catch (error) {
-    if (!(error instanceof NotationError)) throw new Error(`${JSON.stringify(text)} caused ${String(error)}`, { cause: error })
+    if (!(error instanceof NotationError))
+      throw new Error(`${JSON.stringify(text)} caused ${String(error)}`, { cause: error })
     const { message, position } = error
     if (!(position >= 0 && position <= text.length) || message.length < 10)
       throw new Error(`${JSON.stringify(text)} is refused at ${position}: ${message}`, { cause: error })
@@ -106,25 +109,42 @@ describe('whatever is typed, only the notation’s own error comes out, and no w
   it.each([
     ['formulas', 20_000, fuzzedFormula, formulaCode, 3000],
     ['method texts', 5000, fuzzedMethod, methodCode, 1000],
-  ] as const)('%s', (_what, count, text, compile, atLeast) => {
-    let compiled = 0
-    for (let i = 0; i < count; i++) {
-      const made = attempt(text(i), compile)
-      if (!made) continue
-      compiled++
-      const found = strangers(made)
-      if (found.length > 0) throw new Error(`${JSON.stringify(text(i))} brings ${JSON.stringify(found)} into code`)
-    }
-    // most texts are refused; enough of them must not be for this to tell anything
-    expect(compiled).toBeGreaterThan(atLeast)
-  }, 120_000)
+  ] as const)(
+    '%s',
+    (_what, count, text, compile, atLeast) => {
+      let compiled = 0
+      for (let i = 0; i < count; i++) {
+        const made = attempt(text(i), compile)
+        if (!made) continue
+        compiled++
+        const found = strangers(made)
+        if (found.length > 0) throw new Error(`${JSON.stringify(text(i))} brings ${JSON.stringify(found)} into code`)
+      }
+      // most texts are refused; enough of them must not be for this to tell anything
+      expect(compiled).toBeGreaterThan(atLeast)
+    },
+    120_000,
+  )
 
   it.each(malicious)('%j, wherever it stands', (word) => {
-    for (const text of [word, `x ${word}`, `${word} + y`, `sin(${word})`, `x${word}y`, `if(x < ${word}, x, y)`, `# ${word}\nx`]) {
+    for (const text of [
+      word,
+      `x ${word}`,
+      `${word} + y`,
+      `sin(${word})`,
+      `x${word}y`,
+      `if(x < ${word}, x, y)`,
+      `# ${word}\nx`,
+    ]) {
       const made = attempt(text, formulaCode)
       if (made) expect(strangers(made)).toEqual([])
     }
-    for (const text of [`${word} = g\ntheta = theta - g`, `theta = theta - ${word}`, `theta = theta - g # ${word}`, `repeat ${word} { theta = g }`]) {
+    for (const text of [
+      `${word} = g\ntheta = theta - g`,
+      `theta = theta - ${word}`,
+      `theta = theta - g # ${word}`,
+      `repeat ${word} { theta = g }`,
+    ]) {
       const made = attempt(text, methodCode)
       if (made) expect(strangers(made)).toEqual([])
     }
@@ -134,9 +154,20 @@ describe('whatever is typed, only the notation’s own error comes out, and no w
     for (const name of ['constructor', 'toString', 'valueOf', 'hasOwnProperty', 'state', 'n0', 'frozen']) {
       const step = `${name} = ${name} / 2 + g\ntheta = theta - rate ${name}`
       const run = { method: { step, memory: { [name]: 0 }, parameters: { rate: 0.01 } } }
-      const given = { version: 1 as const, problem: { formula: `${name} x^2 + y^2`, parameters: { [name]: 2 } }, start: [1, 1] as const, runs: [run], steps: 5, seed: 1, view: {} }
+      const given = {
+        version: 1 as const,
+        problem: { formula: `${name} x^2 + y^2`, parameters: { [name]: 2 } },
+        start: [1, 1] as const,
+        runs: [run],
+        steps: 5,
+        seed: 1,
+        view: {},
+      }
       const { runs } = await simulate(given, { backend: 'wasm' })
-      expect(runs[0]?.positions.every((value) => Number.isFinite(value) && value !== 0), name).toBe(true)
+      expect(
+        runs[0]?.positions.every((value) => Number.isFinite(value) && value !== 0),
+        name,
+      ).toBe(true)
     }
   })
 
@@ -146,10 +177,13 @@ describe('whatever is typed, only the notation’s own error comes out, and no w
       'repeat 200 { repeat 200 { theta = theta - lr grad(theta) } }',
       `a = f\n${'a = a^64\n'.repeat(400)}theta = theta - a`,
       `a = f\n${'a = sin(a)\n'.repeat(350)}theta = theta - a`,
-      `${'repeat 2 { theta = theta / 2 }\n'.repeat(120)}`,
+      'repeat 2 { theta = theta / 2 }\n'.repeat(120),
       `${'repeat 1 { '.repeat(30)}theta = g${' }'.repeat(30)}`,
-    ]) attempt(step, methodCode)
-    expect(() => prepare({ surface: 'booth' }, { step: 'repeat 200 { repeat 200 { theta = theta / 2 } }' })).toThrow(/passes/)
+    ])
+      attempt(step, methodCode)
+    expect(() => prepare({ surface: 'booth' }, { step: 'repeat 200 { repeat 200 { theta = theta / 2 } }' })).toThrow(
+      /passes/,
+    )
   })
 })
 

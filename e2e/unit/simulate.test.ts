@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import type { Experiment, Run } from '../../src/experiment/experiment.ts'
-import { curvature, methods, simulate, surfaces, sweep, type BackendName, type SimulateOptions } from '../../src/index.ts'
+import {
+  curvature,
+  methods,
+  simulate,
+  surfaces,
+  sweep,
+  type BackendName,
+  type SimulateOptions,
+} from '../../src/index.ts'
 import type { End } from '../../src/trajectories/result.ts'
 import { firstOrder } from '../support/first-order.ts'
 import { testDevice } from '../support/gpu.ts'
 
 const gpu = await testDevice()
 const backends: readonly BackendName[] = gpu ? ['js', 'wasm', 'webgpu'] : ['js', 'wasm']
-const on = (backend: BackendName): SimulateOptions => (backend === 'webgpu' && gpu ? { backend, device: gpu.device } : { backend })
+const on = (backend: BackendName): SimulateOptions =>
+  backend === 'webgpu' && gpu ? { backend, device: gpu.device } : { backend }
 
 const experiment = (changes: Partial<Experiment>): Experiment => ({
   version: 1,
@@ -56,7 +65,7 @@ describe.each(backends)('%s', (backend) => {
     const { positions, losses, gradientNorms } = await only({}, on(backend))
     losses.forEach((loss, k) => {
       const [x = NaN, y = NaN] = positions.subarray(2 * k, 2 * k + 2)
-      expect(loss).toBeCloseTo(x * x / 2 + 50 * y * y, 12)
+      expect(loss).toBeCloseTo((x * x) / 2 + 50 * y * y, 12)
       expect(gradientNorms[k]).toBeCloseTo(Math.hypot(x, 100 * y), 12)
     })
   })
@@ -85,20 +94,33 @@ describe.each(backends)('%s', (backend) => {
   })
 
   it('freezes a run that leaves the finite at its last finite point, and says at which step', async () => {
-    const run = await only({ problem: { surface: 'rosenbrock' }, start: [-1.2, 1], steps: 30, runs: [{ method: 'gd', parameters: { lr: 1 } }] }, on(backend))
+    const run = await only(
+      {
+        problem: { surface: 'rosenbrock' },
+        start: [-1.2, 1],
+        steps: 30,
+        runs: [{ method: 'gd', parameters: { lr: 1 } }],
+      },
+      on(backend),
+    )
     const { positions, losses, end } = run
     expect(positions.every(Number.isFinite)).toBe(true)
     const last = positions.slice(-2)
-    const first = positions.findIndex((value, i) => i % 2 === 0 && value === last[0] && positions[i + 1] === last[1]) / 2
+    const first =
+      positions.findIndex((value, i) => i % 2 === 0 && value === last[0] && positions[i + 1] === last[1]) / 2
     expect(first).toBeGreaterThan(1)
     expect(first).toBeLessThan(20)
-    for (let k = first; k <= 30; k++) expect([positions[2 * k], positions[2 * k + 1], losses[k]]).toEqual([last[0], last[1], losses[first]])
+    for (let k = first; k <= 30; k++)
+      expect([positions[2 * k], positions[2 * k + 1], losses[k]]).toEqual([last[0], last[1], losses[first]])
     expect(isEnd(end) && end.state === 'diverged' && end.step <= first + 1).toBe(true)
   })
 
   it('repeats a run’s last finite point where its loss has no value', async () => {
     const problem = { formula: 'log(x) + y^2', domain: { x: [0.1, 2], y: [-1, 1] } } as const
-    const { positions, end } = await only({ problem, start: [1, 0.5], steps: 100, runs: [{ method: 'gd', parameters: { lr: 0.1 } }] }, on(backend))
+    const { positions, end } = await only(
+      { problem, start: [1, 0.5], steps: 100, runs: [{ method: 'gd', parameters: { lr: 0.1 } }] },
+      on(backend),
+    )
     expect(positions.every(Number.isFinite)).toBe(true)
     expect(isEnd(end) && ['running', 'diverged'].includes(end.state)).toBe(true)
   })
@@ -109,18 +131,31 @@ describe.each(backends)('%s', (backend) => {
       [{ disc: 50, radius: 0.5 }, 50],
       [{ gaussian: 7, radius: 2 }, 7],
       [{ line: 5, to: [1, 2] }, 5],
-      [{ points: [[0, 1], [2, 3], [4, 5]] }, 3],
+      [
+        {
+          points: [
+            [0, 1],
+            [2, 3],
+            [4, 5],
+          ],
+        },
+        3,
+      ],
     ]
     it.each(starts)('of %o has its shapes', async (given, count) => {
       const run = await only({ starts: given }, on(backend))
       expect(run.count).toBe(count)
-      expect([run.positions.length, run.losses.length, run.gradientNorms.length]).toEqual([42 * count, 21 * count, 21 * count])
+      expect([run.positions.length, run.losses.length, run.gradientNorms.length]).toEqual([
+        42 * count,
+        21 * count,
+        21 * count,
+      ])
       expect(run.end).toHaveLength(count)
       expect(run.evaluations).toEqual({ f: 0, g: 20 * count, h: 0 })
       for (let i = 0; i < count; i++) {
         const at = 2 * (20 * count + i)
         const [x = NaN, y = NaN] = run.positions.subarray(at, at + 2)
-        expect(run.losses[20 * count + i]).toBeCloseTo(x * x / 2 + 50 * y * y, 10)
+        expect(run.losses[20 * count + i]).toBeCloseTo((x * x) / 2 + 50 * y * y, 10)
       }
     })
 
@@ -135,10 +170,21 @@ describe.each(backends)('%s', (backend) => {
     })
 
     it('lies where it should', async () => {
-      const first = async (given: NonNullable<Experiment['starts']>) => [...(await only({ starts: given, steps: 1, start: [0, 0] }, on(backend))).positions]
+      const first = async (given: NonNullable<Experiment['starts']>) => [
+        ...(await only({ starts: given, steps: 1, start: [0, 0] }, on(backend))).positions,
+      ]
       expect((await first({ grid: [2, 3] })).slice(0, 12)).toEqual([-5, -5, 5, -5, -5, 0, 5, 0, -5, 5, 5, 5])
       expect((await first({ line: 3, to: [1, 2] })).slice(0, 6)).toEqual([0, 0, 0.5, 1, 1, 2])
-      expect((await first({ points: [[1, 2], [3, 4]] })).slice(0, 4)).toEqual([1, 2, 3, 4])
+      expect(
+        (
+          await first({
+            points: [
+              [1, 2],
+              [3, 4],
+            ],
+          })
+        ).slice(0, 4),
+      ).toEqual([1, 2, 3, 4])
       const disc = (await first({ disc: 200, radius: 0.5 })).slice(0, 400)
       const radii = Array.from({ length: 200 }, (_, i) => Math.hypot(disc[2 * i] ?? NaN, disc[2 * i + 1] ?? NaN))
       expect(Math.max(...radii)).toBeLessThanOrEqual(0.5 + 1e-7)
@@ -146,20 +192,30 @@ describe.each(backends)('%s', (backend) => {
     })
 
     it('has members that are the runs from their starts', async () => {
-      const points = [[-3, 1], [2, -4], [0.5, 0.25]] as const
+      const points = [
+        [-3, 1],
+        [2, -4],
+        [0.5, 0.25],
+      ] as const
       const runs = [{ method: 'adam', parameters: { lr: 0.05 } }]
       const batch = await only({ starts: { points }, runs }, on(backend))
       for (const [i, start] of points.entries()) {
         const alone = await only({ start, runs }, on(backend))
         for (let k = 0; k <= 20; k++)
-          expect([batch.positions[2 * (k * 3 + i)], batch.positions[2 * (k * 3 + i) + 1]]).toEqual([alone.positions[2 * k], alone.positions[2 * k + 1]])
+          expect([batch.positions[2 * (k * 3 + i)], batch.positions[2 * (k * 3 + i) + 1]]).toEqual([
+            alone.positions[2 * k],
+            alone.positions[2 * k + 1],
+          ])
       }
     })
   })
 
   it('gives the same bits for the same experiment, and other starts for another seed', async () => {
     const given = { starts: { gaussian: 9, radius: 1 }, runs: [{ method: 'nadam' }, { method: 'rprop' }] } as const
-    const [once, again] = [await simulate(experiment(given), on(backend)), await simulate(experiment(given), on(backend))]
+    const [once, again] = [
+      await simulate(experiment(given), on(backend)),
+      await simulate(experiment(given), on(backend)),
+    ]
     expect(again).toEqual(once)
     const other = await simulate(experiment({ ...given, seed: 2 }), on(backend))
     expect(other.runs[0]?.positions).not.toEqual(once.runs[0]?.positions)
@@ -201,16 +257,24 @@ describe.each(backends)('%s', (backend) => {
     const { width, height, values } = await sweep(experiment(gd), { ...options, x, y, measure: 'loss' })
     expect([width, height, values.length]).toEqual([5, 3, 15])
     // one step of 1/100 takes y to 0 and x to 0.99 x
-    for (let j = 0; j < 3; j++) for (let i = 0; i < 5; i++) expect(values[5 * j + i]).toBeCloseTo((0.99 * (i - 2)) ** 2 / 2, 5)
+    for (let j = 0; j < 3; j++)
+      for (let i = 0; i < 5; i++) expect(values[5 * j + i]).toBeCloseTo((0.99 * (i - 2)) ** 2 / 2, 5)
     const row = await sweep(experiment(gd), { ...options, x, measure: 'loss' })
     expect([row.width, row.height]).toEqual([5, 1])
   })
 
   it('maps how runs end, when, and where', async () => {
     const options = on(backend)
-    const wells = experiment({ problem: { surface: 'double-well' }, start: [0.5, 0.5], steps: 300, runs: [{ method: 'gd', parameters: { lr: 0.1 } }] })
+    const wells = experiment({
+      problem: { surface: 'double-well' },
+      start: [0.5, 0.5],
+      steps: 300,
+      runs: [{ method: 'gd', parameters: { lr: 0.1 } }],
+    })
     const x = { of: 'start.x', from: -2, to: 40, count: 43, scale: 'linear' } as const
-    const of = async (measure: 'state' | 'steps' | 'minimum') => [...(await sweep(wells, { ...options, x, measure })).values]
+    const of = async (measure: 'state' | 'steps' | 'minimum') => [
+      ...(await sweep(wells, { ...options, x, measure })).values,
+    ]
     const [states, when, minima] = [await of('state'), await of('steps'), await of('minimum')]
     // starts −2 … 3 come to rest: at (−1, 0), at the saddle, at (1, 0); far out descent overshoots without end
     expect(states.slice(0, 5)).toEqual([0, 0, 0, 0, 0])
@@ -225,27 +289,42 @@ describe.each(backends)('%s', (backend) => {
 })
 
 describe('rejections say what is wrong and where', () => {
-  const refused = (given: Partial<Experiment>, options: SimulateOptions = { backend: 'wasm' }) => simulate(experiment(given), options)
+  const refused = (given: Partial<Experiment>, options: SimulateOptions = { backend: 'wasm' }) =>
+    simulate(experiment(given), options)
 
   it('in a formula', async () => {
-    await expect(refused({ problem: { formula: 'x^2 + foo' } })).rejects.toMatchObject({ name: 'NotationError', position: 6, message: expect.stringContaining('foo') })
+    await expect(refused({ problem: { formula: 'x^2 + foo' } })).rejects.toMatchObject({
+      name: 'NotationError',
+      position: 6,
+      message: expect.stringContaining('foo'),
+    })
   })
 
   it('in a method', async () => {
-    await expect(refused({ runs: [{ method: { step: 'theta = theta - lr g' } }] })).rejects.toMatchObject({ position: 16, message: expect.stringContaining('lr') })
-    await expect(refused({ runs: [{ method: { step: 'a = g' } }] })).rejects.toMatchObject({ message: expect.stringContaining('never changes theta') })
+    await expect(refused({ runs: [{ method: { step: 'theta = theta - lr g' } }] })).rejects.toMatchObject({
+      position: 16,
+      message: expect.stringContaining('lr'),
+    })
+    await expect(refused({ runs: [{ method: { step: 'a = g' } }] })).rejects.toMatchObject({
+      message: expect.stringContaining('never changes theta'),
+    })
   })
 
   it('in a problem that cannot be computed', async () => {
-    for (const problem of [{ data: 'line-fit' }, { network: { layers: [2, 2, 1] } }] as const)
-      await expect(refused({ problem })).rejects.toThrow(/[a-z].*\.$/)
+    await expect(refused({ problem: { data: 'nonsense' } })).rejects.toThrow(/nonsense/)
+    await expect(refused({ runs: [{ method: 'gd', gradient: { batch: 4 } }] })).rejects.toMatchObject({
+      key: 'gradient.batch',
+    })
   })
 
   it('in a sweep', async () => {
     const axis = { of: 'start.x', from: 0, to: 1, count: 3, scale: 'linear' } as const
     const map = (x: typeof axis | Record<string, unknown>, y?: typeof axis) =>
       sweep(experiment({}), { backend: 'wasm', x: { ...axis, ...x }, ...(y && { y }), measure: 'loss' })
-    await expect(map({ of: 'nonsense' })).rejects.toMatchObject({ key: 'x.of', message: expect.stringContaining('nonsense') })
+    await expect(map({ of: 'nonsense' })).rejects.toMatchObject({
+      key: 'x.of',
+      message: expect.stringContaining('nonsense'),
+    })
     await expect(map({ count: 0 })).rejects.toMatchObject({ key: 'x.count' })
     await expect(map({ scale: 'log' })).rejects.toMatchObject({ key: 'x.from' })
     await expect(map({ to: NaN })).rejects.toMatchObject({ key: 'x.from' })
@@ -257,7 +336,10 @@ describe('rejections say what is wrong and where', () => {
 describe('curvature', () => {
   it('is the exact Hessian at the start', async () => {
     const { hessian } = await curvature(experiment({ problem: { surface: 'rosenbrock' }, start: [-1.2, 1] }))
-    const expected = [[2 - 400 * (1 - 3 * 1.44), 480], [480, 200]]
+    const expected = [
+      [2 - 400 * (1 - 3 * 1.44), 480],
+      [480, 200],
+    ]
     hessian.forEach((row, i) => row.forEach((value, j) => expect(value).toBeCloseTo(expected[i]?.[j] ?? NaN, 9)))
   })
 

@@ -82,12 +82,17 @@ describe.each([...surfaces])('%s', (id, surface) => {
     expect(points).toHaveLength(50)
     for (const [x, y] of points) {
       const [, fx = NaN, fy = NaN, fxx = NaN, fxy = NaN, fyy = NaN] = of(x, y)
-      for (const [along, expected] of [['x', [fx, fxx, fxy]], ['y', [fy, fxy, fyy]]] as const) {
+      for (const [along, expected] of [
+        ['x', [fx, fxx, fxy]],
+        ['y', [fy, fxy, fyy]],
+      ] as const) {
         const { values, size } = differences(of, x, y, along)
         // rounding of the values, divided by the step, is what the differences cannot see
         const bound = 1e-11 * (1 + size) + 1e-11 * Math.max(...values.map(Math.abs))
         ;[values[0], values[1], values[2]].forEach((value = NaN, k) =>
-          expect(Math.abs(value - (expected[k] ?? NaN)), `derivative ${k} along ${along} at (${x}, ${y})`).toBeLessThan(bound),
+          expect(Math.abs(value - (expected[k] ?? NaN)), `derivative ${k} along ${along} at (${x}, ${y})`).toBeLessThan(
+            bound,
+          ),
         )
       }
     }
@@ -138,7 +143,9 @@ describe.each([...surfaces])('%s', (id, surface) => {
     const size = problem.domain.x[1] - problem.domain.x[0]
     for (const { at, value, kind } of criticalPoints(problem)) {
       if (kind !== 'minimum' || value > least.value + 1e-9 * (1 + Math.abs(least.value))) continue
-      const nearest = Math.min(...problem.minima.map((minimum) => Math.hypot(at[0] - minimum.at[0], at[1] - minimum.at[1])))
+      const nearest = Math.min(
+        ...problem.minima.map((minimum) => Math.hypot(at[0] - minimum.at[0], at[1] - minimum.at[1])),
+      )
       expect(nearest, `(${at.join(', ')})`).toBeLessThan(1e-3 * size)
     }
   })
@@ -158,6 +165,7 @@ describe('values, gradients and Hessians are those of the reference', () => {
         expect(Math.abs((found[k] ?? NaN) - value), `number ${k} at (${x}, ${y})`).toBeLessThan(1e-12 * scale),
       )
     }
-    for (const { at, value } of minima) expect(Math.abs((of(...at)[0] ?? NaN) - value)).toBeLessThan(1e-10 * (1 + Math.abs(value)))
+    for (const { at, value } of minima)
+      expect(Math.abs((of(...at)[0] ?? NaN) - value)).toBeLessThan(1e-10 * (1 + Math.abs(value)))
   })
 })

@@ -8,11 +8,14 @@ import { PlaybackBar } from '../controls/PlaybackBar.tsx'
 import type { Store } from '../store/store.ts'
 import { countRender } from '../views/shared/render-count.ts'
 import { StoreContext } from '../views/shared/store-context.ts'
+import { strings } from '../views/shared/strings/strings.ts'
+import { ControlSheet } from './ControlSheet.tsx'
 import { Header } from './Header.tsx'
 import { listenToKeys } from './keyboard.ts'
 import { LazyPart } from './LazyPart.tsx'
 import { runPlaybackClock } from './playback-clock.ts'
 import { Stage } from './Stage.tsx'
+import { followGestures } from './undo-gestures.ts'
 import { ViewBoundary } from './ViewBoundary.tsx'
 
 const loadExperiment = () => import('./Experiment.tsx')
@@ -23,6 +26,8 @@ export function App({ store }: { readonly store: Store }): ReactElement {
   countRender('App')
   useEffect(() => runPlaybackClock(store), [store])
   useEffect(() => listenToKeys(store), [store])
+  useEffect(() => followGestures(store), [store])
+  const words = strings()
   return (
     <StoreContext value={store}>
       <Header />
@@ -31,18 +36,18 @@ export function App({ store }: { readonly store: Store }): ReactElement {
           <Stage />
           <PlaybackBar />
           <Legend />
-          <section className="results" aria-label="Results">
-            <ViewBoundary name="the results">
+          <section className="results" aria-label={words.results}>
+            <ViewBoundary name={words.parts.results}>
               <LazyPart load={loadResults} />
             </ViewBoundary>
           </section>
         </main>
-        <aside className="side" aria-label="Experiment">
-          <ViewBoundary name="the controls">
-            <LazyPart load={loadExperiment} />
+        <ControlSheet>
+          <ViewBoundary name={words.parts.controls}>
+            <LazyPart load={loadExperiment} waiting={words.controlsComing} />
           </ViewBoundary>
           <BackendLine />
-        </aside>
+        </ControlSheet>
       </div>
       <Notices />
     </StoreContext>

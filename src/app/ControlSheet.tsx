@@ -5,6 +5,7 @@ import { strings } from '../views/shared/strings/strings.ts'
 
 /** The headings that the buttons of the sheet lead to. */
 const places = [
+  ['example', 'example-title'],
   ['surface', 'surface-title'],
   ['methods', 'runs-title'],
   ['start', 'start-title'],

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 
+import { ExampleChooser } from '../controls/ExampleChooser.tsx'
 import { ProblemChooser } from '../controls/ProblemChooser.tsx'
 import { RunList } from '../controls/RunList.tsx'
 import { StartAndSteps } from '../controls/StartAndSteps.tsx'
@@ -8,6 +9,7 @@ import { StartAndSteps } from '../controls/StartAndSteps.tsx'
 export default function Experiment(): ReactElement {
   return (
     <>
+      <ExampleChooser />
       <ProblemChooser />
       <RunList />
       <StartAndSteps />

@@ -17,7 +17,7 @@ export function FullScreenButton(): ReactElement | null {
   return (
     <button
       type="button"
-      className="quiet icon"
+      className="quiet icon full-screen"
       aria-label={label}
       title={label}
       onClick={({ currentTarget }) => {

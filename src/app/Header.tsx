@@ -5,12 +5,24 @@ import { strings } from '../views/shared/strings/strings.ts'
 import { EditButtons } from './EditButtons.tsx'
 import { Segments } from './Segments.tsx'
 import { chooseTheme, themeChoice } from './theme-choice.ts'
+import type { ThemeChoice } from './theme-choice.ts'
+import { useMedia } from './use-media.ts'
+
+const choices: readonly ThemeChoice[] = ['light', 'system', 'dark', 'projector']
 
 /** The name, what this is, the way back, and the theme. */
 export function Header(): ReactElement {
   const words = strings()
   const [theme, setTheme] = useState(themeChoice)
-  const { light, system, dark, projector } = words.themes
+  const narrow = useMedia('(max-width: 719px)')
+  const options = choices.map((choice) => [choice, words.themes[choice]] as const)
+
+  function choose(value: string): void {
+    const choice = choices.find((one) => one === value) ?? 'system'
+    chooseTheme(choice)
+    setTheme(choice)
+  }
+
   return (
     <header className="header">
       <h1>
@@ -23,20 +35,17 @@ export function Header(): ReactElement {
       </h1>
       <p>{words.tagline}</p>
       <EditButtons />
-      <Segments
-        label={words.theme}
-        options={[
-          ['light', light],
-          ['system', system],
-          ['dark', dark],
-          ['projector', projector],
-        ]}
-        chosen={theme}
-        choose={(choice) => {
-          chooseTheme(choice)
-          setTheme(choice)
-        }}
-      />
+      {narrow ? (
+        <select aria-label={words.theme} value={theme} onChange={({ target }) => choose(target.value)}>
+          {options.map(([value, word]) => (
+            <option key={value} value={value}>
+              {word}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <Segments label={words.theme} options={options} chosen={theme} choose={choose} />
+      )}
     </header>
   )
 }

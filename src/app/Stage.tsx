@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react'
 
-import type { View } from '../experiment/experiment.ts'
 import { setView } from '../store/actions.ts'
 import { ContourView } from '../views/contour/ContourView.tsx'
 import { countRender } from '../views/shared/render-count.ts'
 import { useStoreApi, useThalweg } from '../views/shared/store-context.ts'
+import { strings } from '../views/shared/strings/strings.ts'
+import { FullScreenButton } from './FullScreenButton.tsx'
 import { LazyPart } from './LazyPart.tsx'
 import { Segments } from './Segments.tsx'
 import { useAfterFirstPaint } from './use-after-first-paint.ts'
@@ -12,57 +13,53 @@ import { useMedia } from './use-media.ts'
 import { ViewBoundary } from './ViewBoundary.tsx'
 
 const loadLandscape = () => import('../views/landscape/LandscapeView.tsx')
-const waiting = 'The landscape is coming …'
-
-const pictures: readonly (readonly [NonNullable<View['show']>, string])[] = [
-  ['contour', 'Contour'],
-  ['both', 'Both'],
-  ['landscape', 'Landscape'],
-]
-
-const scales: readonly (readonly [NonNullable<View['scale']>, string])[] = [
-  ['linear', 'Linear'],
-  ['log', 'Log'],
-]
-
 /** The pictures: the contour, the landscape, or both side by side. A narrow screen has one of them until it asks for more. */
 export function Stage(): ReactElement {
   countRender('Stage')
+  const words = strings()
   const store = useStoreApi()
   const narrow = useMedia('(max-width: 719px)')
   const show = useThalweg((state) => state.experiment.view.show) ?? (narrow ? 'contour' : 'both')
   const ownScale = useThalweg((state) => state.problem?.heightScale ?? 'linear')
   const scale = useThalweg((state) => state.experiment.view.scale) ?? ownScale
   return (
-    <section className="stage" aria-label="Pictures">
+    <section className="stage" aria-label={words.pictures}>
       <div className="stage-tools">
         <Segments
-          label="Which picture"
-          options={pictures}
+          label={words.whichPicture}
+          options={[
+            ['contour', words.show.contour],
+            ['both', words.show.both],
+            ['landscape', words.show.landscape],
+          ]}
           chosen={show}
           choose={(next) => setView(store, { show: next })}
         />
         <div className="labelled">
-          <span aria-hidden="true">Heights</span>
+          <span aria-hidden="true">{words.heights}</span>
           <Segments
-            label="Heights and colours"
-            options={scales}
+            label={words.heightsAndColours}
+            options={[
+              ['linear', words.scales.linear],
+              ['log', words.scales.log],
+            ]}
             chosen={scale}
             choose={(next) => setView(store, { scale: next === ownScale ? undefined : next })}
           />
+          <FullScreenButton />
         </div>
       </div>
       <div className={`pictures show-${show}`}>
         {show !== 'landscape' && (
           <div className="picture">
-            <ViewBoundary name="the contour picture">
+            <ViewBoundary name={words.parts.contour}>
               <ContourView />
             </ViewBoundary>
           </div>
         )}
         {show !== 'contour' && (
           <div className="picture">
-            <ViewBoundary name="the landscape">
+            <ViewBoundary name={words.parts.landscape}>
               <LandscapeSlot />
             </ViewBoundary>
           </div>
@@ -74,6 +71,7 @@ export function Stage(): ReactElement {
 
 /** The 3-D view is fetched only after the first paths are on screen. */
 function LandscapeSlot(): ReactElement {
+  const waiting = strings().landscapeComing
   if (!useAfterFirstPaint()) return <p className="waiting">{waiting}</p>
   return <LazyPart load={loadLandscape} waiting={waiting} />
 }

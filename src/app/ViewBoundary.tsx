@@ -1,6 +1,8 @@
 import { Component } from 'react'
 import type { ReactNode } from 'react'
 
+import { strings } from '../views/shared/strings/strings.ts'
+
 interface Props {
   /** What the reader calls the part that may fail, e.g. "the landscape". */
   readonly name: string
@@ -16,7 +18,7 @@ export class ViewBoundary extends Component<Props, BoundaryState> {
   override readonly state: BoundaryState = { failure: undefined }
 
   static getDerivedStateFromError(error: unknown): BoundaryState {
-    return { failure: error instanceof Error && error.message !== '' ? error.message : 'no reason was given' }
+    return { failure: error instanceof Error && error.message !== '' ? error.message : strings().noReason }
   }
 
   override render(): ReactNode {
@@ -24,11 +26,9 @@ export class ViewBoundary extends Component<Props, BoundaryState> {
     if (failure === undefined) return this.props.children
     return (
       <div className="failed" role="alert">
-        <p>
-          Something went wrong in {this.props.name} ({failure}). Your experiment is safe.
-        </p>
+        <p>{strings().failed(this.props.name, failure)}</p>
         <button type="button" className="wide" onClick={() => this.setState({ failure: undefined })}>
-          Try again
+          {strings().tryAgain}
         </button>
       </div>
     )

@@ -3,6 +3,7 @@ import type { Experiment } from '../experiment/experiment.ts'
 import { format } from '../experiment/format.ts'
 import { normalise } from '../experiment/normalise.ts'
 import { NotationError } from '../notation/errors.ts'
+import { drawsNoise } from './gradient-lines.ts'
 import { helperTexts } from './helpers.ts'
 import { Identifiers } from './identifiers.ts'
 import type { Language } from './language.ts'
@@ -13,7 +14,7 @@ import { ProcedureLines } from './procedure-lines.ts'
 import { exportedRun, type ExportedRun } from './run-text.ts'
 import { startLines } from './starts-lines.ts'
 import { SurfaceLines } from './surface-lines.ts'
-import { torchOptimizer, type TorchOptimizer } from './torch-optimizers.ts'
+import { torchOptimizerLines } from './torch-lines.ts'
 import { refuseUnexportable } from './unexportable.ts'
 
 /**
@@ -51,7 +52,7 @@ class Script {
     const runs = experiment.runs.map((run) => exportedRun(experiment, run))
     const procedures = new ProcedureLines(runs.flatMap(({ text }) => text.procedures ?? []), identifiers, language, need)
     const names = runs.map(({ method }) => functionName(method?.id))
-    const blocks = runs.map((run, i) => this.run(run, this.unique(identifiers, names, i), problem.loss.quadratic, procedures))
+    const blocks = runs.map((run, i) => this.run(run, this.unique(identifiers, names, i), problem.loss.compiled.quadratic, procedures))
     // asking for one function may need another: residuals for their jacobian, the helpers of an expression
     const asked = ['f', 'grad', 'hessian', 'residuals', 'jacobian']
     if (this.needs.has('jacobian')) need('residuals')
@@ -92,34 +93,39 @@ class Script {
   private constants(): string[] {
     return [
       `STEPS = ${this.experiment.steps}`,
+      ...(this.needs.has('normals') ? [`SEED = ${this.experiment.seed}`] : []),
       `LARGEST = ${largest}  # farther away a run counts as gone`,
       ...startLines(this.experiment),
     ]
   }
 
-  private run(run: ExportedRun, name: string, quadratic: boolean, procedures: ProcedureLines) {
-    const optimizer = this.language === 'torch' && run.method ? torchOptimizer(run.method.id, run.parameters) : undefined
-    const { lines, alone } = optimizer
-      ? { lines: optimizerLines(optimizer), alone: true }
+  private run(run: ExportedRun, name: string, quadratic: boolean, procedures: ProcedureLines): Block {
+    const optimized = this.language === 'torch' ? torchOptimizerLines(run, this.need) : undefined
+    const { lines, alone } = optimized
+      ? { lines: optimized, alone: true }
       : methodLines(run, quadratic, this.language, procedures, this.need)
     const { method } = run
+    const draws = drawsNoise(run)
     const title = method ? `${plainText(method.name)} (${plainText(method.source)}).` : 'A method of its own.'
     const called = run.name === undefined ? [] : [`# ${plainText(run.name)}`]
-    return { name, alone, lines: [...called, `def ${name}(theta):`, `    """${title}"""`, ...lines.map((line) => `    ${line}`)] }
+    return { name, alone, draws, lines: [...called, `def ${name}(theta${draws ? ', member=0' : ''}):`, `    """${title}"""`, ...lines.map((line) => `    ${line}`)] }
+  }
+
+  private call({ name, alone, draws }: Block, batch: boolean): string {
+    const [array, stack, axis] = this.language === 'numpy' ? ['np.array', 'np.stack', 'axis'] : ['torch.tensor', 'torch.stack', 'dim']
+    if (!batch) return `${name}(${array}(START))`
+    if (this.language === 'numpy' && !alone)
+      return `np.moveaxis(${name}(np.array(STARTS).T${draws ? ', np.arange(len(STARTS))' : ''}), 1, -1)`
+    const each = draws ? `${name}(${array}(start), i) for i, start in enumerate(STARTS)` : `${name}(${array}(start)) for start in STARTS`
+    return `${stack}([${each}], ${axis}=1)`
   }
 
   /** Runs everything, and prints. */
-  private end(blocks: readonly { readonly name: string; readonly alone: boolean }[]): string[] {
+  private end(blocks: readonly Block[]): string[] {
     const { language, experiment } = this
-    const array = language === 'numpy' ? 'np.array' : 'torch.tensor'
     const batch = experiment.starts !== undefined
-    const paths = blocks.map(({ name, alone }) => {
-      if (!batch) return `"${name}": ${name}(${array}(START)),`
-      if (language === 'numpy' && !alone) return `"${name}": np.moveaxis(${name}(np.array(STARTS).T), 1, -1),`
-      const stack = language === 'numpy' ? 'np.stack' : 'torch.stack'
-      return `"${name}": ${stack}([${name}(${array}(start)) for start in STARTS], ${language === 'numpy' ? 'axis' : 'dim'}=1),`
-    })
-    const dictionary = ['paths = {', ...paths.map((line) => `    ${line}`), '}']
+    const dictionaryLines = blocks.map((block) => `"${block.name}": ${this.call(block, batch)},`)
+    const dictionary = ['paths = {', ...dictionaryLines.map((line) => `    ${line}`), '}']
     const last = batch ? '[float(f(point)) for point in path[-1]]' : 'float(f(path[-1]))'
     return [
       ...(language === 'numpy' ? ['with np.errstate(all="ignore"):', ...dictionary.map((line) => `    ${line}`)] : dictionary),
@@ -134,23 +140,15 @@ class Script {
   }
 }
 
-const functionName = (id: string | undefined): string => (id ?? 'method').replaceAll(/[^a-z0-9]+/g, '_')
-
-function optimizerLines({ name, arguments: given, note }: TorchOptimizer): string[] {
-  const list = ['[theta]', ...given.map(([argument, value]) => `${argument}=${value}`)].join(', ')
-  return [
-    'theta = theta.clone().requires_grad_()',
-    ...(note === undefined ? [] : [`# ${note}`]),
-    `optimizer = torch.optim.${name}(${list})`,
-    'path = [theta.detach().clone()]',
-    'for _ in range(STEPS):',
-    '    optimizer.zero_grad()',
-    '    f(theta).backward()',
-    '    optimizer.step()',
-    '    path.append(theta.detach().clone())',
-    'return kept(path)',
-  ]
+/** A run's function: whether it takes one start at a time, and whether it draws numbers by the member of the batch. */
+interface Block {
+  readonly name: string
+  readonly alone: boolean
+  readonly draws: boolean
+  readonly lines: readonly string[]
 }
+
+const functionName = (id: string | undefined): string => (id ?? 'method').replaceAll(/[^a-z0-9]+/g, '_')
 
 /** Gives a path's points as one array, frozen where the run leaves the finite. */
 const keptLines = (language: Language): string[] =>

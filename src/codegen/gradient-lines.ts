@@ -1,46 +1,61 @@
+import type { Identifiers } from './identifiers.ts'
 import { libraryOf, type Language } from './language.ts'
 import { pythonFloat } from './printed.ts'
 import type { ExportedRun } from './run-text.ts'
 
-const rows = (noise: readonly (readonly [number, number])[]): string =>
-  `[${noise.map(([x, y]) => `[${pythonFloat(x)}, ${pythonFloat(y)}]`).join(', ')}]`
+/** What stands before a run's loop, and what stands in each pass. */
+export interface LoopLines {
+  readonly before: readonly string[]
+  readonly each: readonly string[]
+}
 
 /** Does the run draw random numbers, one pair for each step and member? */
 export const drawsNoise = ({ noise }: ExportedRun): boolean => typeof noise === 'number' && noise > 0
 
-/** The noise of step `t` as an expression; undefined where there is none. */
-function noiseOf({ noise }: ExportedRun, t: string, language: Language, need: (name: string) => void, batch: boolean): string | undefined {
-  if (typeof noise === 'number') {
-    if (noise <= 0) return undefined
-    need('normals')
-    return `${pythonFloat(noise)} * normals(${t}, member)`
-  }
-  need('given_noise')
-  const given = `given_noise(${rows(noise)}, ${t})`
-  return language === 'numpy' && batch ? `${given}.reshape(2, *[1] * (theta.ndim - 1))` : given
-}
+/** Has the run noise of any kind? */
+export const isNoisy = ({ noise }: ExportedRun): boolean => typeof noise !== 'number' || noise > 0
 
-/** What changes the gradient `g` before its method sees it: noise, then clipping. */
-export function gradientLines(run: ExportedRun, g: string, t: string, language: Language, need: (name: string) => void, batch: boolean): string[] {
-  const lines: string[] = []
-  const noise = noiseOf(run, t, language, need, batch)
-  if (noise !== undefined) lines.push(`${g} = ${g} + ${noise}`)
+/** Where `g` becomes what its method sees: noise, then clipping. `t` is the step, from 1. */
+export function gradientLines(
+  run: ExportedRun, g: string, t: string, language: Language, identifiers: Identifiers, need: (name: string) => void,
+): LoopLines {
+  const { before, term } = noiseTerm(run, t, language, identifiers, need)
+  const each = term === undefined ? [] : [`${g} = ${g} + ${term}`]
   const { clip } = run
   if (clip && 'norm' in clip) {
     need('norm')
     const factor = `${pythonFloat(clip.norm)} / (norm(${g}) + 1e-6)`
-    lines.push(`${g} = ${language === 'numpy' ? `np.minimum(1, ${factor})` : `torch.clamp(${factor}, max=1)`} * ${g}`)
-  } else if (clip) lines.push(`${g} = ${libraryOf[language]}.clip(${g}, ${pythonFloat(-clip.value)}, ${pythonFloat(clip.value)})`)
-  return lines
+    each.push(`${g} = ${language === 'numpy' ? `np.minimum(1, ${factor})` : `torch.clamp(${factor}, max=1)`} * ${g}`)
+  } else if (clip) each.push(`${g} = ${libraryOf[language]}.clip(${g}, ${pythonFloat(-clip.value)}, ${pythonFloat(clip.value)})`)
+  return { before, each }
 }
 
 /** The same between `backward()` and `optimizer.step()`. */
-export function torchGradientLines(run: ExportedRun, t: string, need: (name: string) => void): string[] {
-  const noise = noiseOf(run, t, 'torch', need, false)
+export function torchGradientLines(run: ExportedRun, t: string, identifiers: Identifiers, need: (name: string) => void): LoopLines {
+  const { before, term } = noiseTerm(run, t, 'torch', identifiers, need)
   const { clip } = run
-  return [
-    ...(noise === undefined ? [] : [`theta.grad += ${noise}`]),
-    ...(clip && 'norm' in clip ? [`torch.nn.utils.clip_grad_norm_([theta], ${pythonFloat(clip.norm)})`] : []),
-    ...(clip && 'value' in clip ? [`torch.nn.utils.clip_grad_value_([theta], ${pythonFloat(clip.value)})`] : []),
-  ]
+  const clipping = clip && ('norm' in clip ? `norm_([theta], ${pythonFloat(clip.norm)})` : `value_([theta], ${pythonFloat(clip.value)})`)
+  return {
+    before,
+    each: [
+      ...(term === undefined ? [] : [`theta.grad += ${term}`]),
+      ...(clipping === undefined ? [] : [`torch.nn.utils.clip_grad_${clipping}`]),
+    ],
+  }
+}
+
+function noiseTerm(
+  { noise }: ExportedRun, t: string, language: Language, identifiers: Identifiers, need: (name: string) => void,
+): { before: string[]; term: string | undefined } {
+  if (typeof noise === 'number') {
+    if (noise <= 0) return { before: [], term: undefined }
+    need('normals')
+    return { before: [], term: `${pythonFloat(noise)} * normals(${t}, member)` }
+  }
+  need('given_noise')
+  const rows = identifiers.fresh('noise')
+  const points = noise.map(([x, y]) => `    [${pythonFloat(x)}, ${pythonFloat(y)}],`)
+  // of a batch each member gets the same
+  const shape = language === 'numpy' ? '.reshape((2,) + (1,) * (theta.ndim - 1))' : ''
+  return { before: [`${rows} = [`, ...points, ']'], term: `given_noise(${rows}, ${t})${shape}` }
 }

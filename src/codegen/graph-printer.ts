@@ -40,9 +40,7 @@ export function numpyValues(
 const python = (need: (name: string) => void): Printer => ({
   number: pythonNumber,
   declare: (name, value) => `${name} = ${value}`,
-  // a derivative graph is values alone
   loop: () => '',
-  range: () => '',
   range: () => '',
   apply: (node, operands) => {
     const [a = '', b = '', c = ''] = operands

@@ -8,7 +8,7 @@ const keywords = [
 
 /** Names that the scripts themselves use; a reader's name that is one of them gets an underscore. */
 const ours = [
-  'np', 'torch', 'math', 'json', 'sys', 'float', 'int', 'len', 'list', 'max', 'min', 'print', 'range', 'zip',
+  'np', 'torch', 'math', 'json', 'sys', 'enumerate', 'float', 'int', 'len', 'list', 'max', 'min', 'print', 'range', 'zip',
   'STEPS', 'START', 'STARTS', 'LARGEST', 'SEED', 'NOISE', 'paths', 'path', 'kept', 'name', 'optimizer', 'philox', 'member', 'mixed', 'normals', 'given_noise',
   'f', 'grad', 'hessian', 'residuals', 'jacobian', 'where', 'sigmoid', 'softplus', 'cbrt', 'dot', 'norm', 'transposed', 'solve',
   'eigen', 'eigenvalues', 'eigenvectors', 'newest', 'rotate', 'unrotate', 'push', 'unit',

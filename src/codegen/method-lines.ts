@@ -2,15 +2,16 @@ import { methodCalls, parseFormula } from '../notation/parser.ts'
 import { readIn } from '../notation/statement-compiler.ts'
 import { parseStatements } from '../notation/statements.ts'
 import { namesIn } from '../notation/tree.ts'
+import type { ScheduleStage } from '../schedules/text.ts'
 import { pythonExpression } from './expression.ts'
 import { Identifiers } from './identifiers.ts'
-import { gradientLines } from './gradient-lines.ts'
+import { gradientLines, isNoisy } from './gradient-lines.ts'
 import { libraryOf, type Language } from './language.ts'
 import { fillOf, memoryKind, memoryText } from './memory-text.ts'
 import { pythonFloat, type Kind } from './printed.ts'
 import type { ProcedureLines } from './procedure-lines.ts'
 import type { ExportedRun } from './run-text.ts'
-import { readsLoss, scheduleLines } from './schedule-lines.ts'
+import { readsLoss, scheduleLines, type ScheduleLines } from './schedule-lines.ts'
 import { StatementPrinter } from './statements.ts'
 
 /** A method's text as a Python function's body. */
@@ -49,49 +50,68 @@ export function methodLines(
   const theta = identifiers.of('theta')
   const shapes = new Map<string, Kind>([['theta', 'vector'], ...memory.map(([name, value]): [string, Kind] => [name, memoryKind(value)])])
   let alone = memory.some(([, value]) => typeof value === 'object' && !('number' in value))
+  const note = () => { alone = true }
   const used = Object.entries(parameters).filter(([name]) => read.has(name) && !Object.hasOwn(run.fixed, name))
+  const { schedule } = run
   const printer = new StatementPrinter(
     {
-      language, identifiers, fixed, shapes, need,
-      alone: () => { alone = true },
+      language, identifiers, fixed, shapes, need, alone: note,
       isProcedure: (name) => procedures.has(name),
-      procedure: (name, kinds) => procedures.call(name, kinds, fixed, () => { alone = true }),
+      procedure: (name, kinds) => procedures.call(name, kinds, fixed, note),
     },
     new Map<string, Kind>([
-      ...used.map(([name]): [string, Kind] => [name, 'number']),
+      ...used.map(([name]): [string, Kind] => [name, name === 'lr' && schedule && readsLoss(schedule) ? 'scalar' : 'number']),
       ['t', 'number'], ['g', 'vector'], ['f', 'scalar'], ...shapes,
     ]),
   )
-  const step = (): string[] => {
-    const lines: string[] = []
-    if (read.has('g')) {
-      need('grad')
-      const point = at ? pythonExpression(at, printer.surroundings()).text : theta
-      const g = identifiers.of('g')
-      lines.push(`${g} = ${run.fixed['maximize'] === 1 ? '-' : ''}grad(${point})`)
-      if (decays) lines.push(`${g} = ${g} + ${identifiers.of('weight_decay')} * ${theta}`)
-    }
-    if (read.has('f')) {
-      need('f')
-      lines.push(`${identifiers.of('f')} = f(${theta})`)
-    }
-    return [...lines, ...printer.lines(statements), `path.append(${theta})`]
+  const g = identifiers.of('g')
+  const t = identifiers.of('t')
+  const noise = gradientLines(run, g, t, language, identifiers, need)
+  const gradient = (): string[] => {
+    if (!read.has('g')) return []
+    need('grad')
+    const point = at ? pythonExpression(at, printer.surroundings()).text : theta
+    return [
+      `${g} = ${run.fixed['maximize'] === 1 ? '-' : ''}grad(${point})`,
+      ...noise.each,
+      ...(decays ? [`${g} = ${g} + ${identifiers.of('weight_decay')} * ${theta}`] : []),
+    ]
   }
+  const loss = (): string[] => {
+    if (!read.has('f')) return []
+    need('f')
+    return [`${identifiers.of('f')} = f(${theta})`]
+  }
+  const body = [...gradient(), ...loss(), ...printer.lines(statements), `path.append(${theta})`]
+  const rate = schedule && scheduled(schedule, parameters['lr'] ?? 0, t, identifiers, procedures, language, need, note)
   const plain = method !== undefined
   const number = (value: number) =>
     language === 'torch' ? `torch.tensor(${pythonFloat(value)})` : plain ? pythonFloat(value) : `np.float64(${pythonFloat(value)})`
   // in a reader's own text 1 / (t - 1) must give inf, not end the script
   const times = language === 'numpy' && plain ? 'range(1, STEPS + 1)' : `${library}.arange(1.0, STEPS + 1)`
-  const body = step()
+  const counts = read.has('t') || rate !== undefined || isNoisy(run)
+  const parameter = (name: string) => (rate && name === 'lr' ? rate.first : identifiers.of(name))
   return {
     alone,
     lines: [
-      ...used.map(([name, value]) => `${identifiers.of(name)} = ${number(value)}`),
-      ...memory.map(([name, value]) => `${identifiers.of(name)} = ${memoryText(value, language, (parameter) => identifiers.of(parameter))}`),
+      ...used.filter(([name]) => !rate || name !== 'lr').map(([name, value]) => `${identifiers.of(name)} = ${number(value)}`),
+      ...(rate?.before ?? []),
+      ...noise.before,
+      ...memory.map(([name, value]) => `${identifiers.of(name)} = ${memoryText(value, language, parameter)}`),
       `path = [${theta}]`,
-      `for ${read.has('t') ? identifiers.of('t') : '_'} in ${read.has('t') ? times : 'range(STEPS)'}:`,
-      ...body.map((line) => `    ${line}`),
+      `for ${counts ? t : '_'} in ${counts ? times : 'range(STEPS)'}:`,
+      ...[...(rate?.each ?? []), ...body].map((line) => `    ${line}`),
       'return kept(path)',
     ],
   }
+}
+
+/** The schedule in a scope of its own, in which only `lr` is the method's. */
+function scheduled(
+  schedule: ScheduleStage, rate: number, t: string, method: Identifiers, procedures: ProcedureLines, language: Language,
+  need: (name: string) => void, alone: () => void,
+): ScheduleLines {
+  const identifiers = new Identifiers([...procedures.names(), ...method.all()])
+  identifiers.share('lr', method.of('lr'))
+  return scheduleLines(schedule, rate, t, identifiers, language, need, alone)
 }

@@ -1,13 +1,23 @@
 import type { Problem } from '../experiment/experiment.ts'
-import { compileLoss, type Loss } from '../notation/loss.ts'
+import { compileLoss, isProgram, type Loss } from '../notation/loss.ts'
+import { parseFormula } from '../notation/parser.ts'
 import { parameterValues } from '../notation/parameter.ts'
+import { parseStatements } from '../notation/statements.ts'
+import type { Statement, Tree } from '../notation/tree.ts'
 import { surfaces } from '../surfaces/index.ts'
 import type { Surface } from '../surfaces/surface.ts'
 
+/** A formula as its author wrote it, and with its derivatives. */
+export interface FormulaText {
+  /** An expression, or statements that leave the value in `f`. */
+  readonly text: Tree | readonly Statement[]
+  readonly compiled: Loss
+}
+
 /** What a script must know of a problem. */
 export interface ExportedProblem {
-  readonly loss: Loss
-  readonly residuals: readonly Loss[]
+  readonly loss: FormulaText
+  readonly residuals: readonly FormulaText[]
   readonly values: Readonly<Record<string, number>>
   /** Undefined for what a reader wrote. */
   readonly surface: Surface | undefined
@@ -19,7 +29,11 @@ export interface ExportedProblem {
 export function exportedProblem(problem: Problem): ExportedProblem {
   const { formula, residuals, values, surface } = textOf(problem)
   const names = Object.keys(values)
-  return { loss: compileLoss(formula, names), residuals: residuals.map((text) => compileLoss(text, names)), values, surface }
+  const both = (text: string): FormulaText => ({
+    text: isProgram(text) ? parseStatements(text, {}) : parseFormula(text),
+    compiled: compileLoss(text, names),
+  })
+  return { loss: both(formula), residuals: residuals.map(both), values, surface }
 }
 
 function textOf(problem: Problem) {

@@ -2,16 +2,16 @@ import { methodCalls } from '../notation/parser.ts'
 import { readIn } from '../notation/statement-compiler.ts'
 import { parseStatements } from '../notation/statements.ts'
 import type { ScheduleStage } from '../schedules/text.ts'
+import type { LoopLines } from './gradient-lines.ts'
 import type { Identifiers } from './identifiers.ts'
 import type { Language } from './language.ts'
 import { memoryKind, memoryText } from './memory-text.ts'
 import { pythonFloat, type Kind } from './printed.ts'
 import { StatementPrinter } from './statements.ts'
 
-/** A schedule's text as Python: what stands before the loop, and what sets the learning rate in each pass. */
-export interface ScheduleLines {
-  readonly before: readonly string[]
-  readonly each: readonly string[]
+/** A schedule's text as Python; `first` names the rate that it starts from. */
+export interface ScheduleLines extends LoopLines {
+  readonly first: string
 }
 
 /** Does the rate depend on the loss, so that members of a batch have rates of their own? */
@@ -42,6 +42,7 @@ export function scheduleLines(
   const body = new StatementPrinter(block, kinds).lines(statements)
   if (read.has('f')) need('f')
   return {
+    first: base,
     before: [
       `${base} = ${number(rate)}`,
       ...parameters.map(({ name, value }) => `${identifiers.of(name)} = ${number(value)}`),

@@ -1,13 +1,14 @@
 import { limits } from '../experiment/limits.ts'
-import type { Loss } from '../notation/loss.ts'
-import { namesIn, type Tree } from '../notation/tree.ts'
-import { pythonExpression, type Surroundings } from './expression.ts'
+import type { Node } from '../notation/graph.ts'
+import { namesIn, type Statement, type Tree } from '../notation/tree.ts'
+import { pythonExpression } from './expression.ts'
 import { numpyValues } from './graph-printer.ts'
 import { Identifiers } from './identifiers.ts'
 import type { Language } from './language.ts'
 import { pythonFloat, within, tightness, type Kind } from './printed.ts'
-import type { ExportedProblem } from './problem-text.ts'
+import type { ExportedProblem, FormulaText } from './problem-text.ts'
 import { plainText } from './plain-text.ts'
+import { StatementPrinter, type Block } from './statements.ts'
 
 /** The problem as Python: its parameters as constants of the module, and the functions that a script asks for. */
 export class SurfaceLines {
@@ -20,17 +21,17 @@ export class SurfaceLines {
     this.problem = problem
     this.language = language
     this.need = need
-    for (const name of ['x', 'y', ...problem.loss.parameters]) this.identifiers.of(name)
+    for (const name of ['x', 'y', ...problem.loss.compiled.parameters]) this.identifiers.of(name)
   }
 
   /** Names that no other function of the script may take. */
   names(): readonly string[] {
-    return this.problem.loss.parameters.map((name) => this.identifiers.of(name))
+    return this.problem.loss.compiled.parameters.map((name) => this.identifiers.of(name))
   }
 
   parameters(): string[] {
     const { values, surface, loss } = this.problem
-    return loss.parameters.map((name) => {
+    return loss.compiled.parameters.map((name) => {
       const number = pythonFloat(values[name] ?? 0)
       const label = surface?.parameters?.[name]?.label
       // of a reader's own formula anything may be asked: a division by zero must give inf there, not end the script
@@ -42,21 +43,21 @@ export class SurfaceLines {
   /** `f`, `grad`, `hessian`, `residuals` or `jacobian` as a function of a point; `asked` are those that methods call. */
   functionLines(name: string, asked: ReadonlySet<string>): string[] {
     const { loss, residuals } = this.problem
+    if ((name === 'residuals' || name === 'jacobian') && residuals.length === 0)
+      throw new Error('A method needs residuals, but the problem is no sum of squares; choose Rosenbrock, Beale or residuals of your own.')
     switch (name) {
       case 'f':
         return this.loss(asked.has('f'))
       case 'grad':
-        return this.language === 'torch' ? gradTorch : this.graphFunction('grad', 'The exact gradient of f.', loss.gradient, ([fx = '', fy = '']) =>
+        if (this.language === 'torch') return gradTorch
+        return this.graphFunction('grad', 'The exact gradient of f.', loss.compiled.gradient, ([fx = '', fy = '']) =>
           ['g = np.empty_like(p)', `g[0] = ${fx}`, `g[1] = ${fy}`, 'return g'])
       case 'hessian':
-        return this.language === 'torch' ? torchDerivative('hessian', 'hessian', 'f') : this.graphFunction('hessian', 'The exact second derivatives of f.', loss.hessian, ([xx = '', xy = '', yy = '']) =>
+        if (this.language === 'torch') return torchDerivative('hessian', 'hessian', 'f')
+        return this.graphFunction('hessian', 'The exact second derivatives of f.', loss.compiled.hessian, ([xx = '', xy = '', yy = '']) =>
           [`xy = ${xy}`, `return np.array([[${xx}, xy], [xy, ${yy}]])`])
-      case 'residuals': {
-        const list = residuals.map(({ tree }) => this.value(tree)).join(', ')
-        return this.define('residuals', 'f is the sum of the squares of these.', [
-          this.language === 'torch' ? `return torch.stack([${list}])` : `return np.array([${list}])`,
-        ])
-      }
+      case 'residuals':
+        return this.residuals(residuals)
       default:
         return this.language === 'torch' ? torchDerivative('jacobian', 'jacobian', 'residuals') : this.jacobian(residuals)
     }
@@ -69,14 +70,24 @@ export class SurfaceLines {
   private loss(decides: boolean): string[] {
     const { loss, surface } = this.problem
     const title = surface ? `${plainText(surface.name)} (${plainText(surface.source)})` : 'The loss'
-    const formula = this.value(loss.tree)
-    if (this.language === 'torch' || !decides) return this.define('f', `${title}.`, [`return ${formula}`])
-    const { lines, values } = numpyValues([loss.value], this.slot, this.need)
-    return this.define('f', `${title}: ${formula}, to the last digit as the page computes it.`, [...lines, `return ${values.join('')}`])
+    const { lines: steps, value: formula } = this.value(loss.text)
+    if (this.language === 'torch' || !decides) return this.define('f', `${title}.`, [...steps, `return ${formula}`])
+    const told = steps.length > 0 ? '' : `: ${formula}`
+    return this.graphFunction('f', `${title}${told}, to the last digit as the page computes it.`, [loss.compiled.value], ([value = '']) =>
+      [`return ${value}`])
   }
 
-  private jacobian(residuals: readonly Loss[]): string[] {
-    const rows = residuals.map((residual) => numpyValues(residual.gradient, this.slot, this.need))
+  private residuals(list: readonly FormulaText[]): string[] {
+    const values = list.map(({ text }) => this.value(text))
+    const stack = this.language === 'torch' ? 'torch.stack' : 'np.array'
+    return this.define('residuals', 'f is the sum of the squares of these.', [
+      ...values.flatMap(({ lines, value }, i) => [...lines, `r${i} = ${value}`]),
+      `return ${stack}([${values.map((_, i) => `r${i}`).join(', ')}])`,
+    ])
+  }
+
+  private jacobian(residuals: readonly FormulaText[]): string[] {
+    const rows = residuals.map(({ compiled }) => numpyValues(compiled.gradient, this.slot, this.need))
     const body = rows.flatMap(({ lines, values }, i) => [...lines, `r${i} = [${values.join(', ')}]`])
     return this.define('jacobian', 'The exact derivatives of the residuals, a row for each.', [
       ...body,
@@ -84,41 +95,53 @@ export class SurfaceLines {
     ])
   }
 
-  private graphFunction(name: string, docstring: string, roots: Loss['hessian'] | Loss['gradient'], end: (values: string[]) => string[]): string[] {
+  private graphFunction(name: string, docstring: string, roots: readonly Node[], end: (values: string[]) => string[]): string[] {
     const { lines, values } = numpyValues(roots, this.slot, this.need)
     return this.define(name, docstring, [...lines, ...end(values)])
   }
 
   private readonly slot = (slot: string): string =>
-    /^q\d+$/.test(slot) ? this.identifiers.of(this.problem.loss.parameters[Number(slot.slice(1))] ?? slot) : slot
+    /^q\d+$/.test(slot) ? this.identifiers.of(this.problem.loss.compiled.parameters[Number(slot.slice(1))] ?? slot) : slot
 
   private define(name: string, docstring: string, body: readonly string[]): string[] {
     return [`def ${name}(p):`, `    """${docstring}"""`, '    x, y = p', ...body.map((line) => `    ${line}`)]
   }
 
-  private value(tree: Tree): string {
-    const { parameters } = this.problem.loss
-    const here: Surroundings = {
+  /** The value of a formula, and the lines that it needs before. */
+  private value(text: FormulaText['text']): { lines: string[]; value: string } {
+    const { parameters } = this.problem.loss.compiled
+    const kinds = new Map<string, Kind>([
+      ['x', 'scalar'], ['y', 'scalar'], ...parameters.map((name): [string, Kind] => [name, 'number']),
+    ])
+    const block: Block = {
       language: this.language,
+      identifiers: this.identifiers,
       need: this.need,
       alone: () => undefined,
       fixed: {},
-      lookup: (name) => {
-        const kind: Kind | undefined = name === 'x' || name === 'y' ? 'scalar' : parameters.includes(name) ? 'number' : undefined
-        return kind && { identifier: this.identifiers.of(name), kind }
+      shapes: new Map(),
+      isProcedure: () => false,
+      procedure: (name) => {
+        throw new Error(`A surface calls no procedure such as “${name}”.`)
       },
     }
-    const printed = pythonExpression(tree, here)
-    if (this.language === 'numpy' || isConnected(tree)) return printed.text
+    const printer = new StatementPrinter(block, kinds)
+    const steps = 'kind' in text ? [] : text
+    if (steps.length > 0) this.identifiers.of('f', 'value')
+    const lines = printer.lines(steps)
+    const result: Tree = 'kind' in text ? text : { kind: 'name', name: 'f', position: 0 }
+    const printed = pythonExpression(result, printer.surroundings())
+    if (this.language === 'numpy' || isConnected(text)) return { lines, value: printed.text }
     // autograd needs a way back to x and y even where a constant branch is in force
-    return `${within(printed, tightness.sum)} + 0 * (x + y)`
+    return { lines, value: `${within(printed, tightness.sum)} + 0 * (x + y)` }
   }
 }
 
-/** Does the value depend on x or y in every case? */
-function isConnected(tree: Tree): boolean {
-  const names = namesIn(tree)
-  return (names.has('x') || names.has('y')) && !choosesIn(tree)
+/** Is it sure to depend on x or y, whatever their values? */
+function isConnected(text: Tree | readonly Statement[]): boolean {
+  if (!('kind' in text)) return false
+  const names = namesIn(text)
+  return (names.has('x') || names.has('y')) && !choosesIn(text)
 }
 
 function choosesIn(tree: Tree): boolean {

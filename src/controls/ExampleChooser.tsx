@@ -39,7 +39,7 @@ export function ExampleChooser(): ReactElement {
 
   return (
     <section className="panel" aria-labelledby="example-title">
-      <h2 id="example-title">
+      <h2 id="example-title" tabIndex={-1}>
         <label htmlFor="example">{words.title}</label>
       </h2>
       <select id="example" value={chosen ?? ''} onChange={(event) => choose(event.target.value)}>

@@ -27,7 +27,7 @@ const lines = {
 export function Sign({ name }: { readonly name: keyof typeof lines }): ReactElement {
   return (
     <svg viewBox="0 0 16 16" aria-hidden="true">
-      <path d={lines[name]} />
+      <path d={lines[name]} strokeWidth={name === 'more' ? 2.6 : undefined} />
     </svg>
   )
 }

@@ -4,12 +4,15 @@ import { NotationError } from './errors.ts'
 import { Graph, type Node } from './graph.ts'
 import { parseFormula } from './parser.ts'
 import { Transplant } from './transplant.ts'
-import type { Tree } from './tree.ts'
+import { parseStatements } from './statements.ts'
+import type { Statement, Tree } from './tree.ts'
+import { unroll } from './unroll.ts'
 import { numberOf, numberValue, type Value } from './value.ts'
 
 /** A loss over the plane with its exact derivatives, in one graph over the slots `x`, `y`, `q0`, `q1` … (its parameters). */
 export interface Loss {
-  readonly tree: Tree
+  /** The formula as written; none where the loss is told in steps. */
+  readonly tree: Tree | undefined
   readonly parameters: readonly string[]
   readonly value: Node
   readonly gradient: readonly [Node, Node]
@@ -29,19 +32,19 @@ const reserved = new Set(['x', 'y', 't', 'if', 'repeat', 'break', 'else'])
 export function compileLoss(formula: string, parameters: readonly string[] = [], row: readonly string[] = []): Loss {
   const taken = parameters.find((name) => reserved.has(name))
   if (taken !== undefined) throw new NotationError(`A parameter cannot be called “${taken}”; choose another name.`, 0)
-  const tree = parseFormula(formula)
+  const text = parseSurface(formula)
   const graph = new Graph()
   const x = graph.slot('x')
   const y = graph.slot('y')
   const names = new Map<string, Value>([['x', numberValue(x)], ['y', numberValue(y)]])
   parameters.forEach((name, i) => names.set(name, numberValue(graph.slot(`q${i}`))))
   for (const name of row) names.set(name, numberValue(graph.slot(name)))
-  const built = build(graph, tree, { lookup: (name) => names.get(name), known: () => [...names.keys()] })
+  const built = valueOf(graph, text, names)
   const value = numberOf(built, 'A formula', 0)
   const fx = derivative(graph, value, x)
   const fy = derivative(graph, value, y)
   const hessian = [derivative(graph, fx, x), derivative(graph, fx, y), derivative(graph, fy, y)] as const
-  return { tree, parameters, value, gradient: [fx, fy], hessian, quadratic: !hessian.some((node) => reads(node, [x, y])) }
+  return { tree: 'kind' in text ? text : undefined, parameters, value, gradient: [fx, fy], hessian, quadratic: !hessian.some((node) => reads(node, [x, y])) }
 }
 
 /** The loss's nodes taken at a point that is itself an expression, in that expression's graph. */
@@ -57,4 +60,20 @@ function reads(node: Node, slots: readonly Node[], seen = new Set<Node>()): bool
   if (seen.has(node)) return false
   seen.add(node)
   return node.operands.some((operand) => reads(operand, slots, seen))
+}
+
+/** Is the text a list of statements that leave the loss in `f`, as a recurrence needs? */
+export const isProgram = (formula: string): boolean => /(^|\n|;)\s*(repeat\b|[A-Za-z_]\w*\s*=(?!=))/.test(formula)
+
+function parseSurface(formula: string): Tree | readonly Statement[] {
+  return isProgram(formula) ? parseStatements(formula, {}) : parseFormula(formula)
+}
+
+function valueOf(graph: Graph, text: Tree | readonly Statement[], names: Map<string, Value>): Value {
+  const environment = { lookup: (name: string) => names.get(name), known: () => [...names.keys()] }
+  if ('kind' in text) return build(graph, text, environment)
+  unroll(graph, text, names, new Set([...names.keys(), 'pi', 'e', 'tau', 't']))
+  const value = names.get('f')
+  if (!value) throw new NotationError('A surface told in steps ends with a line f = ….', 0)
+  return value
 }

@@ -1,3 +1,4 @@
+import { isProgram } from './loss.ts'
 import { parseFormula, methodCalls } from './parser.ts'
 import type { Procedure } from './statement-compiler.ts'
 import { parseStatements } from './statements.ts'
@@ -29,7 +30,11 @@ const tightness = { sum: 2, negated: 3, product: 4, power: 8, atom: 9 } as const
  * A formula as LaTeX, in the form in which its author wrote it.
  * @throws NotationError for a formula that does not parse
  */
-export const formulaLatex = (formula: string): string => treeLatex(parseFormula(formula))
+export const formulaLatex = (formula: string): string =>
+  isProgram(formula)
+    ? `\\begin{aligned}${parseStatements(formula, {}).flatMap((statement) => statementLines(statement, 0))
+        .map(({ latex, depth }) => `&${'\\quad '.repeat(depth)}${latex}`).join('\\\\\n')}\\end{aligned}`
+    : treeLatex(parseFormula(formula))
 
 /** Any expression of a method's text as LaTeX. */
 export const expressionLatex = (expression: string): string => treeLatex(parseFormula(expression, methodCalls))

@@ -125,6 +125,8 @@ export class Elementary {
     const below = g.compare('less', y, this.k(0))
     const turn = g.select(below, this.k(-Math.PI), this.k(Math.PI))
     const quarter = g.select(below, this.k(-Math.PI / 2), g.select(g.compare('equal', y, this.k(0)), this.k(0), this.k(Math.PI / 2)))
+    if (isConstant(x, 0)) return quarter
+    if (isConstant(y, 0)) return g.select(g.compare('less', x, this.k(0)), this.k(Math.PI), this.k(0))
     const plain = this.atan(g.divide(y, x))
     const value = g.select(g.compare('less', x, this.k(0)), g.add(plain, turn), plain)
     return g.select(g.compare('equal', x, this.k(0)), quarter, value)

@@ -13,7 +13,8 @@ describe('Philox 2×32-10 is that of Random123 (its known-answer file)', () => {
 })
 
 const count = 50_000
-const draw = (of: (i: number) => readonly [number, number]): number[] => Array.from({ length: count }, (_, i) => of(i)).flat()
+const draw = (of: (i: number) => readonly [number, number]): number[] =>
+  Array.from({ length: count }, (_, i) => of(i)).flat()
 const mean = (list: readonly number[]): number => list.reduce((sum, value) => sum + value, 0) / list.length
 /** Four standard errors of a mean of n numbers with that deviation: missed once in 16,000 times, by a fixed seed never. */
 const within = (deviation: number, n: number): number => (4 * deviation) / Math.sqrt(n)
@@ -24,7 +25,10 @@ it('uniform numbers lie inside (0, 1), even there, and those of a pair do not de
   expect(Math.max(...list.slice(0, 50_000))).toBeLessThan(1)
   expect(Math.abs(mean(list) - 0.5)).toBeLessThan(within(Math.sqrt(1 / 12), list.length))
   expect(Math.abs(mean(list.map((u) => (u - 0.5) ** 2)) - 1 / 12)).toBeLessThan(within(Math.sqrt(1 / 180), list.length))
-  const products = Array.from({ length: count }, (_, i) => ((list[2 * i] ?? NaN) - 0.5) * ((list[2 * i + 1] ?? NaN) - 0.5))
+  const products = Array.from(
+    { length: count },
+    (_, i) => ((list[2 * i] ?? NaN) - 0.5) * ((list[2 * i + 1] ?? NaN) - 0.5),
+  )
   expect(Math.abs(mean(products))).toBeLessThan(within(1 / 12, count))
 })
 
@@ -34,7 +38,9 @@ it('normal numbers have the moments of a standard normal distribution', () => {
   expect(Math.abs(mean(list.map((z) => z ** 2)) - 1)).toBeLessThan(within(Math.SQRT2, list.length))
   expect(Math.abs(mean(list.map((z) => z ** 3)))).toBeLessThan(within(Math.sqrt(15), list.length))
   expect(Math.abs(mean(list.map((z) => z ** 4)) - 3)).toBeLessThan(within(Math.sqrt(96), list.length))
-  expect(Math.abs(mean(Array.from({ length: count }, (_, i) => (list[2 * i] ?? NaN) * (list[2 * i + 1] ?? NaN))))).toBeLessThan(within(1, count))
+  expect(
+    Math.abs(mean(Array.from({ length: count }, (_, i) => (list[2 * i] ?? NaN) * (list[2 * i + 1] ?? NaN)))),
+  ).toBeLessThan(within(1, count))
 })
 
 it('a number is a function of seed, stream and counter alone, and another for each of them', () => {

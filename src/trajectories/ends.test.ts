@@ -15,7 +15,12 @@ const watch = (steps: number, changes: Partial<Watch> = {}): Watch => ({
 const points = (xs: readonly number[]): Float64Array => Float64Array.from(xs.flatMap((x) => [x, 0]))
 
 /** Follows x from its start in stretches of the given lengths; `frozenFrom` tells from which step the run is frozen. */
-function ends(xs: readonly number[], stretches: readonly number[], changes: Partial<Watch> = {}, frozenFrom = Infinity) {
+function ends(
+  xs: readonly number[],
+  stretches: readonly number[],
+  changes: Partial<Watch> = {},
+  frozenFrom = Infinity,
+) {
   const watcher = new EndWatcher(watch(xs.length - 1, changes), points(xs.slice(0, 1)))
   let done = 0
   for (const length of stretches) {
@@ -29,57 +34,82 @@ function ends(xs: readonly number[], stretches: readonly number[], changes: Part
 const halving = Array.from({ length: 61 }, (_, k) => 2 ** -k)
 const stretchings = [[60], [30, 30], [1, 59], Array.from({ length: 60 }, () => 1)]
 
-describe.each(stretchings.map((stretches) => [stretches.length, stretches] as const))('in %i stretches', (_n, stretches) => {
-  it('a run has converged from the step on at which its gradient is small for good', () => {
-    // ‖∇f‖ = 2·2⁻ᵏ ≤ 1e-6 (1 + 4⁻ᵏ) from k = 21 on
-    expect(ends(halving, stretches).end).toEqual({ state: 'converged', step: 21 })
-    expect(ends(halving, stretches, { keepAll: false }).end).toEqual({ state: 'converged', step: 21 })
-  })
+describe.each(stretchings.map((stretches) => [stretches.length, stretches] as const))(
+  'in %i stretches',
+  (_n, stretches) => {
+    it('a run has converged from the step on at which its gradient is small for good', () => {
+      // ‖∇f‖ = 2·2⁻ᵏ ≤ 1e-6 (1 + 4⁻ᵏ) from k = 21 on
+      expect(ends(halving, stretches).end).toEqual({ state: 'converged', step: 21 })
+      expect(ends(halving, stretches, { keepAll: false }).end).toEqual({ state: 'converged', step: 21 })
+    })
 
-  it('a run that comes to rest and leaves again has not converged', () => {
-    const away = halving.map((x, k) => (k === 50 ? 0.5 : x))
-    expect(ends(away, stretches).end).toEqual({ state: 'converged', step: 51 })
-    expect(ends([...halving.slice(0, 60), 0.5], stretches).end).toEqual({ state: 'running', step: 60 })
-    expect(ends([...halving.slice(0, 60), 0.5], stretches, { keepAll: false }).end).toEqual({ state: 'running', step: 60 })
-  })
+    it('a run that comes to rest and leaves again has not converged', () => {
+      const away = halving.map((x, k) => (k === 50 ? 0.5 : x))
+      expect(ends(away, stretches).end).toEqual({ state: 'converged', step: 51 })
+      expect(ends([...halving.slice(0, 60), 0.5], stretches).end).toEqual({ state: 'running', step: 60 })
+      expect(ends([...halving.slice(0, 60), 0.5], stretches, { keepAll: false }).end).toEqual({
+        state: 'running',
+        step: 60,
+      })
+    })
 
-  it('a run has diverged at the first step beyond a million half-widths, even if it comes back', () => {
-    const far = Array.from({ length: 61 }, (_, k) => (k === 17 ? 1.1e6 : k === 16 ? 0.9e6 : 1))
-    expect(ends(far, stretches).end).toEqual({ state: 'diverged', step: 17 })
-  })
+    it('a run has diverged at the first step beyond a million half-widths, even if it comes back', () => {
+      const far = Array.from({ length: 61 }, (_, k) => (k === 17 ? 1.1e6 : k === 16 ? 0.9e6 : 1))
+      expect(ends(far, stretches).end).toEqual({ state: 'diverged', step: 17 })
+    })
 
-  it('a frozen run has diverged at the step after its last move', () => {
-    const frozen = Array.from({ length: 61 }, (_, k) => Math.min(k, 33) + 1)
-    expect(ends(frozen, stretches, {}, 34).end).toEqual({ state: 'diverged', step: 34 })
-    expect(ends(frozen.map((x) => (x === 34 ? 34 : 1)), stretches, {}, 34).end).toEqual({ state: 'diverged', step: 34 })
-  })
+    it('a frozen run has diverged at the step after its last move', () => {
+      const frozen = Array.from({ length: 61 }, (_, k) => Math.min(k, 33) + 1)
+      expect(ends(frozen, stretches, {}, 34).end).toEqual({ state: 'diverged', step: 34 })
+      expect(
+        ends(
+          frozen.map((x) => (x === 34 ? 34 : 1)),
+          stretches,
+          {},
+          34,
+        ).end,
+      ).toEqual({ state: 'diverged', step: 34 })
+    })
 
-  it('a run that is frozen from its first step has diverged at step 1', () => {
-    expect(ends(Array.from({ length: 61 }, () => 3), stretches, {}, 1).end).toEqual({ state: 'diverged', step: 1 })
-  })
+    it('a run that is frozen from its first step has diverged at step 1', () => {
+      expect(
+        ends(
+          Array.from({ length: 61 }, () => 3),
+          stretches,
+          {},
+          1,
+        ).end,
+      ).toEqual({ state: 'diverged', step: 1 })
+    })
 
-  it('a run that hardly moves over 50 steps has stalled, without having converged', () => {
-    const still = Array.from({ length: 61 }, (_, k) => (k < 5 ? 1 - k / 10 : 0.5 + 1e-12 * k))
-    expect(ends(still, stretches).end?.state).toBe('stalled')
-    const slow = Array.from({ length: 61 }, (_, k) => 0.5 + 1e-10 * k)
-    expect(ends(slow, stretches).end).toEqual({ state: 'running', step: 60 })
-  })
+    it('a run that hardly moves over 50 steps has stalled, without having converged', () => {
+      const still = Array.from({ length: 61 }, (_, k) => (k < 5 ? 1 - k / 10 : 0.5 + 1e-12 * k))
+      expect(ends(still, stretches).end?.state).toBe('stalled')
+      const slow = Array.from({ length: 61 }, (_, k) => 0.5 + 1e-10 * k)
+      expect(ends(slow, stretches).end).toEqual({ state: 'running', step: 60 })
+    })
 
-  it('losses and gradient norms stand at their steps, or the last alone', () => {
-    const { watcher } = ends(halving, stretches)
-    expect([...watcher.losses]).toEqual(halving.map((x) => x * x))
-    expect([...watcher.gradientNorms]).toEqual(halving.map((x) => 2 * x))
-    const { watcher: last } = ends(halving, stretches, { keepAll: false })
-    expect([[...last.losses], [...last.gradientNorms]]).toEqual([[4 ** -60], [2 ** -59]])
-  })
-})
+    it('losses and gradient norms stand at their steps, or the last alone', () => {
+      const { watcher } = ends(halving, stretches)
+      expect([...watcher.losses]).toEqual(halving.map((x) => x * x))
+      expect([...watcher.gradientNorms]).toEqual(halving.map((x) => 2 * x))
+      const { watcher: last } = ends(halving, stretches, { keepAll: false })
+      expect([[...last.losses], [...last.gradientNorms]]).toEqual([[4 ** -60], [2 ** -59]])
+    })
+  },
+)
 
 it('a start at the minimum has converged at step 0', () => {
   expect(ends([0, 0, 0], [2]).end).toEqual({ state: 'converged', step: 0 })
 })
 
 it('a run of fewer than 50 steps never counts as stalled', () => {
-  expect(ends(Array.from({ length: 40 }, () => 0.5), [39]).end).toEqual({ state: 'running', step: 39 })
+  expect(
+    ends(
+      Array.from({ length: 40 }, () => 0.5),
+      [39],
+    ).end,
+  ).toEqual({ state: 'running', step: 39 })
 })
 
 it('where the position itself is rounded, a gradient below what that causes counts as none', () => {

@@ -1,14 +1,14 @@
 import type { Experiment } from '../../experiment/experiment.ts'
-import { normalise } from '../../experiment/normalise.ts'
 import type { Result } from '../../trajectories/result.ts'
 import type { BackendChoice, SimulateOptions } from '../engine.ts'
 import type { Executor } from '../kernels/batch.ts'
+import { admit } from './admit.ts'
 import { openDevice } from '../webgpu/device.ts'
 import { wasmWorks } from '../wasm/works.ts'
 import { simulateOn } from './simulate.ts'
 
 const gpuExecutors = new WeakMap<GPUDevice, Executor>()
-let own: Promise<GPUDevice> | undefined
+const own = new Map<string, Promise<GPUDevice>>()
 let wasm: Executor | undefined
 let js: Executor | undefined
 
@@ -31,7 +31,7 @@ async function gpuExecutor(device: GPUDevice): Promise<Executor> {
  * @throws Error (as a rejection) with a sentence in `message`, and `position` or `key` where there is a place
  */
 export async function simulate(experiment: Experiment, options: SimulateOptions = {}): Promise<Result> {
-  return simulateOn(await executorFor(options), normalise(experiment), options)
+  return simulateOn(await executorFor(options), admit(experiment), options)
 }
 
 /** The executor that `simulate` would take. */
@@ -47,14 +47,13 @@ export async function executorFor({ backend = 'auto', device }: SimulateOptions)
 
 /** A device of the library's own, opened once and again after a loss. */
 function sharedDevice(kind: 'real' | 'any'): Promise<GPUDevice> {
-  own ??= openDevice(kind).then(({ device }) => {
-    void device.lost.then(() => {
-      own = undefined
-    })
+  const known = own.get(kind)
+  if (known) return known
+  const opened = openDevice(kind).then(({ device }) => {
+    void device.lost.then(() => own.delete(kind))
     return device
   })
-  own.catch(() => {
-    own = undefined
-  })
-  return own
+  opened.catch(() => own.delete(kind))
+  own.set(kind, opened)
+  return opened
 }

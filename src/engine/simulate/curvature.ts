@@ -1,5 +1,5 @@
 import type { Experiment } from '../../experiment/experiment.ts'
-import { normalise } from '../../experiment/normalise.ts'
+import { admit } from './admit.ts'
 import { compileProblem } from './problem.ts'
 
 export interface Curvature {
@@ -9,7 +9,7 @@ export interface Curvature {
 
 /** The Hessian of the experiment's problem at its start, exact, in float64. */
 export async function curvature(given: Experiment): Promise<Curvature> {
-  const experiment = normalise(given)
+  const experiment = admit(given)
   const { formula, values, rows } = compileProblem(experiment)
   const out = new Float64Array(3)
   formula.second([...experiment.start, ...values], out, rows)

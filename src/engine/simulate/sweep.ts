@@ -1,5 +1,5 @@
 import type { Experiment } from '../../experiment/experiment.ts'
-import { normalise } from '../../experiment/normalise.ts'
+import { admit } from './admit.ts'
 import type { End } from '../../trajectories/result.ts'
 import type { SimulateOptions } from '../engine.ts'
 import { executorFor } from './choose.ts'
@@ -40,7 +40,7 @@ const largest = 4_194_304
  * @throws Refusal (as a rejection) for an axis that cannot be swept
  */
 export async function sweep(given: Experiment, options: SweepOptions): Promise<Sweep> {
-  const experiment = normalise(given)
+  const experiment = admit(given)
   const { x, y, measure } = options
   const [first] = experiment.runs
   if (!first) throw new Refusal('A sweep needs a run; add one to the experiment.', 'runs')

@@ -18,6 +18,7 @@ export const strongWolfe: Procedure = {
     f_high = f0
     found = 0
     repeat 25 {
+      if slope > -1e-30 { break }
       f_a = f(p + a d)
       slope_a = dot(grad(p + a d), d)
       rises = if(f_a > f0 + c1 a slope or (f_a >= f_low and low > 0), 1, 0)

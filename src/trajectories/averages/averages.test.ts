@@ -26,16 +26,24 @@ const definitions: readonly [string, Readonly<Record<string, number>>, (k: numbe
   ['tail', {}, (k, j) => meanOf(Math.floor(k / 2) + 1, k, j)],
   ['tail', { fraction: 1 }, (k, j) => meanOf(1, k, j)],
   ['tail', { fraction: 0 }, (k, j) => coordinate(k, j)],
-  ['ema', { decay: 0.9 }, (k, j) => {
-    let value = coordinate(1, j)
-    for (let i = 2; i <= k; i++) value = 0.9 * value + 0.1 * coordinate(i, j)
-    return value
-  }],
-  ['polynomial', { gamma: 3 }, (k, j) => {
-    let value = coordinate(1, j)
-    for (let i = 2; i <= k; i++) value = (1 - 4 / (i + 3)) * value + (4 / (i + 3)) * coordinate(i, j)
-    return value
-  }],
+  [
+    'ema',
+    { decay: 0.9 },
+    (k, j) => {
+      let value = coordinate(1, j)
+      for (let i = 2; i <= k; i++) value = 0.9 * value + 0.1 * coordinate(i, j)
+      return value
+    },
+  ],
+  [
+    'polynomial',
+    { gamma: 3 },
+    (k, j) => {
+      let value = coordinate(1, j)
+      for (let i = 2; i <= k; i++) value = (1 - 4 / (i + 3)) * value + (4 / (i + 3)) * coordinate(i, j)
+      return value
+    },
+  ],
   ['asgd', { t0: 4 }, (k, j) => (k <= 6 ? coordinate(k, j) : meanOf(6, k, j))],
 ]
 

@@ -2,6 +2,7 @@ import { axisBottom, axisLeft } from 'd3-axis'
 import { select } from 'd3-selection'
 
 import { setAttributes, svgElement } from '../shared/dom.ts'
+import { drawingScale } from '../shared/theme.ts'
 import { type ChartFrame, valueTicks } from './chart-frame.ts'
 
 /** The axes of a chart. Returns the way to draw them for a frame. */
@@ -12,7 +13,8 @@ export function createChartAxes(parent: SVGElement): (frame: ChartFrame, across:
   const name = svgElement('text', { class: 'chart-name', 'text-anchor': 'end' }, group)
 
   return (frame, across) => {
-    const nameRoom = 8 + 7.5 * across.length
+    const { type } = drawingScale()
+    const nameRoom = 8 + 7.5 * type * across.length
     name.textContent = across
     const { left, top, width, height, x, y } = frame
     const ticks = valueTicks(frame)
@@ -23,7 +25,7 @@ export function createChartAxes(parent: SVGElement): (frame: ChartFrame, across:
       .tickSizeOuter(0)
       .tickSizeInner(-width)
       .tickPadding(8)
-    const whole = x.ticks(Math.max(2, Math.min(10, width / 70))).filter((value) => Number.isInteger(value))
+    const whole = x.ticks(Math.max(2, Math.min(10, width / (70 * type)))).filter((value) => Number.isInteger(value))
     const acrossAxis = axisBottom<number>(x).tickValues(whole).tickFormat(String).tickSizeOuter(0).tickSizeInner(4)
     setAttributes(vertical, { transform: `translate(${left} ${top})` })
     setAttributes(horizontal, { transform: `translate(${left} ${top + height})` })
@@ -32,6 +34,6 @@ export function createChartAxes(parent: SVGElement): (frame: ChartFrame, across:
     select(horizontal)
       .selectAll<SVGTextElement, number>('.tick text')
       .attr('visibility', (value) => (x(value) > width - nameRoom ? 'hidden' : null))
-    setAttributes(name, { x: left + width, y: top + height + 17 })
+    setAttributes(name, { x: left + width, y: top + height + 4 + 13 * type })
   }
 }

@@ -2,6 +2,7 @@ import { type ScaleLinear, scaleLinear, type ScaleLogarithmic, scaleLog } from '
 
 import type { ElementSize } from '../shared/element-size.ts'
 import { formatNumber, superscript } from '../shared/format-number.ts'
+import { drawingScale } from '../shared/theme.ts'
 import type { ValueAxis } from './value-axis.ts'
 
 /** The chart's plot in its element, and the scales into it; lengths in CSS pixels. */
@@ -25,15 +26,16 @@ export function chartFrame(
   axis: ValueAxis,
   perStep = 1,
 ): ChartFrame | undefined {
-  const [left, top] = [52, 30]
+  const { type } = drawingScale()
+  const [left, top] = [52 * type, 30 * type]
   const width = size.width - left - 14
-  const height = size.height - top - 28
+  const height = size.height - top - 28 * type
   if (!(width >= 40 && height >= 30)) return undefined
   const x = scaleLinear([0, Math.max(1, steps * perStep)], [0, width])
   const y =
     axis.kind === 'log'
       ? scaleLog([axis.bottom, axis.top], [height, 0])
-      : scaleLinear([axis.bottom, axis.top], [height, 0]).nice(Math.max(2, height / 40))
+      : scaleLinear([axis.bottom, axis.top], [height, 0]).nice(Math.max(2, height / (40 * type)))
   return { left, top, width, height, steps, perStep, axis, x, y }
 }
 
@@ -63,7 +65,7 @@ export interface Tick {
 
 /** Tick marks of the vertical axis: round numbers, powers of ten where it spans many. */
 export function valueTicks({ axis, y, height }: ChartFrame): Tick[] {
-  const wanted = Math.max(2, Math.min(8, Math.floor(height / 34)))
+  const wanted = Math.max(2, Math.min(8, Math.floor(height / (34 * drawingScale().type))))
   if (axis.kind === 'linear') return y.ticks(wanted).map((value) => ({ value, text: formatNumber(value) }))
   const [low, high] = [Math.ceil(Math.log10(axis.bottom) - 1e-9), Math.floor(Math.log10(axis.top) + 1e-9)]
   if (high - low < 2) {

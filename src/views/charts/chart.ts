@@ -9,7 +9,7 @@ import { heightScaleOf } from '../shared/height.ts'
 import { minimaOf } from '../shared/minima.ts'
 import { lookOf } from '../shared/palette.ts'
 import { createPointTip } from '../shared/point-tip.ts'
-import { currentTheme, onThemeChange } from '../shared/theme.ts'
+import { currentTheme, drawingScale, onThemeChange } from '../shared/theme.ts'
 import { createChartAxes } from './chart-axes.ts'
 import { type ChartFrame, chartFrame, valueToY } from './chart-frame.ts'
 import { chartText, valuesText } from './chart-text.ts'
@@ -71,7 +71,7 @@ export function createChart(
     const { trajectories, problem, experiment } = state
     const hidden = experiment.runs.map((run) => (run.hidden === true ? '1' : '0')).join('')
     const theme = currentTheme()
-    const made = [trajectories, problem?.key, hidden, experiment.view.chart, size, theme, experiment.runs, experiment.view.colours]
+    const made = [trajectories, problem?.key, hidden, experiment.view.chart, size, theme, drawingScale(), experiment.runs, experiment.view.colours]
     if (made.every((value, index) => value === drawn[index]) && drawn.length > 0) return
     drawn = made
     const minima = measure === 'distance' && problem ? minimaOf(problem) : []

@@ -1,4 +1,5 @@
 import { setAttributes, svgElement } from '../shared/dom.ts'
+import { drawingScale } from '../shared/theme.ts'
 import { type AxisTick, axisTicks } from './axis-ticks.ts'
 import { type PlotFrame, toScreenX, toScreenY } from './plot-frame.ts'
 
@@ -24,19 +25,20 @@ export function createAxes(parent: SVGElement): (frame: PlotFrame) => void {
       height,
       window: [x0, x1, y0, y1],
     } = frame
+    const { type } = drawingScale()
     setAttributes(border, { x: left, y: top, width, height })
     setAttributes(horizontal, { transform: `translate(${left} ${top + height})` })
     setAttributes(vertical, { transform: `translate(${left} ${top})` })
-    drawTicks(horizontal, axisTicks(x0, x1, ticksIn(width, 72)), (value) => {
+    drawTicks(horizontal, axisTicks(x0, x1, ticksIn(width, 72 * type)), (value) => {
       const x = toScreenX(frame, value)
-      return { x, y: 0, line: 'M0 0V4', text: [0, 16], shown: x <= width - nameRoom }
+      return { x, y: 0, line: 'M0 0V4', text: [0, 4 + 12 * type], shown: x <= width - nameRoom * type }
     })
-    drawTicks(vertical, axisTicks(y0, y1, ticksIn(height, 44)), (value) => {
+    drawTicks(vertical, axisTicks(y0, y1, ticksIn(height, 44 * type)), (value) => {
       const y = toScreenY(frame, value)
-      return { x: 0, y, line: 'M0 0H-4', text: [-7, 4], shown: y >= nameRoom }
+      return { x: 0, y, line: 'M0 0H-4', text: [-7, 4 * type], shown: y >= nameRoom * type }
     })
-    setAttributes(nameX, { x: left + width, y: top + height + 17 })
-    setAttributes(nameY, { x: left - 8, y: top + 9 })
+    setAttributes(nameX, { x: left + width, y: top + height + 4 + 13 * type })
+    setAttributes(nameY, { x: left - 8, y: top + 9 * type })
   }
 }
 

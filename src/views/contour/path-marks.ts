@@ -20,6 +20,9 @@ export interface PathMarks {
   readonly point: (paths: readonly PathPoints[], frame: PlotFrame, hover: Hover | undefined) => void
 }
 
+/** The room that the label of a place takes, in CSS pixels. */
+const labelRoom = [30, 15] as const
+
 /** Markers of the runs, told apart by shape and colour. */
 export function createPathMarks(parent: SVGElement): PathMarks {
   const group = svgElement('g', { class: 'contour-marks', 'aria-hidden': 'true' }, parent)
@@ -52,10 +55,18 @@ export function createPathMarks(parent: SVGElement): PathMarks {
     for (const shape of element.querySelectorAll('path')) setAttributes(shape, { d: markerPath(marker) })
   }
 
+  const labels: (readonly [number, number])[] = []
   const putPlace = (element: SVGTextElement, path: PathPoints, frame: PlotFrame, head: number, place?: Place): void => {
     const at = place && placeOf(path, frame, head)
     if (!at) return setAttributes(element, { visibility: 'hidden' })
-    setAttributes(element, { x: Number(at[0]) + 9, y: Number(at[1]) - 7, visibility: 'visible' })
+    const x = Number(at[0]) + 9
+    let y = Number(at[1]) - 7
+    // Runs that stand in one place have their labels one above the other.
+    while (labels.some((label) => Math.abs(label[0] - x) < labelRoom[0] && Math.abs(label[1] - y) < labelRoom[1])) {
+      y -= labelRoom[1]
+    }
+    labels.push([x, y])
+    setAttributes(element, { x, y, visibility: 'visible' })
     const text = ordinal(place.place)
     if (element.textContent !== text) element.textContent = text
   }
@@ -66,6 +77,7 @@ export function createPathMarks(parent: SVGElement): PathMarks {
       target instanceof SVGCircleElement ? pairs.find(({ head }) => head === target.parentNode)?.run : undefined,
     draw: (paths, frame, head, places) => {
       const runs = paths.filter(({ kind }) => kind === 'run')
+      labels.length = 0
       runs.forEach((path, index) => {
         const known = pair(index)
         const { end, head: marker } = known

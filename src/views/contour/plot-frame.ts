@@ -1,4 +1,5 @@
 import type { ElementSize } from '../shared/element-size.ts'
+import { drawingScale } from '../shared/theme.ts'
 
 /** The part of the plane in view: [x0, x1, y0, y1], with y0 at the bottom. */
 export type Window = readonly [x0: number, x1: number, y0: number, y1: number]
@@ -19,9 +20,10 @@ const mostPixels = 3840 * 2160 * 1.5
 /** The plot inside an element, with room for the axes; undefined where there is no room for a plot. */
 export function plotFrame(size: ElementSize, window: Window): PlotFrame | undefined {
   const narrow = size.width < 480
-  const left = narrow ? 38 : 46
+  const { type } = drawingScale()
+  const left = (narrow ? 38 : 46) * type
   const width = size.width - left - (narrow ? 8 : 12)
-  const height = size.height - 8 - 30
+  const height = size.height - 8 - 30 * type
   if (!(width >= 40 && height >= 40)) return undefined
   const pixelRatio = Math.min(size.pixelRatio, Math.sqrt(mostPixels / (width * height)))
   return { left, top: 8, width, height, pixelRatio, window }

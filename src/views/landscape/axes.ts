@@ -6,6 +6,7 @@ import { svgElement } from '../shared/dom.ts'
 import { formatNumber } from '../shared/format-number.ts'
 import type { HeightScale } from '../shared/height.ts'
 import { heightOf, lossAt } from '../shared/height.ts'
+import { drawingScale } from '../shared/theme.ts'
 import { placeAxes } from './axis-places.ts'
 import type { CameraAngles } from './camera-angles.ts'
 import type { World } from './world.ts'
@@ -130,6 +131,7 @@ function placeAxis(
   outwards: readonly [number, number],
   at: (share: number) => readonly [number, number],
 ): void {
+  const { type } = drawingScale()
   const length = Math.hypot(to[0] - from[0], to[1] - from[1])
   const middle = at(0.5)
   const away = Math.hypot(outwards[0] - middle[0], outwards[1] - middle[1]) || 1
@@ -145,18 +147,18 @@ function placeAxis(
   }
   line.style.display = length >= shortest ? '' : 'none'
   drawLine(line, from, to)
-  const every = Math.max(1, Math.ceil((ticks.length * 26) / Math.max(length, 1)))
+  const every = Math.max(1, Math.ceil((ticks.length * 26 * type) / Math.max(length, 1)))
   ticks.forEach(({ share, mark, label }, index) => {
     const visible = length >= shortest && index % every === 0
     mark.style.display = label.style.display = visible ? '' : 'none'
     if (!visible) return
     const place = at(share)
     drawLine(mark, place, [place[0] + direction[0] * markLength, place[1] + direction[1] * markLength])
-    put(label, place, labelDistance)
+    put(label, place, labelDistance * type)
   })
   name.style.display = length >= shortest ? '' : 'none'
-  if (named === 'side') put(name, middle, nameDistance)
-  else put(name, [to[0], to[1] - endDistance], labelDistance)
+  if (named === 'side') put(name, middle, nameDistance * type)
+  else put(name, [to[0], to[1] - endDistance * type], labelDistance * type)
 }
 
 function drawLine(line: SVGLineElement, from: readonly [number, number], to: readonly [number, number]): void {

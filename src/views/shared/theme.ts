@@ -23,6 +23,8 @@ let scale: DrawingScale = { type: 1, line: 1 }
 
 /** The scale of the theme in force, read from `--type-scale` and `--line-scale` once for each change of theme. */
 export function drawingScale(): DrawingScale {
+  // Outside a page nothing is drawn, and lengths are the usual ones.
+  if (typeof document === 'undefined') return scale
   const chosen = chosenTheme()
   if (scaleFor !== chosen) {
     const style = getComputedStyle(document.documentElement)

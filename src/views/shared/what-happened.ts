@@ -40,7 +40,7 @@ export function outcomeText(outcome: Outcome, steps: number): string {
       return `reaches ${name(outcome.nearest)} in ${counted(outcome.step)}${manner[outcome.motion]}`
     case 'nears': {
       const { nearest, step, motion } = outcome
-      return `is within ${number(nearest.distance)} of ${name(nearest)} after ${counted(steps)}, close to it from step ${step} on${manner[motion]}`
+      return `comes close to ${name(nearest)} in ${counted(step)}${manner[motion]}, and ends ${number(nearest.distance)} from it`
     }
     case 'rests':
       return `comes to rest at ${point(outcome.at)} after ${counted(outcome.step)}, where there is no minimum`

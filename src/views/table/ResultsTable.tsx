@@ -105,5 +105,5 @@ interface CellProps {
 
 function Cell({ value, state }: CellProps): ReactElement {
   if (typeof value === 'string') return <td className={state}>{value === '' ? words.none : value}</td>
-  return <td className="number">{Number.isNaN(value) ? words.none : formatNumber(value)}</td>
+  return <td className="value">{Number.isNaN(value) ? words.none : formatNumber(value)}</td>
 }

@@ -25,7 +25,7 @@ export const page = {
   name: 'Thalweg',
   tagline: 'How optimizers find their way down a surface.',
   experiment: 'Experiment',
-  loss: 'Loss',
+  results: 'Results',
   theme: 'Theme',
   themes: { light: 'Light', system: 'Auto', dark: 'Dark', projector: 'Projector' },
   edits: 'Edits',
@@ -48,7 +48,7 @@ export const page = {
   parts: {
     contour: 'the contour picture',
     landscape: 'the landscape',
-    chart: 'the loss chart',
+    results: 'the results',
     controls: 'the controls',
     saved: 'the saved experiments',
     page: 'the page',
@@ -77,5 +77,5 @@ export const page = {
     })
     return told.join(', ') || counted(count ?? 0, 'run', 'runs')
   },
-  sheet: { open: 'Change', close: 'Done', surface: 'Surface', methods: 'Methods', start: 'Start' },
+  sheet: { open: 'Change', close: 'Done', example: 'Example', surface: 'Surface', methods: 'Methods', start: 'Start' },
 } as const

@@ -1,0 +1,86 @@
+import type { Locator } from '@playwright/test'
+import { expect, test } from './app.ts'
+
+/** Where an element of a drawing stands on the page: the middle of its box. */
+async function middleOf(element: Locator): Promise<readonly [number, number]> {
+  const box = await element.boundingBox()
+  if (!box) throw new Error('It is not on screen.')
+  return [box.x + box.width / 2, box.y + box.height / 2]
+}
+
+test('the play head is dragged along a path in the contour', async ({ app, page }) => {
+  await app.open('opt=gd:lr=.005&show=contour')
+  const head = page.locator('.contour-head')
+  const start = await middleOf(page.locator('.contour-start-rim'))
+  const end = await middleOf(head)
+  await page.mouse.move(...end)
+  await page.mouse.down()
+  await page.mouse.move((start[0] + end[0]) / 2, (start[1] + end[1]) / 2, { steps: 12 })
+  await page.mouse.up()
+  await expect(page.locator('output.step')).toHaveText(/^\d{1,2} \/ 200/)
+  await expect(app.contour).toHaveAccessibleName(/from \(1, 1\.5\)/)
+})
+
+test('a step hovered in the landscape is ringed in the contour and told beside the pointer', async ({ app, page }) => {
+  await app.open('opt=gd:lr=.005')
+  await expect(app.landscape).toHaveAccessibleName(/ends at/)
+  const box = await app.landscape.boundingBox()
+  if (!box) throw new Error('The landscape is not on screen.')
+  const ring = page.locator('.contour-ring')
+  // The path starts in the upper half of the picture; a sweep over it meets it somewhere.
+  for (let across = 0.3; across < 0.7 && (await ring.getAttribute('visibility')) !== 'visible'; across += 0.02) {
+    await page.mouse.move(box.x + across * box.width, box.y + 0.46 * box.height)
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  }
+  await expect(ring).toHaveAttribute('visibility', 'visible')
+  await expect(page.locator('.landscape .point-tip')).toContainText(/step \d+/)
+  await page.mouse.move(2, 2)
+  await expect(ring).toHaveAttribute('visibility', 'hidden')
+})
+
+test('the start point is dragged on the landscape, and the camera stays', async ({ app, page }) => {
+  await app.open('opt=gd:lr=.005&show=landscape')
+  await expect(app.landscape).toHaveAccessibleName(/ends at/)
+  const box = await app.landscape.boundingBox()
+  if (!box) throw new Error('The landscape is not on screen.')
+  const found = page.locator('.landscape-picture.is-on-start')
+  const at = await (async () => {
+    for (let down = 0.3; down < 0.6; down += 0.03) {
+      for (let across = 0.35; across < 0.65; across += 0.015) {
+        const place = [box.x + across * box.width, box.y + down * box.height] as const
+        await page.mouse.move(...place)
+        if ((await found.count()) > 0) return place
+      }
+    }
+    throw new Error('The start point is not where the pointer looked for it.')
+  })()
+  await page.mouse.down()
+  await page.mouse.move(at[0] - 60, at[1] + 20, { steps: 6 })
+  await page.mouse.up()
+  await expect(page).toHaveURL(/x0=/)
+  expect(page.url()).not.toContain('cam=')
+})
+
+test('in the landscape the start point moves with Shift and the arrow keys', async ({ app, page }) => {
+  await app.open('opt=gd:lr=.005&show=landscape')
+  await expect(app.landscape).toHaveAccessibleName(/ends at/)
+  await app.landscape.press('Shift+ArrowRight')
+  await expect(page).toHaveURL(/x0=1\.09/)
+})
+
+test('two fingers zoom the contour about themselves, one finger leaves the page to scroll', async ({ app, page }) => {
+  await app.open()
+  const box = await app.contour.boundingBox()
+  if (!box) throw new Error('The contour is not on screen.')
+  const client = await page.context().newCDPSession(page)
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', spread: number) =>
+    client.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: type === 'touchEnd' ? [] : [{ x: x - spread, y, id: 0 }, { x: x + spread, y, id: 1 }],
+    })
+  await touch('touchStart', 40)
+  for (const spread of [50, 60, 70, 80]) await touch('touchMove', spread)
+  await touch('touchEnd', 0)
+  await expect(app.contour).toHaveAccessibleName(/x from −2\.2\d* to 2\.2\d*/)
+})

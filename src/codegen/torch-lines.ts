@@ -1,0 +1,40 @@
+import { isNoisy, torchGradientLines } from './gradient-lines.ts'
+import { Identifiers } from './identifiers.ts'
+import type { ExportedRun } from './run-text.ts'
+import { scheduleLines } from './schedule-lines.ts'
+import { torchOptimizer } from './torch-optimizers.ts'
+
+/** Methods that read `lr` at other times than PyTorch does, so that a schedule needs a loop. */
+const unscheduled = new Set(['asgd', 'rprop'])
+
+/** The body of a run with an optimizer of PyTorch; undefined where none equals it. */
+export function torchOptimizerLines(run: ExportedRun, need: (name: string) => void): string[] | undefined {
+  const { method, parameters, schedule } = run
+  const optimizer = method && torchOptimizer(method.id, parameters)
+  if (!method || !optimizer || (schedule && unscheduled.has(method.id))) return undefined
+  // PyTorch turns the sign after the noise has come in
+  if (isNoisy(run) && run.fixed['maximize'] === 1) return undefined
+  const identifiers = new Identifiers(['theta', 't'])
+  const gradient = torchGradientLines(run, 't', identifiers, need)
+  const rate = schedule && scheduleLines(schedule, parameters['lr'] ?? 0, 't', identifiers, 'torch', need, () => undefined)
+  const list = ['[theta]', ...optimizer.arguments.map(([argument, value]) => `${argument}=${value}`)].join(', ')
+  const counts = rate !== undefined || isNoisy(run)
+  return [
+    'theta = theta.clone().requires_grad_()',
+    ...(optimizer.note === undefined ? [] : [`# ${optimizer.note}`]),
+    `optimizer = torch.optim.${optimizer.name}(${list})`,
+    ...(rate?.before ?? []),
+    ...gradient.before,
+    'path = [theta.detach().clone()]',
+    `for ${counts ? 't' : '_'} in ${rate ? 'torch.arange(1.0, STEPS + 1)' : counts ? 'range(1, STEPS + 1)' : 'range(STEPS)'}:`,
+    ...[
+      ...(rate ? [...rate.each, 'optimizer.param_groups[0]["lr"] = float(lr)'] : []),
+      'optimizer.zero_grad()',
+      'f(theta).backward()',
+      ...gradient.each,
+      'optimizer.step()',
+      'path.append(theta.detach().clone())',
+    ].map((line) => `    ${line}`),
+    'return kept(path)',
+  ]
+}

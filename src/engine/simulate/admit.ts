@@ -1,0 +1,18 @@
+import type { Experiment } from '../../experiment/experiment.ts'
+import { normalise } from '../../experiment/normalise.ts'
+import { Refusal } from './refusal.ts'
+
+/**
+ * A normalised experiment for a caller of the library. What is left out takes its default and numbers out of range are clamped; but
+ * a problem or method that is not understood is refused, since another's numbers in its place would mislead.
+ * @throws Refusal with the place in `key`
+ */
+export function admit(given: Experiment): Experiment {
+  let refusal: Refusal | undefined
+  const experiment = normalise(given, (path, message) => {
+    const misleads = path === 'experiment' || /^problem(\.(surface|data|network|formula|residuals)|$)/.test(path) || /^runs(\.\d+(\.(method|schedule|average).*)?)?$/.test(path)
+    if (misleads) refusal ??= new Refusal(message, path)
+  })
+  if (refusal) throw refusal
+  return experiment
+}
