@@ -19,17 +19,19 @@ const root = document.getElementById('root')
 if (!root) throw new Error('The page has no element #root to draw into.')
 
 const choice = backendIn(new URL(location.href))
-const store = await openStore(window)
-createRoot(root).render(
-  <ViewBoundary name={strings().parts.page}>
-    <App store={store} />
-  </ViewBoundary>,
-)
 
-createEngine(choice).then(
-  (engine) => connect(store, engine),
-  (error: unknown) => {
-    const reason = error instanceof Error ? error.message : 'no reason was given'
-    notify(store, { key: 'engine', message: `Nothing can be computed here: ${reason}`, level: 'error' })
-  },
-)
+// No await at the top: the parts of the page that are fetched later import this module, and would wait for it for ever.
+void openStore(window).then((store) => {
+  createRoot(root).render(
+    <ViewBoundary name={strings().parts.page}>
+      <App store={store} />
+    </ViewBoundary>,
+  )
+  createEngine(choice).then(
+    (engine) => connect(store, engine),
+    (error: unknown) => {
+      const reason = error instanceof Error ? error.message : 'no reason was given'
+      notify(store, { key: 'engine', message: `Nothing can be computed here: ${reason}`, level: 'error' })
+    },
+  )
+})

@@ -19,7 +19,7 @@ test('the main controls are reached and worked by keyboard alone, each with a vi
   await app.open('opt=gd;adam:lr=.1&steps=100&show=contour')
   const reached: string[] = []
   const faint: string[] = []
-  for (let presses = 0; presses < 60; presses++) {
+  for (let presses = 0; presses < 150; presses++) {
     await page.keyboard.press('Tab')
     const focus = await page.evaluate(() => {
       const element = document.activeElement

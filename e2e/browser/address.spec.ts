@@ -1,4 +1,4 @@
-import { expect, test } from './app.ts'
+import { containing, expect, test } from './app.ts'
 
 test('the address follows the state, and a reload brings it back', async ({ app, page }) => {
   await app.open()
@@ -12,7 +12,7 @@ test('the address follows the state, and a reload brings it back', async ({ app,
   const told = await app.told()
   await page.reload()
   await app.settled()
-  await expect(app.contour).toHaveAccessibleName(told)
+  await expect(app.contour).toHaveAccessibleName(containing(told))
   await expect(page.getByRole('button', { name: 'Linear', exact: true })).toHaveAttribute('aria-pressed', 'true')
 })
 

@@ -104,9 +104,11 @@ export class App {
     }
   }
 
-  /** The accessible description of the contour: range, start and end of every path. */
+  /** What the contour tells of the problem and of where every path ends; sentences about it come later and are left out. */
   async told(): Promise<string> {
-    return (await this.contour.getAttribute('aria-label')) ?? ''
+    await expect(this.contour).toHaveAccessibleName(/ends at/)
+    const name = (await this.contour.getAttribute('aria-label')) ?? ''
+    return /^.* with loss [^\s;]*[^\s;.]/.exec(name)?.[0] ?? name
   }
 
   /** Colours on screen at an element. */
@@ -114,6 +116,9 @@ export class App {
     return imageStatistics(this.page, await element.screenshot())
   }
 }
+
+/** A pattern for a text that holds another. */
+export const containing = (text: string): RegExp => new RegExp(text.replaceAll(/[^\w\s]/g, String.raw`\$&`))
 
 export const test = base.extend<Options & { app: App }>({
   backend: [undefined, { option: true }],

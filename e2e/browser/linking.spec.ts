@@ -77,7 +77,13 @@ test('two fingers zoom the contour about themselves, one finger leaves the page 
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', spread: number) =>
     client.send('Input.dispatchTouchEvent', {
       type,
-      touchPoints: type === 'touchEnd' ? [] : [{ x: x - spread, y, id: 0 }, { x: x + spread, y, id: 1 }],
+      touchPoints:
+        type === 'touchEnd'
+          ? []
+          : [
+              { x: x - spread, y, id: 0 },
+              { x: x + spread, y, id: 1 },
+            ],
     })
   await touch('touchStart', 40)
   for (const spread of [50, 60, 70, 80]) await touch('touchMove', spread)

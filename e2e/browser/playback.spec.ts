@@ -114,6 +114,26 @@ test('a looping playback starts over; all at once is at the end with one press',
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
 })
 
+test('a hidden tab stands still, and goes on when it is seen again', async ({ app, page }) => {
+  await app.open('steps=2000&show=contour')
+  await page.getByRole('combobox', { name: 'Speed of playback' }).selectOption('60 steps/s')
+  await page.getByRole('button', { name: 'Play' }).click()
+  const frames = () =>
+    page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  const hide = (hidden: boolean) =>
+    page.evaluate((value) => {
+      Reflect.defineProperty(document, 'hidden', { value, configurable: true })
+      document.dispatchEvent(new Event('visibilitychange'))
+    }, hidden)
+  await expect.poll(async () => Number.parseInt((await step(page).textContent()) ?? '', 10)).toBeGreaterThan(5)
+  await hide(true)
+  const at = await step(page).textContent()
+  for (let turn = 0; turn < 20; turn++) await frames()
+  expect(await step(page).textContent()).toBe(at)
+  await hide(false)
+  await expect(step(page)).not.toHaveText(at ?? '')
+})
+
 test.describe('for a reader who wants no motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } })
   test('playing shows the end at once', async ({ app, page }) => {

@@ -28,11 +28,20 @@ test('four charts of one crosshair: a step under the pointer is seen in all of t
   await expect(page.locator('.contour-ring')).toHaveAttribute('visibility', 'hidden')
 })
 
-test('by evaluations, a method that asks twice a step goes twice as far', async ({ app, page }) => {
-  await app.open('opt=gd:lr=.005;nesterov-lookahead:lr=.005&show=contour')
+test('by evaluations, a method that asks more often each step goes farther', async ({ app, page }) => {
+  await app.open('opt=gd:lr=.005;armijo&show=contour')
+  const across = () =>
+    page
+      .locator('.chart-dots circle')
+      .evaluateAll((dots) => dots.map((dot) => Math.round(Number(dot.getAttribute('cx')))))
+  await expect.poll(across).toHaveLength(2)
+  const [first, second] = await across()
+  expect(first).toBe(second)
   await page.getByRole('combobox', { name: 'Along the bottom' }).selectOption('by evaluations')
   await expect(page.getByRole('img', { name: /^Chart of the loss by evaluations/ })).toBeVisible()
   await expect(page.locator('.chart-name')).toHaveText('evaluations')
+  const [descent = NaN, search = NaN] = await across()
+  expect(descent).toBeLessThan(0.7 * search)
 })
 
 test('the table sorts by keyboard and mouse and copies as CSV', async ({ app, page, context }) => {
@@ -71,7 +80,9 @@ test('what happened is written out, told to the figures, and announced when it c
   const announced = page.getByRole('status', { name: 'Announcements' })
   await expect(announced).toBeEmpty()
   await app.learningRate.exact.fill('0.02')
-  await expect(announced).toHaveText(/^Gradient descent comes close to the minimum in \d+ steps, and ends [\d.×⁻⁰-⁹¹²³]+ from it\.$/)
+  await expect(announced).toHaveText(
+    /^Gradient descent comes close to the minimum in \d+ steps, and ends [\d.×⁻⁰-⁹¹²³]+ from it\.$/,
+  )
 })
 
 test('the loss can be heard, run by run, and stopped', async ({ app, page }) => {

@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { buildIsCurrent, ensurePackages, filesUnder, inRoot, runNode, tools } from './project.mjs'
 import { ensureBrowser } from './browser.mjs'
+import { ensurePython } from './python.mjs'
 
 const long = process.argv.includes('--long')
 if (long) process.env.THALWEG_LONG = '1'
@@ -124,6 +125,7 @@ function summary() {
 mkdirSync(inRoot('e2e/output'), { recursive: true })
 if (await ensurePackages()) {
   if (!(await ensureBrowser())) console.error('No browser could be found or installed; CHROME_PATH may name one.')
+  await ensurePython()
   await (long ? longParts() : everyPart())
 } else {
   rows.push({ name: 'packages', seconds: 0, passed: 0, failed: 1, note: 'npm could not install them' })

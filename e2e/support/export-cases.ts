@@ -1,7 +1,6 @@
-import { exportCode, methods, normalise, simulate, surfaces, type Experiment, type Method } from '../../src/index.ts'
+import { methods, normalise, surfaces, type Experiment, type Method } from '../../src/index.ts'
 import type { Run } from '../../src/experiment/experiment.ts'
 import { schedules } from '../../src/schedules/index.ts'
-import { runScripts } from './python.ts'
 
 export interface Case {
   readonly title: string
@@ -16,7 +15,9 @@ const experimentOf = (value: object): Experiment => normalise({ version: 1, ...v
 /** Every built-in method that the surface allows, or those that `wanted` picks, with its default parameters. */
 export function everyMethod(surface: string, steps: number, wanted: (method: Method) => boolean = () => true): Case[] {
   const ids = [...methods.values()].filter(wanted).map(({ id }) => id)
-  const runs = ids.filter((id) => !ofResiduals.has(id) || surfaces.get(surface)?.residuals).map((method) => ({ method }))
+  const runs = ids
+    .filter((id) => !ofResiduals.has(id) || surfaces.get(surface)?.residuals)
+    .map((method) => ({ method }))
   const half = Math.ceil(runs.length / 2)
   return [runs.slice(0, half), runs.slice(half)].map((some, i) => ({
     title: `${surface}, ${i + 1} of 2`,
@@ -60,15 +61,19 @@ export const variants: Case = {
   },
 }
 
-const custom = (step: string, parameters: Record<string, number> = {}, memory: Record<string, number> = {}): Run =>
-  ({ method: { step, parameters, memory } })
+const custom = (step: string, parameters: Record<string, number> = {}, memory: Record<string, number> = {}): Run => ({
+  method: { step, parameters, memory },
+})
 
 /** Texts as readers write them: Python's own words for names, blocks, every function, numbers that are not finite. */
 export const readersTexts: Case = {
   title: 'own methods',
   experiment: {
     ...experimentOf({
-      problem: { formula: '(x^2 - 1)^2 + lambda (y - 0.5 x)^2 - |x|/10 + if(x < 0.2 and y > 0, x y, -x^2)', parameters: { lambda: 2 } },
+      problem: {
+        formula: '(x^2 - 1)^2 + lambda (y - 0.5 x)^2 - |x|/10 + if(x < 0.2 and y > 0, x y, -x^2)',
+        parameters: { lambda: 2 },
+      },
       start: [1.25, 0.8],
       steps: 60,
     }),
@@ -83,12 +88,20 @@ export const readersTexts: Case = {
          theta = theta - step d`,
         { lr: 0.5 },
       ),
-      custom('m = 0.5\nm = m + sigmoid(g) softplus(g) - cbrt(g) + floor(10 g) / 10\ntheta = theta - lr m min(max(g, -1), 1)', { lr: 0.05 }, { m: 1 }),
+      custom(
+        'm = 0.5\nm = m + sigmoid(g) softplus(g) - cbrt(g) + floor(10 g) / 10\ntheta = theta - lr m min(max(g, -1), 1)',
+        { lr: 0.05 },
+        { m: 1 },
+      ),
       custom('theta = theta - lr g / (t - 3)', { lr: 0.1 }),
-      custom('theta = theta - sqrt(lr) tanh(g) square(sin(t)) - log(2) hypot(lr, 1) atan2(lr, 2) g / 10^3', { lr: 0.1 }),
+      custom('theta = theta - sqrt(lr) tanh(g) square(sin(t)) - log(2) hypot(lr, 1) atan2(lr, 2) g / 10^3', {
+        lr: 0.1,
+      }),
       custom('λ = 0.5^t\nlambda_ = λ / 2\ntheta = theta - (λ + lambda_) g |g|^-0.5 / 100'),
       custom('theta = theta + lr g^3', { lr: 10 }),
-      custom('p = theta - lr g\ntheta = p - lr grad(p) - (-lr)^2 hessian(p) g + 0 solve(hessian(p) + 50 identity, g)', { lr: 0.02 }),
+      custom('p = theta - lr g\ntheta = p - lr grad(p) - (-lr)^2 hessian(p) g + 0 solve(hessian(p) + 50 identity, g)', {
+        lr: 0.02,
+      }),
     ],
   },
 }
@@ -103,12 +116,32 @@ const formula = (text: string, parameters: Record<string, number> = {}): Case =>
 
 export const formulas: readonly Case[] = [
   formula('-x^2 + 2^x y^-2 - -y + (-x)^2 + 2^3^0.5 x / 3 y'),
-  formula('sin(x) cos(y) + tan(x/2) + asin(x/2) + acos(y/2) + atan(x y) + sinh(x) + cosh(y) + tanh(x) + exp(x y) + log(x + 2) + sqrt(y + 1)'),
-  formula('|x| + sign(y) x + floor(3 x) y + min(x, 2) + max(x y, x^2) + atan2(y, x) + hypot(x, y) + sigmoid(x) + softplus(30 x) + square(y) + cbrt(x - 2)'),
+  formula(
+    'sin(x) cos(y) + tan(x/2) + asin(x/2) + acos(y/2) + atan(x y) + sinh(x) + cosh(y) + tanh(x) + exp(x y) + log(x + 2) + sqrt(y + 1)',
+  ),
+  formula(
+    '|x| + sign(y) x + floor(3 x) y + min(x, 2) + max(x y, x^2) + atan2(y, x) + hypot(x, y) + sigmoid(x) + softplus(30 x) + square(y) + cbrt(x - 2)',
+  ),
   formula('if(x > 0.6 or y < 0, n0 x^2 y, p y) + pi e tau / 100 x + max(1, 2)', { n0: 2, p: -1 }),
   formula('x^b + y^2 / (b - 2)', { b: 2 }),
-  { title: 'residuals', experiment: { ...experimentOf({ problem: { residuals: ['a (y - x^2)', '1 - x', 'if(x < 0, x, 0)'], parameters: { a: 3 } }, steps: 50 }), runs: [...ofResiduals].map((method) => ({ method })) } },
-  { title: 'a constant', experiment: { ...experimentOf({ problem: { formula: 'if(x < 2, 3, y)' }, start: [1, 1], steps: 5 }), runs: [{ method: 'adam' }, { method: 'gd' }] } },
+  formula('z = x\nrepeat 8 { z = tanh(w z + y) }\nf = (z - 0.3)^2 + 0.1 x^2', { w: 1.5 }),
+  {
+    title: 'residuals',
+    experiment: {
+      ...experimentOf({
+        problem: { residuals: ['a (y - x^2)', '1 - x', 'if(x < 0, x, 0)'], parameters: { a: 3 } },
+        steps: 50,
+      }),
+      runs: [...ofResiduals].map((method) => ({ method })),
+    },
+  },
+  {
+    title: 'a constant',
+    experiment: {
+      ...experimentOf({ problem: { formula: 'if(x < 2, 3, y)' }, start: [1, 1], steps: 5 }),
+      runs: [{ method: 'adam' }, { method: 'gd' }],
+    },
+  },
 ]
 
 /** Everything around a method, around methods that PyTorch has and such that it has not. */
@@ -117,7 +150,11 @@ export const surroundings: readonly Case[] = [
     title: `schedule ${id}`,
     experiment: {
       ...experimentOf({ problem: { surface: 'matyas' }, steps: 60 }),
-      runs: ['adam', 'asgd', 'nesterov-lookahead', 'rprop'].map((method) => ({ method, schedule: { id }, parameters: { lr: 0.002 } })),
+      runs: ['adam', 'asgd', 'nesterov-lookahead', 'rprop'].map((method) => ({
+        method,
+        schedule: { id },
+        parameters: { lr: 0.002 },
+      })),
     },
   })),
   {
@@ -125,7 +162,10 @@ export const surroundings: readonly Case[] = [
     experiment: {
       ...experimentOf({ problem: { surface: 'himmelblau' }, steps: 150, starts: { grid: [2, 2] } }),
       runs: [
-        { method: 'adamw', schedule: { id: 'one-cycle', max_lr: 0.2, total_steps: 150, three_phase: true, anneal: 'linear' } },
+        {
+          method: 'adamw',
+          schedule: { id: 'one-cycle', max_lr: 0.2, total_steps: 150, three_phase: true, anneal: 'linear' },
+        },
         { method: 'gd', schedule: { id: 'multistep', milestones: [20, 50], gamma: 0.5 } },
         { method: 'momentum', schedule: { id: 'plateau', factor: 0.5, patience: 3, threshold: 0.01, cooldown: 2 } },
         { method: 'lion', schedule: { id: 'plateau', factor: 0.5, patience: 3 }, parameters: { lr: 0.1 } },
@@ -142,78 +182,63 @@ export const surroundings: readonly Case[] = [
         { method: 'gd', gradient: { noise: 0.5 }, parameters: { maximize: 1, lr: 0.001 } },
         { method: 'adam', gradient: { noise: 2 }, clip: { norm: 1 }, parameters: { lr: 0.1, weight_decay: 0.1 } },
         { method: 'lion', gradient: { noise: 2 }, clip: { value: 1.5 }, parameters: { lr: 0.1 } },
-        { method: 'momentum', gradient: { noise: { sequence: [[1, -1], [0.5, 2]] } }, clip: { value: 3 } },
-        { method: 'nesterov-lookahead', gradient: { noise: { sequence: [[1, -1], [0.5, 2]] } }, clip: { norm: 3 } },
-        { ...custom('if norm(g) > 2 { theta = theta - lr g } else { theta = theta - lr g / 2 }', { lr: 0.05 }), gradient: { noise: 1 } },
+        {
+          method: 'momentum',
+          gradient: {
+            noise: {
+              sequence: [
+                [1, -1],
+                [0.5, 2],
+              ],
+            },
+          },
+          clip: { value: 3 },
+        },
+        {
+          method: 'nesterov-lookahead',
+          gradient: {
+            noise: {
+              sequence: [
+                [1, -1],
+                [0.5, 2],
+              ],
+            },
+          },
+          clip: { norm: 3 },
+        },
+        {
+          ...custom('if norm(g) > 2 { theta = theta - lr g } else { theta = theta - lr g / 2 }', { lr: 0.05 }),
+          gradient: { noise: 1 },
+        },
       ],
     },
   })),
 ]
 
-const starts = [{ grid: [4, 3] }, { grid: [1, 2] }, { line: 5, to: [2, 2] }, { disc: 6, radius: 1 }, { gaussian: 6, radius: 0.5 }, { points: [[1, 1], [2, -1]] }]
+const starts = [
+  { grid: [4, 3] },
+  { grid: [1, 2] },
+  { line: 5, to: [2, 2] },
+  { disc: 6, radius: 1 },
+  { gaussian: 6, radius: 0.5 },
+  {
+    points: [
+      [1, 1],
+      [2, -1],
+    ],
+  },
+]
 
 export const batches: readonly Case[] = starts.map((one) => ({
   title: `starts ${JSON.stringify(one)}`,
   experiment: {
     ...experimentOf({ problem: { surface: 'himmelblau' }, starts: one, steps: 30, seed: 4_000_000_000 }),
-    runs: [variant('adam', { lr: 0.1 }), variant('gd', { lr: 0.1 }), { method: 'newton' }, { method: 'polyak-step', parameters: { lr: 0.01 } }, custom('theta = theta - 0.01 if(norm(g) > 1, g / norm(g), g)')],
+    runs: [
+      variant('adam', { lr: 0.1 }),
+      variant('gd', { lr: 0.1 }),
+      { method: 'newton' },
+      { method: 'polyak-step', parameters: { lr: 0.01 } },
+      custom('theta = theta - 0.01 if(norm(g) > 1, g / norm(g), g)'),
+    ],
   },
 }))
-
-/** The largest error over its allowance in one run, and how many of its numbers could be compared. */
-export interface Comparison {
-  readonly title: string
-  readonly method: string
-  readonly ratio: number
-  readonly compared: number
-  readonly all: number
-}
-
-const label = (run: Run): string =>
-  typeof run.method === 'string' ? `${run.method} ${JSON.stringify(run.parameters ?? {})}` : run.method.step
-
-/** Last places of a double by which starts are moved, to see how long a path is determined by its start. */
-const shifts = [[1, 0], [0, 1], [-1, 1], [3, -2]] as const
-
-/**
- * How far each run's path was determined by its start at all: up to the step where starts that differ by last places of a double
- * are 1e-12 apart. Beyond, two programs with the same formulas need not agree.
- */
-async function determined(experiment: Experiment): Promise<number[]> {
-  if (experiment.starts !== undefined) return experiment.runs.map(() => Infinity)
-  const [x, y] = experiment.start
-  const points = [experiment.start, ...shifts.map(([i, j]) => [x + i * 2 ** -52 * (Math.abs(x) || 1), y + j * 2 ** -52 * (Math.abs(y) || 1)])]
-  const { starts: _, ...rest } = experiment
-  const { runs } = await simulate({ ...normalise({ ...rest, starts: { points } }), runs: experiment.runs }, { backend: 'js' })
-  return runs.map(({ positions }) => {
-    const width = 2 * points.length
-    const parted = Array.from(positions).findIndex((value, k) => {
-      const exact = positions[width * Math.floor(k / width) + (k % 2)] ?? Number.NaN
-      return !(Math.abs(value - exact) <= 1e-12 * (1 + Math.abs(exact)))
-    })
-    return parted < 0 ? Infinity : 2 * Math.floor(parted / width)
-  })
-}
-
-/** Runs the exported scripts of all cases in one Python and compares each path with the reference back end's, 1e-9·(1 + |x|). */
-export async function compareExports(python: string, cases: readonly Case[], language: 'numpy' | 'torch'): Promise<Comparison[]> {
-  const answers = runScripts(python, cases.map(({ experiment }) => exportCode(experiment, language)))
-  const comparisons: Comparison[] = []
-  for (const [k, { title, experiment }] of cases.entries()) {
-    const { runs } = await simulate(experiment, { backend: 'js' })
-    const reach = await determined(experiment)
-    const paths = Object.values(answers[k] ?? {})
-    runs.forEach(({ positions }, i) => {
-      const path = paths[i] ?? []
-      const compared = Math.min(positions.length, reach[i] ?? 0)
-      let ratio = path.length === positions.length ? 0 : Infinity
-      for (let j = 0; j < compared; j++) {
-        const error = Math.abs((path[j] ?? Number.NaN) - (positions[j] ?? 0)) / (1e-9 * (1 + Math.abs(positions[j] ?? 0)))
-        if (!(error <= ratio)) ratio = Number.isNaN(error) ? Infinity : error
-      }
-      const run = experiment.runs[i]
-      comparisons.push({ title, method: run ? label(run) : '', ratio, compared, all: positions.length })
-    })
-  }
-  return comparisons
-}

@@ -1,14 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-
-/** A Python that has the module: Debian's own first, because its packages belong to it. */
-export function pythonWith(module: 'numpy' | 'torch'): string | undefined {
-  return ['/usr/bin/python3', 'python3', 'python'].find(
-    (program) => spawnSync(program, ['-c', `import ${module}`], { stdio: 'ignore' }).status === 0,
-  )
-}
 
 /** Of each run of a script its positions, all coordinates in one list. */
 export type Paths = Readonly<Record<string, readonly number[]>>
@@ -37,7 +30,9 @@ export function runScripts(python: string, scripts: readonly string[]): Paths[] 
     })
     writeFileSync(inFolder('run.py'), runner)
     writeFileSync(inFolder('files.json'), JSON.stringify(files))
-    execFileSync(python, [inFolder('run.py'), inFolder('files.json'), inFolder('answers.json')], { stdio: ['ignore', 'ignore', 'pipe'] })
+    execFileSync(python, [inFolder('run.py'), inFolder('files.json'), inFolder('answers.json')], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
     return JSON.parse(readFileSync(inFolder('answers.json'), 'utf8'))
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { exportCode, normalise, NotationError, type Experiment } from '../../src/index.ts'
 
-const script = (value: object, language: 'numpy' | 'torch' = 'numpy'): string => exportCode(normalise({ version: 1, ...value }), language)
+const script = (value: object, language: 'numpy' | 'torch' = 'numpy'): string =>
+  exportCode(normalise({ version: 1, ...value }), language)
 const refusal = (value: object): unknown => {
   try {
     script(value)
@@ -14,7 +15,11 @@ const refusal = (value: object): unknown => {
 describe('exported code', () => {
   test('reads like the text of the method', () => {
     const text = script({ runs: [{ method: 'adam' }] })
-    for (const line of ['m = beta1 * m + (1 - beta1) * g', 'm_hat = m / (1 - beta1 ** t)', 'theta = theta - lr * m_hat / (np.sqrt(v_hat) + eps)'])
+    for (const line of [
+      'm = beta1 * m + (1 - beta1) * g',
+      'm_hat = m / (1 - beta1 ** t)',
+      'theta = theta - lr * m_hat / (np.sqrt(v_hat) + eps)',
+    ])
       expect(text).toContain(`        ${line}\n`)
   })
 
@@ -23,36 +28,64 @@ describe('exported code', () => {
   })
 
   test('writes products, powers and signs with Python’s precedence', () => {
-    const text = script({ problem: { formula: '-x^2 (y - 1) / 2 x + 2^-x^2 - (x - (y - x)) - |x y|' }, runs: [{ method: 'gd' }] })
+    const text = script({
+      problem: { formula: '-x^2 (y - 1) / 2 x + 2^-x^2 - (x - (y - x)) - |x y|' },
+      runs: [{ method: 'gd' }],
+    })
     expect(text).toContain('return -x ** 2 * (y - 1) / 2 * x + 2 ** -x ** 2 - (x - (y - x)) - np.abs(x * y)\n')
   })
 
   test.each(['numpy', 'torch'] as const)('lets no text of a reader become code (%s)', (language) => {
     const evil = 'x\n"""\nimport os; os.system("id")  # \u2028 {os} \\'
-    const text = script({
-      problem: { formula: 'print x + exit y + eval', parameters: { print: 1, exit: 2, eval: 3 } },
-      runs: [
-        { name: evil, method: { parameters: { exec: 1, open: 2 }, memory: { sys: 0 }, step: '# os.system()\nsys = exec g\n__debug__ = 1\ntheta = theta - open sys __debug__' } },
-      ],
-    }, language)
-    const code = text.split(/[\n\r\f\u2028]/).filter((line) => !/^ *#/.test(line)).join('\n')
+    const text = script(
+      {
+        problem: { formula: 'print x + exit y + eval', parameters: { print: 1, exit: 2, eval: 3 } },
+        runs: [
+          {
+            name: evil,
+            method: {
+              parameters: { exec: 1, open: 2 },
+              memory: { sys: 0 },
+              step: '# os.system()\nsys = exec g\n__debug__ = 1\ntheta = theta - open sys __debug__',
+            },
+          },
+        ],
+      },
+      language,
+    )
+    const code = text
+      .split(/[\n\r\f\u2028]/)
+      .filter((line) => !/^ *#/.test(line))
+      .join('\n')
     expect(code).not.toMatch(/os\.system|import os|\{os\}/)
     expect(code).not.toMatch(/\b__debug__\b/)
     expect(text.match(/"""/g)?.length).toBe(2 * (text.match(/^ {4}""".*"""$/gm)?.length ?? 0))
   })
 
   test('refuses what cannot be exported, in words', () => {
-    expect(refusal({ problem: { data: 'line-fit' } })).toMatchObject({ message: expect.stringContaining('Data problems cannot be exported') })
-    expect(refusal({ problem: { network: { layers: [2, 2, 1] } } })).toMatchObject({ message: expect.stringContaining('Networks cannot be exported') })
+    expect(refusal({ problem: { data: 'line-fit' } })).toMatchObject({
+      message: expect.stringContaining('Data problems cannot be exported'),
+    })
+    expect(refusal({ problem: { network: { layers: [2, 2, 1] } } })).toMatchObject({
+      message: expect.stringContaining('Networks cannot be exported'),
+    })
   })
 
   test('refuses parts that do not go together', () => {
     const of = (run: object) => refusal({ problem: { surface: 'saddle' }, runs: [run] })
     expect(of({ method: 'gauss-newton' })).toMatchObject({ message: expect.stringContaining('sum of squares') })
-    expect(of({ method: 'bfgs', clip: { norm: 1 } })).toMatchObject({ message: expect.stringContaining('remove noise and clipping') })
-    expect(of({ method: 'bfgs', schedule: { id: 'cosine' } })).toMatchObject({ message: expect.stringContaining('no learning rate') })
-    expect(of({ method: 'gd', gradient: { batch: 4 } })).toMatchObject({ message: expect.stringContaining('Minibatches') })
-    expect(of({ method: 'gd', average: { id: 'polyak' } })).toMatchObject({ message: expect.stringContaining('Averages') })
+    expect(of({ method: 'bfgs', clip: { norm: 1 } })).toMatchObject({
+      message: expect.stringContaining('remove noise and clipping'),
+    })
+    expect(of({ method: 'bfgs', schedule: { id: 'cosine' } })).toMatchObject({
+      message: expect.stringContaining('no learning rate'),
+    })
+    expect(of({ method: 'gd', gradient: { batch: 4 } })).toMatchObject({
+      message: expect.stringContaining('Minibatches'),
+    })
+    expect(of({ method: 'gd', average: { id: 'polyak' } })).toMatchObject({
+      message: expect.stringContaining('Averages'),
+    })
   })
 
   test('a text that does not compile is refused with its place', () => {

@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { exportCode, methods, normalise } from '../../src/index.ts'
 import { isFirstOrder } from '../../src/methods/method.ts'
-import {
-  batches, compareExports, everyMethod, formulas, readersTexts, surroundings, variants, type Comparison,
-} from '../support/export-cases.ts'
-import { pythonWith } from '../support/python.ts'
+import { batches, everyMethod, formulas, readersTexts, surroundings, variants } from '../support/export-cases.ts'
+import { compareExports, type Comparison } from '../support/compare-exports.ts'
+import { pythonWith } from '../scripts/python.mjs'
 
 const python = pythonWith('torch')
 const cases = [
@@ -37,15 +36,23 @@ describe.skipIf(!python)('exported PyTorch code (skipped where no Python has PyT
 })
 
 describe('the optimizers of PyTorch', () => {
-  const equal = [...methods.values()].filter(({ equals, family }) => equals?.startsWith('torch.optim.') && family !== 'curvature')
+  const equal = [...methods.values()].filter(
+    ({ equals, family }) => equals?.startsWith('torch.optim.') && family !== 'curvature',
+  )
 
-  test.each(equal.map((method) => [method.id, method] as const))('%s is exported as the one that it equals', (id, method) => {
-    const script = exportCode(normalise({ version: 1, runs: [{ method: id }] }), 'torch')
-    expect(script).toContain(`optimizer = ${method.equals?.replace(/\(.*/, '')}(`)
-  })
+  test.each(equal.map((method) => [method.id, method] as const))(
+    '%s is exported as the one that it equals',
+    (id, method) => {
+      const script = exportCode(normalise({ version: 1, runs: [{ method: id }] }), 'torch')
+      expect(script).toContain(`optimizer = ${method.equals?.replace(/\(.*/, '')}(`)
+    },
+  )
 
   test('a method whose parameters PyTorch does not have becomes a loop', () => {
-    const script = exportCode(normalise({ version: 1, runs: [{ method: 'adam', parameters: { bias_correction: 0 } }] }), 'torch')
+    const script = exportCode(
+      normalise({ version: 1, runs: [{ method: 'adam', parameters: { bias_correction: 0 } }] }),
+      'torch',
+    )
     expect(script).not.toContain('torch.optim')
   })
 })

@@ -181,6 +181,8 @@ describe('whatever is typed, only the notation’s own error comes out, and no w
       `${'repeat 1 { '.repeat(30)}theta = g${' }'.repeat(30)}`,
     ])
       attempt(step, methodCode)
+    const endless = `${'repeat 200 { '.repeat(5)} s = x ${' }'.repeat(5)}\nf = s`
+    expect(() => formulaCode(endless)).toThrow(/passes/)
     expect(() => prepare({ surface: 'booth' }, { step: 'repeat 200 { repeat 200 { theta = theta / 2 } }' })).toThrow(
       /passes/,
     )

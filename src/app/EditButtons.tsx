@@ -33,17 +33,36 @@ export function EditButtons(): ReactElement {
 
   return (
     <div className="edits" role="group" aria-label={words.edits}>
-      <button type="button" className="quiet icon" disabled={!canUndo} aria-label={words.undo} title={words.undoHint} onClick={() => undo(store)}>
+      <button
+        type="button"
+        className="quiet icon"
+        disabled={!canUndo}
+        aria-label={words.undo}
+        title={words.undoHint}
+        onClick={() => undo(store)}
+      >
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d={undoSign} />
         </svg>
       </button>
-      <button type="button" className="quiet icon" disabled={!canRedo} aria-label={words.redo} title={words.redoHint} onClick={() => redo(store)}>
+      <button
+        type="button"
+        className="quiet icon"
+        disabled={!canRedo}
+        aria-label={words.redo}
+        title={words.redoHint}
+        onClick={() => redo(store)}
+      >
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d={undoSign} transform="matrix(-1 0 0 1 16 0)" />
         </svg>
       </button>
-      <button type="button" className="quiet" title={words.resetHint} onClick={() => edit(store, () => defaultExperiment)}>
+      <button
+        type="button"
+        className="quiet"
+        title={words.resetHint}
+        onClick={() => edit(store, () => defaultExperiment)}
+      >
         {words.reset}
       </button>
       <button type="button" className="quiet" title={words.savedHint} aria-haspopup="dialog" onClick={openSaved}>

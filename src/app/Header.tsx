@@ -34,8 +34,7 @@ export function Header(): ReactElement {
         {words.name}
       </h1>
       <p>{words.tagline}</p>
-      <EditButtons />
-      {narrow ? (
+      {narrow && (
         <select aria-label={words.theme} value={theme} onChange={({ target }) => choose(target.value)}>
           {options.map(([value, word]) => (
             <option key={value} value={value}>
@@ -43,9 +42,9 @@ export function Header(): ReactElement {
             </option>
           ))}
         </select>
-      ) : (
-        <Segments label={words.theme} options={options} chosen={theme} choose={choose} />
       )}
+      <EditButtons />
+      {!narrow && <Segments label={words.theme} options={options} chosen={theme} choose={choose} />}
     </header>
   )
 }

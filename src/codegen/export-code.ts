@@ -35,7 +35,9 @@ const largest = 3.4028234663852886e38
 
 class Script {
   private readonly needs = new Set<string>()
-  private readonly need = (name: string): void => { this.needs.add(name) }
+  private readonly need = (name: string): void => {
+    this.needs.add(name)
+  }
   private readonly experiment: Experiment
   private readonly language: Language
 
@@ -50,14 +52,23 @@ class Script {
     const surface = new SurfaceLines(problem, language, need)
     const identifiers = new Identifiers(surface.names())
     const runs = experiment.runs.map((run) => exportedRun(experiment, run))
-    const procedures = new ProcedureLines(runs.flatMap(({ text }) => text.procedures ?? []), identifiers, language, need)
+    const procedures = new ProcedureLines(
+      runs.flatMap(({ text }) => text.procedures ?? []),
+      identifiers,
+      language,
+      need,
+    )
     const names = runs.map(({ method }) => functionName(method?.id))
-    const blocks = runs.map((run, i) => this.run(run, this.unique(identifiers, names, i), problem.loss.compiled.quadratic, procedures))
+    const blocks = runs.map((run, i) =>
+      this.run(run, this.unique(identifiers, names, i), problem.loss.compiled.quadratic, procedures),
+    )
     // asking for one function may need another: residuals for their jacobian, the helpers of an expression
     const asked = ['f', 'grad', 'hessian', 'residuals', 'jacobian']
     if (this.needs.has('jacobian')) need('residuals')
     const byMethods = new Set(this.needs)
-    const functions = asked.filter((name) => name === 'f' || byMethods.has(name)).map((name) => surface.functionLines(name, byMethods))
+    const functions = asked
+      .filter((name) => name === 'f' || byMethods.has(name))
+      .map((name) => surface.functionLines(name, byMethods))
     const parts = [
       [...this.head(), '', ...surface.parameters(), ...this.constants()],
       ...helperTexts(this.needs, language).map((text) => text.split('\n')),
@@ -76,9 +87,10 @@ class Script {
   }
 
   private head(): string[] {
-    const imports = this.language === 'numpy'
-      ? ['import numpy as np']
-      : ['import torch', '', 'torch.set_default_dtype(torch.float64)']
+    const imports =
+      this.language === 'numpy'
+        ? ['import numpy as np']
+        : ['import torch', '', 'torch.set_default_dtype(torch.float64)']
     return [
       '# Made with Thalweg. The experiment, to be opened behind the address of the page:',
       `# ${linkText(format(this.experiment))}`,
@@ -108,15 +120,28 @@ class Script {
     const draws = drawsNoise(run)
     const title = method ? `${plainText(method.name)} (${plainText(method.source)}).` : 'A method of its own.'
     const called = run.name === undefined ? [] : [`# ${plainText(run.name)}`]
-    return { name, alone, draws, lines: [...called, `def ${name}(theta${draws ? ', member=0' : ''}):`, `    """${title}"""`, ...lines.map((line) => `    ${line}`)] }
+    return {
+      name,
+      alone,
+      draws,
+      lines: [
+        ...called,
+        `def ${name}(theta${draws ? ', member=0' : ''}):`,
+        `    """${title}"""`,
+        ...lines.map((line) => `    ${line}`),
+      ],
+    }
   }
 
   private call({ name, alone, draws }: Block, batch: boolean): string {
-    const [array, stack, axis] = this.language === 'numpy' ? ['np.array', 'np.stack', 'axis'] : ['torch.tensor', 'torch.stack', 'dim']
+    const [array, stack, axis] =
+      this.language === 'numpy' ? ['np.array', 'np.stack', 'axis'] : ['torch.tensor', 'torch.stack', 'dim']
     if (!batch) return `${name}(${array}(START))`
     if (this.language === 'numpy' && !alone)
       return `np.moveaxis(${name}(np.array(STARTS).T${draws ? ', np.arange(len(STARTS))' : ''}), 1, -1)`
-    const each = draws ? `${name}(${array}(start), i) for i, start in enumerate(STARTS)` : `${name}(${array}(start)) for start in STARTS`
+    const each = draws
+      ? `${name}(${array}(start), i) for i, start in enumerate(STARTS)`
+      : `${name}(${array}(start)) for start in STARTS`
     return `${stack}([${each}], ${axis}=1)`
   }
 
@@ -128,7 +153,9 @@ class Script {
     const dictionary = ['paths = {', ...dictionaryLines.map((line) => `    ${line}`), '}']
     const last = batch ? '[float(f(point)) for point in path[-1]]' : 'float(f(path[-1]))'
     return [
-      ...(language === 'numpy' ? ['with np.errstate(all="ignore"):', ...dictionary.map((line) => `    ${line}`)] : dictionary),
+      ...(language === 'numpy'
+        ? ['with np.errstate(all="ignore"):', ...dictionary.map((line) => `    ${line}`)]
+        : dictionary),
       '',
       'if __name__ == "__main__":',
       '    if "--json" in sys.argv:',
@@ -171,4 +198,3 @@ const keptLines = (language: Language): string[] =>
         '            return torch.stack(path[:k] + [path[k - 1]] * (len(path) - k))',
         '    return torch.stack(path)',
       ]
-

@@ -2,7 +2,17 @@ import { NotationError } from '../notation/errors.ts'
 import type { Binary, Condition, Tree } from '../notation/tree.ts'
 import { pythonFunctions } from './functions.ts'
 import { libraryOf, type Language } from './language.ts'
-import { atom, isBelow, join, pythonFloat, pythonNumber, tightness, within, type Kind, type Printed } from './printed.ts'
+import {
+  atom,
+  isBelow,
+  join,
+  pythonFloat,
+  pythonNumber,
+  tightness,
+  within,
+  type Kind,
+  type Printed,
+} from './printed.ts'
 
 /** What an expression of a text stands in. */
 export interface Surroundings {
@@ -57,7 +67,8 @@ export function pythonCondition(tree: Condition, here: Surroundings, single = fa
   const kind = join(left.kind, right.kind)
   // Python's own words join single truth values only
   const words = isBelow(kind, here.language === 'numpy' && !single ? 'scalar' : 'vector')
-  const bits = tree.operator === 'and' ? { sign: '&', tight: tightness.bothBits } : { sign: '|', tight: tightness.eitherBit }
+  const bits =
+    tree.operator === 'and' ? { sign: '&', tight: tightness.bothBits } : { sign: '|', tight: tightness.eitherBit }
   const { sign, tight } = words ? { sign: tree.operator, tight: tightness[tree.operator] } : bits
   return { text: `${within(left, tight)} ${sign} ${within(right, tight + 1)}`, tight, kind }
 }
@@ -66,7 +77,11 @@ export function pythonCondition(tree: Condition, here: Surroundings, single = fa
 export function decided(tree: Condition, fixed: Readonly<Record<string, number>>): boolean | undefined {
   if (tree.kind === 'logical') return undefined
   const value = (side: Tree) =>
-    side.kind === 'number' ? side.value : side.kind === 'name' && Object.hasOwn(fixed, side.name) ? fixed[side.name] : undefined
+    side.kind === 'number'
+      ? side.value
+      : side.kind === 'name' && Object.hasOwn(fixed, side.name)
+        ? fixed[side.name]
+        : undefined
   const [a, b] = [value(tree.left), value(tree.right)]
   if (a === undefined || b === undefined) return undefined
   return { '<': a < b, '>': a > b, '<=': a <= b, '>=': a >= b, '==': a === b }[tree.operator]
@@ -105,9 +120,11 @@ function binary({ operator }: Binary, left: Printed, right: Printed, here: Surro
     case '/':
       return form('/', tightness.product)
     case '*':
-      if (kind !== 'matrix' || isBelow(left.kind, 'vector') || isBelow(right.kind, 'vector')) return form('*', tightness.product)
+      if (kind !== 'matrix' || isBelow(left.kind, 'vector') || isBelow(right.kind, 'vector'))
+        return form('*', tightness.product)
       // a column times a row is their outer product
-      if (left.kind === 'vector') return atom(`${libraryOf[here.language]}.outer(${left.text}, ${right.text})`, 'matrix')
+      if (left.kind === 'vector')
+        return atom(`${libraryOf[here.language]}.outer(${left.text}, ${right.text})`, 'matrix')
       return form('@', tightness.product, tightness.product, tightness.product + 1, right.kind)
   }
 }
@@ -121,7 +138,8 @@ function call(tree: Tree & { kind: 'call' }, here: Surroundings): Printed {
   if (called === 'min' || called === 'max') return extreme(called, a, b, here)
   const known = Object.hasOwn(pythonFunctions, called) ? pythonFunctions[called] : undefined
   if (!known) throw new NotationError(`The function “${called}” cannot be exported yet.`, tree.position)
-  if (!known.batch || (called === 'dot' || called === 'norm') && list.some(({ kind }) => kind === 'matrix')) here.alone()
+  if (!known.batch || ((called === 'dot' || called === 'norm') && list.some(({ kind }) => kind === 'matrix')))
+    here.alone()
   const callee = known[here.language]
   here.need(callee)
   const texts = list.map((argument) => asNumber(argument, here.language).text)

@@ -9,10 +9,19 @@ export interface PythonFunction {
   readonly batch: boolean
 }
 
-const entryByEntry = (numpy: string, torch: string): PythonFunction => ({ numpy, torch, kind: (kinds) => join(...kinds), batch: true })
+const entryByEntry = (numpy: string, torch: string): PythonFunction => ({
+  numpy,
+  torch,
+  kind: (kinds) => join(...kinds),
+  batch: true,
+})
 const same = (name: string): PythonFunction => entryByEntry(`np.${name}`, `torch.${name}`)
-const own = (name: string, kind: Kind | ((kinds: readonly Kind[]) => Kind), batch = false): PythonFunction =>
-  ({ numpy: name, torch: name, kind: typeof kind === 'function' ? kind : () => kind, batch })
+const own = (name: string, kind: Kind | ((kinds: readonly Kind[]) => Kind), batch = false): PythonFunction => ({
+  numpy: name,
+  torch: name,
+  kind: typeof kind === 'function' ? kind : () => kind,
+  batch,
+})
 
 const first = ([kind = 'scalar']: readonly Kind[]): Kind => kind
 
@@ -49,7 +58,12 @@ export const pythonFunctions: Readonly<Record<string, PythonFunction>> = {
   norm: own('norm', 'scalar', true),
   outer: { numpy: 'np.outer', torch: 'torch.outer', kind: () => 'matrix', batch: false },
   transpose: own('transposed', 'matrix'),
-  diag: { numpy: 'np.diag', torch: 'torch.diag', kind: ([kind]) => (kind === 'matrix' ? 'vector' : 'matrix'), batch: false },
+  diag: {
+    numpy: 'np.diag',
+    torch: 'torch.diag',
+    kind: ([kind]) => (kind === 'matrix' ? 'vector' : 'matrix'),
+    batch: false,
+  },
   solve: own('solve', ([, kind = 'vector']) => kind),
   eigenvalues: own('eigenvalues', 'vector'),
   eigenvectors: own('eigenvectors', 'matrix'),

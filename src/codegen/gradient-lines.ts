@@ -17,7 +17,12 @@ export const isNoisy = ({ noise }: ExportedRun): boolean => typeof noise !== 'nu
 
 /** Where `g` becomes what its method sees: noise, then clipping. `t` is the step, from 1. */
 export function gradientLines(
-  run: ExportedRun, g: string, t: string, language: Language, identifiers: Identifiers, need: (name: string) => void,
+  run: ExportedRun,
+  g: string,
+  t: string,
+  language: Language,
+  identifiers: Identifiers,
+  need: (name: string) => void,
 ): LoopLines {
   const { before, term } = noiseTerm(run, t, language, identifiers, need)
   const each = term === undefined ? [] : [`${g} = ${g} + ${term}`]
@@ -26,15 +31,23 @@ export function gradientLines(
     need('norm')
     const factor = `${pythonFloat(clip.norm)} / (norm(${g}) + 1e-6)`
     each.push(`${g} = ${language === 'numpy' ? `np.minimum(1, ${factor})` : `torch.clamp(${factor}, max=1)`} * ${g}`)
-  } else if (clip) each.push(`${g} = ${libraryOf[language]}.clip(${g}, ${pythonFloat(-clip.value)}, ${pythonFloat(clip.value)})`)
+  } else if (clip)
+    each.push(`${g} = ${libraryOf[language]}.clip(${g}, ${pythonFloat(-clip.value)}, ${pythonFloat(clip.value)})`)
   return { before, each }
 }
 
 /** The same between `backward()` and `optimizer.step()`. */
-export function torchGradientLines(run: ExportedRun, t: string, identifiers: Identifiers, need: (name: string) => void): LoopLines {
+export function torchGradientLines(
+  run: ExportedRun,
+  t: string,
+  identifiers: Identifiers,
+  need: (name: string) => void,
+): LoopLines {
   const { before, term } = noiseTerm(run, t, 'torch', identifiers, need)
   const { clip } = run
-  const clipping = clip && ('norm' in clip ? `norm_([theta], ${pythonFloat(clip.norm)})` : `value_([theta], ${pythonFloat(clip.value)})`)
+  const clipping =
+    clip &&
+    ('norm' in clip ? `norm_([theta], ${pythonFloat(clip.norm)})` : `value_([theta], ${pythonFloat(clip.value)})`)
   return {
     before,
     each: [
@@ -45,7 +58,11 @@ export function torchGradientLines(run: ExportedRun, t: string, identifiers: Ide
 }
 
 function noiseTerm(
-  { noise }: ExportedRun, t: string, language: Language, identifiers: Identifiers, need: (name: string) => void,
+  { noise }: ExportedRun,
+  t: string,
+  language: Language,
+  identifiers: Identifiers,
+  need: (name: string) => void,
 ): { before: string[]; term: string | undefined } {
   if (typeof noise === 'number') {
     if (noise <= 0) return { before: [], term: undefined }

@@ -8,7 +8,11 @@ interface Helper {
 
 const both = (text: string, needs: readonly string[] = []): Helper => ({
   numpy: text,
-  torch: text.replaceAll('np.array(', 'torch.stack(').replaceAll('np.arctan2', 'torch.atan2').replaceAll('np.', 'torch.').replaceAll('axis=', 'dim='),
+  torch: text
+    .replaceAll('np.array(', 'torch.stack(')
+    .replaceAll('np.arctan2', 'torch.atan2')
+    .replaceAll('np.', 'torch.')
+    .replaceAll('axis=', 'dim='),
   needs,
 })
 
@@ -38,24 +42,33 @@ const helpers: Readonly<Record<string, Helper>> = {
     a, b = torch.as_tensor(a, dtype=torch.float64), torch.as_tensor(b, dtype=torch.float64)
     return torch.where(torch.as_tensor(condition), a, b)`,
   },
-  sigmoid: { numpy: `def sigmoid(a):
-    return 1 / (1 + np.exp(-a))` },
+  sigmoid: {
+    numpy: `def sigmoid(a):
+    return 1 / (1 + np.exp(-a))`,
+  },
   softplus: {
     numpy: `def softplus(a):
     return np.maximum(a, 0) + np.log1p(np.exp(-np.abs(a)))`,
     torch: `def softplus(a):
     return torch.logaddexp(a, torch.zeros_like(a))`,
   },
-  cbrt: { torch: `def cbrt(a):
-    return torch.sign(a) * torch.abs(a) ** (1 / 3)` },
+  cbrt: {
+    torch: `def cbrt(a):
+    return torch.sign(a) * torch.abs(a) ** (1 / 3)`,
+  },
   dot: {
     numpy: `def dot(a, b):
     return np.sum(a * b, axis=0)`,
     torch: `def dot(a, b):
     return torch.sum(a * b)`,
   },
-  norm: { ...both(`def norm(a):
-    return np.sqrt(dot(a, a))`, ['dot']) },
+  norm: {
+    ...both(
+      `def norm(a):
+    return np.sqrt(dot(a, a))`,
+      ['dot'],
+    ),
+  },
   transposed: {
     numpy: `def transposed(a):
     return a.T if a.ndim == 2 else a[None, :]`,
@@ -76,9 +89,12 @@ const helpers: Readonly<Record<string, Helper>> = {
     """Middle and radius of the eigenvalues of a symmetric 2x2 matrix, and the angle of the second eigenvector."""
     middle, spread = (a[0, 0] + a[1, 1]) / 2, (a[0, 0] - a[1, 1]) / 2
     return middle, np.hypot(spread, a[0, 1]), np.arctan2(a[0, 1], spread) / 2`),
-  eigenvalues: both(`def eigenvalues(a):
+  eigenvalues: both(
+    `def eigenvalues(a):
     middle, radius, _ = eigen(a)
-    return np.array([middle - radius, middle + radius])`, ['eigen']),
+    return np.array([middle - radius, middle + radius])`,
+    ['eigen'],
+  ),
   eigenvectors: {
     numpy: `def eigenvectors(a):
     sine, cosine = np.sin(eigen(a)[2]), np.cos(eigen(a)[2])

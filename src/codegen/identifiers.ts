@@ -1,18 +1,12 @@
 import { NotationError } from '../notation/errors.ts'
 
-const keywords = [
-  'False', 'None', 'True', 'and', 'as', 'assert', 'async', 'await', 'break', 'class', 'continue', 'def', 'del', 'elif', 'else',
-  'except', 'finally', 'for', 'from', 'global', 'if', 'import', 'in', 'is', 'lambda', 'nonlocal', 'not', 'or', 'pass', 'raise',
-  'return', 'try', 'while', 'with', 'yield',
-]
+const keywords = `False None True and as assert async await break class continue def del elif else except finally for from global
+  if import in is lambda nonlocal not or pass raise return try while with yield`
 
 /** Names that the scripts themselves use; a reader's name that is one of them gets an underscore. */
-const ours = [
-  'np', 'torch', 'math', 'json', 'sys', 'enumerate', 'float', 'int', 'len', 'list', 'max', 'min', 'print', 'range', 'zip',
-  'STEPS', 'START', 'STARTS', 'LARGEST', 'SEED', 'NOISE', 'paths', 'path', 'kept', 'name', 'optimizer', 'philox', 'member', 'mixed', 'normals', 'given_noise',
-  'f', 'grad', 'hessian', 'residuals', 'jacobian', 'where', 'sigmoid', 'softplus', 'cbrt', 'dot', 'norm', 'transposed', 'solve',
-  'eigen', 'eigenvalues', 'eigenvectors', 'newest', 'rotate', 'unrotate', 'push', 'unit',
-]
+const ours = `np torch math json sys enumerate float int len list max min print range zip STEPS START STARTS LARGEST SEED paths path
+  kept name optimizer philox member mixed normals given_noise f grad hessian residuals jacobian where sigmoid softplus cbrt dot
+  norm transposed solve eigen eigenvalues eigenvectors newest rotate unrotate push unit`
 
 /**
  * The Python identifiers of one scope. A name of the notation always gets the same one; two names never share one, and none is
@@ -23,7 +17,7 @@ export class Identifiers {
   private readonly known = new Map<string, string>()
 
   constructor(taken: Iterable<string> = []) {
-    this.taken = new Set([...keywords, ...ours, ...taken])
+    this.taken = new Set([...`${keywords} ${ours}`.split(/\s+/), ...taken])
   }
 
   /** The identifier of a name of the notation, when first asked for made of `wish`. */

@@ -4,7 +4,14 @@ import { pythonFloat, type Kind } from './printed.ts'
 
 /** The parameter that fills a memory, if one does. */
 export const fillOf = (memory: Memory): string[] => {
-  const fill = typeof memory !== 'object' ? memory : 'number' in memory ? memory.number : 'identity' in memory ? memory.identity : memory.fill
+  const fill =
+    typeof memory !== 'object'
+      ? memory
+      : 'number' in memory
+        ? memory.number
+        : 'identity' in memory
+          ? memory.identity
+          : memory.fill
   return typeof fill === 'string' ? [fill] : []
 }
 
@@ -27,8 +34,8 @@ export function memoryText(memory: Memory, language: Language, parameter: (name:
     if (typeof memory.number === 'string') return text(memory.number)
     return language === 'torch' ? `torch.tensor(${text(memory.number)})` : `np.float64(${text(memory.number)})`
   }
-  if ('identity' in memory) return memory.identity === 1 ? `${library}.eye(2)` : `${text(memory.identity)} * ${library}.eye(2)`
+  if ('identity' in memory)
+    return memory.identity === 1 ? `${library}.eye(2)` : `${text(memory.identity)} * ${library}.eye(2)`
   const shape = memory.of === 2 ? `(2, ${memory.columns})` : `(${memory.columns},)`
   return memory.fill === 0 ? `${library}.zeros(${shape})` : `${text(memory.fill)} * ${library}.ones(${shape})`
 }
-

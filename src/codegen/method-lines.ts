@@ -26,11 +26,18 @@ export interface MethodLines {
  * @throws NotationError for what cannot be exported
  */
 export function methodLines(
-  run: ExportedRun, quadratic: boolean, language: Language, procedures: ProcedureLines, need: (name: string) => void,
+  run: ExportedRun,
+  quadratic: boolean,
+  language: Language,
+  procedures: ProcedureLines,
+  need: (name: string) => void,
 ): MethodLines {
   const { text, parameters, method } = run
   const library = libraryOf[language]
-  const calls = { ...methodCalls, ...Object.fromEntries((text.procedures ?? []).map(({ name, inputs }) => [name, inputs.length])) }
+  const calls = {
+    ...methodCalls,
+    ...Object.fromEntries((text.procedures ?? []).map(({ name, inputs }) => [name, inputs.length])),
+  }
   const statements = parseStatements(text.step, calls)
   const at = text.gradientAt === undefined ? undefined : parseFormula(text.gradientAt, methodCalls)
   const memory = Object.entries(text.memory ?? {})
@@ -48,20 +55,36 @@ export function methodLines(
   // “f” alone is the loss at θ before the step; f(p) stays the function
   identifiers.of('f', 'loss')
   const theta = identifiers.of('theta')
-  const shapes = new Map<string, Kind>([['theta', 'vector'], ...memory.map(([name, value]): [string, Kind] => [name, memoryKind(value)])])
+  const shapes = new Map<string, Kind>([
+    ['theta', 'vector'],
+    ...memory.map(([name, value]): [string, Kind] => [name, memoryKind(value)]),
+  ])
   let alone = memory.some(([, value]) => typeof value === 'object' && !('number' in value))
-  const note = () => { alone = true }
+  const note = () => {
+    alone = true
+  }
   const used = Object.entries(parameters).filter(([name]) => read.has(name) && !Object.hasOwn(run.fixed, name))
   const { schedule } = run
   const printer = new StatementPrinter(
     {
-      language, identifiers, fixed, shapes, need, alone: note,
+      language,
+      identifiers,
+      fixed,
+      shapes,
+      need,
+      alone: note,
       isProcedure: (name) => procedures.has(name),
       procedure: (name, kinds) => procedures.call(name, kinds, fixed, note),
     },
     new Map<string, Kind>([
-      ...used.map(([name]): [string, Kind] => [name, name === 'lr' && schedule && readsLoss(schedule) ? 'scalar' : 'number']),
-      ['t', 'number'], ['g', 'vector'], ['f', 'scalar'], ...shapes,
+      ...used.map(([name]): [string, Kind] => [
+        name,
+        name === 'lr' && schedule && readsLoss(schedule) ? 'scalar' : 'number',
+      ]),
+      ['t', 'number'],
+      ['g', 'vector'],
+      ['f', 'scalar'],
+      ...shapes,
     ]),
   )
   const g = identifiers.of('g')
@@ -86,7 +109,11 @@ export function methodLines(
   const rate = schedule && scheduled(schedule, parameters['lr'] ?? 0, t, identifiers, procedures, language, need, note)
   const plain = method !== undefined
   const number = (value: number) =>
-    language === 'torch' ? `torch.tensor(${pythonFloat(value)})` : plain ? pythonFloat(value) : `np.float64(${pythonFloat(value)})`
+    language === 'torch'
+      ? `torch.tensor(${pythonFloat(value)})`
+      : plain
+        ? pythonFloat(value)
+        : `np.float64(${pythonFloat(value)})`
   // in a reader's own text 1 / (t - 1) must give inf, not end the script
   const times = language === 'numpy' && plain ? 'range(1, STEPS + 1)' : `${library}.arange(1.0, STEPS + 1)`
   const counts = read.has('t') || rate !== undefined || isNoisy(run)
@@ -94,7 +121,9 @@ export function methodLines(
   return {
     alone,
     lines: [
-      ...used.filter(([name]) => !rate || name !== 'lr').map(([name, value]) => `${identifiers.of(name)} = ${number(value)}`),
+      ...used
+        .filter(([name]) => !rate || name !== 'lr')
+        .map(([name, value]) => `${identifiers.of(name)} = ${number(value)}`),
       ...(rate?.before ?? []),
       ...noise.before,
       ...memory.map(([name, value]) => `${identifiers.of(name)} = ${memoryText(value, language, parameter)}`),
@@ -108,8 +137,14 @@ export function methodLines(
 
 /** The schedule in a scope of its own, in which only `lr` is the method's. */
 function scheduled(
-  schedule: ScheduleStage, rate: number, t: string, method: Identifiers, procedures: ProcedureLines, language: Language,
-  need: (name: string) => void, alone: () => void,
+  schedule: ScheduleStage,
+  rate: number,
+  t: string,
+  method: Identifiers,
+  procedures: ProcedureLines,
+  language: Language,
+  need: (name: string) => void,
+  alone: () => void,
 ): ScheduleLines {
   const identifiers = new Identifiers([...procedures.names(), ...method.all()])
   identifiers.share('lr', method.of('lr'))

@@ -6,13 +6,24 @@ export const kinds = ['literal', 'number', 'scalar', 'vector', 'matrix'] as cons
 export type Kind = (typeof kinds)[number]
 
 /** The kind of an operation entry by entry. */
-export const join = (...all: readonly Kind[]): Kind => kinds[Math.max(0, ...all.map((kind) => kinds.indexOf(kind)))] ?? 'literal'
+export const join = (...all: readonly Kind[]): Kind =>
+  kinds[Math.max(0, ...all.map((kind) => kinds.indexOf(kind)))] ?? 'literal'
 
 export const isBelow = (kind: Kind, other: Kind): boolean => kinds.indexOf(kind) < kinds.indexOf(other)
 
 /** How tightly Python's operators bind. */
 export const tightness = {
-  choice: 1, or: 2, and: 3, comparison: 4, eitherBit: 5, bothBits: 6, sum: 7, product: 8, negated: 9, power: 10, atom: 11,
+  choice: 1,
+  or: 2,
+  and: 3,
+  comparison: 4,
+  eitherBit: 5,
+  bothBits: 6,
+  sum: 7,
+  product: 8,
+  negated: 9,
+  power: 10,
+  atom: 11,
 } as const
 
 /** A Python expression, how tightly its outermost operator binds, and what it holds. */
@@ -25,7 +36,8 @@ export interface Printed {
 export const atom = (text: string, kind: Kind): Printed => ({ text, tight: tightness.atom, kind })
 
 /** The expression, in parentheses where its surrounding binds tighter. */
-export const within = ({ text, tight }: Pick<Printed, 'text' | 'tight'>, around: number): string => (tight < around ? `(${text})` : text)
+export const within = ({ text, tight }: Pick<Printed, 'text' | 'tight'>, around: number): string =>
+  tight < around ? `(${text})` : text
 
 /** A number as Python reads it back exactly. */
 export const pythonNumber = (value: number): string =>

@@ -21,7 +21,12 @@ export class ProcedureLines {
   private readonly language: Language
   private readonly need: (name: string) => void
 
-  constructor(procedures: readonly Procedure[], identifiers: Identifiers, language: Language, need: (name: string) => void) {
+  constructor(
+    procedures: readonly Procedure[],
+    identifiers: Identifiers,
+    language: Language,
+    need: (name: string) => void,
+  ) {
     for (const procedure of procedures) this.known.set(procedure.name, procedure)
     this.identifiers = identifiers
     this.language = language
@@ -52,20 +57,30 @@ export class ProcedureLines {
   private write(name: string, kinds: readonly Kind[], fixed: Readonly<Record<string, number>>): Written {
     const procedure = this.known.get(name)
     if (!procedure) throw new Error(`There is no procedure “${name}”.`)
-    const calls = { ...methodCalls, ...Object.fromEntries([...this.known.values()].map(({ name: called, inputs }) => [called, inputs.length])) }
+    const calls = {
+      ...methodCalls,
+      ...Object.fromEntries([...this.known.values()].map(({ name: called, inputs }) => [called, inputs.length])),
+    }
     const identifier = this.identifiers.fresh(name)
     let alone = false
-    const note = () => { alone = true }
-    const { lines, kind } = procedureLines({ ...procedure, statements: parseStatements(procedure.text, calls) }, identifier, kinds, {
-      language: this.language,
-      identifiers: new Identifiers(this.names()),
-      fixed,
-      shapes: new Map(),
-      need: this.need,
-      alone: note,
-      isProcedure: (called) => this.has(called),
-      procedure: (called, given) => this.call(called, given, fixed, note),
-    })
+    const note = () => {
+      alone = true
+    }
+    const { lines, kind } = procedureLines(
+      { ...procedure, statements: parseStatements(procedure.text, calls) },
+      identifier,
+      kinds,
+      {
+        language: this.language,
+        identifiers: new Identifiers(this.names()),
+        fixed,
+        shapes: new Map(),
+        need: this.need,
+        alone: note,
+        isProcedure: (called) => this.has(called),
+        procedure: (called, given) => this.call(called, given, fixed, note),
+      },
+    )
     return { identifier, lines, kind, alone }
   }
 }

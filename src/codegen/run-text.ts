@@ -24,7 +24,7 @@ export interface ExportedRun {
 export function exportedRun(experiment: Experiment, run: Run): ExportedRun {
   const method = typeof run.method === 'string' ? methods.get(run.method) : undefined
   const text = typeof run.method === 'string' ? method : run.method
-  if (!text) throw new Error(`There is no method “${String(run.method)}”.`)
+  if (!text) throw new Error('A run names no method that there is.')
   const parameters = runParameters(experiment, run)
   const declared = declaredParameters(run.method)
   const fixed = Object.fromEntries(Object.entries(parameters).filter(([name]) => declared[name]?.scale === 'switch'))
@@ -33,7 +33,17 @@ export function exportedRun(experiment: Experiment, run: Run): ExportedRun {
   if (method && !isFirstOrder(method) && (gradient ?? clip))
     throw new Error(`${method.name} looks along its own gradients; remove noise and clipping.`)
   const schedule = run.schedule && scheduleStage(run.schedule)
-  if (schedule && !('lr' in parameters)) throw new Error(`${method?.name ?? 'This method'} has no learning rate that a schedule could change.`)
+  if (schedule && !('lr' in parameters))
+    throw new Error(`${method?.name ?? 'This method'} has no learning rate that a schedule could change.`)
   const noise = gradient?.noise ?? 0
-  return { method, text, parameters, fixed, name: run.name, schedule, noise: typeof noise === 'number' ? noise : noise.sequence, clip }
+  return {
+    method,
+    text,
+    parameters,
+    fixed,
+    name: run.name,
+    schedule,
+    noise: typeof noise === 'number' ? noise : noise.sequence,
+    clip,
+  }
 }

@@ -15,14 +15,20 @@ export interface ScheduleLines extends LoopLines {
 }
 
 /** Does the rate depend on the loss, so that members of a batch have rates of their own? */
-export const readsLoss = ({ stage }: ScheduleStage): boolean => readIn(parseStatements(stage.step, methodCalls)).has('f')
+export const readsLoss = ({ stage }: ScheduleStage): boolean =>
+  readIn(parseStatements(stage.step, methodCalls)).has('f')
 
 /**
  * The lines of a schedule in a scope in which `lr` is the rate that the method reads. `t` is the step, from 1.
  */
 export function scheduleLines(
-  { stage, values }: ScheduleStage, rate: number, t: string, identifiers: Identifiers, language: Language,
-  need: (name: string) => void, alone: () => void,
+  { stage, values }: ScheduleStage,
+  rate: number,
+  t: string,
+  identifiers: Identifiers,
+  language: Language,
+  need: (name: string) => void,
+  alone: () => void,
 ): ScheduleLines {
   const statements = parseStatements(stage.step, methodCalls)
   const read = readIn(statements)
@@ -30,15 +36,30 @@ export function scheduleLines(
   const base = identifiers.fresh('first_lr')
   const lr = identifiers.of('lr')
   const memory = Object.entries(stage.memory)
-  const parameters = stage.parameters.map((name, i) => ({ name, value: values[i] ?? 0 })).filter(({ name }) => read.has(name))
+  const parameters = stage.parameters
+    .map((name, i) => ({ name, value: values[i] ?? 0 }))
+    .filter(({ name }) => read.has(name))
   const shapes = new Map(memory.map(([name, value]): [string, Kind] => [name, memoryKind(value)]))
   const kinds = new Map<string, Kind>([
-    ...parameters.map(({ name }): [string, Kind] => [name, 'number']), ['lr', 'number'], ['k', 'number'], ['f', 'scalar'], ...shapes,
+    ...parameters.map(({ name }): [string, Kind] => [name, 'number']),
+    ['lr', 'number'],
+    ['k', 'number'],
+    ['f', 'scalar'],
+    ...shapes,
   ])
   identifiers.of('f', 'loss_before')
-  const block = { language, identifiers, fixed: {}, shapes, need, alone, isProcedure: () => false, procedure: (name: string) => {
-    throw new Error(`A schedule calls no procedure such as “${name}”.`)
-  } }
+  const block = {
+    language,
+    identifiers,
+    fixed: {},
+    shapes,
+    need,
+    alone,
+    isProcedure: () => false,
+    procedure: (name: string) => {
+      throw new Error(`A schedule calls no procedure such as “${name}”.`)
+    },
+  }
   const body = new StatementPrinter(block, kinds).lines(statements)
   if (read.has('f')) need('f')
   return {
@@ -46,7 +67,10 @@ export function scheduleLines(
     before: [
       `${base} = ${number(rate)}`,
       ...parameters.map(({ name, value }) => `${identifiers.of(name)} = ${number(value)}`),
-      ...memory.map(([name, value]) => `${identifiers.of(name)} = ${memoryText(value, language, (of) => (of === 'lr' ? base : identifiers.of(of)))}`),
+      ...memory.map(
+        ([name, value]) =>
+          `${identifiers.of(name)} = ${memoryText(value, language, (of) => (of === 'lr' ? base : identifiers.of(of)))}`,
+      ),
     ],
     each: [
       `${lr} = ${base}`,

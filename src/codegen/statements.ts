@@ -54,19 +54,27 @@ export class StatementPrinter {
   }
 
   private assign({ name, value }: Statement & { kind: 'assign' }): string[] {
-    const result = this.procedureCall(value) ?? asNumber(pythonExpression(value, this.surroundings()), this.block.language)
+    const result =
+      this.procedureCall(value) ?? asNumber(pythonExpression(value, this.surroundings()), this.block.language)
     const identifier = this.block.identifiers.of(name)
     const shape = this.block.shapes.get(name)
     this.kinds.set(name, shape ?? result.kind)
     // a number fills a vector that keeps its shape
     const filled = shape === 'vector' && isBelow(result.kind, 'vector')
-    return [`${identifier} = ${filled ? `${libraryOf[this.block.language]}.zeros_like(${identifier}) + (${result.text})` : result.text}`]
+    return [
+      `${identifier} = ${filled ? `${libraryOf[this.block.language]}.zeros_like(${identifier}) + (${result.text})` : result.text}`,
+    ]
   }
 
   private procedureCall(value: Tree): Pick<Printed, 'text' | 'kind'> | undefined {
     if (value.kind !== 'call' || !this.block.isProcedure(value.name)) return undefined
-    const printed = value.arguments.map((argument) => asNumber(pythonExpression(argument, this.surroundings()), this.block.language))
-    const { identifier, kind } = this.block.procedure(value.name, printed.map((argument) => argument.kind))
+    const printed = value.arguments.map((argument) =>
+      asNumber(pythonExpression(argument, this.surroundings()), this.block.language),
+    )
+    const { identifier, kind } = this.block.procedure(
+      value.name,
+      printed.map((argument) => argument.kind),
+    )
     return { text: `${identifier}(${printed.map(({ text }) => text).join(', ')})`, kind }
   }
 
@@ -93,9 +101,12 @@ export class StatementPrinter {
     const no = this.lines(otherwise)
     this.merge(after, this.kinds)
     const [only] = otherwise
-    const rest = no.length === 0 ? [] : otherwise.length === 1 && only?.kind === 'if' && no[0]?.startsWith('if ')
-      ? no.map((line, i) => (i === 0 ? `el${line}` : line))
-      : ['else:', ...indent(no)]
+    const rest =
+      no.length === 0
+        ? []
+        : otherwise.length === 1 && only?.kind === 'if' && no[0]?.startsWith('if ')
+          ? no.map((line, i) => (i === 0 ? `el${line}` : line))
+          : ['else:', ...indent(no)]
     return [`if ${test.text}:`, ...indent(yes.length > 0 ? yes : ['pass']), ...rest]
   }
 

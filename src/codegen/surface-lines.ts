@@ -14,7 +14,13 @@ import { StatementPrinter, type Block } from './statements.ts'
 export class SurfaceLines {
   private readonly problem: ExportedProblem
   private readonly language: Language
-  private readonly identifiers = new Identifiers(['p', 'g', 'xy', 'theta', ...Array.from({ length: limits.residuals }, (_, i) => `r${i}`)])
+  private readonly identifiers = new Identifiers([
+    'p',
+    'g',
+    'xy',
+    'theta',
+    ...Array.from({ length: limits.residuals }, (_, i) => `r${i}`),
+  ])
   private readonly need: (name: string) => void
 
   constructor(problem: ExportedProblem, language: Language, need: (name: string) => void) {
@@ -44,22 +50,34 @@ export class SurfaceLines {
   functionLines(name: string, asked: ReadonlySet<string>): string[] {
     const { loss, residuals } = this.problem
     if ((name === 'residuals' || name === 'jacobian') && residuals.length === 0)
-      throw new Error('A method needs residuals, but the problem is no sum of squares; choose Rosenbrock, Beale or residuals of your own.')
+      throw new Error(
+        'A method needs residuals, but the problem is no sum of squares; choose Rosenbrock, Beale or residuals of your own.',
+      )
     switch (name) {
       case 'f':
         return this.loss(asked.has('f'))
       case 'grad':
         if (this.language === 'torch') return gradTorch
-        return this.graphFunction('grad', 'The exact gradient of f.', loss.compiled.gradient, ([fx = '', fy = '']) =>
-          ['g = np.empty_like(p)', `g[0] = ${fx}`, `g[1] = ${fy}`, 'return g'])
+        return this.graphFunction('grad', 'The exact gradient of f.', loss.compiled.gradient, ([fx = '', fy = '']) => [
+          'g = np.empty_like(p)',
+          `g[0] = ${fx}`,
+          `g[1] = ${fy}`,
+          'return g',
+        ])
       case 'hessian':
         if (this.language === 'torch') return torchDerivative('hessian', 'hessian', 'f')
-        return this.graphFunction('hessian', 'The exact second derivatives of f.', loss.compiled.hessian, ([xx = '', xy = '', yy = '']) =>
-          [`xy = ${xy}`, `return np.array([[${xx}, xy], [xy, ${yy}]])`])
+        return this.graphFunction(
+          'hessian',
+          'The exact second derivatives of f.',
+          loss.compiled.hessian,
+          ([xx = '', xy = '', yy = '']) => [`xy = ${xy}`, `return np.array([[${xx}, xy], [xy, ${yy}]])`],
+        )
       case 'residuals':
         return this.residuals(residuals)
       default:
-        return this.language === 'torch' ? torchDerivative('jacobian', 'jacobian', 'residuals') : this.jacobian(residuals)
+        return this.language === 'torch'
+          ? torchDerivative('jacobian', 'jacobian', 'residuals')
+          : this.jacobian(residuals)
     }
   }
 
@@ -73,8 +91,12 @@ export class SurfaceLines {
     const { lines: steps, value: formula } = this.value(loss.text)
     if (this.language === 'torch' || !decides) return this.define('f', `${title}.`, [...steps, `return ${formula}`])
     const told = steps.length > 0 ? '' : `: ${formula}`
-    return this.graphFunction('f', `${title}${told}, to the last digit as the page computes it.`, [loss.compiled.value], ([value = '']) =>
-      [`return ${value}`])
+    return this.graphFunction(
+      'f',
+      `${title}${told}, to the last digit as the page computes it.`,
+      [loss.compiled.value],
+      ([value = '']) => [`return ${value}`],
+    )
   }
 
   private residuals(list: readonly FormulaText[]): string[] {
@@ -95,13 +117,20 @@ export class SurfaceLines {
     ])
   }
 
-  private graphFunction(name: string, docstring: string, roots: readonly Node[], end: (values: string[]) => string[]): string[] {
+  private graphFunction(
+    name: string,
+    docstring: string,
+    roots: readonly Node[],
+    end: (values: string[]) => string[],
+  ): string[] {
     const { lines, values } = numpyValues(roots, this.slot, this.need)
     return this.define(name, docstring, [...lines, ...end(values)])
   }
 
   private readonly slot = (slot: string): string =>
-    /^q\d+$/.test(slot) ? this.identifiers.of(this.problem.loss.compiled.parameters[Number(slot.slice(1))] ?? slot) : slot
+    /^q\d+$/.test(slot)
+      ? this.identifiers.of(this.problem.loss.compiled.parameters[Number(slot.slice(1))] ?? slot)
+      : slot
 
   private define(name: string, docstring: string, body: readonly string[]): string[] {
     return [`def ${name}(p):`, `    """${docstring}"""`, '    x, y = p', ...body.map((line) => `    ${line}`)]
@@ -111,7 +140,9 @@ export class SurfaceLines {
   private value(text: FormulaText['text']): { lines: string[]; value: string } {
     const { parameters } = this.problem.loss.compiled
     const kinds = new Map<string, Kind>([
-      ['x', 'scalar'], ['y', 'scalar'], ...parameters.map((name): [string, Kind] => [name, 'number']),
+      ['x', 'scalar'],
+      ['y', 'scalar'],
+      ...parameters.map((name): [string, Kind] => [name, 'number']),
     ])
     const block: Block = {
       language: this.language,

@@ -16,7 +16,8 @@ export function torchOptimizerLines(run: ExportedRun, need: (name: string) => vo
   if (isNoisy(run) && run.fixed['maximize'] === 1) return undefined
   const identifiers = new Identifiers(['theta', 't'])
   const gradient = torchGradientLines(run, 't', identifiers, need)
-  const rate = schedule && scheduleLines(schedule, parameters['lr'] ?? 0, 't', identifiers, 'torch', need, () => undefined)
+  const rate =
+    schedule && scheduleLines(schedule, parameters['lr'] ?? 0, 't', identifiers, 'torch', need, () => undefined)
   const list = ['[theta]', ...optimizer.arguments.map(([argument, value]) => `${argument}=${value}`)].join(', ')
   const counts = rate !== undefined || isNoisy(run)
   return [

@@ -13,23 +13,27 @@ export interface TorchOptimizer {
 type Entry = (values: Values) => TorchOptimizer | undefined
 
 const value = (values: Values, name: string): string => pythonFloat(values[name] ?? 0)
-const pair = (values: Values, first: string, second: string): string => `(${value(values, first)}, ${value(values, second)})`
+const pair = (values: Values, first: string, second: string): string =>
+  `(${value(values, first)}, ${value(values, second)})`
 
 /** A class whose arguments are called as our parameters are. */
-const named = (name: string, ...names: readonly string[]): Entry => (values) =>
-  ({ name, arguments: names.map((argument) => [argument, value(values, argument)]) })
+const named =
+  (name: string, ...names: readonly string[]): Entry =>
+  (values) => ({ name, arguments: names.map((argument) => [argument, value(values, argument)]) })
 
 /** The same with `betas`, and what else it takes. */
-const withBetas = (name: string, names: readonly string[], more: readonly (readonly [string, string])[] = [], note?: string): Entry => (values) => ({
-  name,
-  arguments: [
-    ['lr', value(values, 'lr')],
-    ['betas', pair(values, 'beta1', 'beta2')],
-    ...names.map((argument): [string, string] => [argument, value(values, argument)]),
-    ...more,
-  ],
-  ...(note === undefined ? {} : { note }),
-})
+const withBetas =
+  (name: string, names: readonly string[], more: readonly (readonly [string, string])[] = [], note?: string): Entry =>
+  (values) => ({
+    name,
+    arguments: [
+      ['lr', value(values, 'lr')],
+      ['betas', pair(values, 'beta1', 'beta2')],
+      ...names.map((argument): [string, string] => [argument, value(values, argument)]),
+      ...more,
+    ],
+    ...(note === undefined ? {} : { note }),
+  })
 
 /** By our method's id; undefined where the parameters are such that PyTorch differs or refuses. */
 const table: Readonly<Record<string, Entry>> = {
@@ -38,10 +42,17 @@ const table: Readonly<Record<string, Entry>> = {
     arguments: [['lr', value(values, 'lr')], ...(values['maximize'] === 1 ? [['maximize', 'True'] as const] : [])],
   }),
   // without momentum PyTorch dampens nothing
-  momentum: (values) => (values['beta'] === 0 && values['dampening'] !== 0 ? undefined : {
-    name: 'SGD',
-    arguments: [['lr', value(values, 'lr')], ['momentum', value(values, 'beta')], ['dampening', value(values, 'dampening')]],
-  }),
+  momentum: (values) =>
+    values['beta'] === 0 && values['dampening'] !== 0
+      ? undefined
+      : {
+          name: 'SGD',
+          arguments: [
+            ['lr', value(values, 'lr')],
+            ['momentum', value(values, 'beta')],
+            ['dampening', value(values, 'dampening')],
+          ],
+        },
   nesterov: (values) => ({
     name: 'SGD',
     arguments: [
@@ -54,7 +65,9 @@ const table: Readonly<Record<string, Entry>> = {
   rmsprop: (values) => ({
     name: 'RMSprop',
     arguments: [
-      ['lr', value(values, 'lr')], ['alpha', value(values, 'alpha')], ['eps', value(values, 'eps')],
+      ['lr', value(values, 'lr')],
+      ['alpha', value(values, 'alpha')],
+      ['eps', value(values, 'eps')],
       ...(values['beta'] === 0 ? [] : [['momentum', value(values, 'beta')] as const]),
       ...(values['centered'] === 1 ? [['centered', 'True'] as const] : []),
     ],
@@ -63,7 +76,12 @@ const table: Readonly<Record<string, Entry>> = {
   adam: (values) => (values['bias_correction'] === 0 ? undefined : withBetas('Adam', ['eps'])(values)),
   amsgrad: withBetas('Adam', ['eps'], [['amsgrad', 'True']]),
   adamax: withBetas('Adamax', ['eps']),
-  nadam: withBetas('NAdam', ['eps', 'momentum_decay'], [['foreach', 'True']], 'PyTorch 1.13 forgets part of the momentum without foreach'),
+  nadam: withBetas(
+    'NAdam',
+    ['eps', 'momentum_decay'],
+    [['foreach', 'True']],
+    'PyTorch 1.13 forgets part of the momentum without foreach',
+  ),
   radam: withBetas('RAdam', ['eps']),
   adamw: withBetas('AdamW', ['eps', 'weight_decay']),
   rprop: (values) => {
@@ -81,7 +99,9 @@ const table: Readonly<Record<string, Entry>> = {
   asgd: (values) => ({
     name: 'ASGD',
     arguments: [
-      ['lr', value(values, 'lr')], ['lambd', value(values, 'lambd')], ['alpha', value(values, 'alpha')],
+      ['lr', value(values, 'lr')],
+      ['lambd', value(values, 'lambd')],
+      ['alpha', value(values, 'alpha')],
       ['t0', pythonNumber(values['t0'] ?? 1e6)],
     ],
     note: "the average is optimizer.state[theta]['ax']",

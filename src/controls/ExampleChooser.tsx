@@ -33,7 +33,13 @@ export function ExampleChooser(): ReactElement {
     const found = wholes.find(({ preset }) => preset.id === id)
     if (!found) return
     // How the reader looks at it stays; what part of the plane, and from where, belongs to the old experiment.
-    const { window: _window, camera: _camera, scale: _scale, colours: _colours, ...view } = store.getState().experiment.view
+    const {
+      window: _window,
+      camera: _camera,
+      scale: _scale,
+      colours: _colours,
+      ...view
+    } = store.getState().experiment.view
     edit(store, () => ({ ...found.whole, view }))
   }
 

@@ -38,9 +38,12 @@ export function FormulaDisclosure({ summary, kind, text }: Props): ReactElement 
     <details className="formula-of" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{summary}</summary>
       {open && (
-        <Suspense fallback={<p className="hint">{controlStrings().runs.formulaComing}</p>}>
-          <Formula text={text} />
-        </Suspense>
+        // Long lines scroll; with the keyboard that needs a place in the order of focus.
+        <div className="typeset-lines" role="group" aria-label={summary} tabIndex={0}>
+          <Suspense fallback={<p className="hint">{controlStrings().runs.formulaComing}</p>}>
+            <Formula text={text} />
+          </Suspense>
+        </div>
       )}
     </details>
   )

@@ -6,13 +6,11 @@ import { Typeset } from './Typeset.tsx'
 /** One step of a method, a line for each statement. */
 export default function MethodFormula({ text }: { readonly text: string }): ReactElement {
   return (
-    <div className="typeset-lines">
+    <>
       {methodLatex(text).map(({ latex, depth }, line) => (
         // The lines of a text have no identity but their places.
-        <div key={line} style={{ paddingInlineStart: `${depth * 1.5}em` }}>
-          <Typeset latex={latex} />
-        </div>
+        <Typeset key={line} latex={latex} depth={depth} />
       ))}
-    </div>
+    </>
   )
 }

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 import { pause, setHead } from '../store/actions.ts'
 import { countRender } from '../views/shared/render-count.ts'
 import { useStoreApi, useThalweg } from '../views/shared/store-context.ts'
-import { playbackWords as words } from '../views/shared/strings/en-playback.ts'
+import { playbackStrings as words } from '../views/shared/strings/playback-strings.ts'
 
 /** The scrub bar and the number of the step: the one part of the interface that renders while the head moves. */
 export function PlayHead(): ReactElement {
@@ -22,8 +22,8 @@ export function PlayHead(): ReactElement {
       <input
         type="range"
         className="scrub"
-        aria-label={words.step}
-        aria-valuetext={words.stepOf(step, steps)}
+        aria-label={words().step}
+        aria-valuetext={words().stepOf(step, steps)}
         min={0}
         max={steps}
         step={1}

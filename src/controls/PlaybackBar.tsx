@@ -6,7 +6,7 @@ import { countRender } from '../views/shared/render-count.ts'
 import { useStoreApi, useThalweg } from '../views/shared/store-context.ts'
 import { Icon } from './icons.tsx'
 import { PlayHead } from './PlayHead.tsx'
-import { playbackWords as words } from '../views/shared/strings/en-playback.ts'
+import { playbackStrings as words } from '../views/shared/strings/playback-strings.ts'
 import { RaceOrder } from './RaceOrder.tsx'
 import './playback.css'
 
@@ -22,48 +22,48 @@ export function PlaybackBar(): ReactElement {
   const offered = speeds.some((one) => one === speed) ? speeds : [...speeds, speed].toSorted((a, b) => a - b)
   return (
     <>
-      <div className="playback" role="group" aria-label={words.playback}>
-        <button type="button" className="icon" aria-label={words.back} onClick={() => stepBy(store, -1)}>
+      <div className="playback" role="group" aria-label={words().playback}>
+        <button type="button" className="icon" aria-label={words().back} onClick={() => stepBy(store, -1)}>
           <Icon name="back" />
         </button>
         <button
           type="button"
           className="icon primary"
-          aria-label={playing ? words.pause : words.play}
-          title={playing ? words.pauseTitle : words.playTitle}
+          aria-label={playing ? words().pause : words().play}
+          title={playing ? words().pauseTitle : words().playTitle}
           onClick={() => togglePlay(store)}
         >
           <Icon name={playing ? 'pause' : 'play'} />
         </button>
-        <button type="button" className="icon" aria-label={words.forward} onClick={() => stepBy(store, 1)}>
+        <button type="button" className="icon" aria-label={words().forward} onClick={() => stepBy(store, 1)}>
           <Icon name="forward" />
         </button>
         <PlayHead />
         <select
           className="speed"
-          aria-label={words.speed}
+          aria-label={words().speed}
           value={speed}
           onChange={(event) => setSpeed(store, Number(event.target.value))}
         >
           {offered.map((one) => (
             <option key={one} value={one}>
-              {one === Infinity ? words.atOnce : words.stepsASecond(one)}
+              {one === Infinity ? words().atOnce : words().stepsASecond(one)}
             </option>
           ))}
         </select>
         <button
           type="button"
           className="icon toggle"
-          aria-label={words.loop}
-          title={words.loop}
+          aria-label={words().loop}
+          title={words().loop}
           aria-pressed={loop}
           onClick={() => setLoop(store, !loop)}
         >
           <Icon name="loop" />
         </button>
-        <button type="button" className="race" title={words.raceTitle} onClick={() => void race(store)}>
+        <button type="button" className="race" title={words().raceTitle} onClick={() => void race(store)}>
           <Icon name="flag" />
-          {words.race}
+          {words().race}
         </button>
       </div>
       <RaceOrder />

@@ -5,7 +5,7 @@ import { lookOf } from '../views/shared/palette.ts'
 import { placesNow } from '../views/shared/race-places.ts'
 import { runName } from '../views/shared/run-name.ts'
 import { useStoreApi, useThalweg } from '../views/shared/store-context.ts'
-import { playbackWords as words } from '../views/shared/strings/en-playback.ts'
+import { playbackStrings as words } from '../views/shared/strings/playback-strings.ts'
 import { RunSwatch } from './RunSwatch.tsx'
 
 /** Who has arrived so far in a race, and in the end who has not. Renders when somebody arrives, not with every step. */
@@ -24,21 +24,21 @@ export function RaceOrder(): ReactElement | null {
   const places = placesNow(store.getState()).slice(0, arrived)
   const late = runs.filter((run, index) => run.hidden !== true && race.arrivals.every((one) => one.run !== index))
   return (
-    <section className="race-order" aria-label={words.raceOrder}>
-      <p>{words.raceGoal(race.goal)}</p>
+    <section className="race-order" aria-label={words().raceOrder}>
+      <p>{words().raceGoal(race.goal)}</p>
       <ol>
         {places.map(({ run, step, place }) => (
           <li key={run} className={place <= 3 ? `place-${place}` : undefined}>
             <b>{place}</b>
             <RunSwatch look={lookOf(experiment.view, run)} />
             <span>{runName(runs[run])}</span>
-            <small>{words.atStep(step)}</small>
+            <small>{words().atStep(step)}</small>
           </li>
         ))}
       </ol>
       <p role="status">
-        {over && places.length === 0 && words.nobody(experiment.steps)}
-        {over && places.length > 0 && late.length > 0 && words.late(late.map(runName), experiment.steps)}
+        {over && places.length === 0 && words().nobody(experiment.steps)}
+        {over && places.length > 0 && late.length > 0 && words().late(late.map(runName), experiment.steps)}
       </p>
     </section>
   )

@@ -19,7 +19,7 @@ import { MethodSelect } from './MethodSelect.tsx'
 import { RunArrange } from './RunArrange.tsx'
 import { RunHandle } from './RunHandle.tsx'
 import { RunParameter } from './RunParameter.tsx'
-import { RunSwatch } from './RunSwatch.tsx'
+import { onPage, RunSwatch } from './RunSwatch.tsx'
 import { tellingRun } from './telling-runs.ts'
 
 /** Shown at once are the learning rate and a momentum that the method is about; all else is folded away. */
@@ -60,7 +60,7 @@ export function RunEditor({ index, onRemoved }: Props): ReactElement | null {
   const name = runName(run)
   const text = stepText(run)
   return (
-    <li className="run" style={{ '--run': runStyle(look).color }}>
+    <li className="run" style={{ '--run': onPage(runStyle(look).color) }}>
       {run.name !== undefined && (
         <p className="run-name">
           {name}

@@ -3,9 +3,13 @@ import type { ReactElement } from 'react'
 import { markerPath } from '../views/shared/marker-path.ts'
 import { runStyle } from '../views/shared/palette.ts'
 
+/** A run's colour beside the pictures: on a dark page a little lighter, so that it is seen as well as on a light one. */
+export const onPage = (color: string): string => `color-mix(in oklab, ${color} 74%, light-dark(${color}, white))`
+
 /** How a look shows in the pictures: its colour, dash and end marker. */
 export function RunSwatch({ look }: { readonly look: number }): ReactElement {
-  const { color, dash, marker } = runStyle(look)
+  const { color: plain, dash, marker } = runStyle(look)
+  const color = onPage(plain)
   return (
     <svg className="swatch" viewBox="0 0 44 16" aria-hidden="true">
       <line x1="1" y1="8" x2="36" y2="8" stroke={color} strokeWidth="3" strokeDasharray={dash.join(' ')} />

@@ -43,7 +43,9 @@ export function StartAndSteps(): ReactElement {
 
   return (
     <section className="panel" aria-labelledby="start-title">
-      <h2 id="start-title" tabIndex={-1}>{words.title}</h2>
+      <h2 id="start-title" tabIndex={-1}>
+        {words.title}
+      </h2>
       <div className="start">
         {coordinate(0, 'x')}
         {coordinate(1, 'y')}

@@ -49,7 +49,8 @@ function quadraticSharpness(problem: ProblemHandle): Sharpness | null | undefine
   )
   if (!first) return undefined
   const size = Math.max(...first.map(Math.abs))
-  const same = (other: Hessian): boolean => first.every((value, index) => Math.abs(value - (other[index] ?? 0)) <= 1e-5 * size)
+  const same = (other: Hessian): boolean =>
+    first.every((value, index) => Math.abs(value - (other[index] ?? 0)) <= 1e-5 * size)
   if (!(size > 0) || !others.every(same)) return undefined
   return bowl(first, false)
 }

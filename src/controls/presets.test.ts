@@ -13,7 +13,9 @@ const last = ({ losses }: Run): number => losses.at(-1) ?? Number.NaN
 
 /** How often a sequence turns back. */
 const turns = (values: readonly number[]): number =>
-  values.filter((value, k) => k >= 2 && (value - (values[k - 1] ?? 0)) * ((values[k - 1] ?? 0) - (values[k - 2] ?? 0)) < 0).length
+  values.filter(
+    (value, k) => k >= 2 && (value - (values[k - 1] ?? 0)) * ((values[k - 1] ?? 0) - (values[k - 2] ?? 0)) < 0,
+  ).length
 
 /** The claim of each example's sentence, as numbers. */
 const claims: Readonly<Record<ExampleId, (runs: readonly [Run, Run, Run]) => void>> = {
@@ -31,7 +33,10 @@ const claims: Readonly<Record<ExampleId, (runs: readonly [Run, Run, Run]) => voi
   },
   zigzag: ([gd]) => {
     // Across the floor, which runs along (cos 30°, sin 30°).
-    const across = Array.from({ length: 30 }, (_, k) => (gd.positions[2 * k + 1] ?? 0) * Math.cos(Math.PI / 6) - (gd.positions[2 * k] ?? 0) * 0.5)
+    const across = Array.from(
+      { length: 30 },
+      (_, k) => (gd.positions[2 * k + 1] ?? 0) * Math.cos(Math.PI / 6) - (gd.positions[2 * k] ?? 0) * 0.5,
+    )
     expect(turns(across)).toBeGreaterThan(25)
     expect(distance(gd, 60, [0, 0])).toBeGreaterThan(0.5)
   },
@@ -50,13 +55,17 @@ const claims: Readonly<Record<ExampleId, (runs: readonly [Run, Run, Run]) => voi
     expect(last(nesterov)).toBeLessThan(last(momentum))
   },
   saddle: ([gd, momentum, adam]) => {
-    const out = (run: Run) => Array.from({ length: 39 }, (_, k) => Math.abs(run.positions[2 * k + 1] ?? 0)).findIndex((y) => y > 0.3)
+    const out = (run: Run) =>
+      Array.from({ length: 39 }, (_, k) => Math.abs(run.positions[2 * k + 1] ?? 0)).findIndex((y) => y > 0.3)
     expect(out(gd)).toBe(-1)
     expect(out(adam)).toBeLessThan(15)
     expect(out(momentum)).toBeGreaterThan(out(adam))
   },
   'limit-cycle': ([fast, slow]) => {
-    for (const [run, lr] of [[fast, 0.2], [slow, 0.02]] as const) {
+    for (const [run, lr] of [
+      [fast, 0.2],
+      [slow, 0.02],
+    ] as const) {
       for (const step of [900, 950, 999, 1000]) {
         const away = distance(run, step, [1, 3]) / Math.SQRT2
         expect(away).toBeGreaterThan(0.3 * lr)
@@ -65,7 +74,11 @@ const claims: Readonly<Record<ExampleId, (runs: readonly [Run, Run, Run]) => voi
     }
   },
   'adagrad-tires': ([adagrad, rmsprop, adam]) => {
-    const step = ({ positions }: Run, k: number) => Math.hypot((positions[2 * k] ?? 0) - (positions[2 * k - 2] ?? 0), (positions[2 * k + 1] ?? 0) - (positions[2 * k - 1] ?? 0))
+    const step = ({ positions }: Run, k: number) =>
+      Math.hypot(
+        (positions[2 * k] ?? 0) - (positions[2 * k - 2] ?? 0),
+        (positions[2 * k + 1] ?? 0) - (positions[2 * k - 1] ?? 0),
+      )
     expect(step(adagrad, 500)).toBeLessThan(step(adagrad, 100))
     expect(distance(adagrad, 500, [3, 0.5])).toBeGreaterThan(0.5)
     for (const run of [rmsprop, adam]) expect(distance(run, 500, [3, 0.5])).toBeLessThan(0.05)

@@ -67,7 +67,10 @@ export const presets: readonly Preset[] = [
     kind: 'bad',
     experiment: {
       problem: valley(10),
-      runs: [run('momentum', { lr: 0.02, beta: 0.97 }, 'momentum 0.97'), run('momentum', { lr: 0.02, beta: 0.6 }, 'momentum 0.6')],
+      runs: [
+        run('momentum', { lr: 0.02, beta: 0.97 }, 'momentum 0.97'),
+        run('momentum', { lr: 0.02, beta: 0.6 }, 'momentum 0.6'),
+      ],
       steps: 200,
     },
   },
@@ -95,7 +98,10 @@ export const presets: readonly Preset[] = [
     kind: 'bad',
     experiment: {
       problem: { surface: 'booth' },
-      runs: [run('rmsprop', { lr: 0.2, alpha: 0.9 }, 'RMSProp, rate 0.2'), run('rmsprop', { lr: 0.02, alpha: 0.9 }, 'RMSProp, rate 0.02')],
+      runs: [
+        run('rmsprop', { lr: 0.2, alpha: 0.9 }, 'RMSProp, rate 0.2'),
+        run('rmsprop', { lr: 0.02, alpha: 0.9 }, 'RMSProp, rate 0.02'),
+      ],
       steps: 1000,
     },
   },

@@ -41,7 +41,9 @@ describe('the largest curvature', () => {
     expect(rosenbrock?.nearMinimum).toBe(true)
     expect(rosenbrock?.largest).toBeCloseTo((1002 + Math.hypot(602, 800)) / 2, 3)
     // f = (x² − 1)²/4 + y²/2 has curvatures 2 and 1 at both minima.
-    expect((await sharpness({ surface: 'double-well' }, { method: 'gd', parameters: { lr: 0.1 } }, 200))?.largest).toBeCloseTo(2, 5)
+    expect(
+      (await sharpness({ surface: 'double-well' }, { method: 'gd', parameters: { lr: 0.1 } }, 200))?.largest,
+    ).toBeCloseTo(2, 5)
   })
 
   it('is not known where the surface has no floor', async () => {

@@ -7,10 +7,7 @@ type Group = keyof ControlStrings['surface']['groups']
 /** What the surfaces are good for, in the order in which a course meets them. One that is not named here comes last. */
 const groups: readonly (readonly [group: Group, ids: readonly string[]])[] = [
   ['bowls', ['valley', 'long-valley', 'rosenbrock', 'booth', 'matyas', 'beale']],
-  [
-    'saddles',
-    ['saddle', 'monkey-saddle', 'plateau', 'gaussian-plateau', 'cliff', 'pascanu-cliff'],
-  ],
+  ['saddles', ['saddle', 'monkey-saddle', 'plateau', 'gaussian-plateau', 'cliff', 'pascanu-cliff']],
   [
     'few',
     [
@@ -37,6 +34,6 @@ export function surfaceGroups(): readonly SurfaceGroup[] {
   const named = new Set(groups.flatMap(([, ids]) => ids))
   const others = [...surfaces.keys()].filter((id) => !named.has(id))
   return [...groups, ['more', others] as const]
-      .map(([group, ids]) => ({ group, surfaces: ids.flatMap((id) => surfaces.get(id) ?? []) }))
+    .map(([group, ids]) => ({ group, surfaces: ids.flatMap((id) => surfaces.get(id) ?? []) }))
     .filter((one) => one.surfaces.length > 0)
 }

@@ -16,7 +16,8 @@ export default method({
       if f(theta - a g) <= f - c1 a dot(g, g) { break }
       a = shrink a
     }
-    theta = theta - a g`,
+    # single precision cannot square smaller gradients
+    theta = if(dot(g, g) > 1e-30, theta - a g, theta)`,
   arrows: ['g'],
   source: 'Armijo 1966',
 })

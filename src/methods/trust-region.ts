@@ -33,8 +33,11 @@ export default method({
     d = -(Q p)
     predicted = -(dot(g, d) + 0.5 dot(d, H d))
     ratio = (f(theta) - f(theta + d)) / predicted
-    theta = if(ratio > accept, theta + d, theta)
-    reach = if(ratio > 0.75 and inside < 1, min(2 reach, largest), if(ratio < 0.25 or predicted <= 0, 0.25 norm(d), reach))`,
+    # single precision cannot tell whether smaller decreases come true
+    moving = if(predicted > 1e-30, 1, 0)
+    theta = if(ratio > accept and moving > 0, theta + d, theta)
+    wider = if(ratio > 0.75 and inside < 1, min(2 reach, largest), if(ratio < 0.25, 0.25 norm(d), reach))
+    reach = if(moving > 0, wider, reach)`,
   arrows: ['g', 'd'],
   equals: "scipy.optimize.minimize(method='trust-exact')",
   source: 'Moré & Sorensen 1983; Nocedal & Wright 2006, Algorithm 4.1',

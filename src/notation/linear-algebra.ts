@@ -96,15 +96,20 @@ function rotated(a: Value, from: (of: { readonly length: number }, column: numbe
   return matrixValue(a.rows, a.columns, (i, j) => at(a, i, from({ length: a.columns }, j)))
 }
 
-/** A⁻¹b of a 2×2 matrix by Cramer's rule; of a singular one not finite, so that the run ends there. */
+/**
+ * A⁻¹b of a 2×2 matrix by Cramer's rule, its entries measured by their sum: products of small ones would leave single precision.
+ * Of a singular matrix it is not finite, so that the run ends there.
+ */
 function solve(graph: Graph, a: Value, b: Value, position: number): Value {
   square(a, 'solve', position)
   if (a.rows !== 2) throw new NotationError('solve(…) takes a 2×2 matrix.', position)
-  const [p, q, r, s] = [at(a, 0, 0), at(a, 0, 1), at(a, 1, 0), at(a, 1, 1)]
+  const size = sum(graph, a.nodes.map((node) => graph.call('abs', node)))
+  const measured = (row: number, column: number) => graph.divide(at(a, row, column), size)
+  const [p, q, r, s] = [measured(0, 0), measured(0, 1), measured(1, 0), measured(1, 1)]
   const determinant = graph.subtract(graph.multiply(p, s), graph.multiply(q, r))
   const adjugate = matrixValue(2, 2, (i, j) => (i === j ? (i === 0 ? s : p) : graph.negate(i === 0 ? q : r)))
   const product = matrixProduct(graph, adjugate, b, position)
-  return byEntry([product], position, ([n]) => graph.divide(n ?? determinant, determinant))
+  return byEntry([product], position, ([n]) => graph.divide(graph.divide(n ?? determinant, determinant), size))
 }
 
 /** Eigenvalues (smaller first) and orthonormal eigenvectors (as columns) of a symmetric 2×2 matrix. */

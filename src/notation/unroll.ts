@@ -1,6 +1,7 @@
 import { build, buildCondition, type Environment } from './build.ts'
 import { NotationError } from './errors.ts'
 import type { Graph } from './graph.ts'
+import { limits } from './limits.ts'
 import type { Statement } from './tree.ts'
 import { byEntry, type Value } from './value.ts'
 
@@ -9,7 +10,7 @@ import { byEntry, type Value } from './value.ts'
  * @throws NotationError for a `break` that depends on values, an unknown name, or a name given that has a meaning already
  */
 export function unroll(
-  graph: Graph, statements: readonly Statement[], names: Map<string, Value>, taken: ReadonlySet<string>,
+  graph: Graph, statements: readonly Statement[], names: Map<string, Value>, taken: ReadonlySet<string>, passes = 1,
 ): void {
   const environment: Environment = { lookup: (name) => names.get(name), known: () => [...names.keys()] }
   for (const statement of statements) {
@@ -18,12 +19,15 @@ export function unroll(
         throw new NotationError(`“${statement.name}” means something already; assign to another name.`, statement.position)
       names.set(statement.name, build(graph, statement.value, environment))
     } else if (statement.kind === 'repeat') {
-      for (let k = 0; k < statement.count; k++) unroll(graph, statement.body, names, taken)
+      const within = passes * statement.count
+      if (within > limits.passes)
+        throw new NotationError(`These loops make more than ${limits.passes} passes in all; repeat less often.`, statement.position)
+      for (let k = 0; k < statement.count; k++) unroll(graph, statement.body, names, taken, within)
     } else if (statement.kind === 'if') {
       const test = buildCondition(graph, statement.condition, environment)
       const branches = [statement.then, statement.otherwise].map((branch) => {
         const inner = new Map(names)
-        unroll(graph, branch, inner, taken)
+        unroll(graph, branch, inner, taken, passes)
         return inner
       })
       const [yes, no] = branches

@@ -20,7 +20,9 @@ const open = () => {
   const store = createThalwegStore(experiment)
   const told = () => {
     const { runs, view } = store.getState().experiment
-    return runs.map(({ method }, index) => `${typeof method === 'string' ? method : ''}:${view.colours?.[index] ?? index}`)
+    return runs.map(
+      ({ method }, index) => `${typeof method === 'string' ? method : ''}:${view.colours?.[index] ?? index}`,
+    )
   }
   return { store, told }
 }

@@ -72,7 +72,13 @@ export default function SavedDialog({ onClose }: Props): ReactElement {
         }}
       >
         <label htmlFor={`${id}-name`}>{words.nameLabel}</label>
-        <input id={`${id}-name`} type="text" maxLength={80} value={name} onChange={({ target }) => setName(target.value)} />
+        <input
+          id={`${id}-name`}
+          type="text"
+          maxLength={80}
+          value={name}
+          onChange={({ target }) => setName(target.value)}
+        />
         <button type="submit" className="primary">
           {words.save}
         </button>

@@ -29,7 +29,9 @@ export const fileName = (name: string): string =>
 
 /** Hands the experiment to the browser as a file to keep. */
 export function exportFile(name: string, experiment: Experiment): void {
-  const address = URL.createObjectURL(new Blob([`${JSON.stringify(experiment, undefined, 2)}\n`], { type: 'application/json' }))
+  const address = URL.createObjectURL(
+    new Blob([`${JSON.stringify(experiment, undefined, 2)}\n`], { type: 'application/json' }),
+  )
   const link = document.createElement('a')
   link.href = address
   link.download = fileName(name)

@@ -49,7 +49,12 @@ describe('the shelf', () => {
       throw new DOMException('denied', 'SecurityError')
     })
     const off = { ok: false, trouble: 'off' }
-    expect([shelf.names(), shelf.save('a', other), shelf.rename('a', 'b'), shelf.remove('a')]).toEqual([off, off, off, off])
+    expect([shelf.names(), shelf.save('a', other), shelf.rename('a', 'b'), shelf.remove('a')]).toEqual([
+      off,
+      off,
+      off,
+      off,
+    ])
     expect(shelf.open('a')).toBeUndefined()
   })
 
@@ -77,12 +82,19 @@ describe('a file', () => {
   const file = (text: string) => new Blob([text])
 
   it('gives the experiment that was put into it', async () => {
-    expect(await importFile(file(JSON.stringify(other, undefined, 2)))).toEqual({ ok: true, experiment: other, warnings: [] })
+    expect(await importFile(file(JSON.stringify(other, undefined, 2)))).toEqual({
+      ok: true,
+      experiment: other,
+      warnings: [],
+    })
     expect(await importFile(file('?v=1&fn=booth&steps=30'))).toMatchObject({ ok: true, experiment: { steps: 30 } })
   })
 
   it('that is none, is too large or cannot be read is told in a sentence', async () => {
-    expect(await importFile(file('{"steps": 20,'))).toMatchObject({ ok: false, message: expect.stringContaining('no experiment') })
+    expect(await importFile(file('{"steps": 20,'))).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('no experiment'),
+    })
     expect(await importFile({ size: 1e9, text: () => Promise.resolve('') })).toMatchObject({ ok: false })
     expect(await importFile({ size: 1, text: () => Promise.reject(new Error('gone')) })).toMatchObject({ ok: false })
   })

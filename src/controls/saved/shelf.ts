@@ -11,7 +11,9 @@ export interface Drawer {
 /** Why something could not be done; the catalogue has the sentence. */
 export type Trouble = 'off' | 'full' | 'many' | 'noName' | 'taken' | 'gone'
 
-export type Kept = { readonly ok: true; readonly names: readonly string[] } | { readonly ok: false; readonly trouble: Trouble }
+export type Kept =
+  | { readonly ok: true; readonly names: readonly string[] }
+  | { readonly ok: false; readonly trouble: Trouble }
 
 /** Experiments by name on the reader's device. Every access may fail, and says so instead of throwing. */
 export interface Shelf {

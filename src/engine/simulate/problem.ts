@@ -1,6 +1,8 @@
 import type { DataProblem, Experiment, Problem } from '../../experiment/experiment.ts'
 import { domainOf } from '../../experiment/defaults.ts'
 import { compileLoss, type Loss } from '../../notation/loss.ts'
+import { compileAnswers } from '../../notation/compile-answers.ts'
+import { askedOfRecurrence, isRecurrence } from '../../notation/recurrence.ts'
 import type { Asked } from '../../notation/method-text.ts'
 import { parameterValues } from '../../notation/parameter.ts'
 import { compileFunction } from '../../notation/print-javascript.ts'
@@ -106,6 +108,20 @@ function compileFormula(key: string, { formula, residuals, penalty }: Text, name
     first: compileFunction([loss.value, ...loss.gradient], [...inputs, ...row]),
     second: compileFunction(loss.hessian, [...inputs, ...row]),
   })
+  if (penalty === undefined && isRecurrence(formula)) {
+    const asked = askedOfRecurrence(formula, names)
+    const second = compileAnswers(asked.hessian ? [asked.hessian] : [], names.length)
+    const all = new Float64Array(4)
+    return {
+      key,
+      asked,
+      first: compileAnswers([asked.value, asked.gradient], names.length),
+      second: (at, outputs) => {
+        second(at, all)
+        outputs.set([all[0] ?? 0, all[1] ?? 0, all[3] ?? 0])
+      },
+    }
+  }
   if (penalty === undefined) {
     const loss = compileLoss(formula, names)
     return { key, asked: askedOfLoss(loss, residuals.map((text) => compileLoss(text, names))), ...compile(loss) }

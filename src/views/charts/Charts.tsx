@@ -5,7 +5,7 @@ import { setView } from '../../store/actions.ts'
 import { countRender } from '../shared/render-count.ts'
 import { shownRuns } from '../shared/shown-runs.ts'
 import { useStoreApi, useThalweg } from '../shared/store-context.ts'
-import { resultsWords as words } from '../shared/strings/en-results.ts'
+import { resultsStrings as words } from '../shared/strings/results-strings.ts'
 import { useListening } from '../shared/use-listening.ts'
 import { ChartFigure } from './ChartFigure.tsx'
 import type { Across, Measure } from './measures.ts'
@@ -28,10 +28,10 @@ export function Charts(): ReactElement {
   return (
     <div className="charts">
       <div className="charts-tools">
-        <div className="segments charts-choice" role="group" aria-label={words.whichChart}>
+        <div className="segments charts-choice" role="group" aria-label={words().whichChart}>
           {choices.map((choice) => (
             <button key={choice} type="button" aria-pressed={choice === chosen} onClick={() => setChosen(choice)}>
-              {words.charts[choice]}
+              {words().charts[choice]}
             </button>
           ))}
         </div>
@@ -42,26 +42,32 @@ export function Charts(): ReactElement {
             aria-pressed={log}
             onClick={() => setView(store, { chart: log ? 'linear' : undefined })}
           >
-            {words.logAxis}
+            {words().logAxis}
           </button>
           <select
-            aria-label={words.across}
+            aria-label={words().across}
             value={across}
             onChange={(event) => setAcross(event.target.value === 'step' ? 'step' : 'evaluations')}
           >
-            <option value="step">{words.byStep}</option>
-            <option value="evaluations">{words.byEvaluations}</option>
+            <option value="step">{words().byStep}</option>
+            <option value="evaluations">{words().byEvaluations}</option>
           </select>
           <button
             type="button"
             className="chart-listen"
-            title={words.listenTitle}
+            title={words().listenTitle}
             onClick={() => toggle(shownRuns(store.getState()))}
           >
             <svg viewBox="0 0 16 16" width="16" height="16" fill="currentColor" aria-hidden="true">
-              <path d={playing ? 'M4 4h8v8H4z' : 'M2 6h3l4-3.5v11L5 10H2zM11 5a4 4 0 0 1 0 6zM11 2.6a6 6 0 0 1 0 10.8V12a4.6 4.6 0 0 0 0-8z'} />
+              <path
+                d={
+                  playing
+                    ? 'M4 4h8v8H4z'
+                    : 'M2 6h3l4-3.5v11L5 10H2zM11 5a4 4 0 0 1 0 6zM11 2.6a6 6 0 0 1 0 10.8V12a4.6 4.6 0 0 0 0-8z'
+                }
+              />
             </svg>
-            {playing ? words.stop : words.listen}
+            {playing ? words().stop : words().listen}
           </button>
         </div>
       </div>

@@ -20,12 +20,7 @@ export interface ChartFrame {
 }
 
 /** The chart in an element, with room for axes and labels; undefined where there is no room for a chart. */
-export function chartFrame(
-  size: ElementSize,
-  steps: number,
-  axis: ValueAxis,
-  perStep = 1,
-): ChartFrame | undefined {
+export function chartFrame(size: ElementSize, steps: number, axis: ValueAxis, perStep = 1): ChartFrame | undefined {
   const { type } = drawingScale()
   const [left, top] = [52 * type, 30 * type]
   const width = size.width - left - 14

@@ -1,6 +1,7 @@
 import type { State } from '../../store/state.ts'
 import { formatNumber } from '../shared/format-number.ts'
 import { runName } from '../shared/run-name.ts'
+import { resultsStrings as words } from '../shared/strings/results-strings.ts'
 import { happeningsText, whatHappened } from '../shared/what-happened.ts'
 import { type Across, type Curve, type Measure, measureName } from './measures.ts'
 import type { ValueAxis } from './value-axis.ts'
@@ -18,14 +19,14 @@ export function chartText(
   const { experiment } = state
   const runs = curves.slice(0, most).map(({ run, values }) => {
     const first = values.find((value) => !Number.isNaN(value)) ?? Number.NaN
-    return `${runName(experiment.runs[run])} from ${formatNumber(first)} to ${formatNumber(values.at(-1) ?? Number.NaN)}`
+    const last = values.at(-1) ?? Number.NaN
+    return words().fromTo(runName(experiment.runs[run]), formatNumber(first), formatNumber(last))
   })
-  const more = curves.length > most ? [`and ${curves.length - most} more runs`] : []
-  const scale = kind === 'log' ? 'logarithmic' : 'linear'
-  const along = across === 'step' ? `over ${experiment.steps} steps` : `by evaluations, over ${experiment.steps} steps`
-  const name = measureName[measure]
+  const more = curves.length > most ? [words().andMore(curves.length - most)] : []
+  const name = measureName(measure)
+  const ranges = words().values(`${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`, [...runs, ...more].join('; '))
   const told = measure === 'loss' ? ` ${happeningsText(whatHappened(state))}` : ''
-  return `Chart of the ${label} ${along}, ${scale} axis. ${name[0]?.toUpperCase() ?? ''}${name.slice(1)}: ${[...runs, ...more].join('; ')}.${told}`
+  return `${words().chart(label, across, experiment.steps, kind)} ${ranges}.${told}`
 }
 
 /** The values at a step, for the play head: `loss: Adam 0.2, Momentum 3`. */
@@ -34,5 +35,5 @@ export function valuesText({ experiment }: State, measure: Measure, curves: read
     const value = values[Math.min(step, values.length - 1)] ?? Number.NaN
     return `${runName(experiment.runs[run])} ${formatNumber(value, 3)}`
   })
-  return told.length > 0 ? `${measureName[measure]}: ${told.join(', ')}` : ''
+  return told.length > 0 ? words().values(measureName(measure), told.join(', ')) : ''
 }

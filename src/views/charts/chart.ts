@@ -9,6 +9,7 @@ import { heightScaleOf } from '../shared/height.ts'
 import { minimaOf } from '../shared/minima.ts'
 import { lookOf } from '../shared/palette.ts'
 import { createPointTip } from '../shared/point-tip.ts'
+import { resultsStrings as words } from '../shared/strings/results-strings.ts'
 import { currentTheme, drawingScale, onThemeChange } from '../shared/theme.ts'
 import { createChartAxes } from './chart-axes.ts'
 import { type ChartFrame, chartFrame, valueToY } from './chart-frame.ts'
@@ -47,7 +48,7 @@ export function createChart(
   }
   const controls = svgElement(
     'svg',
-    { class: 'chart-controls', role: 'group', 'aria-label': `Chart of the ${measureName[measure]}` },
+    { class: 'chart-controls', role: 'group', 'aria-label': measureName(measure) },
     container,
   )
   const above = svgElement('g', {}, controls)
@@ -71,16 +72,31 @@ export function createChart(
     const { trajectories, problem, experiment } = state
     const hidden = experiment.runs.map((run) => (run.hidden === true ? '1' : '0')).join('')
     const theme = currentTheme()
-    const made = [trajectories, problem?.key, hidden, experiment.view.chart, size, theme, drawingScale(), experiment.runs, experiment.view.colours]
+    const made = [
+      trajectories,
+      problem?.key,
+      hidden,
+      experiment.view.chart,
+      size,
+      theme,
+      drawingScale(),
+      experiment.runs,
+      experiment.view.colours,
+    ]
     if (made.every((value, index) => value === drawn[index]) && drawn.length > 0) return
     drawn = made
     const minima = measure === 'distance' && problem ? minimaOf(problem) : []
-    curves = curvesOf(measure, across, trajectories?.result.runs ?? [], (run) => hidden[run] !== '0', minima, (run) =>
-      lookOf(experiment.view, run),
+    curves = curvesOf(
+      measure,
+      across,
+      trajectories?.result.runs ?? [],
+      (run) => hidden[run] !== '0',
+      minima,
+      (run) => lookOf(experiment.view, run),
     )
     const values = curves.map((curve) => curve.values)
     const known = measure === 'loss' ? knownLosses(problem) : { minimum: 0 }
-    const axis = valueAxis(experiment.view.chart ?? 'log', values, known, measureName[measure])
+    const axis = valueAxis(experiment.view.chart ?? 'log', values, known, measureName(measure))
     const perStep = Math.max(...curves.map((curve) => curve.perStep), 0) || 1
     frame = size && trajectories ? chartFrame(size, trajectories.steps, axis, perStep) : undefined
     container.classList.toggle('is-empty', !frame)
@@ -100,8 +116,8 @@ export function createChart(
     setAttributes(picture, { 'aria-label': chartText(state, measure, across, curves, axis) })
     label.textContent = axis.label
     const unknown = measure === 'distance' && minima.length === 0
-    note.textContent = unknown ? 'no minimum is known here' : (axis.note ?? '')
-    drawAxes(frame, across === 'step' ? 'step' : 'evaluations')
+    note.textContent = unknown ? words().noMinimum : (axis.note ?? '')
+    drawAxes(frame, words().axes[across])
     drawCurves(layers, frame, curves, theme)
   }
 
@@ -131,7 +147,10 @@ export function createChart(
     if (!curve || !state.problem) return tip.hide()
     const { x, y } = state.problem.domain
     const value = curve.values[found.step] ?? Number.NaN
-    const place = [frame.left + stepToX(frame, curve, found.step), frame.top + inPlot(frame, valueToY(frame, value))] as const
+    const place = [
+      frame.left + stepToX(frame, curve, found.step),
+      frame.top + inPlot(frame, valueToY(frame, value)),
+    ] as const
     tip.show(state, found, place[0], place[1], [(x[1] - x[0]) / 500, (y[1] - y[0]) / 500])
   }
   const leave = (): void => {
@@ -140,11 +159,7 @@ export function createChart(
     tip.hide()
   }
 
-  listenToScrubbing(
-    ground,
-    store,
-    (event) => frame && Math.round(frame.x.invert(placeOf(event)[0]) / frame.perStep),
-  )
+  listenToScrubbing(ground, store, (event) => frame && Math.round(frame.x.invert(placeOf(event)[0]) / frame.perStep))
   ground.addEventListener('pointermove', (event) => {
     // A finger that drags the play head has no other way to ask for the values under it.
     if (event.pointerType !== 'touch' && event.buttons !== 0) return leave()

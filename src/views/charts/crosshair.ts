@@ -30,7 +30,11 @@ export function createCrosshair(
     setAttributes(group, { visibility: 'visible' })
     setAttributes(line, { x1: x, x2: x, y2: frame.height })
     setAttributes(ring, { cx: x, cy: y, stroke: chartColour(curve.look, currentTheme()) })
-    setAttributes(text, { x: right ? x + 11 : x - 11, y: y < 16 ? y + 18 : y - 8, 'text-anchor': right ? 'start' : 'end' })
+    setAttributes(text, {
+      x: right ? x + 11 : x - 11,
+      y: y < 16 ? y + 18 : y - 8,
+      'text-anchor': right ? 'start' : 'end',
+    })
     const told = plain ? '' : formatNumber(value, 3)
     if (text.textContent !== told) text.textContent = told
   }

@@ -1,6 +1,7 @@
 import type { Hover } from '../../store/state.ts'
 import { setAttributes, svgElement } from '../shared/dom.ts'
 import { runStyle } from '../shared/palette.ts'
+import { resultsStrings as words } from '../shared/strings/results-strings.ts'
 import type { Theme } from '../shared/theme.ts'
 import { type ChartFrame, cutSide, valueToY } from './chart-frame.ts'
 import { decimate } from './decimate.ts'
@@ -95,12 +96,17 @@ export function drawCurves(
     const [d, top] = side === 'below' ? ['M0-1 5-9H-5Z', frame.height] : ['M0 1 5 9H-5Z', 0]
     const transform = `translate(${stepToX(frame, curve, cut).toFixed(1)} ${top})`
     const mark = svgElement('path', { class: 'chart-cut', d, fill: look.stroke, transform }, marks)
-    svgElement('title', {}, mark).textContent = `From here on the curve is ${side ?? 'above'} the chart's edge.`
+    svgElement('title', {}, mark).textContent = words().cut(side ?? 'above')
   })
 }
 
 /** Shows each strong curve up to the play head, wherever that is on the curve's own axis. */
-export function clipCurves({ strong, clips }: CurveLayers, frame: ChartFrame, curves: readonly Curve[], step: number): void {
+export function clipCurves(
+  { strong, clips }: CurveLayers,
+  frame: ChartFrame,
+  curves: readonly Curve[],
+  step: number,
+): void {
   while (clips.children.length < curves.length) {
     const clip = svgElement('clipPath', { id: `${clips.id}-${clips.children.length}` }, clips)
     svgElement('rect', { x: -9, y: -9 }, clip)

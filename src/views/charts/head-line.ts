@@ -1,6 +1,7 @@
 import { pause, setHead } from '../../store/actions.ts'
 import type { Store } from '../../store/store.ts'
 import { setAttributes, svgElement } from '../shared/dom.ts'
+import { resultsStrings as words } from '../shared/strings/results-strings.ts'
 import type { ChartFrame } from './chart-frame.ts'
 
 /**
@@ -20,7 +21,7 @@ export function createHeadLine(
           class: 'chart-head',
           tabindex: 0,
           role: 'slider',
-          'aria-label': 'Play head',
+          'aria-label': words().playHead,
           'aria-valuemin': 0,
           focusable: 'true',
         }
@@ -67,7 +68,7 @@ export function createHeadLine(
       setAttributes(slider, {
         'aria-valuemax': steps,
         'aria-valuenow': shown,
-        'aria-valuetext': `step ${shown} of ${steps}${values === '' ? '' : `; ${values}`}`,
+        'aria-valuetext': words().headAt(shown, steps, values),
       })
     },
   }

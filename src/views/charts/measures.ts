@@ -1,6 +1,6 @@
 import type { Run } from '../../trajectories/result.ts'
 import { type Minimum, nearestMinimum } from '../shared/minima.ts'
-import { resultsWords as words } from '../shared/strings/en-results.ts'
+import { resultsStrings as words } from '../shared/strings/results-strings.ts'
 
 export type Measure = 'loss' | 'gradient' | 'distance' | 'length'
 /** What runs along the horizontal axis. */
@@ -17,7 +17,8 @@ export interface Curve {
   readonly perStep: number
 }
 
-export const measureName: Readonly<Record<Measure, string>> = words.chartNames
+/** What a reader calls the measures. */
+export const measureName = (measure: Measure): string => words().chartNames[measure]
 
 /** The curves of the runs that are shown. A diverged run's curve ends where it left the finite. */
 export function curvesOf(

@@ -1,3 +1,5 @@
+import { resultsStrings as words } from '../shared/strings/results-strings.ts'
+
 /** How the values of all shown runs are laid on the chart's vertical axis. */
 export interface ValueAxis {
   readonly kind: 'linear' | 'log'
@@ -38,17 +40,15 @@ export function valueAxis(
       range,
       drawn,
       name,
-      minimum === undefined
-        ? `linear, as the ${name} goes below zero`
-        : `linear, as the ${name} goes below the known minimum`,
+      minimum === undefined ? words().linearBelowZero(name) : words().linearBelowMinimum(name),
     )
   }
   const least = smallestAbove(losses, offset)
-  if (least === undefined) return linear(range, drawn, name, `linear, as no ${name} is above the minimum`)
+  if (least === undefined) return linear(range, drawn, name, words().linearNoneAbove(name))
   const first = range.first - offset
   const top = first > 0 ? Math.min(range.highest - offset, first * cut.log) : range.highest - offset
   const bottom = Math.max(least, top * 10 ** -decades)
-  const label = offset === 0 ? name : `${name} above the minimum`
+  const label = offset === 0 ? name : words().aboveMinimum(name)
   return { kind: 'log', offset, bottom: bottom < top ? bottom : top / 10, top, label }
 }
 
@@ -64,7 +64,12 @@ interface Range {
   readonly first: number
 }
 
-function linear({ lowest, highest, first }: Range, drawn: KnownValues['drawn'], name: string, note?: string): ValueAxis {
+function linear(
+  { lowest, highest, first }: Range,
+  drawn: KnownValues['drawn'],
+  name: string,
+  note?: string,
+): ValueAxis {
   const [least, greatest] = drawn ?? [lowest, highest]
   const more = beyond * (greatest - least)
   const bottom = Math.max(lowest, Math.min(first, least - more))

@@ -108,10 +108,11 @@ export function createContourPlot(container: HTMLElement, store: Store): () => v
   }
   const redraw = (): void => requestFrame(draw)
   let gone = false
-  void import('../shared/what-happened.ts').then((words) => {
-    told = words.whatHappened
+  const fetchWords = async (): Promise<void> => {
+    told = (await import('../shared/what-happened.ts')).whatHappened
     if (!gone) redraw()
-  })
+  }
+  void fetchWords()
   const stack = createLayerStack(picture, store, redraw)
 
   const hover = (): void => {

@@ -27,7 +27,12 @@ const labelRoom = [30, 15] as const
 export function createPathMarks(parent: SVGElement): PathMarks {
   const group = svgElement('g', { class: 'contour-marks', 'aria-hidden': 'true' }, parent)
   const ring = svgElement('circle', { class: 'contour-ring', r: 8, visibility: 'hidden' }, parent)
-  const pairs: { readonly end: SVGGElement; readonly head: SVGGElement; readonly place: SVGTextElement; run: number }[] = []
+  const pairs: {
+    readonly end: SVGGElement
+    readonly head: SVGGElement
+    readonly place: SVGTextElement
+    run: number
+  }[] = []
 
   const pair = (index: number): (typeof pairs)[number] => {
     const known = pairs[index]

@@ -56,7 +56,7 @@ export default function LandscapeView({ className = '' }: { readonly className?:
   }
   return (
     <div className={`landscape ${className}`}>
-      <div ref={host} className="landscape-picture" role="img" aria-label="Loss surface in three dimensions" aria-description="Arrow keys turn it, plus and minus zoom; with Shift the arrow keys move the start point.">
+      <div ref={host} className="landscape-picture" role="img" aria-label="Loss surface in three dimensions">
         {ready && (
           <DrawingBoundary key={key} onError={onFailed}>
             <Canvas

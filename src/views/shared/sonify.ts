@@ -5,7 +5,7 @@ import { onFrame } from './frame-loop.ts'
 import { minimaOf } from './minima.ts'
 import { pitchesOf } from './pitch.ts'
 import { runName } from './run-name.ts'
-import { resultsWords as words } from './strings/en-results.ts'
+import { resultsStrings as words } from './strings/results-strings.ts'
 
 const seconds = 2.6
 const pause = 0.6
@@ -43,7 +43,7 @@ export function listen(
     return [{ run, losses, diverged, from: place * (seconds + pause) }]
   })
   if (typeof AudioContext === 'undefined' || parts.length === 0) {
-    tell(words.noSound)
+    tell(words().noSound)
     ended()
     return () => {}
   }
@@ -68,7 +68,7 @@ export function listen(
     if (place !== telling) {
       telling = place
       const [first, last] = [part.losses[0] ?? Number.NaN, part.losses.at(-1) ?? Number.NaN]
-      tell(words.listening(runName(experiment.runs[part.run]), formatNumber(first, 3), formatNumber(last, 3)))
+      tell(words().listening(runName(experiment.runs[part.run]), formatNumber(first, 3), formatNumber(last, 3)))
     }
     const share = Math.min(Math.max((now - part.from) / seconds, 0), 1)
     if (!calm) setHover(store, { run: part.run, step: Math.round(share * (part.losses.length - 1)) })

@@ -21,18 +21,19 @@ export function useListening(): Listening {
   const stop = useRef<() => void>(undefined)
   useEffect(() => () => stop.current?.(), [])
 
-  function toggle(runs: readonly number[]): void {
-    if (playing) {
-      stop.current?.()
-      return
-    }
+  async function start(runs: readonly number[]): Promise<void> {
     setPlaying(true)
-    void loadSound().then(({ listen }) => {
-      stop.current = listen(store, runs, setTold, () => {
-        setPlaying(false)
-        stop.current = undefined
-      })
+    const { listen } = await loadSound()
+    stop.current = listen(store, runs, setTold, () => {
+      setPlaying(false)
+      stop.current = undefined
     })
   }
+
+  function toggle(runs: readonly number[]): void {
+    if (playing) stop.current?.()
+    else void start(runs)
+  }
+
   return { told, playing, toggle }
 }

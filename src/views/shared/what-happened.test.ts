@@ -64,11 +64,19 @@ describe('what happened', () => {
   })
 
   test('hidden runs are left out, names are kept, a batch is counted', async () => {
-    const runs = [{ ...gd(0.05), hidden: true }, { ...gd(0.05), name: 'slow one' }]
+    const runs = [
+      { ...gd(0.05), hidden: true },
+      { ...gd(0.05), name: 'slow one' },
+    ]
     expect(await told({ problem: { surface: 'booth' }, runs, steps: 300 })).toEqual([
       expect.stringMatching(/^slow one reaches/),
     ])
-    const [batch] = await told({ problem: { surface: 'booth' }, runs: [gd(0.05)], starts: { grid: [3, 3] }, steps: 300 })
+    const [batch] = await told({
+      problem: { surface: 'booth' },
+      runs: [gd(0.05)],
+      starts: { grid: [3, 3] },
+      steps: 300,
+    })
     expect(batch).toBe('Gradient descent from 9 starts: 9 converge.')
   })
 })
@@ -95,8 +103,15 @@ describe('a race', () => {
         run,
         place,
       ])
-    expect(at(race.arrivals[0]?.step ?? Number.NaN)).toEqual([[1, 1], [2, 1]])
-    expect(at(300)).toEqual([[1, 1], [2, 1], [0, 3]])
+    expect(at(race.arrivals[0]?.step ?? Number.NaN)).toEqual([
+      [1, 1],
+      [2, 1],
+    ])
+    expect(at(300)).toEqual([
+      [1, 1],
+      [2, 1],
+      [0, 3],
+    ])
     const { trajectories } = store.getState()
     store.setState({ trajectories: trajectories && { ...trajectories, version: 2 } })
     expect(at(300)).toEqual([])

@@ -1,8 +1,7 @@
 import type { State } from '../../store/state.ts'
-import type { End } from '../../trajectories/result.ts'
-import { formatNumber } from './format-number.ts'
-import { type Nearest, type Outcome, outcomeOf } from './outcome.ts'
+import { outcomeOf } from './outcome.ts'
 import { runName } from './run-name.ts'
+import { outcomeStrings } from './strings/outcome-strings.ts'
 
 /** One sentence about one run. */
 export interface Happening {
@@ -20,65 +19,11 @@ export function whatHappened({ experiment, trajectories, problem }: State): Happ
     const setting = experiment.runs[index]
     if (!setting || setting.hidden === true) return []
     const outcome = outcomeOf(run, problem)
-    const told = outcome ? outcomeText(outcome, trajectories.steps) : batchText(run.end)
-    return [{ run: index, text: `${runName(setting)} ${told}.` }]
+    const words = outcomeStrings()
+    const told = outcome ? words.outcome(outcome, trajectories.steps) : words.batch(run.end)
+    return [{ run: index, text: words.sentence(runName(setting), told) }]
   })
 }
 
 /** The sentences as one text. */
-export const happeningsText = (happenings: readonly Happening[]): string =>
-  happenings.map(({ text }) => text).join(' ')
-
-/** The predicate of the sentence, without its full stop. */
-export function outcomeText(outcome: Outcome, steps: number): string {
-  switch (outcome.kind) {
-    case 'diverges':
-      return `diverges at step ${outcome.step}`
-    case 'leaves':
-      return `leaves the picture at step ${outcome.step} and does not come back`
-    case 'reaches':
-      return `reaches ${name(outcome.nearest)} in ${counted(outcome.step)}${manner[outcome.motion]}`
-    case 'nears': {
-      const { nearest, step, motion } = outcome
-      return `comes close to ${name(nearest)} in ${counted(step)}${manner[motion]}, and ends ${number(nearest.distance)} from it`
-    }
-    case 'rests':
-      return `comes to rest at ${point(outcome.at)} after ${counted(outcome.step)}, where there is no minimum`
-    case 'hovers':
-      return `hovers around ${name(outcome.nearest)}, within ${number(outcome.within)}`
-    case 'oscillates':
-      return `oscillates across the valley${distance(outcome.nearest, steps)}`
-    case 'stops':
-      return `stops moving at step ${outcome.step}${outcome.nearest ? `, ${away(outcome.nearest)}` : ''}`
-    case 'continues': {
-      if (!outcome.nearest) return `ends at ${point(outcome.at)} after ${counted(steps)}`
-      return `${outcome.creeps ? 'creeps along' : 'is still on its way'}${distance(outcome.nearest, steps)}`
-    }
-  }
-}
-
-const manner = { oscillates: ', oscillating across the valley', swings: ', after wide swings', straight: '' }
-
-function batchText(end: End | readonly End[]): string {
-  const ends = 'state' in end ? [end] : end
-  const words = { converged: 'converge', diverged: 'diverge', stalled: 'stop early', running: 'are still on their way' }
-  const told = (['converged', 'diverged', 'stalled', 'running'] as const).flatMap((state) => {
-    const members = ends.filter((one) => one.state === state).length
-    return members > 0 ? [`${members} ${words[state]}`] : []
-  })
-  return `from ${ends.length} starts: ${told.join(', ')}`
-}
-
-function name({ rank, minimum }: Nearest): string {
-  if (rank === 'only') return 'the minimum'
-  const which = { lowest: 'the lowest minimum', equal: 'the minimum', local: 'a local minimum' }
-  return `${which[rank]} at ${point(minimum.at)}`
-}
-
-const number = (value: number): string => formatNumber(Math.abs(value) < 1e-9 ? 0 : value, 2)
-const point = ([x, y]: readonly [number, number]): string => `(${number(x)}, ${number(y)})`
-const counted = (steps: number): string => (steps === 1 ? '1 step' : `${steps} steps`)
-const away = ({ distance: length, rank }: Nearest): string =>
-  `${number(length)} from the ${rank === 'only' ? '' : 'nearest '}minimum`
-const distance = (nearest: Nearest | undefined, steps: number): string =>
-  nearest ? `, ${away(nearest)} after ${counted(steps)}` : ''
+export const happeningsText = (happenings: readonly Happening[]): string => happenings.map(({ text }) => text).join(' ')

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 
 import type { State } from '../../store/state.ts'
 import { useStoreApi } from '../shared/store-context.ts'
-import { resultsWords as words } from '../shared/strings/en-results.ts'
+import { resultsStrings as words } from '../shared/strings/results-strings.ts'
 import { onSettled } from '../shared/use-settled.ts'
 import { whatHappened } from '../shared/what-happened.ts'
 
@@ -33,14 +33,18 @@ export function Announcements(): ReactElement {
       // What stands there when the page opens is read in its place.
       if (sentences.length > 0) told = sentences
       if (news.length > 0) {
-        say([...news.slice(0, most), ...(news.length > most ? [`${words.andMore(news.length - most)}.`] : [])].join(' '))
+        say(
+          [...news.slice(0, most), ...(news.length > most ? [`${words().andMore(news.length - most)}.`] : [])].join(
+            ' ',
+          ),
+        )
       }
     }
     const stopSettled = onSettled(store, tellResults)
     const stopPlaying = store.subscribe((state, before) => {
       if (state.playback.playing) return say('')
       if (!before.playback.playing) return undefined
-      say(words.stopped(Math.round(state.playback.head), state.experiment.steps))
+      say(words().stopped(Math.round(state.playback.head), state.experiment.steps))
       if (missed) tellResults(state)
       missed = false
       return undefined
@@ -51,5 +55,5 @@ export function Announcements(): ReactElement {
     }
   }, [store])
 
-  return <p ref={place} className="visually-hidden" role="status" aria-label={words.announcements} />
+  return <p ref={place} className="visually-hidden" role="status" aria-label={words().announcements} />
 }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { ReactElement } from 'react'
 
-import { resultsWords as words } from '../shared/strings/en-results.ts'
+import { resultsStrings as words } from '../shared/strings/results-strings.ts'
 import { csvOf } from './csv.ts'
 import type { Row } from './rows.ts'
 
@@ -16,11 +16,11 @@ export function CopyTable({ rows }: { readonly rows: readonly Row[] }): ReactEle
     try {
       await navigator.clipboard.writeText(csvOf(rows))
       setByHand(false)
-      setTold(words.copied)
+      setTold(words().copied)
     } catch {
       // No permission, no secure address, or no clipboard at all.
       setByHand(true)
-      setTold(words.copyByHand)
+      setTold(words().copyByHand)
       text.current?.select()
     }
   }
@@ -28,7 +28,7 @@ export function CopyTable({ rows }: { readonly rows: readonly Row[] }): ReactEle
   return (
     <div className="results-copy">
       <button type="button" onClick={() => void copy()}>
-        {words.copy}
+        {words().copy}
       </button>
       <p role="status">{told}</p>
       {byHand && (
@@ -39,7 +39,7 @@ export function CopyTable({ rows }: { readonly rows: readonly Row[] }): ReactEle
           }}
           readOnly
           rows={4}
-          aria-label={words.copy}
+          aria-label={words().copy}
           value={csvOf(rows)}
         />
       )}

@@ -8,7 +8,7 @@ import { markerPath } from '../shared/marker-path.ts'
 import { runStyle } from '../shared/palette.ts'
 import { countRender } from '../shared/render-count.ts'
 import { useStoreApi } from '../shared/store-context.ts'
-import { resultsWords as words } from '../shared/strings/en-results.ts'
+import { resultsStrings as words } from '../shared/strings/results-strings.ts'
 import { useListening } from '../shared/use-listening.ts'
 import { useSettled } from '../shared/use-settled.ts'
 import { CopyTable } from './CopyTable.tsx'
@@ -30,10 +30,11 @@ function Table({ state }: { readonly state: State }): ReactElement {
   return (
     <section className="results-table" aria-labelledby="results-title">
       <div className="results-heading">
-        <h2 id="results-title">{words.table}</h2>
+        <h2 id="results-title">{words().table}</h2>
         <CopyTable rows={rows} />
       </div>
-      {/* Focusable, so that the keyboard can scroll it where it is wider than the screen. */}
+      {/* Where it is wider than the screen, the keyboard scrolls it: by the focus on its buttons, or on itself. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrollable region must take the focus (WCAG 2.1.1) */}
       <div className="results-scroll" role="region" aria-labelledby="results-title" tabIndex={0}>
         <table>
           <thead>
@@ -41,7 +42,7 @@ function Table({ state }: { readonly state: State }): ReactElement {
               {columns.map((column) => (
                 <th key={column} scope="col" aria-sort={order?.column === column ? order.direction : 'none'}>
                   <button type="button" onClick={() => setOrder(nextOrder(order, column))}>
-                    {words.columns[column]}
+                    {words().columns[column]}
                   </button>
                 </th>
               ))}
@@ -78,8 +79,8 @@ function TableRow({ row }: { readonly row: Row }): ReactElement {
             <button
               type="button"
               className="results-listen"
-              aria-label={playing ? words.stop : words.listenTo(row.method)}
-              title={playing ? words.stop : words.listenTo(row.method)}
+              aria-label={playing ? words().stop : words().listenTo(row.method)}
+              title={playing ? words().stop : words().listenTo(row.method)}
               onClick={() => toggle([row.run])}
             >
               {playing ? '■' : '♪'}
@@ -104,6 +105,6 @@ interface CellProps {
 }
 
 function Cell({ value, state }: CellProps): ReactElement {
-  if (typeof value === 'string') return <td className={state}>{value === '' ? words.none : value}</td>
-  return <td className="value">{Number.isNaN(value) ? words.none : formatNumber(value)}</td>
+  if (typeof value === 'string') return <td className={state}>{value === '' ? words().none : value}</td>
+  return <td className="value">{Number.isNaN(value) ? words().none : formatNumber(value)}</td>
 }

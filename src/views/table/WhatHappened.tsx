@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 import { lookOf, runStyle } from '../shared/palette.ts'
 import { markerPath } from '../shared/marker-path.ts'
 import { countRender } from '../shared/render-count.ts'
-import { resultsWords as words } from '../shared/strings/en-results.ts'
+import { resultsStrings as words } from '../shared/strings/results-strings.ts'
 import { useSettled } from '../shared/use-settled.ts'
 import { whatHappened } from '../shared/what-happened.ts'
 
@@ -15,7 +15,7 @@ export function WhatHappened(): ReactElement | null {
   if (!state || happenings.length === 0) return null
   return (
     <section className="what-happened" aria-labelledby="what-happened-title">
-      <h2 id="what-happened-title">{words.whatHappened}</h2>
+      <h2 id="what-happened-title">{words().whatHappened}</h2>
       <ul>
         {happenings.map(({ run, text }) => {
           const { color, marker } = runStyle(lookOf(state.experiment.view, run))

@@ -1,4 +1,4 @@
-import { resultsWords as words } from '../shared/strings/en-results.ts'
+import { resultsStrings as words } from '../shared/strings/results-strings.ts'
 import type { Column, Row } from './rows.ts'
 
 /** The columns in the order of the table. */
@@ -16,7 +16,7 @@ export const columns: readonly Column[] = [
 /** The table as CSV (RFC 4180), a line of headings first; numbers in full and with a point, an absent one empty. */
 export function csvOf(rows: readonly Row[]): string {
   const lines = [
-    columns.map((column) => words.columns[column]),
+    columns.map((column) => words().columns[column]),
     ...rows.map((row) => columns.map((column) => cell(row[column]))),
   ]
   return lines.map((line) => `${line.map(quoted).join(',')}\r\n`).join('')

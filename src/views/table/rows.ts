@@ -5,7 +5,7 @@ import { formatNumber } from '../shared/format-number.ts'
 import { minimaOf, nearestMinimum, type Minimum } from '../shared/minima.ts'
 import { lookOf } from '../shared/palette.ts'
 import { runName } from '../shared/run-name.ts'
-import { resultsWords as words } from '../shared/strings/en-results.ts'
+import { resultsStrings as words } from '../shared/strings/results-strings.ts'
 
 /** One run's results. Numbers are NaN where there is none; of a batch they are medians over its members. */
 export interface Row {
@@ -69,11 +69,11 @@ const symbol = (name: string): string => greek[name] ?? name.replaceAll('_', ' '
 
 function stateText(ends: readonly End[]): string {
   const [only] = ends
-  if (only && ends.length === 1) return words.states[only.state]
+  if (only && ends.length === 1) return words().states[only.state]
   return (['converged', 'diverged', 'stalled', 'running'] as const)
     .map((state) => ({ state, members: ends.filter((end) => end.state === state).length }))
     .filter(({ members }) => members > 0)
-    .map(({ state, members }) => `${members} ${words.states[state]}`)
+    .map(({ state, members }) => `${members} ${words().states[state]}`)
     .join(', ')
 }
 

@@ -92,7 +92,14 @@ describe('rows', () => {
 
   test('tell the end of each run', () => {
     const [first, second] = rowsOf(state([run, { ...run, end: { state: 'running', step: 1 } }]))
-    expect(first).toMatchObject({ method: 'Adam', state: 'converged', loss: 0.25, gradient: 1, steps: 1, evaluations: 3 })
+    expect(first).toMatchObject({
+      method: 'Adam',
+      state: 'converged',
+      loss: 0.25,
+      gradient: 1,
+      steps: 1,
+      evaluations: 3,
+    })
     expect(first?.settings).toContain('lr 0.1')
     expect(first?.distance).toBeCloseTo(0.5)
     expect(second).toMatchObject({ state: 'still running', steps: Number.NaN })

@@ -1,5 +1,5 @@
 /** The words of playback and race, in English. */
-export const playbackWords = {
+export const playback = {
   playback: 'Playback',
   back: 'One step back',
   forward: 'One step forward',

@@ -1,5 +1,5 @@
 /** The words of charts, table and sentences, in English. */
-export const resultsWords = {
+export const results = {
   whichChart: 'Which chart',
   charts: { loss: 'Loss', gradient: 'Gradient', distance: 'Distance', length: 'Step length', all: 'All four' },
   chartNames: {
@@ -21,7 +21,6 @@ export const resultsWords = {
   whatHappened: 'What happened',
   announcements: 'Announcements',
   table: 'Results',
-  tableHint: 'A click on a heading sorts by it.',
   columns: {
     method: 'Method',
     settings: 'Settings',
@@ -39,4 +38,19 @@ export const resultsWords = {
   none: '–',
   stopped: (step: number, steps: number) => `Stopped at step ${step} of ${steps}.`,
   andMore: (count: number) => (count === 1 ? 'and 1 more' : `and ${count} more`),
+  /** A picture's text: the axis' label, along what, over how many steps, on which scale. */
+  chart: (label: string, across: 'step' | 'evaluations', steps: number, scale: 'linear' | 'log') =>
+    `Chart of the ${label} ${across === 'step' ? '' : 'by evaluations, '}over ${steps} steps, ${scale === 'log' ? 'logarithmic' : 'linear'} axis.`,
+  fromTo: (run: string, first: string, last: string) => `${run} from ${first} to ${last}`,
+  values: (measure: string, told: string) => `${measure}: ${told}`,
+  noMinimum: 'no minimum is known here',
+  aboveMinimum: (name: string) => `${name} above the minimum`,
+  linearBelowZero: (name: string) => `linear, as the ${name} goes below zero`,
+  linearBelowMinimum: (name: string) => `linear, as the ${name} goes below the known minimum`,
+  linearNoneAbove: (name: string) => `linear, as no ${name} is above the minimum`,
+  cut: (side: 'above' | 'below') => `From here on the curve is ${side} the chart’s edge.`,
+  axes: { step: 'step', evaluations: 'evaluations' },
+  playHead: 'Play head',
+  headAt: (step: number, steps: number, values: string) =>
+    `step ${step} of ${steps}${values === '' ? '' : `; ${values}`}`,
 } as const

@@ -58,10 +58,10 @@ export const page = {
   failed: (part: string, reason: string) => `Something went wrong in ${part} (${reason}). Your experiment is safe.`,
   noReason: 'no reason was given',
   tryAgain: 'Try again',
+  noEngine: (reason: string) => `Nothing can be computed here: ${reason}`,
   engineStarting: 'The engine is starting …',
   computedBy: (backend: string, reason: string) => `Computed by ${backend}: ${reason}.`,
-  recovering: (backend: string) =>
-    `Computed by ${backend}; the graphics device was lost and is being asked for again.`,
+  recovering: (backend: string) => `Computed by ${backend}; the graphics device was lost and is being asked for again.`,
   messages: 'Messages',
   dismiss: 'Dismiss',
   runs: 'Runs',

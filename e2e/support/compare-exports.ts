@@ -1,0 +1,81 @@
+import { exportCode, normalise, simulate, type Experiment } from '../../src/index.ts'
+import type { Run } from '../../src/experiment/experiment.ts'
+import type { Case } from './export-cases.ts'
+import { runScripts } from './python.ts'
+
+/** The largest error over its allowance in one run, and how many of its numbers could be compared. */
+export interface Comparison {
+  readonly title: string
+  readonly method: string
+  readonly ratio: number
+  readonly compared: number
+  readonly all: number
+}
+
+const label = (run: Run): string =>
+  typeof run.method === 'string' ? `${run.method} ${JSON.stringify(run.parameters ?? {})}` : run.method.step
+
+/** Last places of a double by which starts are moved, to see how long a path is determined by its start. */
+const shifts = [
+  [1, 0],
+  [0, 1],
+  [-1, 1],
+  [3, -2],
+] as const
+
+/**
+ * How far each run's path was determined by its start at all: up to the step where starts that differ by last places of a double
+ * are 1e-12 apart. Beyond, two programs with the same formulas need not agree.
+ */
+async function determined(experiment: Experiment): Promise<number[]> {
+  if (experiment.starts !== undefined) return experiment.runs.map(() => Infinity)
+  const [x, y] = experiment.start
+  const points = [
+    experiment.start,
+    ...shifts.map(([i, j]) => [x + i * 2 ** -52 * (Math.abs(x) || 1), y + j * 2 ** -52 * (Math.abs(y) || 1)]),
+  ]
+  const { starts: _, ...rest } = experiment
+  const { runs } = await simulate(
+    { ...normalise({ ...rest, starts: { points } }), runs: experiment.runs },
+    { backend: 'js' },
+  )
+  return runs.map(({ positions }) => {
+    const width = 2 * points.length
+    const parted = Array.from(positions).findIndex((value, k) => {
+      const exact = positions[width * Math.floor(k / width) + (k % 2)] ?? Number.NaN
+      return !(Math.abs(value - exact) <= 1e-12 * (1 + Math.abs(exact)))
+    })
+    return parted < 0 ? Infinity : 2 * Math.floor(parted / width)
+  })
+}
+
+/** Runs the exported scripts of all cases in one Python and compares each path with the reference back end's, 1e-9·(1 + |x|). */
+export async function compareExports(
+  python: string,
+  cases: readonly Case[],
+  language: 'numpy' | 'torch',
+): Promise<Comparison[]> {
+  const answers = runScripts(
+    python,
+    cases.map(({ experiment }) => exportCode(experiment, language)),
+  )
+  const comparisons: Comparison[] = []
+  for (const [k, { title, experiment }] of cases.entries()) {
+    const { runs } = await simulate(experiment, { backend: 'js' })
+    const reach = await determined(experiment)
+    const paths = Object.values(answers[k] ?? {})
+    runs.forEach(({ positions }, i) => {
+      const path = paths[i] ?? []
+      const compared = Math.min(positions.length, reach[i] ?? 0)
+      let ratio = path.length === positions.length ? 0 : Infinity
+      for (let j = 0; j < compared; j++) {
+        const error =
+          Math.abs((path[j] ?? Number.NaN) - (positions[j] ?? 0)) / (1e-9 * (1 + Math.abs(positions[j] ?? 0)))
+        if (!(error <= ratio)) ratio = Number.isNaN(error) ? Infinity : error
+      }
+      const run = experiment.runs[i]
+      comparisons.push({ title, method: run ? label(run) : '', ratio, compared, all: positions.length })
+    })
+  }
+  return comparisons
+}
