@@ -33,7 +33,7 @@ const table = {
   export: ['views', 'controls', 'lessons', 'store', 'bridge', 'experiment', 'codegen'],
   embed: ['views', 'controls', 'lessons', 'store', 'bridge', 'experiment', 'codegen'],
   'embed.ts': ['embed', 'store', 'bridge', 'experiment'],
-  'main.tsx': ['app', 'store', 'bridge', 'engine/create-engine.ts'],
+  'main.tsx': ['app', 'store', 'bridge', 'views/shared', 'engine/create-engine.ts'],
 }
 
 const drawing = [

@@ -1,7 +1,8 @@
 /** Thalweg's library: optimization methods on loss surfaces, computed alike on WebGPU, WebAssembly and JavaScript. */
-export { simulate } from './engine/simulate/choose.ts'
-export { sweep, type Axis, type Sweep, type SweepOptions } from './engine/simulate/sweep.ts'
-export { curvature, type Curvature } from './engine/simulate/curvature.ts'
+import type * as Engine from './engine/library.ts'
+
+export type { Axis, Sweep, SweepOptions } from './engine/simulate/sweep.ts'
+export type { Curvature } from './engine/simulate/curvature.ts'
 export { parse, type Parsed } from './experiment/parse.ts'
 export { format } from './experiment/format.ts'
 export { normalise } from './experiment/normalise.ts'
@@ -14,3 +15,21 @@ export type { Result, Run, End, BackendName } from './trajectories/result.ts'
 export type { BackendChoice, SimulateOptions } from './engine/engine.ts'
 export { NotationError } from './notation/errors.ts'
 export { exportCode } from './codegen/export-code.ts'
+
+const engine = (): Promise<typeof Engine> => import('./engine/library.ts')
+
+/**
+ * Simulates an experiment. `backend` is `auto` by default: WebGPU where a real adapter (or a `device`) is there, else WebAssembly,
+ * else JavaScript. See `Result` for what comes back. The first call fetches the engine.
+ * @throws Error (as a rejection) with a sentence in `message`, and `position` or `key` where there is a place
+ */
+export const simulate: typeof Engine.simulate = async (...given) => (await engine()).simulate(...given)
+
+/**
+ * Run 0 of the experiment from every start of a map; see `SweepOptions` for what is measured.
+ * @throws Error (as a rejection) with a sentence in `message` and the `key` of an axis that cannot be swept
+ */
+export const sweep: typeof Engine.sweep = async (...given) => (await engine()).sweep(...given)
+
+/** The Hessian of the experiment's problem at its start, exact, in float64. */
+export const curvature: typeof Engine.curvature = async (...given) => (await engine()).curvature(...given)

@@ -15,7 +15,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-test('the main controls are reached and worked by keyboard alone, each with a visible focus', async ({ app, page }) => {
+test('the main controls are reached and worked by keyboard alone, each with a visible focus @fallback', async ({
+  app,
+  page,
+}) => {
   await app.open('opt=gd;adam:lr=.1&steps=100&show=contour')
   const reached: string[] = []
   const faint: string[] = []

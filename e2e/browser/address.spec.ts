@@ -16,7 +16,7 @@ test('the address follows the state, and a reload brings it back', async ({ app,
   await expect(page.getByRole('button', { name: 'Linear', exact: true })).toHaveAttribute('aria-pressed', 'true')
 })
 
-test('back and forward bring back what was there', async ({ app, page }) => {
+test('back and forward bring back what was there @fallback', async ({ app, page }) => {
   await app.open('fn=booth&opt=adam&show=contour')
   await page.goto(app.address('fn=matyas&opt=gd&show=contour'))
   await expect(app.contour).toHaveAccessibleName(/^Contour plot of Matyas/)
@@ -41,7 +41,7 @@ const damaged: readonly (readonly [name: string, query: string, says: RegExp])[]
   ['markup', 'fn=%3Cimg%20src=x%20onerror=alert(1)%3E', /There is no surface “<img/],
 ]
 
-test('a damaged address says what is wrong and leaves a page that works', async ({ app, page }) => {
+test('a damaged address says what is wrong and leaves a page that works @fallback', async ({ app, page }) => {
   await app.open()
   for (const [name, query, says] of damaged) {
     await page.evaluate((hash) => location.assign(hash), `#v=1&show=contour&${query}`)
@@ -56,7 +56,7 @@ test('a damaged address says what is wrong and leaves a page that works', async 
   await expect(app.contour).toHaveAccessibleName(/^Contour plot of Booth.*ends at/)
 })
 
-test('unknown keys are passed over in silence', async ({ app }) => {
+test('unknown keys are passed over in silence @fallback', async ({ app }) => {
   await app.open('fn=booth&utm_source=mail&zz=1&show=contour')
   await expect(app.contour).toHaveAccessibleName(/^Contour plot of Booth/)
   await expect(app.messages).toBeEmpty()

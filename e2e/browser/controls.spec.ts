@@ -19,7 +19,7 @@ test('a learning rate moves its own path and no other, by keys and by exact entr
   await expect(adam).toHaveText(adamBefore ?? '')
 })
 
-test('a number that cannot be is refused or clamped in words, and the picture stays', async ({ app }) => {
+test('a number that cannot be is refused or clamped in words, and the picture stays @fallback', async ({ app }) => {
   await app.open()
   const { exact } = app.learningRate
   const loss = (await app.row('Gradient descent').textContent()) ?? ''
@@ -84,7 +84,7 @@ test('the start point follows a click, a drag and the arrow keys', async ({ app,
   await expect(page).toHaveURL(/x0=[^&]*\.\d/)
 })
 
-test('zoom follows its buttons and keys', async ({ app, page }) => {
+test('zoom follows its buttons and keys @fallback', async ({ app, page }) => {
   await app.open()
   await page.getByRole('button', { name: 'Zoom in' }).click()
   await expect(app.contour).not.toHaveAccessibleName(/x from −4\.5 to 4\.5/)

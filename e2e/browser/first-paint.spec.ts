@@ -34,12 +34,14 @@ test('every surface opens by its address and draws its own picture', async ({ ap
     const name = await app.surface.locator('option:checked').textContent()
     await expect(app.contour).toHaveAccessibleName(new RegExp(`^Contour plot of ${name}, .*Paths of 32 steps`))
     await expect(app.messages).toBeEmpty()
-    pictures.add((await app.contour.screenshot()).toString('base64'))
+    const picture = async (): Promise<string> => (await app.contour.screenshot()).toString('base64')
+    // A graphics processor shows a frame a moment after it was drawn.
+    await expect.poll(async () => pictures.has(await picture()), { message: `${id} looks like another` }).toBe(false)
+    pictures.add(await picture())
   }
-  expect(pictures.size).toBe(surfaceIds.length)
 })
 
-test('the surface menu changes the picture, the paths and the address', async ({ app, page }) => {
+test('the surface menu changes the picture, the paths and the address @fallback', async ({ app, page }) => {
   await app.open()
   const before = await app.contour.screenshot()
   await app.surface.selectOption('Himmelblau')

@@ -25,7 +25,7 @@ test('a formula of one’s own: an error keeps the picture and names its place, 
   await expect(page).toHaveURL(/f=x%5E2/)
 })
 
-test('a name without a value becomes a parameter with a slider', async ({ app, page }) => {
+test('a name without a value becomes a parameter with a slider @fallback', async ({ app, page }) => {
   await app.open('f=x%5E2%2By%5E2&show=contour')
   const formula = page.getByRole('textbox', { name: 'f(x, y) =' })
   await formula.fill('x^2 + b y^2')

@@ -22,7 +22,7 @@ test('no screen scrolls sideways, and picture and play bar are on it together @f
   }
 })
 
-test('a narrow screen opens with one picture and shows both when asked', async ({ app, page }) => {
+test('a narrow screen opens with one picture and shows both when asked @fallback', async ({ app, page }) => {
   await page.setViewportSize({ width: 360, height: 640 })
   await app.open('')
   await expect(app.contour).toBeVisible()

@@ -42,7 +42,10 @@ test('step, scrub with keys and mouse, and drag in the chart all move the one pl
   await expect(step(page)).toHaveText(/^[3-6]\d \/ 200/)
 })
 
-test('play runs to the end and stops; pause stops on a whole step; space does both', async ({ app, page }) => {
+test('play runs to the end and stops; pause stops on a whole step; space does both @fallback', async ({
+  app,
+  page,
+}) => {
   await app.open('steps=60&show=contour')
   await page.getByRole('combobox', { name: 'Speed of playback' }).selectOption('60 steps/s')
   await page.getByRole('button', { name: 'Play' }).click()
@@ -85,7 +88,7 @@ test('while the head moves, React renders nothing but the play head', async ({ a
   expect(await others(), 'renders while playing').toEqual(playing)
 })
 
-test('a race starts all together and tells who arrives when', async ({ app, page }) => {
+test('a race starts all together and tells who arrives when @fallback', async ({ app, page }) => {
   await app.open('fn=booth&opt=gd:lr=.01;gd:lr=.05;gd:lr=5&steps=300&show=contour')
   await page.getByRole('combobox', { name: 'Speed of playback' }).selectOption('200 steps/s')
   await page.getByRole('button', { name: 'Race' }).click()
@@ -98,7 +101,7 @@ test('a race starts all together and tells who arrives when', async ({ app, page
   await expect(order).toHaveCount(0)
 })
 
-test('a looping playback starts over; all at once is at the end with one press', async ({ app, page }) => {
+test('a looping playback starts over; all at once is at the end with one press @fallback', async ({ app, page }) => {
   await app.open('steps=60&show=contour')
   const speed = page.getByRole('combobox', { name: 'Speed of playback' })
   await page.getByRole('button', { name: 'Start over at the end' }).click()
@@ -114,7 +117,7 @@ test('a looping playback starts over; all at once is at the end with one press',
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
 })
 
-test('a hidden tab stands still, and goes on when it is seen again', async ({ app, page }) => {
+test('a hidden tab stands still, and goes on when it is seen again @fallback', async ({ app, page }) => {
   await app.open('steps=2000&show=contour')
   await page.getByRole('combobox', { name: 'Speed of playback' }).selectOption('60 steps/s')
   await page.getByRole('button', { name: 'Play' }).click()
@@ -136,7 +139,7 @@ test('a hidden tab stands still, and goes on when it is seen again', async ({ ap
 
 test.describe('for a reader who wants no motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } })
-  test('playing shows the end at once', async ({ app, page }) => {
+  test('playing shows the end at once @fallback', async ({ app, page }) => {
     await app.open('steps=500&show=contour')
     await app.scrubber.press('Home')
     await page.getByRole('combobox', { name: 'Speed of playback' }).selectOption('1 step/s')

@@ -28,7 +28,7 @@ test('four charts of one crosshair: a step under the pointer is seen in all of t
   await expect(page.locator('.contour-ring')).toHaveAttribute('visibility', 'hidden')
 })
 
-test('by evaluations, a method that asks more often each step goes farther', async ({ app, page }) => {
+test('by evaluations, a method that asks more often each step goes farther @fallback', async ({ app, page }) => {
   await app.open('opt=gd:lr=.005;armijo&show=contour')
   const across = () =>
     page
@@ -44,7 +44,7 @@ test('by evaluations, a method that asks more often each step goes farther', asy
   expect(descent).toBeLessThan(0.7 * search)
 })
 
-test('the table sorts by keyboard and mouse and copies as CSV', async ({ app, page, context }) => {
+test('the table sorts by keyboard and mouse and copies as CSV @fallback', async ({ app, page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await app.open()
   const table = page.getByRole('table')
@@ -64,7 +64,7 @@ test('the table sorts by keyboard and mouse and copies as CSV', async ({ app, pa
   expect(copied).toMatch(/^Method,Settings,Outcome,Final loss,.*\r?\nGradient descent,lr 0.005,still running,0\.08/)
 })
 
-test('without a clipboard the table can be copied by hand', async ({ app, page }) => {
+test('without a clipboard the table can be copied by hand @fallback', async ({ app, page }) => {
   await page.addInitScript(() => Reflect.defineProperty(navigator, 'clipboard', { value: undefined }))
   await app.open()
   await page.getByRole('button', { name: 'Copy as CSV' }).click()
@@ -85,7 +85,7 @@ test('what happened is written out, told to the figures, and announced when it c
   )
 })
 
-test('the loss can be heard, run by run, and stopped', async ({ app, page }) => {
+test('the loss can be heard, run by run, and stopped @fallback', async ({ app, page }) => {
   await app.open()
   await page.getByRole('button', { name: 'Listen', exact: true }).click()
   await expect(page.getByText(/^You hear Gradient descent: loss from [\d.]+ to 0\.087/)).toBeVisible()

@@ -47,7 +47,8 @@ export default defineConfig<{ backend: 'webgpu' | undefined }>({
     screenshot: 'only-on-failure',
   },
   projects: [
-    // A software adapter is used only when asked for; a test that names a back end itself keeps it.
+    // A software adapter is used only when asked for; a test that names a back end itself keeps it. What depends on no
+    // graphics processor (@fallback) is tested once, without one, as that is much faster.
     { name: 'webgpu', use: { ...browser(webgpuFlags), backend: 'webgpu' }, grepInvert: /@fallback/ },
     { name: 'no-webgpu', use: browser(noWebgpuFlags), grepInvert: /@webgpu/ },
   ],

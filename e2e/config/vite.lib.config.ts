@@ -3,7 +3,8 @@ import { defineConfig } from 'vite'
 
 const root = resolve(import.meta.dirname, '../..')
 
-// The library: one ES module without dependencies that runs in browsers, workers and Node.
+// The library: an ES module without dependencies that runs in browsers, workers and Node. It fetches the engine and each back
+// end, in files beside it, when they are first asked for.
 export default defineConfig({
   root,
   publicDir: false,
@@ -13,6 +14,12 @@ export default defineConfig({
     emptyOutDir: true,
     minify: true,
     lib: { entry: resolve(root, 'src/index.ts'), formats: ['es'], fileName: () => 'thalweg.js' },
-    rolldownOptions: { output: { codeSplitting: false, minify: true } },
+    rolldownOptions: {
+      output: {
+        minify: true,
+        chunkFileNames: '[name].js',
+        codeSplitting: { groups: [{ name: 'core', tags: ['$initial'] }] },
+      },
+    },
   },
 })

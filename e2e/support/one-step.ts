@@ -157,7 +157,7 @@ const shakeOne = (value: number, seed: number, index: number): number =>
 /** The surface as a formula whose numbers, but for exponents, are moved. */
 function withShakenNumbers({ formula, parameters = {}, domain }: Surface, seed: number): Problem {
   let index = 0
-  const text = formula.replace(/(\^\s*)?(\d+\.?\d*)/g, (whole, power: string | undefined, number: string) =>
+  const text = formula.replace(/(\^\s*|repeat\s*)?(\d+\.?\d*)/g, (whole, power: string | undefined, number: string) =>
     power === undefined ? shakeOne(Number(number), seed, index++).toFixed(15) : whole,
   )
   return { formula: text, parameters: parameterValues(parameters), domain }

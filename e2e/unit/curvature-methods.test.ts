@@ -14,11 +14,12 @@ const onGpu = gpu && webgpuExecutor(gpu.device)
 
 describe('the float32 twin gives the same bits', () => {
   const wasm = [wasmExecutor()]
-  // The other surfaces, and l-bfgs on them, take their shaders a minute to compile: e2e/long has them all.
+  // The other surfaces, l-bfgs on them, and a recurrence of 50 steps take a minute to compile: e2e/long has them all.
   const shown = new Set(['valley', 'rosenbrock', 'matyas', 'bukin6', 'ackley', 'easom'])
 
   it.each(runnable)('as WebAssembly on %s, with every curvature and line-search method over 60 steps', async (surface, ids) => {
-    expect(await differences(wasm, surface, ids)).toEqual([])
+    const some = surface === 'pascanu-cliff' ? ['newton', 'bfgs'] : ids
+    expect(await differences(wasm, surface, some)).toEqual([])
   })
 
   it.skipIf(!onGpu).each(runnable.filter(([surface]) => shown.has(surface)))('as WebGPU on %s', async (surface, ids) => {
@@ -121,9 +122,16 @@ describe('orders of convergence, in double precision', () => {
       const e = await errors(surface, 'newton', [x, y], 12)
       expect(e.length).toBeGreaterThanOrEqual(4)
       expect(e.at(-1)).toBeLessThan(1e-10)
-      const constants = e.slice(1).map((error, k) => error / (e[k] ?? 1) ** 2)
-      // one constant serves all steps, and the first two steps do not owe theirs to chance
-      expect(Math.max(...constants)).toBeLessThan(200)
+      // what rounding the gradient does to the minimum
+      const floor = 1e-12
+      const constants = e.slice(1).flatMap((error, k) => (error > floor ? error / (e[k] ?? 1) ** 2 : []))
+      expect(constants.length).toBeGreaterThanOrEqual(3)
+      // ½ ‖H⁻¹‖ times the third derivatives is some 3000 on Rosenbrock’s function, which falls by turns much and little
+      expect(Math.max(...constants), constants.join(' ')).toBeLessThan(300)
+      const [first = 1] = e
+      const order = (Math.log(e.filter((error) => error > floor).at(-1) ?? 1) / Math.log(first)) ** (1 / constants.length)
+      expect(order).toBeGreaterThan(1.5)
+      expect(order).toBeLessThan(2.3)
     },
   )
 

@@ -2,12 +2,9 @@ import { lazy, Suspense, useState } from 'react'
 import type { ComponentType, ReactElement } from 'react'
 
 import { controlStrings } from '../views/shared/strings/control-strings.ts'
+import type { FormulaProps } from './Typeset.tsx'
 
-interface FormulaProps {
-  readonly text: string
-}
-
-interface Props extends FormulaProps {
+interface Props extends Omit<FormulaProps, 'label'> {
   readonly summary: string
   readonly kind: 'method' | 'surface'
 }
@@ -38,12 +35,9 @@ export function FormulaDisclosure({ summary, kind, text }: Props): ReactElement 
     <details className="formula-of" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{summary}</summary>
       {open && (
-        // Long lines scroll; with the keyboard that needs a place in the order of focus.
-        <div className="typeset-lines" role="group" aria-label={summary} tabIndex={0}>
-          <Suspense fallback={<p className="hint">{controlStrings().runs.formulaComing}</p>}>
-            <Formula text={text} />
-          </Suspense>
-        </div>
+        <Suspense fallback={<p className="hint">{controlStrings().runs.formulaComing}</p>}>
+          <Formula label={summary} text={text} />
+        </Suspense>
       )}
     </details>
   )

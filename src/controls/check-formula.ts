@@ -1,6 +1,7 @@
 import type { Values } from '../experiment/experiment.ts'
 import { NotationError } from '../notation/errors.ts'
 import { constants } from '../notation/functions.ts'
+import { compileLoss, isProgram } from '../notation/loss.ts'
 import { parseFormula } from '../notation/parser.ts'
 import { namesIn } from '../notation/tree.ts'
 import { controlStrings } from '../views/shared/strings/control-strings.ts'
@@ -15,6 +16,10 @@ export interface Complaint {
 /** Checks a reader's formula in x, y and the given parameters; nothing comes back where it is right. */
 export function checkFormula(text: string, parameters: Values = {}): Complaint | undefined {
   try {
+    if (isProgram(text)) {
+      compileLoss(text, Object.keys(parameters))
+      return undefined
+    }
     for (const [name, position] of namesIn(parseFormula(text))) {
       if (name === 'x' || name === 'y' || Object.hasOwn(constants, name) || Object.hasOwn(parameters, name)) continue
       const message = controlStrings().surface.noValue(name)
@@ -29,6 +34,8 @@ export function checkFormula(text: string, parameters: Values = {}): Complaint |
 
 /** The parameters that a formula still reads. */
 export function parametersIn(text: string, parameters: Values): Values {
+  // What a formula in steps reads is not told apart from what it assigns.
+  if (isProgram(text)) return parameters
   const names = namesIn(parseFormula(text))
   return Object.fromEntries(Object.entries(parameters).filter(([name]) => names.has(name)))
 }

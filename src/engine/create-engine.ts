@@ -80,14 +80,13 @@ class PageEngine implements Engine {
   async open(): Promise<boolean> {
     try {
       const { device, description } = await openDevice(this.choice === 'webgpu' ? 'any' : 'real')
-      const { webgpuExecutor } = await import('./webgpu/executor.ts')
-      if (this.disposed) {
-        device.destroy()
-        return false
-      }
+      const code = await import('./webgpu/executor.ts').catch(() => undefined)
+      if (this.disposed || !code) device.destroy()
+      if (this.disposed) return false
+      if (!code) throw new Error('what computes on the graphics processor could not be fetched')
       this.generation++
       this.handle = { device, generation: this.generation }
-      this.onGpu = webgpuExecutor(device)
+      this.onGpu = code.webgpuExecutor(device)
       void device.lost.then(() => this.lost(device))
       this.change({ name: 'webgpu', reason: description, recovering: false })
       return true

@@ -4,7 +4,7 @@ import { parameterValues, type Parameter } from '../notation/parameter.ts'
 import { dataProblems } from '../problems/index.ts'
 import { surfaces } from '../surfaces/index.ts'
 import { minimaOf } from '../surfaces/surface.ts'
-import type { CustomMethod, Experiment, Problem, Run, Values } from './experiment.ts'
+import type { CustomMethod, Experiment, Problem, Run } from './experiment.ts'
 import { limits } from './limits.ts'
 
 /** The learning rate of problems that have none of their own. */

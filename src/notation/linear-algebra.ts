@@ -1,5 +1,5 @@
 import { NotationError } from './errors.ts'
-import type { Graph, Node } from './graph.ts'
+import { isConstant, type Graph, type Node } from './graph.ts'
 import { at, byEntry, matrixProduct, matrixValue, numberOf, numberValue, shapeWords, sum, vectorValue, type Value } from './value.ts'
 
 /** A function of vectors and matrices: how many arguments it takes, and its value. */
@@ -96,17 +96,22 @@ function rotated(a: Value, from: (of: { readonly length: number }, column: numbe
   return matrixValue(a.rows, a.columns, (i, j) => at(a, i, from({ length: a.columns }, j)))
 }
 
+const singular = 'The matrix of solve(…) is singular everywhere on this problem; add a multiple of identity, or choose another problem.'
+
 /**
  * A⁻¹b of a 2×2 matrix by Cramer's rule, its entries measured by their sum: products of small ones would leave single precision.
- * Of a singular matrix it is not finite, so that the run ends there.
+ * Where the matrix is singular it is not finite, so that the run ends there.
+ * @throws NotationError for a matrix that is singular everywhere
  */
 function solve(graph: Graph, a: Value, b: Value, position: number): Value {
   square(a, 'solve', position)
   if (a.rows !== 2) throw new NotationError('solve(…) takes a 2×2 matrix.', position)
   const size = sum(graph, a.nodes.map((node) => graph.call('abs', node)))
+  if (isConstant(size, 0)) throw new NotationError(singular, position)
   const measured = (row: number, column: number) => graph.divide(at(a, row, column), size)
   const [p, q, r, s] = [measured(0, 0), measured(0, 1), measured(1, 0), measured(1, 1)]
   const determinant = graph.subtract(graph.multiply(p, s), graph.multiply(q, r))
+  if (isConstant(determinant, 0)) throw new NotationError(singular, position)
   const adjugate = matrixValue(2, 2, (i, j) => (i === j ? (i === 0 ? s : p) : graph.negate(i === 0 ? q : r)))
   const product = matrixProduct(graph, adjugate, b, position)
   return byEntry([product], position, ([n]) => graph.divide(graph.divide(n ?? determinant, determinant), size))

@@ -162,7 +162,9 @@ export class Parser {
     const bars = this.openBars
     this.openBars = 0
     this.parentheses++
+    const before = this.at(this.index - 2)
     const inner = this.expression()
+    if (before.kind === 'name' && this.is(',')) this.fail(`There is no function “${before.text}” here.`, before.position)
     this.expect(')', 'to close the parenthesis')
     this.parentheses--
     this.openBars = bars

@@ -1,5 +1,5 @@
 import type { Parameters } from '../notation/parameter.ts'
-import type { Domain, Point } from '../surfaces/surface.ts'
+import type { Domain, Point } from '../notation/plane.ts'
 
 export type Row = readonly [u: number, v: number]
 

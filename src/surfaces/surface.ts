@@ -1,12 +1,7 @@
+import type { Domain, Interval, Point } from '../notation/plane.ts'
 import type { Parameters } from '../notation/parameter.ts'
 
-export type Point = readonly [number, number]
-export type Interval = readonly [number, number]
-
-export interface Domain {
-  readonly x: Interval
-  readonly y: Interval
-}
+export type { Domain, Interval, Point }
 
 export interface Minimum {
   readonly at: Point

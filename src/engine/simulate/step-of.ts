@@ -52,6 +52,8 @@ export function stepOf(experiment: Experiment, run: Run, problem: CompiledProble
   const schedule = run.schedule && scheduleStage(run.schedule)
   if (schedule && !('lr' in parameters))
     throw new Refusal(`${known?.name ?? 'This method'} has no learning rate that a schedule could change.`, 'schedule')
+  if (run.gradient?.batch !== undefined && !problem.rows)
+    throw new Refusal('Minibatches need a data problem; this problem has no samples.', 'gradient.batch')
   const batches = problem.rows && run.gradient?.batch !== undefined ? batchStream(run.gradient, problem.rows.length / 2, experiment) : undefined
   const pipeline = gradientPipeline(run, experiment.seed, {
     maximize: fixed['maximize'] === 1,

@@ -1,8 +1,10 @@
-import { type ScaleLinear, scaleLinear, type ScaleLogarithmic, scaleLog } from 'd3-scale'
+import { nice } from 'd3-array'
 
+import type { AxisTick } from '../shared/draw-ticks.ts'
 import type { ElementSize } from '../shared/element-size.ts'
 import { formatNumber, superscript } from '../shared/format-number.ts'
 import { drawingScale } from '../shared/theme.ts'
+import { linearScale, logScale, type Scale } from './scale.ts'
 import type { ValueAxis } from './value-axis.ts'
 
 /** The chart's plot in its element, and the scales into it; lengths in CSS pixels. */
@@ -15,8 +17,8 @@ export interface ChartFrame {
   /** Units of the horizontal axis in one step: 1, or the evaluations of the run that takes the most. */
   readonly perStep: number
   readonly axis: ValueAxis
-  readonly x: ScaleLinear<number, number>
-  readonly y: ScaleLinear<number, number> | ScaleLogarithmic<number, number>
+  readonly x: Scale
+  readonly y: Scale
 }
 
 /** The chart in an element, with room for axes and labels; undefined where there is no room for a chart. */
@@ -26,11 +28,11 @@ export function chartFrame(size: ElementSize, steps: number, axis: ValueAxis, pe
   const width = size.width - left - 14
   const height = size.height - top - 28 * type
   if (!(width >= 40 && height >= 30)) return undefined
-  const x = scaleLinear([0, Math.max(1, steps * perStep)], [0, width])
+  const x = linearScale([0, Math.max(1, steps * perStep)], [0, width])
   const y =
     axis.kind === 'log'
-      ? scaleLog([axis.bottom, axis.top], [height, 0])
-      : scaleLinear([axis.bottom, axis.top], [height, 0]).nice(Math.max(2, height / (40 * type)))
+      ? logScale([axis.bottom, axis.top], [height, 0])
+      : linearScale(nice(axis.bottom, axis.top, Math.max(2, height / (40 * type))), [height, 0])
   return { left, top, width, height, steps, perStep, axis, x, y }
 }
 
@@ -53,19 +55,16 @@ export function cutSide(frame: ChartFrame, value: number): 'above' | 'below' | u
   return y > frame.height + 0.5 ? 'below' : undefined
 }
 
-export interface Tick {
-  readonly value: number
-  readonly text: string
-}
-
 /** Tick marks of the vertical axis: round numbers, powers of ten where it spans many. */
-export function valueTicks({ axis, y, height }: ChartFrame): Tick[] {
+export function valueTicks({ axis, y, height }: ChartFrame): AxisTick[] {
   const wanted = Math.max(2, Math.min(8, Math.floor(height / (34 * drawingScale().type))))
   if (axis.kind === 'linear') return y.ticks(wanted).map((value) => ({ value, text: formatNumber(value) }))
   const [low, high] = [Math.ceil(Math.log10(axis.bottom) - 1e-9), Math.floor(Math.log10(axis.top) + 1e-9)]
   if (high - low < 2) {
-    const ticks = scaleLinear([axis.bottom, axis.top], [height, 0]).ticks(wanted)
-    return ticks.filter((value) => value > 0).map((value) => ({ value, text: formatNumber(value) }))
+    return y
+      .ticks(wanted)
+      .filter((value) => value > 0)
+      .map((value) => ({ value, text: formatNumber(value) }))
   }
   const stride = Math.ceil((high - low) / wanted)
   const first = Math.ceil(low / stride) * stride

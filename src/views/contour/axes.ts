@@ -1,6 +1,7 @@
 import { setAttributes, svgElement } from '../shared/dom.ts'
+import { drawTicks } from '../shared/draw-ticks.ts'
 import { drawingScale } from '../shared/theme.ts'
-import { type AxisTick, axisTicks } from './axis-ticks.ts'
+import { axisTicks } from './axis-ticks.ts'
 import { type PlotFrame, toScreenX, toScreenY } from './plot-frame.ts'
 
 /** A tick's number nearer than this many pixels to the axis' name gives way to it. */
@@ -43,38 +44,3 @@ export function createAxes(parent: SVGElement): (frame: PlotFrame) => void {
 }
 
 const ticksIn = (length: number, room: number): number => Math.max(2, Math.min(10, length / room))
-
-interface TickPlace {
-  readonly x: number
-  readonly y: number
-  readonly line: string
-  readonly text: readonly [number, number]
-  /** Whether the number is shown; the mark always is. */
-  readonly shown: boolean
-}
-
-/** Draws marks with numbers, in as many elements as are needed; those that are there are used again. */
-function drawTicks(group: SVGGElement, ticks: readonly AxisTick[], place: (value: number) => TickPlace): void {
-  while (group.children.length > ticks.length) group.lastChild?.remove()
-  while (group.children.length < ticks.length) {
-    const tick = svgElement('g', {}, group)
-    svgElement('path', {}, tick)
-    svgElement('text', {}, tick)
-  }
-  ticks.forEach(({ value, text }, index) => {
-    const tick = group.children[index]
-    const [mark, number] = tick?.children ?? []
-    if (!tick || !mark || !number) return
-    const {
-      x,
-      y,
-      line,
-      text: [textX, textY],
-      shown,
-    } = place(value)
-    setAttributes(tick, { transform: `translate(${x.toFixed(2)} ${y.toFixed(2)})` })
-    setAttributes(mark, { d: line })
-    setAttributes(number, { x: textX, y: textY, visibility: shown ? 'visible' : 'hidden' })
-    if (number.textContent !== text) number.textContent = text
-  })
-}

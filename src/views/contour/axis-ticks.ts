@@ -1,11 +1,7 @@
 import { tickStep, ticks } from 'd3-array'
 
+import type { AxisTick } from '../shared/draw-ticks.ts'
 import { formatCoordinate } from '../shared/format-number.ts'
-
-export interface AxisTick {
-  readonly value: number
-  readonly text: string
-}
 
 /** About `count` round numbers from `from` to `to`, all with as many decimals as their distance needs. */
 export function axisTicks(from: number, to: number, count: number): AxisTick[] {

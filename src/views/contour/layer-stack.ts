@@ -1,7 +1,8 @@
 import { dismiss, notify } from '../../store/actions.ts'
 import type { Store } from '../../store/store.ts'
 import type { GpuHandle } from '../../trajectories/handles.ts'
-import { createCanvasLayers, createGpuLayers, disposeLayers } from './create-layers.ts'
+import { createCanvasLayers, disposeLayers } from './create-layers.ts'
+import type { createGpuLayers } from './gpu-layers.ts'
 import type { BackgroundScene, Layers, PathScene } from './layers.ts'
 
 export interface LayerStack {
@@ -10,12 +11,16 @@ export interface LayerStack {
   readonly dispose: () => void
 }
 
+/** How layers are made on the GPU; fetched when there is one. */
+let makeOnGpu: typeof createGpuLayers | undefined
+
 /** The notice that says that the GPU failed here. */
 const failureKey = 'contour-gpu'
 
 /**
- * The two canvases in `parent`, on the GPU that the store has, or on Canvas 2D. A new GPU (another generation) or none makes
- * new canvases; an error of the GPU becomes a notice, and Canvas 2D takes over until there is another GPU.
+ * The two canvases in `parent`, on the GPU that the store has, or on Canvas 2D, and so too until what draws on the GPU is
+ * fetched. A new GPU (another generation) or none makes new canvases; an error of the GPU becomes a notice, and Canvas 2D
+ * takes over until there is another GPU.
  */
 export function createLayerStack(parent: HTMLElement, store: Store, redraw: () => void): LayerStack {
   let layers: Layers | undefined
@@ -23,6 +28,8 @@ export function createLayerStack(parent: HTMLElement, store: Store, redraw: () =
   let failedGeneration: number | undefined
   let lastBackground: BackgroundScene | undefined
   let lastPaths: PathScene | undefined
+  let fetching = false
+  let closed = false
 
   const clear = (): void => {
     if (layers) disposeLayers(layers)
@@ -32,7 +39,7 @@ export function createLayerStack(parent: HTMLElement, store: Store, redraw: () =
   }
 
   const fail = (generation: number, message: string): void => {
-    if (failedGeneration === generation || store.getState().gpu?.generation !== generation) return
+    if (closed || failedGeneration === generation || store.getState().gpu?.generation !== generation) return
     failedGeneration = generation
     const reason = message.split('\n')[0] ?? message
     notify(store, {
@@ -44,14 +51,32 @@ export function createLayerStack(parent: HTMLElement, store: Store, redraw: () =
     redraw()
   }
 
+  const fetchFor = ({ generation }: GpuHandle): void => {
+    if (fetching) return
+    fetching = true
+    void import('./gpu-layers.ts')
+      .then(
+        (fetched) => {
+          makeOnGpu = fetched.createGpuLayers
+          if (!closed) redraw()
+        },
+        () => fail(generation, 'what draws on it could not be fetched'),
+      )
+      .finally(() => {
+        fetching = false
+      })
+  }
+
   const current = (): Layers => {
-    const wanted = usable(store.getState().gpu, failedGeneration)
+    const there = usable(store.getState().gpu, failedGeneration)
+    if (there && !makeOnGpu) fetchFor(there)
+    const wanted = makeOnGpu && there
     if (layers && wanted?.device === gpu?.device && wanted?.generation === gpu?.generation) return layers
     clear()
     gpu = wanted
-    if (wanted) {
+    if (wanted && makeOnGpu) {
       try {
-        layers = createGpuLayers(wanted.device, (message) => fail(wanted.generation, message))
+        layers = makeOnGpu(wanted.device, (message) => fail(wanted.generation, message))
         dismiss(store, failureKey)
       } catch (error) {
         fail(wanted.generation, error instanceof Error ? error.message : String(error))
@@ -76,7 +101,10 @@ export function createLayerStack(parent: HTMLElement, store: Store, redraw: () =
         upper.draw(paths)
       }
     },
-    dispose: clear,
+    dispose: () => {
+      closed = true
+      clear()
+    },
   }
 }
 

@@ -18,14 +18,18 @@ export function currentTheme(): Theme {
   return chosen === 'dark' || matchMedia(darkSystem).matches ? 'dark' : 'light'
 }
 
+/** Pixels under which `tokens.css` has other values. */
+const narrow = 720
+
 let scaleFor: string | undefined
 let scale: DrawingScale = { type: 1, line: 1 }
 
-/** The scale of the theme in force, read from `--type-scale` and `--line-scale` once for each change of theme. */
+/** The scale of the theme in force, read from `--type-scale` and `--line-scale` where it may have changed. */
 export function drawingScale(): DrawingScale {
   // Outside a page nothing is drawn, and lengths are the usual ones.
   if (typeof document === 'undefined') return scale
-  const chosen = chosenTheme()
+  // The projector's type is less large on a narrow screen.
+  const chosen = `${chosenTheme()} ${innerWidth < narrow}`
   if (scaleFor !== chosen) {
     const style = getComputedStyle(document.documentElement)
     const read = (name: string): number => Number(style.getPropertyValue(name)) || 1

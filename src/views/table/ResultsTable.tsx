@@ -4,8 +4,6 @@ import type { ReactElement } from 'react'
 import { setHover } from '../../store/actions.ts'
 import type { State } from '../../store/state.ts'
 import { formatNumber } from '../shared/format-number.ts'
-import { markerPath } from '../shared/marker-path.ts'
-import { runStyle } from '../shared/palette.ts'
 import { countRender } from '../shared/render-count.ts'
 import { useStoreApi } from '../shared/store-context.ts'
 import { resultsStrings as words } from '../shared/strings/results-strings.ts'
@@ -14,6 +12,7 @@ import { useSettled } from '../shared/use-settled.ts'
 import { CopyTable } from './CopyTable.tsx'
 import { columns } from './csv.ts'
 import { type Column, type Row, rowsOf } from './rows.ts'
+import { RunMark } from './RunMark.tsx'
 import { nextOrder, type Order, sorted } from './sort.ts'
 import './table.css'
 
@@ -62,7 +61,6 @@ function Table({ state }: { readonly state: State }): ReactElement {
 function TableRow({ row }: { readonly row: Row }): ReactElement {
   const store = useStoreApi()
   const { told, playing, toggle } = useListening()
-  const { color, marker } = runStyle(row.look)
   const steps = store.getState().trajectories?.steps ?? 0
   return (
     <tr
@@ -71,9 +69,7 @@ function TableRow({ row }: { readonly row: Row }): ReactElement {
     >
       <th scope="row">
         <span className="results-name">
-          <svg viewBox="-8 -8 16 16" width="14" height="14" aria-hidden="true">
-            <path d={markerPath(marker)} fill={color} />
-          </svg>
+          <RunMark look={row.look} />
           {row.method}
           {row.members === 1 && (
             <button

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react'
 
-import { lookOf, runStyle } from '../shared/palette.ts'
-import { markerPath } from '../shared/marker-path.ts'
+import { lookOf } from '../shared/palette.ts'
 import { countRender } from '../shared/render-count.ts'
 import { resultsStrings as words } from '../shared/strings/results-strings.ts'
 import { useSettled } from '../shared/use-settled.ts'
 import { whatHappened } from '../shared/what-happened.ts'
+import { RunMark } from './RunMark.tsx'
 
 /** What happened, a sentence for each run, for everybody to read. */
 export function WhatHappened(): ReactElement | null {
@@ -17,17 +17,12 @@ export function WhatHappened(): ReactElement | null {
     <section className="what-happened" aria-labelledby="what-happened-title">
       <h2 id="what-happened-title">{words().whatHappened}</h2>
       <ul>
-        {happenings.map(({ run, text }) => {
-          const { color, marker } = runStyle(lookOf(state.experiment.view, run))
-          return (
-            <li key={run}>
-              <svg viewBox="-8 -8 16 16" width="14" height="14" aria-hidden="true">
-                <path d={markerPath(marker)} fill={color} />
-              </svg>
-              {text}
-            </li>
-          )
-        })}
+        {happenings.map(({ run, text }) => (
+          <li key={run}>
+            <RunMark look={lookOf(state.experiment.view, run)} />
+            {text}
+          </li>
+        ))}
       </ul>
     </section>
   )

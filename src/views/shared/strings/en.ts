@@ -33,7 +33,7 @@ export const page = {
   redo: 'Redo',
   undoHint: 'Undo (Ctrl+Z)',
   redoHint: 'Redo (Ctrl+Shift+Z)',
-  reset: 'Start over',
+  reset: 'Reset all',
   resetHint: 'Back to the first experiment; Undo brings yours back',
   saved: 'Saved …',
   savedHint: 'Save this experiment on this device, or open one',
