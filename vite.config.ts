@@ -17,7 +17,15 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
       // One file for all that the page starts with: without this every module that a later part shares becomes a file of its own.
-      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            // What is registered, one file each: the page lists it and the engine computes it.
+            { name: 'content', test: /\/src\/(surfaces|methods|schedules|problems|trajectories\/averages)\//, priority: 2 },
+            { name: 'start', tags: ['$initial'], priority: 1 },
+          ],
+        },
+      },
       // Fiber names three's WebGL renderer as its default; Thalweg always gives it the WebGPU renderer.
       onwarn(warning, warn) {
         if (warning.code !== 'IMPORT_IS_UNDEFINED' || !warning.message.includes('WebGLRenderer')) warn(warning)

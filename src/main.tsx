@@ -11,7 +11,6 @@ import { openStore } from './app/open-store.ts'
 import { ViewBoundary } from './app/ViewBoundary.tsx'
 import { connect } from './bridge/bridge.ts'
 import { backendIn } from './bridge/url.ts'
-import { createEngine } from './engine/create-engine.ts'
 import { notify } from './store/actions.ts'
 import { strings } from './views/shared/strings/strings.ts'
 
@@ -19,19 +18,24 @@ const root = document.getElementById('root')
 if (!root) throw new Error('The page has no element #root to draw into.')
 
 const choice = backendIn(new URL(location.href))
+/** Fetched beside the page itself, whose frame does not wait for it. */
+const engine = import('./engine/create-engine.ts').then(({ createEngine }) => createEngine(choice))
 
-// No await at the top: the parts of the page that are fetched later import this module, and would wait for it for ever.
-void openStore(window).then((store) => {
-  createRoot(root).render(
+// A function, for no await may stand at the top: the parts of the page that are fetched later import this module, and would wait
+// for it for ever.
+async function open(into: HTMLElement): Promise<void> {
+  const store = await openStore(window)
+  createRoot(into).render(
     <ViewBoundary name={strings().parts.page}>
       <App store={store} />
     </ViewBoundary>,
   )
-  createEngine(choice).then(
-    (engine) => connect(store, engine),
-    (error: unknown) => {
-      const reason = error instanceof Error ? error.message : 'no reason was given'
-      notify(store, { key: 'engine', message: `Nothing can be computed here: ${reason}`, level: 'error' })
-    },
-  )
-})
+  try {
+    connect(store, await engine)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'no reason was given'
+    notify(store, { key: 'engine', message: `Nothing can be computed here: ${reason}`, level: 'error' })
+  }
+}
+
+void open(root)

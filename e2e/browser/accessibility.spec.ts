@@ -41,7 +41,7 @@ test('the main controls are reached and worked by keyboard alone, each with a vi
       const focused = look()
       element.blur()
       const seen = look() !== focused
-      element.focus({ preventScroll: true, focusVisible: true } as FocusOptions)
+      element.focus({ preventScroll: true, focusVisible: true })
       return { name: name.trim(), seen }
     })
     if (!focus) break

@@ -122,9 +122,9 @@ export const containing = (text: string): RegExp => new RegExp(text.replaceAll(/
 
 export const test = base.extend<Options & { app: App }>({
   backend: [undefined, { option: true }],
-  app: async ({ page, backend }, use) => {
+  app: async ({ page, backend }, provide) => {
     const app = new App(page, { backend })
-    await use(app)
+    await provide(app)
     expect(app.complaints, 'errors, warnings and foreign requests').toEqual([])
   },
 })

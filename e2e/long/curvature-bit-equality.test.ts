@@ -7,6 +7,9 @@ import { testDevice } from '../support/gpu.ts'
 const gpu = await testDevice()
 const executors = [wasmExecutor(), ...(gpu ? [webgpuExecutor(gpu.device)] : [])]
 
-it.each(runnable)('on %s every curvature and line-search method gives the same bits on all back ends', async (surface, ids) => {
-  expect(await differences(executors, surface, ids)).toEqual([])
-})
+it.each(runnable)(
+  'on %s every curvature and line-search method gives the same bits on all back ends',
+  async (surface, ids) => {
+    expect(await differences(executors, surface, ids)).toEqual([])
+  },
+)

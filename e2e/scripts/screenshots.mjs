@@ -1,6 +1,6 @@
-// npm run screenshots: the README's picture (e2e/screenshots/app.png), and a set for eyes in e2e/output/screenshots.
+// npm run screenshots: the README's picture (e2e/screenshots/app.webp), and a set for eyes in e2e/output/screenshots.
 // With --readme the picture alone.
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import { buildIsCurrent, inRoot, runNode } from './project.mjs'
 import { ensureBrowser, noWebgpuFlags, webgpuFlags } from './browser.mjs'
@@ -8,9 +8,9 @@ import { serve } from './server.mjs'
 
 /** @typedef {{ name: string, query?: string, theme?: 'light' | 'dark', width?: number, height?: number, full?: boolean }} Shot */
 
-/** The README's picture: the first visit, seen whole. */
+/** The README's picture: the first visit, down to its chart. */
 /** @type {Shot} */
-const picture = { name: 'app', width: 1360, height: 850 }
+const picture = { name: 'app', width: 1400, height: 1210 }
 
 const views = { first: '', contour: '?v=1&show=contour', landscape: '?v=1&show=landscape' }
 const sizes = [
@@ -19,6 +19,7 @@ const sizes = [
   { width: 1440, height: 900 },
   { width: 1920, height: 1080 },
 ]
+const folder = inRoot('e2e/output/screenshots')
 const themes = /** @type {const} */ (['light', 'dark'])
 
 /** @type {Shot[]} */
@@ -39,26 +40,40 @@ const special = [
 ]
 
 /**
- * Opens a page and takes its picture when it stands still.
+ * Opens a page, waits until it stands still, and hands it to `take`.
  * @param {import('@playwright/test').Browser} browser
  * @param {string} address
  * @param {Shot} shot
- * @param {string} path
+ * @param {(page: import('@playwright/test').Page) => Promise<unknown>} take
  */
-async function take(browser, address, { query = '', theme = 'light', width = 1440, height = 900, full = false }, path) {
+async function withPage(browser, address, shot, take) {
+  const { name, query = '', theme = 'light', width = 1440, height = 900 } = shot
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: theme, reducedMotion: 'reduce' })
-  page.on('pageerror', (error) => console.error(`${path}: ${error.message}`))
+  page.on('pageerror', (error) => console.error(`${name}: ${error.message}`))
   await page.goto(address + query)
   await page.getByRole('list', { name: 'Runs' }).locator('.loss').first().waitFor()
+  const landscape = await page.locator('.pictures:not(.show-contour)').count()
+  if (landscape > 0) await page.locator('.landscape-labels text').first().waitFor()
   let before = Buffer.alloc(0)
   for (const end = performance.now() + 20_000; performance.now() < end;) {
-    const now = await page.screenshot({ path, fullPage: full })
-    const waiting = await page.locator('.waiting').count()
-    if (waiting === 0 && now.equals(before)) break
+    const now = await page.screenshot()
+    if (now.equals(before)) break
     before = now
   }
+  await take(page)
   await page.close()
 }
+
+/**
+ * Takes the picture of a page into a PNG of the folder for eyes.
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} address
+ * @param {Shot} shot
+ */
+const keep = (browser, address, shot) =>
+  withPage(browser, address, shot, (page) =>
+    page.screenshot({ path: `${folder}/${shot.name}.png`, fullPage: shot.full ?? false }),
+  )
 
 if (!buildIsCurrent()) {
   const { code } = await runNode('e2e/scripts/build.mjs', ['--no-budget'])
@@ -70,19 +85,21 @@ const { url, close } = await serve({ port: 4180 })
 const launch = (args) => chromium.launch({ args, ...(executablePath ? { executablePath } : {}) })
 
 const withGpu = await launch(webgpuFlags)
-mkdirSync(inRoot('e2e/screenshots'), { recursive: true })
-await take(withGpu, url, picture, inRoot('e2e/screenshots/app.png'))
+await withPage(withGpu, url, picture, async (page) => {
+  const session = await page.context().newCDPSession(page)
+  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 88 })
+  mkdirSync(inRoot('e2e/screenshots'), { recursive: true })
+  writeFileSync(inRoot('e2e/screenshots/app.webp'), Buffer.from(data, 'base64'))
+})
 
 if (!process.argv.includes('--readme')) {
-  const folder = inRoot('e2e/output/screenshots')
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  for (const shot of [...everywhere, ...special]) await take(withGpu, url, shot, `${folder}/${shot.name}.png`)
-  const onGpu = { name: 'webgpu-1440-light', query: '?backend=webgpu' }
-  await take(withGpu, url, onGpu, `${folder}/${onGpu.name}.png`)
+  for (const shot of [...everywhere, ...special]) await keep(withGpu, url, shot)
+  await keep(withGpu, url, { name: 'webgpu-1440-light', query: '?backend=webgpu' })
   const without = await launch(noWebgpuFlags)
-  for (const { name, ...shot } of everywhere.filter(({ theme }) => theme === 'light')) {
-    await take(without, url, { name, ...shot }, `${folder}/no-webgpu-${name}.png`)
+  for (const shot of everywhere.filter(({ theme }) => theme === 'light')) {
+    await keep(without, url, { ...shot, name: `no-webgpu-${shot.name}` })
   }
   await without.close()
   console.log(`The set for eyes: ${folder}`)

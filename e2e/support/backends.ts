@@ -21,8 +21,20 @@ export interface Given {
 /** Runs one method and gives its trajectory. */
 export async function trajectory(given: Given, backend: BackendName = 'js'): Promise<Trajectory> {
   const { problem, start, run, steps, seed = 0, starts } = given
-  const experiment: Experiment = { version: 1, problem, start, runs: [run], steps, seed, view: {}, ...(starts && { starts }) }
-  const { runs } = await simulate(experiment, { backend, ...(backend === 'webgpu' && gpu ? { device: gpu.device } : {}) })
+  const experiment: Experiment = {
+    version: 1,
+    problem,
+    start,
+    runs: [run],
+    steps,
+    seed,
+    view: {},
+    ...(starts && { starts }),
+  }
+  const { runs } = await simulate(experiment, {
+    backend,
+    ...(backend === 'webgpu' && gpu ? { device: gpu.device } : {}),
+  })
   const [only] = runs
   if (!only) throw new Error('The run was refused.')
   return only
@@ -34,4 +46,5 @@ export const pointAt = ({ positions }: Pick<Trajectory, 'positions'>, k: number)
   positions[2 * k + 1] ?? Number.NaN,
 ]
 
-export const distance = ([x, y]: readonly [number, number], [u, v]: readonly [number, number] = [0, 0]): number => Math.hypot(x - u, y - v)
+export const distance = ([x, y]: readonly [number, number], [u, v]: readonly [number, number] = [0, 0]): number =>
+  Math.hypot(x - u, y - v)

@@ -18,7 +18,11 @@ export interface OracleAverages {
   readonly noise: readonly (readonly [number, number])[]
   readonly steps: readonly number[]
   /** The path and its averages, each with the distance that single precision may cause. */
-  readonly paths: readonly { readonly name: string; readonly points: readonly (readonly [number, number])[]; readonly drift: number }[]
+  readonly paths: readonly {
+    readonly name: string
+    readonly points: readonly (readonly [number, number])[]
+    readonly drift: number
+  }[]
 }
 
 /** All of `schedules.json`. Throws a TypeError that names what does not fit. */

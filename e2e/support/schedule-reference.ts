@@ -3,18 +3,23 @@
 /** The factors or rates at k = 0, 1, …, computed from nothing but the arguments. */
 export type Rates = (count: number) => number[]
 
-const each = (rate: (k: number) => number): Rates => (count) => Array.from({ length: count }, (_, k) => rate(k))
+const each =
+  (rate: (k: number) => number): Rates =>
+  (count) =>
+    Array.from({ length: count }, (_, k) => rate(k))
 
 /** torch's CosineAnnealingWarmRestarts: counts T_cur up, starts anew at T_i, which then grows. */
-export const cosineRestarts = (lr: number, period: number, growth: number, low: number): Rates => (count) => {
-  let [since, length] = [0, period]
-  return Array.from({ length: count }, () => {
-    const rate = low + ((lr - low) * (1 + Math.cos((Math.PI * since) / length))) / 2
-    since++
-    if (since >= length) [since, length] = [since - length, length * growth]
-    return rate
-  })
-}
+export const cosineRestarts =
+  (lr: number, period: number, growth: number, low: number): Rates =>
+  (count) => {
+    let [since, length] = [0, period]
+    return Array.from({ length: count }, () => {
+      const rate = low + ((lr - low) * (1 + Math.cos((Math.PI * since) / length))) / 2
+      since++
+      if (since >= length) [since, length] = [since - length, length * growth]
+      return rate
+    })
+  }
 
 interface Phase {
   readonly end: number

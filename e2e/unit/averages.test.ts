@@ -26,16 +26,24 @@ const toleranceOf = ({ drift, points }: OracleAverages['paths'][number]): number
   Math.max(12 * drift, 1e-5 * (1 + Math.max(...points.flat().map(Math.abs))))
 
 describe.each(backends)('%s', (backend) => {
-  it.each(recorded.map((of) => [of.id, of] as const))('follows noisy descent and its equal mean as torch does: %s', async (_, of) => {
-    const found = await trajectory(given(of, { id: 'polyak', from: of.from }), backend)
-    for (const [name, positions] of [['x', found.positions], ['equal_avg', found.average]] as const) {
-      if (!positions) throw new Error('The run keeps no average.')
-      const path = pathNamed(of, name)
-      const tolerance = backend === 'js' ? 1e-9 : toleranceOf(path)
-      for (const [i, step] of of.steps.entries())
-        expect(distance(pointAt({ positions }, step), path.points[i]), `${name} at step ${step}`).toBeLessThanOrEqual(tolerance)
-    }
-  })
+  it.each(recorded.map((of) => [of.id, of] as const))(
+    'follows noisy descent and its equal mean as torch does: %s',
+    async (_, of) => {
+      const found = await trajectory(given(of, { id: 'polyak', from: of.from }), backend)
+      for (const [name, positions] of [
+        ['x', found.positions],
+        ['equal_avg', found.average],
+      ] as const) {
+        if (!positions) throw new Error('The run keeps no average.')
+        const path = pathNamed(of, name)
+        const tolerance = backend === 'js' ? 1e-9 : toleranceOf(path)
+        for (const [i, step] of of.steps.entries())
+          expect(distance(pointAt({ positions }, step), path.points[i]), `${name} at step ${step}`).toBeLessThanOrEqual(
+            tolerance,
+          )
+      }
+    },
+  )
 
   it.each([0.9, 0.99])('keeps the exponential mean of torch with decay %d', async (decay) => {
     for (const of of recorded) {
@@ -49,7 +57,9 @@ describe.each(backends)('%s', (backend) => {
       const tolerance = backend === 'js' ? 1e-9 : toleranceOf(path)
       for (const [i, step] of of.steps.entries()) {
         if (step < of.from) continue
-        expect(distance(pointAt({ positions }, step - before), path.points[i]), `step ${step}`).toBeLessThanOrEqual(tolerance)
+        expect(distance(pointAt({ positions }, step - before), path.points[i]), `step ${step}`).toBeLessThanOrEqual(
+          tolerance,
+        )
       }
     }
   })
@@ -93,11 +103,16 @@ describe('by their definitions', () => {
     const found = averages.get(id)?.of(positions, count, parameters)
     const expected = weighted(weight)
     expect(found).toHaveLength(expected.length)
-    for (const [i, value] of expected.entries()) expect(Math.abs((found?.[i] ?? Number.NaN) - value)).toBeLessThan(1e-12)
+    for (const [i, value] of expected.entries())
+      expect(Math.abs((found?.[i] ?? Number.NaN) - value)).toBeLessThan(1e-12)
   })
 
   it('a batch keeps one mean for each of its members', async () => {
-    const starts = [[1, 1], [-2, 0.5], [3, -1]] as const
+    const starts = [
+      [1, 1],
+      [-2, 0.5],
+      [3, -1],
+    ] as const
     const run = { method: 'gd', parameters: { lr: 0.005 }, average: { id: 'tail', fraction: 0.3 } }
     const problem = { surface: 'valley' }
     const batch = await trajectory({ problem, start: [0, 0], starts: { points: starts }, run, steps: 30 })

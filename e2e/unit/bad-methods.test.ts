@@ -19,7 +19,12 @@ const refused: readonly (readonly [what: string, text: string, about: RegExp, mo
   ['a name that does not exist', 'theta = theta - 0.1 ▸gradient', /no “gradient”/],
   ['a name from a schedule', 'theta = theta - 0.1 ▸k g', /no “k”/],
   ['a function that does not exist', 'theta = theta - 0.1 ▸solv(hessian(theta), g)', /no function “solv”/],
-  ['a parameter that is assigned', '▸lr = lr / 2\ntheta = theta - lr g', /parameter and keeps its value/, { parameters: { lr: 0.1 } }],
+  [
+    'a parameter that is assigned',
+    '▸lr = lr / 2\ntheta = theta - lr g',
+    /parameter and keeps its value/,
+    { parameters: { lr: 0.1 } },
+  ],
   ['the gradient that is assigned', '▸g = 2 g\ntheta = theta - 0.1 g', /cannot be assigned/],
   ['the step that is assigned', '▸t = 1\ntheta = theta - 0.1 g', /cannot be assigned/],
   ['a vector and a matrix added', 'theta = theta ▸- hessian(theta)', /matrix/],
@@ -33,7 +38,11 @@ const refused: readonly (readonly [what: string, text: string, about: RegExp, mo
   ['inner sizes that differ', 'theta = theta - (transpose(g) ▸transpose(g)) theta', /inner sizes/],
   ['a condition on a vector', 'if g ▸> 0 { theta = theta - 0.1 g }', /compares numbers/],
   ['a call at a number', 'theta = theta - ▸f(0.1) g', /takes a point/],
-  ['residuals of no sum of squares are told', 'theta = theta - transpose(jacobian(theta)) ▸residual(theta)', /residual/],
+  [
+    'residuals of no sum of squares are told',
+    'theta = theta - transpose(jacobian(theta)) ▸residual(theta)',
+    /residual/,
+  ],
   ['no effect on θ', '▸v = 0.1 g', /never changes theta/],
   ['θ only assigned to itself', '▸theta = theta', /never changes theta/],
   ['an empty text', '▸', /theta/],
@@ -52,17 +61,20 @@ const refused: readonly (readonly [what: string, text: string, about: RegExp, mo
 ]
 
 describe('a text is refused in words, at the place', () => {
-  it.each(refused)('%s', async (_, marked, about, more = {}) => {
-    const position = marked.indexOf('▸')
-    const method = { ...more, step: marked.replace('▸', '') }
-    const error = await refusal(method)
-    expect(error).toBeInstanceOf(NotationError)
-    expect(error).toMatchObject({ message: expect.stringMatching(about), position })
-    expect(error).toMatchObject({ message: expect.stringMatching(/^.{20,}\.$/) })
-    // and by the way a link takes
-    const parsed = parse(JSON.stringify({ version: 1, problem: { surface: 'rosenbrock' }, runs: [{ method }] }))
-    expect(parsed).toMatchObject({ ok: false, error: { position } })
-  })
+  it.each(refused.map(([what, text, about, more = {}]) => [what, text, about, more] as const))(
+    '%s',
+    async (_, marked, about, more) => {
+      const position = marked.indexOf('▸')
+      const method = { ...more, step: marked.replace('▸', '') }
+      const error = await refusal(method)
+      expect(error).toBeInstanceOf(NotationError)
+      expect(error).toMatchObject({ message: expect.stringMatching(about), position })
+      expect(error).toMatchObject({ message: expect.stringMatching(/^.{20,}\.$/) })
+      // and by the way a link takes
+      const parsed = parse(JSON.stringify({ version: 1, problem: { surface: 'rosenbrock' }, runs: [{ method }] }))
+      expect(parsed).toMatchObject({ ok: false, error: { position } })
+    },
+  )
 
   it('what else was typed cannot reach the code', async () => {
     for (const name of ['constructor', '__proto__', 'toString', 'Math', 'fn', 'loop', 'theta0', 'member'])
@@ -79,7 +91,11 @@ describe.each(backends)('what goes wrong only when it runs ends frozen, not hung
   })
 
   it('the root of a negative number, the logarithm of zero', async () => {
-    for (const step of ['theta = theta - 0.001 g sqrt(2.5 - t)', 'theta = theta - 0.001 g (1 + log(3 - t))', 'theta = theta - 0.001 g (3 - t)^-1']) {
+    for (const step of [
+      'theta = theta - 0.001 g sqrt(2.5 - t)',
+      'theta = theta - 0.001 g (1 + log(3 - t))',
+      'theta = theta - 0.001 g (3 - t)^-1',
+    ]) {
       const found = await run({ step }, backend)
       expect(pointAt(found, 5), step).toEqual(pointAt(found, 2))
       expect(found.end).toEqual({ state: 'diverged', step: 3 })
@@ -88,7 +104,11 @@ describe.each(backends)('what goes wrong only when it runs ends frozen, not hung
 
   it('a loop that runs to its bound', async () => {
     const began = performance.now()
-    const found = await run({ step: 's = 0\nrepeat 200 { s = s + 1; if s < 0 { break } }\ntheta = theta - 1e-6 s g' }, backend, 50)
+    const found = await run(
+      { step: 's = 0\nrepeat 200 { s = s + 1; if s < 0 { break } }\ntheta = theta - 1e-6 s g' },
+      backend,
+      50,
+    )
     expect(found.positions.every(Number.isFinite)).toBe(true)
     expect(pointAt(found, 1)[0]).toBeCloseTo(-1 + 2e-4 * 4, 6)
     expect(performance.now() - began).toBeLessThan(5000)

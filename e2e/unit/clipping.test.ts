@@ -18,17 +18,32 @@ it('the recorded runs clip by norm and by value', () => {
 
 describe.each(backends)('%s', (backend) => {
   it.each(runs.map((run) => [run.id, run] as const))('follows PyTorch in %s', async (id, run) => {
-    const { problem, start, runs: [ours], steps } = experimentOf(run) ?? { runs: [] }
+    const {
+      problem,
+      start,
+      runs: [ours],
+      steps = 0,
+    } = experimentOf(run) ?? { runs: [] }
     const clip = clipOf(id)
     if (!problem || !start || !ours || !clip) throw new Error(`${id} is not one of ours.`)
-    expect(comparePath(run, (await trajectory({ problem, start, run: { ...ours, clip }, steps }, backend)).positions)).toMatchObject({ ok: true })
+    expect(
+      comparePath(run, (await trajectory({ problem, start, run: { ...ours, clip }, steps }, backend)).positions),
+    ).toMatchObject({ ok: true })
   })
 })
 
 describe('one step of gradient descent with rate 1', () => {
   const stepOf = async (run: Omit<Run, 'method'>, formula: string, start: readonly [number, number] = [0, 0]) => {
     const { parameters, ...rest } = run
-    return pointAt(await trajectory({ problem: { formula }, start, run: { method: 'gd', parameters: { lr: 1, ...parameters }, ...rest }, steps: 1 }), 1)
+    return pointAt(
+      await trajectory({
+        problem: { formula },
+        start,
+        run: { method: 'gd', parameters: { lr: 1, ...parameters }, ...rest },
+        steps: 1,
+      }),
+      1,
+    )
   }
 
   it('leaves a gradient under the bound alone', async () => {
@@ -46,6 +61,9 @@ describe('one step of gradient descent with rate 1', () => {
   it('adds noise before it clips, and decays weights after', async () => {
     const noise = { sequence: [[10, 0] as const] }
     expect(await stepOf({ gradient: { noise }, clip: { value: 2 } }, '3 x - 4 y')).toEqual([-2, 2])
-    expect(await stepOf({ clip: { value: 2 }, parameters: { weight_decay: 0.5 } }, '3 x - 4 y', [8, 0])).toEqual([8 - 2 - 4, 2])
+    expect(await stepOf({ clip: { value: 2 }, parameters: { weight_decay: 0.5 } }, '3 x - 4 y', [8, 0])).toEqual([
+      8 - 2 - 4,
+      2,
+    ])
   })
 })

@@ -31,9 +31,18 @@ const scheduled: readonly Schedule[] = [
   { id: 'plateau', factor: 0.5, patience: 2, threshold: 1e-3, threshold_mode: 'rel', cooldown: 0, min_lr: 0 },
 ]
 
-const averaged: readonly Average[] = [{ id: 'polyak' }, { id: 'tail', fraction: 0.5 }, { id: 'ema', decay: 0.9 }, { id: 'polynomial', gamma: 3 }]
+const averaged: readonly Average[] = [
+  { id: 'polyak' },
+  { id: 'tail', fraction: 0.5 },
+  { id: 'ema', decay: 0.9 },
+  { id: 'polynomial', gamma: 3 },
+]
 const clips: readonly Run['clip'][] = [undefined, { norm: 20 }, { value: 18 }]
-const noises: readonly Run['gradient'][] = [undefined, { noise: 4 }, { noise: { sequence: Array.from({ length: steps }, (_, k) => [4 * (k % 3), -4] as const) } }]
+const noises: readonly Run['gradient'][] = [
+  undefined,
+  { noise: 4 },
+  { noise: { sequence: Array.from({ length: steps }, (_, k) => [4 * (k % 3), -4] as const) } },
+]
 const sample = ['gd', 'nesterov-lookahead', 'adam', 'rprop', 'asgd', 'adamw']
 
 const run = (of: Omit<Run, 'method'>, method = 'gd', backend: 'js' | 'wasm' | 'webgpu' = 'wasm') =>
@@ -48,45 +57,55 @@ describe.each(sample)('%s with every schedule × clip × noise', (method) => {
   // Rprop sees only signs, which clipping keeps, and of the rate only the first.
   const different = method === 'rprop' ? noises.length : clips.length * noises.length
 
-  it.each(scheduled.map((schedule) => [schedule.id, schedule] as const))('%s runs, and each part matters', async (_, schedule) => {
-    const paths = new Set<string>()
-    for (const clip of clips)
-      for (const gradient of noises) {
-        const of = { schedule, ...(clip && { clip }), ...(gradient && { gradient }) }
-        const found = await run(of, method)
-        expect(found.positions).toHaveLength(2 * (steps + 1))
-        expect(found.positions.every(Number.isFinite)).toBe(true)
-        expect(found.evaluations).toEqual({ f: schedule.id === 'plateau' ? steps : 0, g: steps, h: 0 })
-        paths.add(found.positions.join())
+  it.each(scheduled.map((schedule) => [schedule.id, schedule] as const))(
+    '%s runs, and each part matters',
+    async (_, schedule) => {
+      const paths = new Set<string>()
+      for (const clip of clips)
+        for (const gradient of noises) {
+          const of = { schedule, ...(clip && { clip }), ...(gradient && { gradient }) }
+          const found = await run(of, method)
+          expect(found.positions).toHaveLength(2 * (steps + 1))
+          expect(found.positions.every(Number.isFinite)).toBe(true)
+          expect(found.evaluations).toEqual({ f: schedule.id === 'plateau' ? steps : 0, g: steps, h: 0 })
+          paths.add(found.positions.join())
+        }
+      expect(paths.size).toBe(different)
+    },
+  )
+})
+
+it.each(averaged.map((average) => [average.id, average] as const))(
+  'the average %s goes with everything and leaves the path as it is',
+  async (_, average) => {
+    for (const schedule of scheduled)
+      for (const clip of clips) {
+        const of = { schedule, gradient: { noise: 0.1 }, ...(clip && { clip }) }
+        const [plain, with_] = [await run(of), await run({ ...of, average })]
+        expect(plain.average).toBeUndefined()
+        expect(with_.positions).toEqual(plain.positions)
+        expect(with_.average).toHaveLength(2 * (steps + 1))
+        expect(with_.average).not.toEqual(plain.positions)
       }
-    expect(paths.size).toBe(different)
-  })
-})
+  },
+)
 
-it.each(averaged.map((average) => [average.id, average] as const))('the average %s goes with everything and leaves the path as it is', async (_, average) => {
-  for (const schedule of scheduled)
-    for (const clip of clips) {
-      const of = { schedule, gradient: { noise: 0.1 }, ...(clip && { clip }) }
-      const [plain, with_] = [await run(of), await run({ ...of, average })]
-      expect(plain.average).toBeUndefined()
-      expect(with_.positions).toEqual(plain.positions)
-      expect(with_.average).toHaveLength(2 * (steps + 1))
-      expect(with_.average).not.toEqual(plain.positions)
+it.each(firstOrder)(
+  '%s takes a schedule, clipping, noise, decay and an average at once, alike on every back end',
+  async (method) => {
+    const of: Omit<Run, 'method'> = {
+      parameters: { lr: 0.02, weight_decay: 0.01 },
+      schedule: { id: 'warmup-cosine', start_factor: 0.1, warmup: 5, T_max: 15 },
+      gradient: { noise: 0.1 },
+      clip: { norm: 1 },
+      average: { id: 'ema', decay: 0.9 },
     }
-})
-
-it.each(firstOrder)('%s takes a schedule, clipping, noise, decay and an average at once, alike on every back end', async (method) => {
-  const of: Omit<Run, 'method'> = {
-    parameters: { lr: 0.02, weight_decay: 0.01 },
-    schedule: { id: 'warmup-cosine', start_factor: 0.1, warmup: 5, T_max: 15 },
-    gradient: { noise: 0.1 },
-    clip: { norm: 1 },
-    average: { id: 'ema', decay: 0.9 },
-  }
-  const paths = await Promise.all(backends.map(async (backend) => (await run(of, method, backend)).positions))
-  for (const path of paths)
-    for (const [i, value] of path.entries()) expect(Math.abs(value - (paths[0]?.[i] ?? Number.NaN)), method).toBeLessThan(1e-4)
-})
+    const paths = await Promise.all(backends.map(async (backend) => (await run(of, method, backend)).positions))
+    for (const path of paths)
+      for (const [i, value] of path.entries())
+        expect(Math.abs(value - (paths[0]?.[i] ?? Number.NaN)), method).toBeLessThan(1e-4)
+  },
+)
 
 describe('what does not go together is refused in a sentence, with its key', () => {
   const refused = async (of: Omit<Run, 'method'>, method = 'gd') => {
@@ -100,22 +119,41 @@ describe('what does not go together is refused in a sentence, with its key', () 
   const sentence = /^[A-Z“].{20,}\.$/
 
   it.each(curvature.map(({ id }) => id))('noise and clipping with %s', async (method) => {
-    expect(await refused({ gradient: { noise: 0.1 } }, method)).toMatchObject({ message: expect.stringMatching(sentence), key: 'gradient' })
-    expect(await refused({ clip: { norm: 1 } }, method)).toMatchObject({ message: expect.stringMatching(sentence), key: 'clip' })
+    expect(await refused({ gradient: { noise: 0.1 } }, method)).toMatchObject({
+      message: expect.stringMatching(sentence),
+      key: 'gradient',
+    })
+    expect(await refused({ clip: { norm: 1 } }, method)).toMatchObject({
+      message: expect.stringMatching(sentence),
+      key: 'clip',
+    })
   })
 
-  it.each(curvature.filter(({ parameters }) => !('lr' in parameters)).map(({ id }) => id))('a schedule with %s', async (method) => {
-    expect(await refused({ schedule: { id: 'cosine', T_max: 20 } }, method)).toMatchObject({ message: expect.stringMatching(/no learning rate/), key: 'schedule' })
-  })
+  it.each(curvature.filter(({ parameters }) => !('lr' in parameters)).map(({ id }) => id))(
+    'a schedule with %s',
+    async (method) => {
+      expect(await refused({ schedule: { id: 'cosine', T_max: 20 } }, method)).toMatchObject({
+        message: expect.stringMatching(/no learning rate/),
+        key: 'schedule',
+      })
+    },
+  )
 
   it('minibatches of a surface', async () => {
-    expect(await refused({ gradient: { batch: 4 } })).toMatchObject({ message: expect.stringMatching(sentence), key: 'gradient.batch' })
+    expect(await refused({ gradient: { batch: 4 } })).toMatchObject({
+      message: expect.stringMatching(sentence),
+      key: 'gradient.batch',
+    })
   })
 
   it('and nothing else: averages go with every method', async () => {
     for (const { id } of methods.values()) {
       if (['gauss-newton', 'levenberg', 'levenberg-marquardt'].includes(id)) continue
-      expect((await trajectory({ problem, start, run: { method: id, average: { id: 'polyak' } }, steps: 3 }, 'wasm')).average, id).toHaveLength(8)
+      expect(
+        (await trajectory({ problem, start, run: { method: id, average: { id: 'polyak' } }, steps: 3 }, 'wasm'))
+          .average,
+        id,
+      ).toHaveLength(8)
     }
   })
 })

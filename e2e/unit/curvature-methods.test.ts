@@ -17,15 +17,21 @@ describe('the float32 twin gives the same bits', () => {
   // The other surfaces, l-bfgs on them, and a recurrence of 50 steps take a minute to compile: e2e/long has them all.
   const shown = new Set(['valley', 'rosenbrock', 'matyas', 'bukin6', 'ackley', 'easom'])
 
-  it.each(runnable)('as WebAssembly on %s, with every curvature and line-search method over 60 steps', async (surface, ids) => {
-    const some = surface === 'pascanu-cliff' ? ['newton', 'bfgs'] : ids
-    expect(await differences(wasm, surface, some)).toEqual([])
-  })
+  it.each(runnable)(
+    'as WebAssembly on %s, with every curvature and line-search method over 60 steps',
+    async (surface, ids) => {
+      const some = surface === 'pascanu-cliff' ? ['newton', 'bfgs'] : ids
+      expect(await differences(wasm, surface, some)).toEqual([])
+    },
+  )
 
-  it.skipIf(!onGpu).each(runnable.filter(([surface]) => shown.has(surface)))('as WebGPU on %s', async (surface, ids) => {
-    const some = ids.filter((id) => id !== 'l-bfgs' || surface === 'rosenbrock')
-    expect(await differences(onGpu ? [onGpu] : [], surface, some)).toEqual([])
-  })
+  it.skipIf(!onGpu).each(runnable.filter(([surface]) => shown.has(surface)))(
+    'as WebGPU on %s',
+    async (surface, ids) => {
+      const some = ids.filter((id) => id !== 'l-bfgs' || surface === 'rosenbrock')
+      expect(await differences(onGpu ? [onGpu] : [], surface, some)).toEqual([])
+    },
+  )
 
   it('but for pairs that exist', () => {
     for (const pair of exceptions.keys()) {
@@ -48,28 +54,53 @@ describe('on quadratics', () => {
 
   it('diagonal Newton and coordinate descent are done at once where the valley lies along the axes, and not where it is turned', async () => {
     const after = async (method: string, rotation: number, steps: number) =>
-      distance(pointAt(await trajectory({ problem: { surface: 'valley', parameters: { rotation } }, start, run: { method }, steps }), steps))
+      distance(
+        pointAt(
+          await trajectory({ problem: { surface: 'valley', parameters: { rotation } }, start, run: { method }, steps }),
+          steps,
+        ),
+      )
     expect([await after('diagonal-newton', 0, 1), await after('coordinate', 0, 2)]).toEqual([0, 0])
     expect(Math.min(await after('diagonal-newton', 30, 1), await after('coordinate', 30, 2))).toBeGreaterThan(0.1)
   })
 
   it('one step of each least-squares method solves linear residuals', async () => {
     const problem: Problem = { residuals: ['x + 2 y - 7', '2 x + y - 5', '3 (x + y) - 12'] }
-    const after = async (method: string, parameters: Values) => pointAt(await trajectory({ problem, start: [-5, -2], run: { method, parameters }, steps: 1 }), 1)
-    for (const [x, y] of [await after('gauss-newton', {}), await after('levenberg', { damping: 1e-9 }), await after('levenberg-marquardt', { damping: 1e-9 })])
+    const after = async (method: string, parameters: Values) =>
+      pointAt(await trajectory({ problem, start: [-5, -2], run: { method, parameters }, steps: 1 }), 1)
+    for (const [x, y] of [
+      await after('gauss-newton', {}),
+      await after('levenberg', { damping: 1e-9 }),
+      await after('levenberg-marquardt', { damping: 1e-9 }),
+    ])
       expect(distance([x, y], [1, 3])).toBeLessThan(1e-6)
   })
 
   it('Barzilai–Borwein’s second step is the first divided by the curvature along it', async () => {
-    const found = await trajectory({ problem: { formula: '3 x^2 + 0 y' }, start: [1, 0], run: { method: 'barzilai-borwein', parameters: { lr: 0.01 } }, steps: 2 })
+    const found = await trajectory({
+      problem: { formula: '3 x^2 + 0 y' },
+      start: [1, 0],
+      run: { method: 'barzilai-borwein', parameters: { lr: 0.01 } },
+      steps: 2,
+    })
     expect(pointAt(found, 1)[0]).toBeCloseTo(0.94, 12)
     expect(pointAt(found, 2)[0]).toBeCloseTo(0, 12)
   })
 
   it('Polyak’s step goes to the minimum of a cone at once, and takes f* from the surface', async () => {
-    const cone = await trajectory({ problem: { formula: 'sqrt(x^2 + y^2)' }, start: [3, -4], run: { method: 'polyak-step' }, steps: 1 })
+    const cone = await trajectory({
+      problem: { formula: 'sqrt(x^2 + y^2)' },
+      start: [3, -4],
+      run: { method: 'polyak-step' },
+      steps: 1,
+    })
     expect(distance(pointAt(cone, 1))).toBeLessThan(1e-12)
-    const found = await trajectory({ problem: { surface: 'styblinski-tang' }, start: [-2.5, -3.5], run: { method: 'polyak-step' }, steps: 60 })
+    const found = await trajectory({
+      problem: { surface: 'styblinski-tang' },
+      start: [-2.5, -3.5],
+      run: { method: 'polyak-step' },
+      steps: 60,
+    })
     expect(distance(pointAt(found, 60), [-2.903534, -2.903534])).toBeLessThan(1e-3)
   })
 })
@@ -79,7 +110,12 @@ describe('line searches', () => {
   const f = ([x, y]: readonly [number, number]) => (1 - x) ** 2 + 100 * (y - x * x) ** 2
   const grad = ([x, y]: readonly [number, number]) => [-2 * (1 - x) - 400 * x * (y - x * x), 200 * (y - x * x)] as const
 
-  it.each([['wolfe', 0.9], ['cg', 0.1], ['bfgs', 0.9], ['l-bfgs', 0.9]] as const)('every step of %s meets the strong Wolfe conditions with c₂ = %d', async (method, c2) => {
+  it.each([
+    ['wolfe', 0.9],
+    ['cg', 0.1],
+    ['bfgs', 0.9],
+    ['l-bfgs', 0.9],
+  ] as const)('every step of %s meets the strong Wolfe conditions with c₂ = %d', async (method, c2) => {
     const steps = 25
     const found = await trajectory({ problem: { surface: 'rosenbrock' }, start: [-1.2, 1], run: { method }, steps })
     for (let k = 0; k < steps; k++) {
@@ -89,12 +125,19 @@ describe('line searches', () => {
       if (found.gradientNorms[k + 1] !== undefined && (found.gradientNorms[k + 1] ?? 0) < 1e-7) break
       expect(slope(before)).toBeLessThan(0)
       expect(f(after), `decrease at step ${k}`).toBeLessThanOrEqual(f(before) + 1e-4 * slope(before) + 1e-15)
-      expect(Math.abs(slope(after)), `slope at step ${k}`).toBeLessThanOrEqual(c2 * Math.abs(slope(before)) * (1 + 1e-9))
+      expect(Math.abs(slope(after)), `slope at step ${k}`).toBeLessThanOrEqual(
+        c2 * Math.abs(slope(before)) * (1 + 1e-9),
+      )
     }
   })
 
   it('backtracking decreases enough each step, by a power of its factor', async () => {
-    const found = await trajectory({ problem: { surface: 'rosenbrock' }, start: [-1.2, 1], run: { method: 'armijo' }, steps: 50 })
+    const found = await trajectory({
+      problem: { surface: 'rosenbrock' },
+      start: [-1.2, 1],
+      run: { method: 'armijo' },
+      steps: 50,
+    })
     for (let k = 0; k < 50; k++) {
       const [before, after] = [pointAt(found, k), pointAt(found, k + 1)]
       const norm = Math.hypot(...grad(before))
@@ -107,7 +150,13 @@ describe('line searches', () => {
 
 describe('orders of convergence, in double precision', () => {
   /** Distances from the minimum, down to where rounding takes over. */
-  async function errors(surface: string, method: string, start: readonly [number, number], steps: number, parameters: Values = {}): Promise<number[]> {
+  async function errors(
+    surface: string,
+    method: string,
+    start: readonly [number, number],
+    steps: number,
+    parameters: Values = {},
+  ): Promise<number[]> {
     const known = surfaces.get(surface)
     const [minimum] = known ? minimaOf(known, { a: 1, b: 100 }) : []
     if (!minimum) throw new Error(`${surface} has no minimum.`)
@@ -116,26 +165,32 @@ describe('orders of convergence, in double precision', () => {
     return all.slice(0, all.findIndex((error) => error < 1e-11) + 1 || all.length)
   }
 
-  it.each([['beale', 3.02, 0.508], ['beale', 2.97, 0.49], ['rosenbrock', 1.1, 1.25], ['rosenbrock', 0.95, 0.9]] as const)(
-    'Newton on %s from (%d, %d) squares its error',
-    async (surface, x, y) => {
-      const e = await errors(surface, 'newton', [x, y], 12)
-      expect(e.length).toBeGreaterThanOrEqual(4)
-      expect(e.at(-1)).toBeLessThan(1e-10)
-      // what rounding the gradient does to the minimum
-      const floor = 1e-12
-      const constants = e.slice(1).flatMap((error, k) => (error > floor ? error / (e[k] ?? 1) ** 2 : []))
-      expect(constants.length).toBeGreaterThanOrEqual(3)
-      // ½ ‖H⁻¹‖ times the third derivatives is some 3000 on Rosenbrock’s function, which falls by turns much and little
-      expect(Math.max(...constants), constants.join(' ')).toBeLessThan(300)
-      const [first = 1] = e
-      const order = (Math.log(e.filter((error) => error > floor).at(-1) ?? 1) / Math.log(first)) ** (1 / constants.length)
-      expect(order).toBeGreaterThan(1.5)
-      expect(order).toBeLessThan(2.3)
-    },
-  )
+  it.each([
+    ['beale', 3.02, 0.508],
+    ['beale', 2.97, 0.49],
+    ['rosenbrock', 1.1, 1.25],
+    ['rosenbrock', 0.95, 0.9],
+  ] as const)('Newton on %s from (%d, %d) squares its error', async (surface, x, y) => {
+    const e = await errors(surface, 'newton', [x, y], 12)
+    expect(e.length).toBeGreaterThanOrEqual(4)
+    expect(e.at(-1)).toBeLessThan(1e-10)
+    // what rounding the gradient does to the minimum
+    const floor = 1e-12
+    const constants = e.slice(1).flatMap((error, k) => (error > floor ? error / (e[k] ?? 1) ** 2 : []))
+    expect(constants.length).toBeGreaterThanOrEqual(3)
+    // ½ ‖H⁻¹‖ times the third derivatives is some 3000 on Rosenbrock’s function, which falls by turns much and little
+    expect(Math.max(...constants), constants.join(' ')).toBeLessThan(300)
+    const [first = 1] = e
+    const order = (Math.log(e.findLast((error) => error > floor) ?? 1) / Math.log(first)) ** (1 / constants.length)
+    expect(order).toBeGreaterThan(1.5)
+    expect(order).toBeLessThan(2.3)
+  })
 
-  it.each([['beale', 3.2, 0.6], ['rosenbrock', 1.1, 1.15], ['himmelblau', 3.2, 1.8]] as const)('BFGS on %s from (%d, %d) is superlinear', async (surface, x, y) => {
+  it.each([
+    ['beale', 3.2, 0.6],
+    ['rosenbrock', 1.1, 1.15],
+    ['himmelblau', 3.2, 1.8],
+  ] as const)('BFGS on %s from (%d, %d) is superlinear', async (surface, x, y) => {
     for (const method of ['bfgs', 'l-bfgs']) {
       const e = await errors(surface, method, [x, y], 40)
       const ratios = e.slice(1).map((error, k) => error / (e[k] ?? 1))
@@ -157,12 +212,19 @@ describe('orders of convergence, in double precision', () => {
 
 describe('what a method needs', () => {
   it.each([...ofSquares])('%s is refused in a sentence where there are no residuals', async (method) => {
-    await expect(trajectory({ problem: { surface: 'ackley' }, start: [1, 1], run: { method }, steps: 1 })).rejects.toThrow(/residuals.*choose Rosenbrock/)
+    await expect(
+      trajectory({ problem: { surface: 'ackley' }, start: [1, 1], run: { method }, steps: 1 }),
+    ).rejects.toThrow(/residuals.*choose Rosenbrock/)
   })
 
   it('every method of theirs runs on a sum of squares and comes down', async () => {
     for (const { id } of curvature) {
-      const found = await trajectory({ problem: { residuals: ['x^2 + y - 11', 'x + y^2 - 7'] }, start: [3.4, 2.5], run: { method: id, parameters: id === 'barzilai-borwein' || id === 'coordinate' ? { lr: 0.01 } : {} }, steps: 40 })
+      const found = await trajectory({
+        problem: { residuals: ['x^2 + y - 11', 'x + y^2 - 7'] },
+        start: [3.4, 2.5],
+        run: { method: id, parameters: id === 'barzilai-borwein' || id === 'coordinate' ? { lr: 0.01 } : {} },
+        steps: 40,
+      })
       expect(found.losses[40], id).toBeLessThan(1e-3 * (found.losses[0] ?? 0))
     }
   })

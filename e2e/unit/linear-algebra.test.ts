@@ -15,7 +15,11 @@ const others = [wasmExecutor(), ...(gpu ? [webgpuExecutor(gpu.device)] : [])]
 type Point = readonly [number, number]
 
 /** What a text makes of the point it stands on, after one step in double precision. */
-async function after(method: CustomMethod, [x, y]: Point, problem: Problem = { formula: 'x^2 + 3 x y + 4 y^2' }): Promise<Point> {
+async function after(
+  method: CustomMethod,
+  [x, y]: Point,
+  problem: Problem = { formula: 'x^2 + 3 x y + 4 y^2' },
+): Promise<Point> {
   const { path } = await follow(double, prepare(problem, method), Float64Array.from([x, y]), 1)
   return [path[0] ?? Number.NaN, path[1] ?? Number.NaN]
 }
@@ -41,7 +45,11 @@ describe('vectors and matrices', () => {
     ['diag of a vector', 'theta = diag(g) theta', [8, 38]],
     ['dot and norm', 'theta = dot(g, theta) unit(0) + norm(4 unit(1) - 3 unit(0)) unit(1)', [46, 5]],
     ['eigenvalues, the smaller first', 'theta = eigenvalues(hessian(theta))', [5 - Math.sqrt(18), 5 + Math.sqrt(18)]],
-    ['eigenvectors, which diagonalize', 'H = hessian(theta)\nQ = eigenvectors(H)\ntheta = diag(transpose(Q) H Q) - eigenvalues(H)', [0, 0]],
+    [
+      'eigenvectors, which diagonalize',
+      'H = hessian(theta)\nQ = eigenvectors(H)\ntheta = diag(transpose(Q) H Q) - eigenvalues(H)',
+      [0, 0],
+    ],
     ['eigenvectors are orthonormal', 'Q = eigenvectors(hessian(theta))\ntheta = 2 (transpose(Q) Q) theta', [2, 4]],
     ['eigenvalues of a multiple of the identity', 'theta = eigenvalues(3 identity)', [3, 3]],
     ['unit counts round and round', 'theta = unit(2) + 10 unit(5)', [1, 10]],
@@ -63,22 +71,33 @@ describe('vectors and matrices', () => {
 
   it('solve of a matrix that is singular there ends the run where it stands', async () => {
     for (const executor of [double, twin, ...others]) {
-      const { path, state } = await follow(executor, prepare({ formula: 'x^3 + y^3 + x + y' }, 'newton'), Float64Array.from([1, 0]), 3)
+      const { path, state } = await follow(
+        executor,
+        prepare({ formula: 'x^3 + y^3 + x + y' }, 'newton'),
+        Float64Array.from([1, 0]),
+        3,
+      )
       expect([...path]).toEqual([1, 0, 1, 0, 1, 0])
       expect(state.at(-1)).toBe(1)
     }
   })
 
-  it.each(['(x + y)^2 + x', 'x + y', 'x^2'])('solve of a matrix that is singular everywhere is refused: %s', (formula) => {
-    expect(() => prepare({ formula }, 'newton')).toThrow(/singular everywhere/)
-  })
+  it.each(['(x + y)^2 + x', 'x + y', 'x^2'])(
+    'solve of a matrix that is singular everywhere is refused: %s',
+    (formula) => {
+      expect(() => prepare({ formula }, 'newton')).toThrow(/singular everywhere/)
+    },
+  )
 
   it('residuals and jacobian are those of the problem', async () => {
     const problem: Problem = { residuals: ['x^2 + y', 'x - y', '3 y'] }
     // at (1, 2): r = (3, −1, 6), J = [[2, 1], [1, −1], [0, 3]]
     expectPoint(await after({ step: 'theta = transpose(jacobian(theta)) residuals(theta)' }, [1, 2], problem), [5, 22])
     expectPoint(await after({ step: 'J = jacobian(theta)\ntheta = diag(transpose(J) J)' }, [1, 2], problem), [5, 11])
-    expectPoint(await after({ step: 'r = residuals(theta)\ntheta = dot(r, r) unit(0) + f unit(1)' }, [1, 2], problem), [46, 46])
+    expectPoint(
+      await after({ step: 'r = residuals(theta)\ntheta = dot(r, r) unit(0) + f unit(1)' }, [1, 2], problem),
+      [46, 46],
+    )
     expectPoint(await after({ step: 'theta = 0.5 g' }, [1, 2], problem), [5, 22])
   })
 
@@ -97,10 +116,15 @@ describe('vectors and matrices', () => {
       expect(exact.path[2 * i]).toBeCloseTo((xx + yy) / 2 - radius, 10)
       expect(exact.path[2 * i + 1]).toBeCloseTo((xx + yy) / 2 + radius, 10)
     }
-    for (const step of ['theta = eigenvalues(hessian(theta))', 'theta = eigenvectors(hessian(theta)) theta', 'theta = solve(hessian(theta), g)']) {
+    for (const step of [
+      'theta = eigenvalues(hessian(theta))',
+      'theta = eigenvectors(hessian(theta)) theta',
+      'theta = solve(hessian(theta), g)',
+    ]) {
       const prepared = prepare(problem, text(step))
       const [expected, precise] = [await follow(twin, prepared, starts, 1), await follow(double, prepared, starts, 1)]
-      for (const executor of others) expect(firstDifference((await follow(executor, prepared, starts, 1)).path, expected.path), step).toBe(-1)
+      for (const executor of others)
+        expect(firstDifference((await follow(executor, prepared, starts, 1)).path, expected.path), step).toBe(-1)
       for (const [i, value] of expected.path.entries())
         expect(Math.abs(value - (precise.path[i] ?? Number.NaN)), step).toBeLessThan(1e-3 * (1 + Math.abs(value)))
     }

@@ -18,9 +18,20 @@ const members = 20_000
 const sd = 0.7
 
 /** Positions of gradient descent with rate 1 on flat ground: what moves is the noise alone. */
-async function drift(executor: Executor, { seed = 7, steps = 1, count = members, noise = sd, formula = '0 x' } = {}): Promise<Numbers> {
+async function drift(
+  executor: Executor,
+  { seed = 7, steps = 1, count = members, noise = sd, formula = '0 x' } = {},
+): Promise<Numbers> {
   const run = { method: 'gd', parameters: { lr: 1 }, gradient: { noise } }
-  const experiment = normalise({ version: 1, problem: { formula }, start: [0, 0], starts: { disc: count, radius: 0 }, runs: [run], steps, seed })
+  const experiment = normalise({
+    version: 1,
+    problem: { formula },
+    start: [0, 0],
+    starts: { disc: count, radius: 0 },
+    runs: [run],
+    steps,
+    seed,
+  })
   const [only] = (await simulateOn(executor, experiment)).runs
   if (!only) throw new Error('The run was refused.')
   return only.positions
@@ -28,7 +39,10 @@ async function drift(executor: Executor, { seed = 7, steps = 1, count = members,
 
 /** The moves of step k, x and y of every member. */
 const moves = (positions: Numbers, k: number, count = members): Float64Array =>
-  Float64Array.from({ length: 2 * count }, (_, i) => (positions[2 * count * k + i] ?? 0) - (positions[2 * count * (k - 1) + i] ?? 0))
+  Float64Array.from(
+    { length: 2 * count },
+    (_, i) => (positions[2 * count * k + i] ?? 0) - (positions[2 * count * (k - 1) + i] ?? 0),
+  )
 
 const mean = (values: ArrayLike<number>, of: (value: number, i: number) => number = (value) => value): number => {
   let sum = 0
@@ -36,50 +50,66 @@ const mean = (values: ArrayLike<number>, of: (value: number, i: number) => numbe
   return sum / values.length
 }
 
-describe.each([double, ...others].map((executor) => [executor.name, executor] as const))('Gaussian noise on %s', (_, executor) => {
-  it('has mean 0, the given standard deviation, and the tails of a normal distribution', async () => {
-    const values = moves(await drift(executor), 1)
-    const error = sd / Math.sqrt(values.length)
-    expect(Math.abs(mean(values))).toBeLessThan(4 * error)
-    expect(Math.abs(Math.sqrt(mean(values, (v) => v * v)) / sd - 1)).toBeLessThan(4 / Math.sqrt(2 * values.length))
-    expect(Math.abs(mean(values, (v) => (v / sd) ** 4) - 3)).toBeLessThan(4 * Math.sqrt(96 / values.length))
-    for (const [bound, share] of [[1, 0.6827], [2, 0.9545], [3, 0.9973]] as const)
-      expect(Math.abs(mean(values, (v) => Number(Math.abs(v) < bound * sd)) - share)).toBeLessThan(4 * Math.sqrt((share * (1 - share)) / values.length))
-  })
+describe.each([double, ...others].map((executor) => [executor.name, executor] as const))(
+  'Gaussian noise on %s',
+  (_, executor) => {
+    it('has mean 0, the given standard deviation, and the tails of a normal distribution', async () => {
+      const values = moves(await drift(executor), 1)
+      const error = sd / Math.sqrt(values.length)
+      expect(Math.abs(mean(values))).toBeLessThan(4 * error)
+      expect(Math.abs(Math.sqrt(mean(values, (v) => v * v)) / sd - 1)).toBeLessThan(4 / Math.sqrt(2 * values.length))
+      expect(Math.abs(mean(values, (v) => (v / sd) ** 4) - 3)).toBeLessThan(4 * Math.sqrt(96 / values.length))
+      for (const [bound, share] of [
+        [1, 0.6827],
+        [2, 0.9545],
+        [3, 0.9973],
+      ] as const)
+        expect(Math.abs(mean(values, (v) => Number(Math.abs(v) < bound * sd)) - share)).toBeLessThan(
+          4 * Math.sqrt((share * (1 - share)) / values.length),
+        )
+    })
 
-  it('has coordinates, steps, members and seeds that do not go together', async () => {
-    const positions = await drift(executor, { steps: 2 })
-    const [first, second] = [moves(positions, 1), moves(positions, 2)]
-    const other = moves(await drift(executor, { seed: 8 }), 1)
-    const least = 4 / Math.sqrt(members)
-    const correlation = (a: Float64Array, shift: number, b: Float64Array) => mean(a, (v, i) => (v * (b[(i + shift) % b.length] ?? 0)) / sd ** 2)
-    expect(Math.abs(mean(first, (v, i) => (i % 2 === 0 ? (v * (first[i + 1] ?? 0)) / sd ** 2 : 0)) * 2)).toBeLessThan(least)
-    expect(Math.abs(correlation(first, 2, first))).toBeLessThan(least)
-    expect(Math.abs(correlation(first, 0, second))).toBeLessThan(least)
-    expect(Math.abs(correlation(first, 2, second))).toBeLessThan(least)
-    expect(Math.abs(correlation(first, 0, other))).toBeLessThan(least)
-    expect(new Set(first).size).toBeGreaterThan(0.98 * first.length)
-  })
+    it('has coordinates, steps, members and seeds that do not go together', async () => {
+      const positions = await drift(executor, { steps: 2 })
+      const [first, second] = [moves(positions, 1), moves(positions, 2)]
+      const other = moves(await drift(executor, { seed: 8 }), 1)
+      const least = 4 / Math.sqrt(members)
+      const correlation = (a: Float64Array, shift: number, b: Float64Array) =>
+        mean(a, (v, i) => (v * (b[(i + shift) % b.length] ?? 0)) / sd ** 2)
+      expect(Math.abs(mean(first, (v, i) => (i % 2 === 0 ? (v * (first[i + 1] ?? 0)) / sd ** 2 : 0)) * 2)).toBeLessThan(
+        least,
+      )
+      expect(Math.abs(correlation(first, 2, first))).toBeLessThan(least)
+      expect(Math.abs(correlation(first, 0, second))).toBeLessThan(least)
+      expect(Math.abs(correlation(first, 2, second))).toBeLessThan(least)
+      expect(Math.abs(correlation(first, 0, other))).toBeLessThan(least)
+      expect(new Set(first).size).toBeGreaterThan(0.98 * first.length)
+    })
 
-  it('is the same again for the same seed, and grows with the deviation alone', async () => {
-    const once = await drift(executor, { steps: 3, count: 50 })
-    expect(firstDifference(await drift(executor, { steps: 3, count: 50 }), once)).toBe(-1)
-    const twice = await drift(executor, { steps: 3, count: 50, noise: 2 * sd })
-    for (const [i, value] of twice.entries()) expect(Math.abs(value - 2 * (once[i] ?? 0))).toBeLessThan(1e-5)
-  })
-})
+    it('is the same again for the same seed, and grows with the deviation alone', async () => {
+      const once = await drift(executor, { steps: 3, count: 50 })
+      expect(firstDifference(await drift(executor, { steps: 3, count: 50 }), once)).toBe(-1)
+      const twice = await drift(executor, { steps: 3, count: 50, noise: 2 * sd })
+      for (const [i, value] of twice.entries()) expect(Math.abs(value - 2 * (once[i] ?? 0))).toBeLessThan(1e-5)
+    })
+  },
+)
 
 describe('is the same', () => {
   it('to the bit on the float32 twin and the other back ends', async () => {
     for (const formula of ['0 x', '0.3 x^2 + sin(y)']) {
       const options = { steps: 20, count: 500, formula }
       const expected = await drift(twin, options)
-      for (const executor of others) expect(firstDifference(await drift(executor, options), expected), executor.name).toBe(-1)
+      for (const executor of others)
+        expect(firstDifference(await drift(executor, options), expected), executor.name).toBe(-1)
     }
   })
 
   it('in double precision up to rounding', async () => {
-    const [exact, single] = [await drift(double, { steps: 20, count: 500 }), await drift(twin, { steps: 20, count: 500 })]
+    const [exact, single] = [
+      await drift(double, { steps: 20, count: 500 }),
+      await drift(twin, { steps: 20, count: 500 }),
+    ]
     for (const [i, value] of single.entries()) expect(Math.abs(value - (exact[i] ?? Number.NaN))).toBeLessThan(2e-5)
   })
 
@@ -90,7 +120,12 @@ describe('is the same', () => {
 })
 
 it('a given sequence is added row by row, and nothing after its last row', async () => {
-  const noise = { sequence: [[1, -2], [0.5, 0.25]] }
+  const noise = {
+    sequence: [
+      [1, -2],
+      [0.5, 0.25],
+    ],
+  }
   const runs = [{ method: 'gd', parameters: { lr: 1 }, gradient: { noise } }]
   const experiment = normalise({ version: 1, problem: { formula: '0 x' }, start: [0, 0], runs, steps: 4 })
   for (const executor of [double, ...others]) {

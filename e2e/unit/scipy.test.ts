@@ -23,11 +23,20 @@ const ours: Readonly<Record<string, readonly string[]>> = {
 
 /** Where a method ends at another place by its nature: why, and what that place is like. */
 const elsewhere: ReadonlyMap<string, readonly [reason: string, isThere: (x: number, y: number) => boolean]> = new Map([
-  ['newton as Newton-CG on beale', ['pure Newton takes the saddle for its goal', (x, y) => distance([x, y], [0, 1]) < 1e-3]],
-  ['newton as Newton-CG on himmelblau', ['pure Newton takes the maximum for its goal', (x, y) => distance([x, y], [-0.270845, -0.923039]) < 1e-3]],
+  [
+    'newton as Newton-CG on beale',
+    ['pure Newton takes the saddle for its goal', (x, y) => distance([x, y], [0, 1]) < 1e-3],
+  ],
+  [
+    'newton as Newton-CG on himmelblau',
+    ['pure Newton takes the maximum for its goal', (x, y) => distance([x, y], [-0.270845, -0.923039]) < 1e-3],
+  ],
   [
     'levenberg-marquardt as lm on beale',
-    ['its first step leads over the crest to the slope that falls towards x = −∞ beside y = 1, as those of SciPy’s trf and dogbox do', (x, y) => x < -50 && y > 1 && y < 1.1],
+    [
+      'its first step leads over the crest to the slope that falls towards x = −∞ beside y = 1, as those of SciPy’s trf and dogbox do',
+      (x, y) => x < -50 && y > 1 && y < 1.1,
+    ],
   ],
 ])
 
@@ -51,16 +60,22 @@ interface Case {
 }
 
 function casesOf(ends: readonly ScipyEnd[], squares: boolean): (readonly [string, Case])[] {
-  return ends.filter(({ converged }) => converged).flatMap((end) => {
-    const surface = surfaceOf(end.surface)
-    const known = surface && surfaces.get(surface.surface)
-    if (!surface || !known) throw new Error(`There is no ${end.surface}.`)
-    const terms = squares ? residuals[end.surface] : undefined
-    const problem = terms ? { residuals: terms, domain: known.domain } : surface
-    const [minimum] = minimaOf(known, surface.parameters ?? {}).map(({ at }) => at).toSorted((a, b) => distance(a, end.at) - distance(b, end.at))
-    if (!minimum) throw new Error(`${end.surface} tells no minimum.`)
-    return (ours[end.method] ?? []).map((method) => [`${method} as ${end.method} on ${end.surface}`, { end, method, problem, minimum }] as const)
-  })
+  return ends
+    .filter(({ converged }) => converged)
+    .flatMap((end) => {
+      const surface = surfaceOf(end.surface)
+      const known = surface && surfaces.get(surface.surface)
+      if (!surface || !known) throw new Error(`There is no ${end.surface}.`)
+      const terms = squares ? residuals[end.surface] : undefined
+      const problem = terms ? { residuals: terms, domain: known.domain } : surface
+      const [minimum] = minimaOf(known, surface.parameters ?? {})
+        .map(({ at }) => at)
+        .toSorted((a, b) => distance(a, end.at) - distance(b, end.at))
+      if (!minimum) throw new Error(`${end.surface} tells no minimum.`)
+      return (ours[end.method] ?? []).map(
+        (method) => [`${method} as ${end.method} on ${end.surface}`, { end, method, problem, minimum }] as const,
+      )
+    })
 }
 
 const cases = [...casesOf(scipyMinimize(), false), ...casesOf(scipyLeastSquares(), true)]
@@ -94,12 +109,16 @@ describe.each(backends)('%s comes to the same end', (backend) => {
   })
 })
 
-it.each([...elsewhere].map(([name, [reason, isThere]]) => [name, reason, isThere] as const))('%s ends elsewhere: %s', async (name, _, isThere) => {
-  for (const of of cases.filter(([one]) => one === name).map(([, one]) => one)) {
-    const given = { ...givenOf(name, of), steps: 60 }
-    for (const backend of backends) expect(pointAt(await trajectory(given, backend), 60)).toSatisfy(([x, y]: [number, number]) => isThere(x, y))
-  }
-})
+it.each([...elsewhere].map(([name, [reason, isThere]]) => [name, reason, isThere] as const))(
+  '%s ends elsewhere: %s',
+  async (name, _, isThere) => {
+    for (const of of cases.filter(([one]) => one === name).map(([, one]) => one)) {
+      const given = { ...givenOf(name, of), steps: 60 }
+      for (const backend of backends)
+        expect(pointAt(await trajectory(given, backend), 60)).toSatisfy(([x, y]: [number, number]) => isThere(x, y))
+    }
+  },
+)
 
 it(`${wanders} wanders: its loss rises on the way, which damping never lets it`, async () => {
   const of = cases.find(([name]) => name === wanders)?.[1]
@@ -108,5 +127,9 @@ it(`${wanders} wanders: its loss rises on the way, which damping never lets it`,
     const { losses } = await trajectory({ problem: of.problem, start: of.end.start, run: { method }, steps: 30 })
     return losses.some((loss, k) => k > 0 && loss > (losses[k - 1] ?? 0))
   }
-  expect([await rises('gauss-newton'), await rises('levenberg'), await rises('levenberg-marquardt')]).toEqual([true, false, false])
+  expect([await rises('gauss-newton'), await rises('levenberg'), await rises('levenberg-marquardt')]).toEqual([
+    true,
+    false,
+    false,
+  ])
 })

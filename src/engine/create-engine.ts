@@ -5,6 +5,7 @@ import { defaultExperiment } from '../experiment/defaults.ts'
 import type { Experiment } from '../experiment/experiment.ts'
 import type { Executor } from './kernels/batch.ts'
 import { problemHandle } from './simulate/problem-handle.ts'
+import type { DrawnLoss } from './simulate/sample.ts'
 import { simulateOn } from './simulate/simulate.ts'
 import { wasmExecutor } from './wasm/executor.ts'
 import { wasmWorks } from './wasm/works.ts'
@@ -32,6 +33,7 @@ class PageEngine implements Engine {
   private readonly wasm: Executor | undefined
   private js: Executor | undefined
   private onGpu: Executor | undefined
+  private lossWgsl: ((loss: DrawnLoss) => string) | undefined
   private normalise: typeof Normalise | undefined
   private generation = 0
   private handle: GpuHandle | undefined
@@ -42,7 +44,9 @@ class PageEngine implements Engine {
   constructor(choice: BackendChoice) {
     this.choice = choice
     this.wasm = choice !== 'js' && wasmWorks() ? wasmExecutor() : undefined
-    this.current = this.onProcessor(choice === 'auto' || choice === 'webgpu' ? 'the graphics processor is being asked' : 'asked for')
+    this.current = this.onProcessor(
+      choice === 'auto' || choice === 'webgpu' ? 'the graphics processor is being asked' : 'asked for',
+    )
   }
 
   status = (): BackendStatus => this.current
@@ -67,7 +71,7 @@ class PageEngine implements Engine {
     }
   }
 
-  problem = problemHandle
+  problem = (experiment: Experiment) => problemHandle(experiment, this.handle ? this.lossWgsl : undefined)
 
   dispose = (): void => {
     this.disposed = true
@@ -87,6 +91,7 @@ class PageEngine implements Engine {
       this.generation++
       this.handle = { device, generation: this.generation }
       this.onGpu = code.webgpuExecutor(device)
+      this.lossWgsl = code.lossWgsl
       void device.lost.then(() => this.lost(device))
       this.change({ name: 'webgpu', reason: description, recovering: false })
       return true

@@ -12,7 +12,12 @@ export const commonLearningRate = 0.01
 
 /** A learning rate at which gradient descent goes well on the problem: the surface's own, else 0.01. */
 export function learningRateOf(problem: Problem): number {
-  const known = 'surface' in problem ? surfaces.get(problem.surface) : 'data' in problem ? dataProblems.get(problem.data) : undefined
+  const known =
+    'surface' in problem
+      ? surfaces.get(problem.surface)
+      : 'data' in problem
+        ? dataProblems.get(problem.data)
+        : undefined
   const own = known?.learningRate
   return own ?? commonLearningRate
 }
@@ -21,7 +26,9 @@ export function learningRateOf(problem: Problem): number {
 function leastLossOf(problem: Problem, unknown: number): number {
   const surface = 'surface' in problem ? surfaces.get(problem.surface) : undefined
   if (!surface || !('surface' in problem)) return unknown
-  const values = minimaOf(surface, parameterValues(surface.parameters ?? {}, problem.parameters)).map(({ value }) => value)
+  const values = minimaOf(surface, parameterValues(surface.parameters ?? {}, problem.parameters)).map(
+    ({ value }) => value,
+  )
   return values.length > 0 ? Math.min(...values) : unknown
 }
 
@@ -46,7 +53,12 @@ export function runParameters(experiment: Pick<Experiment, 'problem'>, run: Run)
   const own = run.parameters ?? {}
   return Object.fromEntries(
     Object.entries(declaredParameters(run.method)).map(([name, { default: usual, perSurface, ofMinimum }]) => {
-      const fallback = perSurface === true ? learningRateOf(experiment.problem) : ofMinimum === true ? leastLossOf(experiment.problem, usual) : usual
+      const fallback =
+        perSurface === true
+          ? learningRateOf(experiment.problem)
+          : ofMinimum === true
+            ? leastLossOf(experiment.problem, usual)
+            : usual
       return [name, Object.hasOwn(own, name) ? (own[name] ?? fallback) : fallback]
     }),
   )

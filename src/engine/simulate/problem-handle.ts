@@ -4,12 +4,11 @@ import { wasmWorks } from '../wasm/works.ts'
 import { dataHandle } from './data-handle.ts'
 import { Cache } from './cache.ts'
 import { compileProblem, type CompiledFormula } from './problem.ts'
-import { drawnLoss, jsSampler, lossWgsl, wasmSampler, type DrawnLoss, type Sampler } from './sample.ts'
+import { drawnLoss, jsSampler, wasmSampler, type DrawnLoss, type Sampler } from './sample.ts'
 
 interface Drawn {
   readonly loss: DrawnLoss
   readonly sampler: Sampler
-  readonly wgsl: string
 }
 
 const drawings = new Cache<Drawn>(32)
@@ -17,18 +16,18 @@ const drawings = new Cache<Drawn>(32)
 function drawn({ key, asked }: CompiledFormula, parameters: number): Drawn {
   return drawings.get(key, () => {
     const split = drawnLoss(asked, parameters)
-    return { loss: split, sampler: wasmWorks() ? wasmSampler(split) : jsSampler(split), wgsl: lossWgsl(split) }
+    return { loss: split, sampler: wasmWorks() ? wasmSampler(split) : jsSampler(split) }
   })
 }
 
 /**
- * What views need of the experiment's problem.
+ * What views need of the experiment's problem; `wgsl` writes it for a graphics processor, where there is one.
  * @throws NotationError for a formula that does not compile
  */
-export function problemHandle(experiment: Experiment): ProblemHandle {
+export function problemHandle(experiment: Experiment, wgsl: (loss: DrawnLoss) => string = () => ''): ProblemHandle {
   const problem = compileProblem(experiment)
   const { formula, values, domain, rows } = problem
-  const { loss, sampler, wgsl } = drawn(formula, values.length)
+  const { loss, sampler } = drawn(formula, values.length)
   const inputs = Float64Array.from([0, 0, ...values])
   const out = new Float64Array(3)
   const at = (x: number, y: number): Float64Array => {
@@ -50,7 +49,7 @@ export function problemHandle(experiment: Experiment): ProblemHandle {
     },
     sample: ([x0, x1, y0, y1], width, height) =>
       sampler([x0, (x1 - x0) / (width - 1), width, y0, (y1 - y0) / (height - 1), height], parameters),
-    wgsl,
+    wgsl: wgsl(loss),
     parameters,
     ...('data' in experiment.problem && { data: dataHandle(experiment.problem, experiment.seed) }),
   }

@@ -1,8 +1,8 @@
+import { instantiate } from '../wasm/instantiate.ts'
 import { hoist } from '../../notation/hoist.ts'
 import { singleLowering } from '../../notation/lower-single.ts'
 import { compileFunction, evaluate, single } from '../../notation/print-javascript.ts'
 import { WasmPrinter } from '../../notation/print-wasm.ts'
-import { wgslPrelude, wgslPrinter } from '../../notation/print-wgsl.ts'
 import { TextPrinter } from '../../notation/text-printer.ts'
 import {
   branchIf, end, get, i32, i32add, i32less, i32mul, load, loadSplat, loop, put, store, tee, wasmModule,
@@ -50,19 +50,6 @@ export function drawnLoss(asked: Asked, parameters: number): DrawnLoss {
   }
 }
 
-/** `fn problem_loss(p: vec2f) -> f32`, reading `fn problem_parameter(i: u32) -> f32` of the including shader. */
-export function lossWgsl({ items, value, constantCount }: DrawnLoss): string {
-  const parameter = (index: string) => `problem_parameter(${index})`
-  const printer = wgslPrinter(
-    (slot) => (slot === 'x' ? 'p.x' : slot === 'y' ? 'p.y' : /^c\d+$/.test(slot) ? parameter(`${slot.slice(1)}u`) : slot),
-    (row) => [parameter(`${constantCount}u + 2u * ${row}`), parameter(`${constantCount}u + 2u * ${row} + 1u`)],
-  )
-  const before = printer.items(items)
-  const locals = [...slotsSetIn(items)].map((slot) => `var ${slot} = 0f;`).join('\n')
-  const { statements, values } = printer.values([value])
-  return `${wgslPrelude}\nfn problem_loss(p: vec2f) -> f32 {\n${locals}\n${before}\n${statements}\nreturn ${values[0] ?? '0f'};\n}\n`
-}
-
 type Grid = readonly [x0: number, dx: number, width: number, y0: number, dy: number, height: number]
 export type Sampler = (grid: Grid, constants: Float32Array) => Float32Array
 
@@ -88,8 +75,7 @@ export function jsSampler({ items, value, constantCount }: DrawnLoss): Sampler {
 /** The loss on a grid in WebAssembly, four points of a row at a time. */
 export function wasmSampler(drawn: DrawnLoss): Sampler {
   const memory = new WebAssembly.Memory({ initial: 1 })
-  const { run } = new WebAssembly.Instance(new WebAssembly.Module(samplerModule(drawn)), { e: { m: memory } }).exports
-  if (typeof run !== 'function') throw new Error('The WebAssembly sampler has no entry.')
+  const run = instantiate(samplerModule(drawn), memory)
   return ([x0, dx, width, y0, dy, height], constants) => {
     const columns = Math.ceil(width / 4) * 4
     const rowAt = 16 * Math.ceil((4 * constants.length) / 16) + 16

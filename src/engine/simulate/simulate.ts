@@ -33,10 +33,12 @@ export async function simulateFrom(
     options.onProgress?.(done / all)
     const now = performance.now()
     if (now - rested < breath || done >= all) return undefined
-    return nextTask().then(() => {
-      rested = performance.now()
-      options.signal?.throwIfAborted()
-    })
+    return rest()
+  }
+  const rest = async (): Promise<void> => {
+    await nextTask()
+    rested = performance.now()
+    options.signal?.throwIfAborted()
   }
   const runs: Run[] = []
   for (const run of experiment.runs)
@@ -48,10 +50,11 @@ export async function simulateFrom(
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
+    port1.addEventListener('message', () => {
       port1.close()
       resolve()
-    }
+    })
+    port1.start()
     port2.postMessage(undefined)
   })
 }

@@ -38,7 +38,7 @@ type Text = Pick<Method, 'step'> &
 export function stepOf(experiment: Experiment, run: Run, problem: CompiledProblem): RunStep {
   const known = typeof run.method === 'string' ? methods.get(run.method) : undefined
   const text: Text | undefined = known ?? (typeof run.method === 'string' ? undefined : run.method)
-  if (!text) throw new Refusal(`There is no method “${String(run.method)}”.`, 'method')
+  if (!text) throw new Refusal(`There is no method “${typeof run.method === 'string' ? run.method : ''}”.`, 'method')
   const parameters = runParameters(experiment, run)
   const declared = declaredParameters(run.method)
   const fixed = Object.fromEntries(

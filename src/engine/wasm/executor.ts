@@ -1,4 +1,5 @@
 import { chunkOf, initialState, type Batch, type BatchStart, type Executor } from '../kernels/batch.ts'
+import { instantiate } from './instantiate.ts'
 import { wasmKernel, type WasmKernel } from './kernel.ts'
 
 const page = 65536
@@ -14,12 +15,7 @@ export function wasmExecutor(): Executor {
     const key = `${groups} ${begin.keepPath} ${begin.step.key}`
     const known = kernels.get(key)
     if (known) return known
-    const module = new WebAssembly.Module(wasmKernel(begin.step, begin.keepPath, groups))
-    const { run } = new WebAssembly.Instance(module, { e: { m: memory } }).exports
-    if (typeof run !== 'function') throw new Error('The WebAssembly kernel has no entry.')
-    const kernel: WasmKernel = (...args) => {
-      run(...args)
-    }
+    const kernel: WasmKernel = instantiate(wasmKernel(begin.step, begin.keepPath, groups), memory)
     kernels.set(key, kernel)
     return kernel
   }

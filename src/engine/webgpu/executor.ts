@@ -1,4 +1,5 @@
 import { initialState, type Batch, type BatchStart, type Executor } from '../kernels/batch.ts'
+export { lossWgsl } from './loss-wgsl.ts'
 import { wgslKernel, workgroupSize } from './kernel.ts'
 
 /** A submit longer than this risks a driver reset and holds up the page's own drawing. */

@@ -51,20 +51,22 @@ export function createLayerStack(parent: HTMLElement, store: Store, redraw: () =
     redraw()
   }
 
+  const fetchLayers = async (generation: number): Promise<void> => {
+    try {
+      const fetched = await import('./gpu-layers.ts')
+      makeOnGpu = fetched.createGpuLayers
+      if (!closed) redraw()
+    } catch {
+      fail(generation, 'what draws on it could not be fetched')
+    } finally {
+      fetching = false
+    }
+  }
+
   const fetchFor = ({ generation }: GpuHandle): void => {
     if (fetching) return
     fetching = true
-    void import('./gpu-layers.ts')
-      .then(
-        (fetched) => {
-          makeOnGpu = fetched.createGpuLayers
-          if (!closed) redraw()
-        },
-        () => fail(generation, 'what draws on it could not be fetched'),
-      )
-      .finally(() => {
-        fetching = false
-      })
+    void fetchLayers(generation)
   }
 
   const current = (): Layers => {
