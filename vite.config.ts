@@ -21,7 +21,11 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // What is registered, one file each: the page lists it and the engine computes it.
-            { name: 'content', test: /\/src\/(surfaces|methods|schedules|problems|trajectories\/averages)\//, priority: 2 },
+            {
+              name: 'content',
+              test: /\/src\/(surfaces|methods|schedules|problems|trajectories\/averages)\//,
+              priority: 2,
+            },
             { name: 'start', tags: ['$initial'], priority: 1 },
           ],
         },

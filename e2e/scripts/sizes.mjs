@@ -88,7 +88,9 @@ const rows = [
   { name: '3-D, lazy', size: kilobytes(landscape.files), limit: limits.landscape },
   { name: 'core', size: kilobytes(engine.files), limit: limits.core },
 ]
-console.log(`page with its first picture ${kilobytes([...first, ...engine.files]).toFixed(1)} kB; library, all of it ${kilobytes(library).toFixed(1)} kB`)
+console.log(
+  `page with its first picture ${kilobytes([...first, ...engine.files]).toFixed(1)} kB; library, all of it ${kilobytes(library).toFixed(1)} kB`,
+)
 for (const { name, size, limit } of rows) {
   console.log(
     `${name.padEnd(12)}${size.toFixed(1).padStart(7)} kB brotli of ${limit} kB${size > limit ? '   TOO LARGE' : ''}`,

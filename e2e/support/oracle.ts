@@ -49,7 +49,9 @@ function run(value: unknown, what: string, steps: readonly number[]): OracleRun 
 }
 
 /** All recorded runs of a file, e.g. `trajectories.json`. Throws a TypeError that names what does not fit. */
-export function oracleRuns(file: 'trajectories.json' | 'keras_trajectories.json' | 'sched_clip_trajectories.json'): OracleRun[] {
+export function oracleRuns(
+  file: 'trajectories.json' | 'keras_trajectories.json' | 'sched_clip_trajectories.json',
+): OracleRun[] {
   const content = load(file)
   const steps = list(content.steps, 'steps', number)
   return list(content.runs, 'runs', (value, what) => run(value, what, steps))

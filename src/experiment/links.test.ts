@@ -93,7 +93,7 @@ const golden: readonly (readonly [string, unknown])[] = [
     {
       ...base,
       problem: { data: 'line-fit', samples: 100, noise: 0.1, split: 0.8 },
-      start: [0, 0],
+      start: [-1, 1.5],
       runs: [{ method: 'gd', gradient: { batch: 16, order: 'given' } }],
     },
   ],

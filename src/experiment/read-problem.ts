@@ -73,7 +73,8 @@ const readDataProblem: KindReader<DataProblem> = (value, path, report) => {
   const id = word(field(value, 'data'), `${path}.data`, report)
   const known = id === undefined ? undefined : dataProblems.get(id)
   if (id === undefined || known === undefined) {
-    if (id !== undefined) report(`${path}.data`, `${unknownWord('data problem', id, dataProblems.keys())} The default surface stays.`)
+    if (id !== undefined)
+      report(`${path}.data`, `${unknownWord('data problem', id, dataProblems.keys())} The default surface stays.`)
     return undefined
   }
   const read = declaredValues(known.parameters ?? {}, known.id, anyShape)

@@ -20,6 +20,7 @@ export default method({
     theta = theta + a d`,
   arrows: ['g', 'd'],
   equals: "scipy.optimize.minimize(method='CG')",
-  differs: 'Polak–Ribière+ with restart; the line search is exact where the problem is quadratic, which makes two steps enough.',
+  differs:
+    'Polak–Ribière+ with restart; the line search is exact where the problem is quadratic, which makes two steps enough.',
   source: 'Polak & Ribière 1969; Nocedal & Wright 2006, Algorithm 5.4',
 })

@@ -19,6 +19,7 @@ export default method({
     mu = if(ratio > 0.75, max(mu / 3, 1e-9), if(ratio > 0.25, mu, min(4 mu, 1e9)))
     theta = if(ratio > 0, theta + d, theta)`,
   arrows: ['d'],
-  differs: 'A step that makes the sum of squares rise is not taken; λ follows the ratio ρ of actual to predicted decrease.',
+  differs:
+    'A step that makes the sum of squares rise is not taken; λ follows the ratio ρ of actual to predicted decrease.',
   source: 'Marquardt 1963',
 })

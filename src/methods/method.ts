@@ -98,4 +98,6 @@ export const isFirstOrder = ({ family }: Method): boolean => family !== 'curvatu
 
 /** All parameters that a run of the method accepts: its own, and `weight_decay` of the first-order ones. */
 export const parametersOf = (of: Method): Readonly<Record<string, MethodParameter>> =>
-  'weight_decay' in of.parameters || !isFirstOrder(of) ? of.parameters : { ...of.parameters, weight_decay: weightDecay() }
+  'weight_decay' in of.parameters || !isFirstOrder(of)
+    ? of.parameters
+    : { ...of.parameters, weight_decay: weightDecay() }

@@ -21,6 +21,7 @@ export default method({
       theta = theta + d
     }`,
   arrows: ['g', 'd'],
-  differs: 'With “adapt” a step that makes the loss rise, or where H + λI is not positive definite, is not taken, and λ follows the ratio ρ of actual to predicted decrease.',
+  differs:
+    'With “adapt” a step that makes the loss rise, or where H + λI is not positive definite, is not taken, and λ follows the ratio ρ of actual to predicted decrease.',
   source: 'Levenberg 1944; Martens 2010',
 })

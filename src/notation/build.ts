@@ -58,7 +58,8 @@ export function buildCondition(graph: Graph, tree: Condition, environment: Envir
     const [one, zero] = [graph.constant(1), graph.constant(0)]
     return byEntry(sides, tree.position, ([a, b]) => {
       const right = graph.select(operand(b), one, zero)
-      const both = tree.operator === 'and' ? graph.select(operand(a), right, zero) : graph.select(operand(a), one, right)
+      const both =
+        tree.operator === 'and' ? graph.select(operand(a), right, zero) : graph.select(operand(a), one, right)
       return graph.compare('less', graph.constant(0.5), both)
     })
   }
@@ -87,10 +88,12 @@ function operand(node: Node | undefined): Node {
 
 function combine(graph: Graph, operator: '+' | '-' | '*' | '/' | '^', a: Value, b: Value, position: number): Value {
   const matrices = [a, b].filter(({ kind }) => kind === 'matrix').length
-  if (operator === '*' && matrices > 0 && a.kind !== 'number' && b.kind !== 'number') return matrixProduct(graph, a, b, position)
+  if (operator === '*' && matrices > 0 && a.kind !== 'number' && b.kind !== 'number')
+    return matrixProduct(graph, a, b, position)
   if ((operator === '+' || operator === '-') && matrices === 1)
     throw new NotationError('To a matrix only a matrix can be added; write a number as number * identity.', position)
-  if (operator === '^' && matrices > 0) throw new NotationError('A matrix has no power here; write the product.', position)
+  if (operator === '^' && matrices > 0)
+    throw new NotationError('A matrix has no power here; write the product.', position)
   if (operator === '/' && b.kind === 'matrix')
     throw new NotationError('Nothing is divided by a matrix; write solve(A, b).', position)
   return byEntry([a, b], position, ([first, second]) => {
@@ -145,9 +148,11 @@ function call(graph: Graph, tree: Tree & { kind: 'call' }, environment: Environm
 function choice(graph: Graph, tree: Tree & { kind: 'call' }, environment: Environment): Value {
   const [condition, whenTrue, whenFalse] = tree.arguments
   if ((condition?.kind !== 'comparison' && condition?.kind !== 'logical') || !whenTrue || !whenFalse)
-    throw new NotationError('The first argument of if(…) is a comparison, as in if(x < 0, -x, x).', condition?.position ?? tree.position)
+    throw new NotationError(
+      'The first argument of if(…) is a comparison, as in if(x < 0, -x, x).',
+      condition?.position ?? tree.position,
+    )
   const test = buildCondition(graph, condition, environment)
   const branches = [build(graph, whenTrue, environment), build(graph, whenFalse, environment)]
   return byEntry([test, ...branches], tree.position, ([c, a, b]) => graph.select(operand(c), operand(a), operand(b)))
 }
-

@@ -21,11 +21,14 @@ export function checkMethod(method: {
   readonly step: string
 }): void {
   const parameters = Object.keys(method.parameters ?? {})
-  compileMethod({ step: method.step, parameters, memory: method.memory ?? {} }, {
-    value: (graph, point) => numberValue(sum(graph, point)),
-    gradient: (_, point) => vectorValue(point),
-    hessian: identity,
-    residuals: (_, point) => vectorValue(point),
-    jacobian: identity,
-  })
+  compileMethod(
+    { step: method.step, parameters, memory: method.memory ?? {} },
+    {
+      value: (graph, point) => numberValue(sum(graph, point)),
+      gradient: (_, point) => vectorValue(point),
+      hessian: identity,
+      residuals: (_, point) => vectorValue(point),
+      jacobian: identity,
+    },
+  )
 }

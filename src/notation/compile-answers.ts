@@ -10,7 +10,8 @@ import { TextPrinter } from './text-printer.ts'
  * values of the slots `q0 …`.
  */
 export function compileAnswers(
-  answers: readonly Answer[], parameters: number,
+  answers: readonly Answer[],
+  parameters: number,
 ): (inputs: ArrayLike<number>, outputs: Float64Array) => void {
   const graph = new Graph()
   const items: Item[] = []

@@ -44,5 +44,8 @@ export const constants: Readonly<Record<string, number>> = { pi: Math.PI, e: Mat
 
 /** Other spellings of functions, as lectures and languages have them. */
 export const aliases: Readonly<Record<string, FunctionName>> = {
-  ln: 'log', arcsin: 'asin', arccos: 'acos', arctan: 'atan',
+  ln: 'log',
+  arcsin: 'asin',
+  arccos: 'acos',
+  arctan: 'atan',
 }

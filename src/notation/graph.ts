@@ -8,11 +8,24 @@ import { limits } from './limits.ts'
  * `value` of the random numbers in (0, 1) of a step (told by a whole number under 2²⁴) and a member.
  */
 export type Operation =
-  | 'constant' | 'slot'
-  | 'add' | 'subtract' | 'negate' | 'multiply' | 'divide' | 'power' | 'pow'
-  | 'less' | 'lessEqual' | 'equal' | 'select'
+  | 'constant'
+  | 'slot'
+  | 'add'
+  | 'subtract'
+  | 'negate'
+  | 'multiply'
+  | 'divide'
+  | 'power'
+  | 'pow'
+  | 'less'
+  | 'lessEqual'
+  | 'equal'
+  | 'select'
   | Exclude<FunctionName, 'min' | 'max' | 'hypot' | 'square'>
-  | 'exp2i' | 'mantissa' | 'exponent' | 'random'
+  | 'exp2i'
+  | 'mantissa'
+  | 'exponent'
+  | 'random'
 
 export interface Node {
   readonly id: number
@@ -43,7 +56,8 @@ export class Graph {
     const key = `${operation} ${operands.map((operand) => operand.id).join(' ')} ${sign}${value} ${name}`
     const found = this.known.get(key)
     if (found) return found
-    if (this.count >= limits.nodes) throw new NotationError('The formula is too large once it is derived; make it simpler.', 0)
+    if (this.count >= limits.nodes)
+      throw new NotationError('The formula is too large once it is derived; make it simpler.', 0)
     const node = { id: this.count++, operation, operands, value, name }
     this.known.set(key, node)
     return node
@@ -51,7 +65,10 @@ export class Graph {
 
   constant(value: number): Node {
     if (!(Math.abs(value) <= largest))
-      throw new NotationError(`A constant part of the text has the value ${value}; single precision holds up to 3.4e38.`, 0)
+      throw new NotationError(
+        `A constant part of the text has the value ${value}; single precision holds up to 3.4e38.`,
+        0,
+      )
     return this.make('constant', [], value)
   }
 
@@ -97,7 +114,8 @@ export class Graph {
     if (a.operation === 'subtract' && first && second) return this.subtract(second, first)
     if ((a.operation === 'multiply' || a.operation === 'divide') && first && second && isConstant(first))
       return this[a.operation](this.constant(-first.value), second)
-    if (a.operation === 'add' && first && second && isConstant(first)) return this.subtract(this.constant(-first.value), second)
+    if (a.operation === 'add' && first && second && isConstant(first))
+      return this.subtract(this.constant(-first.value), second)
     return this.make('negate', [a])
   }
 
@@ -138,7 +156,8 @@ export class Graph {
       if (b.operation === 'divide') return this.multiply(this.constant(a.value / b0.value), b1)
     }
     const [first, inner] = a.operands
-    if (a.operation === 'multiply' && first && inner && isConstant(first)) return this.multiply(first, this.divide(inner, b))
+    if (a.operation === 'multiply' && first && inner && isConstant(first))
+      return this.multiply(first, this.divide(inner, b))
     if (a.operation === 'multiply' && a.operands.includes(b)) return otherFactor(a, b)
     return this.make('divide', [a, b])
   }
@@ -150,7 +169,8 @@ export class Graph {
     if (exponent < 0) return this.divide(this.constant(1), this.power(a, -exponent))
     if (isConstant(a)) return this.constant(a.value ** exponent)
     const [inner] = a.operands
-    if (inner && a.operation === 'power' && a.value * exponent <= largestPower) return this.power(inner, a.value * exponent)
+    if (inner && a.operation === 'power' && a.value * exponent <= largestPower)
+      return this.power(inner, a.value * exponent)
     if (inner && a.operation === 'negate')
       return exponent % 2 === 0 ? this.power(inner, exponent) : this.negate(this.power(inner, exponent))
     if (inner && a.operation === 'abs' && exponent % 2 === 0) return this.power(inner, exponent)
@@ -197,7 +217,8 @@ export class Graph {
 
   compare(operation: 'less' | 'lessEqual' | 'equal', a: Node, b: Node): Node {
     if (isConstant(a) && isConstant(b)) {
-      const holds = operation === 'less' ? a.value < b.value : operation === 'equal' ? a.value === b.value : a.value <= b.value
+      const holds =
+        operation === 'less' ? a.value < b.value : operation === 'equal' ? a.value === b.value : a.value <= b.value
       return this.constant(holds ? 1 : 0)
     }
     return this.make(operation, [a, b])
@@ -218,7 +239,9 @@ export class Graph {
     if (divisor === 0) throw new NotationError('A division by the constant zero.', 0)
     if (isConstant(a)) return this.constant(a.value / divisor)
     if (divisor === 1) return a
-    return Math.abs(divisor) < 1e-37 ? this.make('divide', [a, this.constant(divisor)]) : this.multiply(this.constant(1 / divisor), a)
+    return Math.abs(divisor) < 1e-37
+      ? this.make('divide', [a, this.constant(divisor)])
+      : this.multiply(this.constant(1 / divisor), a)
   }
 
   /** a·b + a·c as a·(b + c); u + c·u as (1 + c)·u for a constant c. */

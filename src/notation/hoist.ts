@@ -26,7 +26,7 @@ export function hoist(program: Program, varying: ReadonlySet<string> = new Set()
   const last = program.items.at(-1)
   const updates = new Map(last?.kind === 'set' ? last.targets.map(({ slot, node }) => [slot, node]) : [])
   const candidates = new Set(program.memory.flatMap(({ name, slots }) => (name.startsWith('#') ? [] : slots)))
-  for (let before = -1; before !== candidates.size; ) {
+  for (let before = -1; before !== candidates.size;) {
     before = candidates.size
     const reach = new Reachability(candidates, varying)
     for (const slot of candidates) {
@@ -35,7 +35,12 @@ export function hoist(program: Program, varying: ReadonlySet<string> = new Set()
     }
   }
   const onHost = program.memory.filter(({ slots }) => slots.every((slot) => candidates.has(slot)))
-  return new Splitter(program, onHost, updates, new Reachability(new Set(onHost.flatMap(({ slots }) => slots)), varying)).split()
+  return new Splitter(
+    program,
+    onHost,
+    updates,
+    new Reachability(new Set(onHost.flatMap(({ slots }) => slots)), varying),
+  ).split()
 }
 
 /** What a node's value depends on: parameters alone, the step too, or the run's own state. */
@@ -52,7 +57,8 @@ class Reachability {
   of(node: Node): Reach {
     const found = this.known.get(node)
     if (found) return found
-    const reaches = node.operation === 'slot' ? [this.slot(node.name)] : node.operands.map((operand) => this.of(operand))
+    const reaches =
+      node.operation === 'slot' ? [this.slot(node.name)] : node.operands.map((operand) => this.of(operand))
     const reach = reaches.includes('run') ? 'run' : reaches.includes('step') ? 'step' : 'parameters'
     this.known.set(node, reach)
     return reach
@@ -77,7 +83,12 @@ class Splitter {
   private readonly updates: ReadonlyMap<string, Node>
   private readonly reach: Reachability
 
-  constructor(program: Program, onHost: readonly MemoryVector[], updates: ReadonlyMap<string, Node>, reach: Reachability) {
+  constructor(
+    program: Program,
+    onHost: readonly MemoryVector[],
+    updates: ReadonlyMap<string, Node>,
+    reach: Reachability,
+  ) {
     this.program = program
     this.onHost = onHost
     this.updates = updates
@@ -87,7 +98,8 @@ class Splitter {
   split(): SplitProgram {
     const hostSlots = new Set(this.onHost.flatMap(({ slots }) => slots))
     const items = this.program.items.map((item): Item =>
-      item.kind === 'set' ? { kind: 'set', targets: item.targets.filter(({ slot }) => !hostSlots.has(slot)) } : item)
+      item.kind === 'set' ? { kind: 'set', targets: item.targets.filter(({ slot }) => !hostSlots.has(slot)) } : item,
+    )
     for (const node of nodesOf(items)) this.rewrite(node)
     return {
       items: mapNodes(items, (node) => this.rewrite(node)),
@@ -97,7 +109,12 @@ class Splitter {
       constants: this.constants,
       table: this.table,
       hostMemory: this.onHost.flatMap(({ slots, fills }) =>
-        slots.map((slot, i) => ({ slot, fill: fills[i] ?? 0, next: this.toHost.of(this.updates.get(slot) ?? this.graph.slot(slot)) }))),
+        slots.map((slot, i) => ({
+          slot,
+          fill: fills[i] ?? 0,
+          next: this.toHost.of(this.updates.get(slot) ?? this.graph.slot(slot)),
+        })),
+      ),
     }
   }
 
@@ -124,11 +141,18 @@ class Splitter {
           factor: either(left.factor, right.factor, (p, q) => this.hostGraph.multiply(p, q)),
           rest: either(left.rest, right.rest, (p, q) => this.graph.multiply(p, q)),
         }
-      : { factor: quotient(this.hostGraph, left.factor, right.factor), rest: quotient(this.graph, left.rest, right.rest) }
+      : {
+          factor: quotient(this.hostGraph, left.factor, right.factor),
+          rest: quotient(this.graph, left.rest, right.rest),
+        }
   }
 
   private inner(node: Node): Node {
-    return rebuild(this.graph, node, node.operands.map((operand) => this.rewrite(operand)))
+    return rebuild(
+      this.graph,
+      node,
+      node.operands.map((operand) => this.rewrite(operand)),
+    )
   }
 
   /** A value of the host's as a slot; a comparison travels as the number 1 or 0. */

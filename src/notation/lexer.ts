@@ -7,12 +7,42 @@ export interface Token {
 }
 
 const greek: Readonly<Record<string, string>> = {
-  α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', ε: 'epsilon', ϵ: 'epsilon', ζ: 'zeta', η: 'eta', θ: 'theta', ι: 'iota',
-  κ: 'kappa', λ: 'lambda', μ: 'mu', ν: 'nu', ξ: 'xi', π: 'pi', ρ: 'rho', σ: 'sigma', τ: 'tau', φ: 'phi', ϕ: 'phi', χ: 'chi',
-  ψ: 'psi', ω: 'omega',
+  α: 'alpha',
+  β: 'beta',
+  γ: 'gamma',
+  δ: 'delta',
+  ε: 'epsilon',
+  ϵ: 'epsilon',
+  ζ: 'zeta',
+  η: 'eta',
+  θ: 'theta',
+  ι: 'iota',
+  κ: 'kappa',
+  λ: 'lambda',
+  μ: 'mu',
+  ν: 'nu',
+  ξ: 'xi',
+  π: 'pi',
+  ρ: 'rho',
+  σ: 'sigma',
+  τ: 'tau',
+  φ: 'phi',
+  ϕ: 'phi',
+  χ: 'chi',
+  ψ: 'psi',
+  ω: 'omega',
 }
 const symbols: Readonly<Record<string, string>> = {
-  '**': '^', '·': '*', '×': '*', '⋅': '*', '−': '-', '–': '-', '÷': '/', '≤': '<=', '≥': '>=', '←': '=',
+  '**': '^',
+  '·': '*',
+  '×': '*',
+  '⋅': '*',
+  '−': '-',
+  '–': '-',
+  '÷': '/',
+  '≤': '<=',
+  '≥': '>=',
+  '←': '=',
 }
 const superscripts: Readonly<Record<string, string>> = { '²': '2', '³': '3', '⁴': '4' }
 
@@ -41,7 +71,11 @@ export function tokenize(text: string): Token[] {
     const [whole, , newline, number, name, superscript, symbol] = match
     if (newline !== undefined) push('newline', newline)
     else if (number !== undefined) push('number', number)
-    else if (name !== undefined) push('name', name.replace(/[α-ωϕϵ]/gu, (letter) => greek[letter] ?? letter))
+    else if (name !== undefined)
+      push(
+        'name',
+        name.replace(/[α-ωϕϵ]/gu, (letter) => greek[letter] ?? letter),
+      )
     else if (superscript !== undefined) {
       push('symbol', '^')
       push('number', superscripts[superscript] ?? superscript)

@@ -1,6 +1,17 @@
 import { NotationError } from './errors.ts'
 import { isConstant, type Graph, type Node } from './graph.ts'
-import { at, byEntry, matrixProduct, matrixValue, numberOf, numberValue, shapeWords, sum, vectorValue, type Value } from './value.ts'
+import {
+  at,
+  byEntry,
+  matrixProduct,
+  matrixValue,
+  numberOf,
+  numberValue,
+  shapeWords,
+  sum,
+  vectorValue,
+  type Value,
+} from './value.ts'
 
 /** A function of vectors and matrices: how many arguments it takes, and its value. */
 interface VectorFunction {
@@ -22,9 +33,14 @@ const two = (build: (graph: Graph, a: Value, b: Value, position: number) => Valu
 export const vectorFunctions: Readonly<Record<string, VectorFunction>> = {
   dot: two((graph, a, b, position) => numberValue(inner(graph, a, b, position))),
   norm: one((graph, a, position) => numberValue(graph.call('sqrt', inner(graph, a, a, position)))),
-  outer: two((graph, a, b) => matrixValue(a.nodes.length, b.nodes.length, (i, j) => graph.multiply(entry(a, i), entry(b, j)))),
+  outer: two((graph, a, b) =>
+    matrixValue(a.nodes.length, b.nodes.length, (i, j) => graph.multiply(entry(a, i), entry(b, j))),
+  ),
   transpose: one((_, a) =>
-    a.kind === 'vector' ? matrixValue(1, a.rows, (_row, j) => entry(a, j)) : matrixValue(a.columns, a.rows, (i, j) => at(a, j, i))),
+    a.kind === 'vector'
+      ? matrixValue(1, a.rows, (_row, j) => entry(a, j))
+      : matrixValue(a.columns, a.rows, (i, j) => at(a, j, i)),
+  ),
   diag: one((graph, a, position) => {
     if (a.kind === 'vector') return matrixValue(a.rows, a.rows, (i, j) => (i === j ? entry(a, i) : graph.constant(0)))
     square(a, 'diag', position)
@@ -40,14 +56,19 @@ export const vectorFunctions: Readonly<Record<string, VectorFunction>> = {
     return vectorValue(Array.from({ length: a.rows }, (_row, i) => at(a, i, a.columns - 1)))
   }),
   /** Columns moved up by one, the newest to the oldest place. */
-  rotate: one((_, a, position) => (matrixLike(a, 'rotate', position), rotated(a, (of, j) => (j === 0 ? of.length - 1 : j - 1)))),
+  rotate: one(
+    (_, a, position) => (matrixLike(a, 'rotate', position), rotated(a, (of, j) => (j === 0 ? of.length - 1 : j - 1))),
+  ),
   /** Columns moved down by one, the oldest to the newest place: undoes `rotate`. */
-  unrotate: one((_, a, position) => (matrixLike(a, 'unrotate', position), rotated(a, (of, j) => (j === of.length - 1 ? 0 : j + 1)))),
+  unrotate: one(
+    (_, a, position) => (matrixLike(a, 'unrotate', position), rotated(a, (of, j) => (j === of.length - 1 ? 0 : j + 1))),
+  ),
   /** Forgets the oldest column and adds a newest. */
   push: two((_, a, column, position) => {
     matrixLike(a, 'push', position)
     const width = a.kind === 'vector' ? a.rows : a.columns
-    const next = (i: number, j: number): Node => (j === width - 1 ? entry(column, i) : a.kind === 'vector' ? entry(a, j + 1) : at(a, i, j + 1))
+    const next = (i: number, j: number): Node =>
+      j === width - 1 ? entry(column, i) : a.kind === 'vector' ? entry(a, j + 1) : at(a, i, j + 1)
     return a.kind === 'vector'
       ? vectorValue(Array.from({ length: width }, (_row, j) => next(0, j)))
       : matrixValue(a.rows, width, next)
@@ -75,7 +96,10 @@ function given(value: Value | undefined, position: number): Value {
 const entry = (value: Value, index: number): Node => at({ ...value, columns: 1 }, index, 0)
 
 function inner(graph: Graph, a: Value, b: Value, position: number): Node {
-  return sum(graph, byEntry([a, b], position, ([p, q]) => graph.multiply(p ?? graph.constant(0), q ?? graph.constant(0))).nodes)
+  return sum(
+    graph,
+    byEntry([a, b], position, ([p, q]) => graph.multiply(p ?? graph.constant(0), q ?? graph.constant(0))).nodes,
+  )
 }
 
 function matrix(a: Value, name: string, position: number): void {
@@ -96,7 +120,8 @@ function rotated(a: Value, from: (of: { readonly length: number }, column: numbe
   return matrixValue(a.rows, a.columns, (i, j) => at(a, i, from({ length: a.columns }, j)))
 }
 
-const singular = 'The matrix of solve(…) is singular everywhere on this problem; add a multiple of identity, or choose another problem.'
+const singular =
+  'The matrix of solve(…) is singular everywhere on this problem; add a multiple of identity, or choose another problem.'
 
 /**
  * A⁻¹b of a 2×2 matrix by Cramer's rule, its entries measured by their sum: products of small ones would leave single precision.
@@ -106,7 +131,10 @@ const singular = 'The matrix of solve(…) is singular everywhere on this proble
 function solve(graph: Graph, a: Value, b: Value, position: number): Value {
   square(a, 'solve', position)
   if (a.rows !== 2) throw new NotationError('solve(…) takes a 2×2 matrix.', position)
-  const size = sum(graph, a.nodes.map((node) => graph.call('abs', node)))
+  const size = sum(
+    graph,
+    a.nodes.map((node) => graph.call('abs', node)),
+  )
   if (isConstant(size, 0)) throw new NotationError(singular, position)
   const measured = (row: number, column: number) => graph.divide(at(a, row, column), size)
   const [p, q, r, s] = [measured(0, 0), measured(0, 1), measured(1, 0), measured(1, 1)]

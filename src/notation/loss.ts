@@ -36,7 +36,10 @@ export function compileLoss(formula: string, parameters: readonly string[] = [],
   const graph = new Graph()
   const x = graph.slot('x')
   const y = graph.slot('y')
-  const names = new Map<string, Value>([['x', numberValue(x)], ['y', numberValue(y)]])
+  const names = new Map<string, Value>([
+    ['x', numberValue(x)],
+    ['y', numberValue(y)],
+  ])
   parameters.forEach((name, i) => names.set(name, numberValue(graph.slot(`q${i}`))))
   for (const name of row) names.set(name, numberValue(graph.slot(name)))
   const built = valueOf(graph, text, names)
@@ -44,7 +47,14 @@ export function compileLoss(formula: string, parameters: readonly string[] = [],
   const fx = derivative(graph, value, x)
   const fy = derivative(graph, value, y)
   const hessian = [derivative(graph, fx, x), derivative(graph, fx, y), derivative(graph, fy, y)] as const
-  return { tree: 'kind' in text ? text : undefined, parameters, value, gradient: [fx, fy], hessian, quadratic: !hessian.some((node) => reads(node, [x, y])) }
+  return {
+    tree: 'kind' in text ? text : undefined,
+    parameters,
+    value,
+    gradient: [fx, fy],
+    hessian,
+    quadratic: !hessian.some((node) => reads(node, [x, y])),
+  }
 }
 
 /** The loss's nodes taken at a point that is itself an expression, in that expression's graph. */

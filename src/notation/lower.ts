@@ -34,7 +34,10 @@ export class Lowering {
   of(node: Node): Node {
     const found = this.known.get(node)
     if (found) return found
-    const lowered = this.expand(node, node.operands.map((operand) => this.of(operand)))
+    const lowered = this.expand(
+      node,
+      node.operands.map((operand) => this.of(operand)),
+    )
     this.known.set(node, lowered)
     return lowered
   }
@@ -43,11 +46,25 @@ export class Lowering {
     const [a, b] = operands
     const { operation } = node
     if (operation === 'constant') return this.graph.constant(node.value)
-    if (!a || !this.elementary || operands.every((operand) => isConstant(operand))) return rebuild(this.graph, node, operands)
+    if (!a || !this.elementary || operands.every((operand) => isConstant(operand)))
+      return rebuild(this.graph, node, operands)
     if ((operation === 'pow' || operation === 'atan2') && b) return this.elementary[operation](a, b)
     switch (operation) {
-      case 'sin': case 'cos': case 'tan': case 'asin': case 'acos': case 'atan': case 'sinh': case 'cosh': case 'tanh':
-      case 'exp': case 'log': case 'sign': case 'cbrt': case 'sigmoid': case 'softplus':
+      case 'sin':
+      case 'cos':
+      case 'tan':
+      case 'asin':
+      case 'acos':
+      case 'atan':
+      case 'sinh':
+      case 'cosh':
+      case 'tanh':
+      case 'exp':
+      case 'log':
+      case 'sign':
+      case 'cbrt':
+      case 'sigmoid':
+      case 'softplus':
         return this.elementary[operation](a)
       default:
         return rebuild(this.graph, node, operands)

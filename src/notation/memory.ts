@@ -30,6 +30,9 @@ export function memoryValue(memory: Memory, nodes: readonly Node[]): Value {
   if (typeof memory !== 'object') return vectorValue(nodes)
   const [first] = nodes
   if ('number' in memory && first) return numberValue(first)
-  const [rows, columns] = 'identity' in memory ? [2, 2] : 'columns' in memory && memory.of === 2 ? [2, memory.columns] : [0, 0]
-  return rows === 0 || !first ? vectorValue(nodes) : matrixValue(rows, columns, (i, j) => nodes[i * columns + j] ?? first)
+  const [rows, columns] =
+    'identity' in memory ? [2, 2] : 'columns' in memory && memory.of === 2 ? [2, memory.columns] : [0, 0]
+  return rows === 0 || !first
+    ? vectorValue(nodes)
+    : matrixValue(rows, columns, (i, j) => nodes[i * columns + j] ?? first)
 }

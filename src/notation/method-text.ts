@@ -79,9 +79,16 @@ class MethodCompiler {
     this.text = text
     this.problem = problem
     this.theta = vectorValue(thetaSlots.map((slot) => this.graph.slot(slot)))
-    const calls = { ...methodCalls, ...Object.fromEntries((text.procedures ?? []).map(({ name, inputs }) => [name, inputs.length])) }
-    const procedures = new Map((text.procedures ?? []).map((procedure) =>
-      [procedure.name, { ...procedure, statements: parseStatements(procedure.text, calls) }]))
+    const calls = {
+      ...methodCalls,
+      ...Object.fromEntries((text.procedures ?? []).map(({ name, inputs }) => [name, inputs.length])),
+    }
+    const procedures = new Map(
+      (text.procedures ?? []).map((procedure) => [
+        procedure.name,
+        { ...procedure, statements: parseStatements(procedure.text, calls) },
+      ]),
+    )
     this.calls = calls
     this.compiler = new StatementCompiler(this.graph, {
       call: (name, values, position, passes) => this.ask(name, values, position, passes),
@@ -111,7 +118,12 @@ class MethodCompiler {
     this.finish(compiler.targets('theta', theta, thetaSlots))
     const { items } = compiler
     const evaluations = { f: this.static('#f'), g: this.static('#g'), h: this.static('#h') }
-    return { items, memory: this.memory, parameters: [...text.parameters, ...(text.schedule?.parameters ?? []), ...(text.extra ?? [])], evaluations }
+    return {
+      items,
+      memory: this.memory,
+      parameters: [...text.parameters, ...(text.schedule?.parameters ?? []), ...(text.extra ?? [])],
+      evaluations,
+    }
   }
 
   /** θ, t, parameters and memory of a text, by name; `prefix` keeps its memory slots apart. */
@@ -123,7 +135,10 @@ class MethodCompiler {
     names.set('quadratic', numberValue(this.graph.constant(this.problem.quadratic === true ? 1 : 0)))
     Object.entries(stage.memory).forEach(([name, fill], i) => {
       const { slots, fills } = memorySlots(fill, `${prefix}${i}_`)
-      const value = memoryValue(fill, slots.map((slot) => this.graph.slot(slot)))
+      const value = memoryValue(
+        fill,
+        slots.map((slot) => this.graph.slot(slot)),
+      )
       this.memory.push({ name: prefix + name, slots, fills })
       this.shapes.set(name, value)
       names.set(name, value)
@@ -132,11 +147,13 @@ class MethodCompiler {
   }
 
   private parameters(list: readonly string[], known: Readonly<Record<string, number>> = {}): Map<string, Value> {
-    return new Map(list.map((name) => {
-      const index = this.parameterCount++
-      const fixed = Object.hasOwn(known, name) ? known[name] : undefined
-      return [name, numberValue(fixed === undefined ? this.graph.slot(`p${index}`) : this.graph.constant(fixed))]
-    }))
+    return new Map(
+      list.map((name) => {
+        const index = this.parameterCount++
+        const fixed = Object.hasOwn(known, name) ? known[name] : undefined
+        return [name, numberValue(fixed === undefined ? this.graph.slot(`p${index}`) : this.graph.constant(fixed))]
+      }),
+    )
   }
 
   /** Runs the schedule's text, which sees `lr`, `k` (updates done, from 0) and `f`; gives the rate it leaves in `lr`. */
@@ -157,7 +174,12 @@ class MethodCompiler {
     if (readIn(statements).has('f')) names.set('f', this.ask('f', [this.theta], 0, 1) ?? lr)
     compiler.run(statements)
     this.pending = [...this.shapes].flatMap(([name, shape], i) =>
-      compiler.targets(name, shape, shape.nodes.map((_, j) => `s${i}_${j}`)))
+      compiler.targets(
+        name,
+        shape,
+        shape.nodes.map((_, j) => `s${i}_${j}`),
+      ),
+    )
     this.shapes.clear()
     for (const [name, shape] of mine) this.shapes.set(name, shape)
     return compiler.names.get('lr')
@@ -186,7 +208,9 @@ class MethodCompiler {
     const counts = counters.filter((counter) => this.static(counter) === undefined)
     const totals = counts.flatMap((counter) => {
       this.memory.push({ name: counter, slots: [counter], fills: [0] })
-      return compiler.targets(counter, undefined, [counter]).map(({ slot, node }) => ({ slot, node: graph.add(graph.slot(slot), node) }))
+      return compiler
+        .targets(counter, undefined, [counter])
+        .map(({ slot, node }) => ({ slot, node: graph.add(graph.slot(slot), node) }))
     })
     const memories = [...this.shapes].flatMap(([name, shape]) => {
       const found = this.memory.find((memory) => memory.name === `m${name}`)
@@ -208,7 +232,14 @@ class MethodCompiler {
       throw new NotationError(`One step asks for more than ${limits.evaluations} evaluations of the problem.`, position)
     const { names } = this.compiler
     const count = names.get(`#${kind}`)
-    if (count) names.set(`#${kind}`, shapedAs(count, count.nodes.map((node) => this.graph.add(this.graph.constant(1), node))))
+    if (count)
+      names.set(
+        `#${kind}`,
+        shapedAs(
+          count,
+          count.nodes.map((node) => this.graph.add(this.graph.constant(1), node)),
+        ),
+      )
     return this.answer(name, point.nodes, position)
   }
 
@@ -219,14 +250,16 @@ class MethodCompiler {
     if (name === 'grad') return problem.gradient(graph, point, write)
     const answer = name === 'hessian' ? problem.hessian : name === 'residuals' ? problem.residuals : problem.jacobian
     if (answer) return answer(graph, point, write)
-    const what = name === 'hessian' ? 'no Hessian here' : 'no residuals, which this method needs; choose Rosenbrock, Beale or a sum of squares'
+    const what =
+      name === 'hessian'
+        ? 'no Hessian here'
+        : 'no residuals, which this method needs; choose Rosenbrock, Beale or a sum of squares'
     throw new NotationError(`The problem has ${what}.`, position)
   }
 
   private refusal(name: string): string | undefined {
     const parameters = this.scheduling() ? (this.text.schedule?.parameters ?? []) : this.text.parameters
-    if (parameters.includes(name))
-      return `“${name}” is a parameter and keeps its value; assign to another name.`
+    if (parameters.includes(name)) return `“${name}” is a parameter and keeps its value; assign to another name.`
     return readOnly.has(name) ? `“${name}” cannot be assigned; choose another name.` : undefined
   }
 

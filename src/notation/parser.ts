@@ -7,13 +7,27 @@ import type { Condition, Tree } from './tree.ts'
 
 /** Calls that only a method's text has, with their numbers of arguments: what it may ask the problem, vectors and matrices. */
 export const methodCalls: Readonly<Record<string, number>> = {
-  f: 1, grad: 1, hessian: 1, residuals: 1, jacobian: 1,
+  f: 1,
+  grad: 1,
+  hessian: 1,
+  residuals: 1,
+  jacobian: 1,
   ...Object.fromEntries(Object.entries(vectorFunctions).map(([name, { arity }]) => [name, arity])),
 }
 
 const binding: Readonly<Record<string, number>> = {
-  or: 0.25, and: 0.5,
-  '<': 1, '>': 1, '<=': 1, '>=': 1, '==': 1, '+': 2, '-': 2, '*': 4, '/': 4, '^': 8,
+  or: 0.25,
+  and: 0.5,
+  '<': 1,
+  '>': 1,
+  '<=': 1,
+  '>=': 1,
+  '==': 1,
+  '+': 2,
+  '-': 2,
+  '*': 4,
+  '/': 4,
+  '^': 8,
 }
 const implicitProduct = 4
 const unaryMinus = 5
@@ -66,7 +80,11 @@ export class Parser {
   expect(symbol: string, where: string): void {
     const token = this.peek()
     if (!this.eat(symbol))
-      this.fail(token.kind === 'end' ? `A “${symbol}” is missing ${where}.` : `Here a “${symbol}” is needed ${where}, not ${show(token)}.`)
+      this.fail(
+        token.kind === 'end'
+          ? `A “${symbol}” is missing ${where}.`
+          : `Here a “${symbol}” is needed ${where}, not ${show(token)}.`,
+      )
   }
 
   skipNewlines(): void {
@@ -164,7 +182,8 @@ export class Parser {
     this.parentheses++
     const before = this.at(this.index - 2)
     const inner = this.expression()
-    if (before.kind === 'name' && this.is(',')) this.fail(`There is no function “${before.text}” here.`, before.position)
+    if (before.kind === 'name' && this.is(','))
+      this.fail(`There is no function “${before.text}” here.`, before.position)
     this.expect(')', 'to close the parenthesis')
     this.parentheses--
     this.openBars = bars
@@ -217,7 +236,10 @@ export class Parser {
  */
 export function parseFormula(text: string, calls: Readonly<Record<string, number>> = {}): Tree {
   if (text.length > limits.formula)
-    throw new NotationError(`The formula has ${text.length} characters; at most ${limits.formula} are allowed.`, limits.formula)
+    throw new NotationError(
+      `The formula has ${text.length} characters; at most ${limits.formula} are allowed.`,
+      limits.formula,
+    )
   const parser = new Parser(text.replace(/\n/g, ' '), calls)
   const tree = parser.expression()
   const rest = parser.peek()

@@ -28,7 +28,22 @@ const bits = new Int32Array(float.buffer)
 const powersOfTwo = Float64Array.from({ length: 257 }, (_, i) => 2 ** (i - 128))
 
 const native = new Set<string>([
-  'sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'sinh', 'cosh', 'tanh', 'exp', 'log', 'sqrt', 'abs', 'sign', 'floor', 'cbrt',
+  'sin',
+  'cos',
+  'tan',
+  'asin',
+  'acos',
+  'atan',
+  'sinh',
+  'cosh',
+  'tanh',
+  'exp',
+  'log',
+  'sqrt',
+  'abs',
+  'sign',
+  'floor',
+  'cbrt',
 ])
 
 function apply(node: Node, operands: readonly string[]): string {
@@ -65,7 +80,19 @@ const shared = {
     `for (let ${index} = ${from}; ${index} < ${to}; ${index}++) {\n${body}\n}`,
 }
 
-const exact = new Set<string>(['select', 'less', 'lessEqual', 'equal', 'negate', 'abs', 'floor', 'exp2i', 'mantissa', 'exponent', 'random'])
+const exact = new Set<string>([
+  'select',
+  'less',
+  'lessEqual',
+  'equal',
+  'negate',
+  'abs',
+  'floor',
+  'exp2i',
+  'mantissa',
+  'exponent',
+  'random',
+])
 
 /** Float64, with the functions of `Math`. */
 export const double: Language = { ...shared, apply }

@@ -23,7 +23,11 @@ describe('LaTeX keeps the form that the author wrote', () => {
   })
 
   test.each([
-    ['beta1', '\\beta_{1}'], ['m_hat', '\\hat{m}'], ['g_prev', 'g_{\\mathrm{prev}}'], ['lr', '\\eta'], ['momentum_decay', '\\mathrm{momentum}_{\\mathrm{decay}}'],
+    ['beta1', '\\beta_{1}'],
+    ['m_hat', '\\hat{m}'],
+    ['g_prev', 'g_{\\mathrm{prev}}'],
+    ['lr', '\\eta'],
+    ['momentum_decay', '\\mathrm{momentum}_{\\mathrm{decay}}'],
   ])('%s is %s', (name, latex) => {
     expect(nameLatex(name)).toBe(latex)
   })
@@ -42,8 +46,11 @@ test.each([...surfaces.values()].map((surface) => [surface.id, surface] as const
   expect(render(formulaLatex(formula))).toContain('<math')
 })
 
-test.each([...methods.values()].map((method) => [method.id, method] as const))('%s typesets', (_, { step, gradientAt, procedures = [] }) => {
-  for (const text of [step, ...procedures.map((procedure) => procedure.text)])
-    for (const { latex } of methodLatex(text, procedures)) expect(render(latex)).toContain('<math')
-  if (gradientAt !== undefined) expect(render(expressionLatex(gradientAt))).toContain('<math')
-})
+test.each([...methods.values()].map((method) => [method.id, method] as const))(
+  '%s typesets',
+  (_, { step, gradientAt, procedures = [] }) => {
+    for (const text of [step, ...procedures.map((procedure) => procedure.text)])
+      for (const { latex } of methodLatex(text, procedures)) expect(render(latex)).toContain('<math')
+    if (gradientAt !== undefined) expect(render(expressionLatex(gradientAt))).toContain('<math')
+  },
+)

@@ -5,19 +5,60 @@ import { parseStatements } from './statements.ts'
 import type { Binary, Statement, Tree } from './tree.ts'
 
 const greek = new Set([
-  'alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta', 'eta', 'theta', 'kappa', 'lambda', 'mu', 'nu', 'xi', 'pi', 'rho', 'sigma',
-  'tau', 'phi', 'chi', 'psi', 'omega',
+  'alpha',
+  'beta',
+  'gamma',
+  'delta',
+  'epsilon',
+  'zeta',
+  'eta',
+  'theta',
+  'kappa',
+  'lambda',
+  'mu',
+  'nu',
+  'xi',
+  'pi',
+  'rho',
+  'sigma',
+  'tau',
+  'phi',
+  'chi',
+  'psi',
+  'omega',
 ])
 
 /** Names that lectures write by a symbol of their own. */
 const customary: Readonly<Record<string, string>> = {
-  lr: '\\eta', eps: '\\varepsilon', weight_decay: '\\lambda', e: '\\mathrm{e}', pi: '\\pi', f: 'f(\\theta)', epsilon: '\\varepsilon',
+  lr: '\\eta',
+  eps: '\\varepsilon',
+  weight_decay: '\\lambda',
+  e: '\\mathrm{e}',
+  pi: '\\pi',
+  f: 'f(\\theta)',
+  epsilon: '\\varepsilon',
 }
 
 const operators: Readonly<Record<string, string>> = {
-  sin: '\\sin', cos: '\\cos', tan: '\\tan', sinh: '\\sinh', cosh: '\\cosh', tanh: '\\tanh', log: '\\ln', min: '\\min', max: '\\max',
-  asin: '\\arcsin', acos: '\\arccos', atan: '\\arctan', grad: '\\nabla f', f: 'f', sign: '\\operatorname{sign}',
-  sigmoid: '\\sigma', softplus: '\\operatorname{softplus}', atan2: '\\operatorname{atan2}', hypot: '\\operatorname{hypot}',
+  sin: '\\sin',
+  cos: '\\cos',
+  tan: '\\tan',
+  sinh: '\\sinh',
+  cosh: '\\cosh',
+  tanh: '\\tanh',
+  log: '\\ln',
+  min: '\\min',
+  max: '\\max',
+  asin: '\\arcsin',
+  acos: '\\arccos',
+  atan: '\\arctan',
+  grad: '\\nabla f',
+  f: 'f',
+  sign: '\\operatorname{sign}',
+  sigmoid: '\\sigma',
+  softplus: '\\operatorname{softplus}',
+  atan2: '\\operatorname{atan2}',
+  hypot: '\\operatorname{hypot}',
 }
 
 /** Functions whose square is written sin² x, as textbooks do. */
@@ -32,8 +73,10 @@ const tightness = { sum: 2, negated: 3, product: 4, power: 8, atom: 9 } as const
  */
 export const formulaLatex = (formula: string): string =>
   isProgram(formula)
-    ? `\\begin{aligned}${parseStatements(formula, {}).flatMap((statement) => statementLines(statement, 0))
-        .map(({ latex, depth }) => `&${'\\quad '.repeat(depth)}${latex}`).join('\\\\\n')}\\end{aligned}`
+    ? `\\begin{aligned}${parseStatements(formula, {})
+        .flatMap((statement) => statementLines(statement, 0))
+        .map(({ latex, depth }) => `&${'\\quad '.repeat(depth)}${latex}`)
+        .join('\\\\\n')}\\end{aligned}`
     : treeLatex(parseFormula(formula))
 
 /** Any expression of a method's text as LaTeX. */
@@ -58,7 +101,10 @@ export function nameLatex(name: string): string {
   const [, base = name, index = '', rest = ''] = /^([A-Za-z]+?)(\d*)(?:_(\w+))?$/.exec(name) ?? []
   const letter = greek.has(base) ? `\\${base}` : base.length === 1 ? base : `\\mathrm{${escaped(base)}}`
   const hat = rest === 'hat' ? `\\hat{${letter}}` : letter
-  const below = [index, rest === 'hat' ? '' : rest].filter((part) => part !== '').map(indexLatex).join(',')
+  const below = [index, rest === 'hat' ? '' : rest]
+    .filter((part) => part !== '')
+    .map(indexLatex)
+    .join(',')
   return below === '' ? hat : `${hat}_{${below}}`
 }
 

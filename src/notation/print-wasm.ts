@@ -1,7 +1,24 @@
 import type { Node } from './graph.ts'
 import type { Item, Rows, Target } from './program.ts'
 import { invariantNodes, sharedNodes } from './schedule.ts'
-import { block, branchIf, end, get, i32, i32add, i32less, i32mul, isZero, loadSplat, loop, put, splat, tee, vector, type Bytes } from './wasm-code.ts'
+import {
+  block,
+  branchIf,
+  end,
+  get,
+  i32,
+  i32add,
+  i32less,
+  i32mul,
+  isZero,
+  loadSplat,
+  loop,
+  put,
+  splat,
+  tee,
+  vector,
+  type Bytes,
+} from './wasm-code.ts'
 
 /** The locals that hold the slots and values of four runs. */
 export interface RunGroup {
@@ -136,7 +153,15 @@ export class WasmPrinter {
     const [address, last] = [this.firstInteger + this.loops, this.firstInteger + this.loops + 1]
     this.loops += 2
     this.integers = Math.max(this.integers, this.loops)
-    const end8 = (bound: number) => [...get(bound), ...vector.toInteger, ...vector.firstInteger, ...i32(8), ...i32mul, ...get(this.rowsAt), ...i32add]
+    const end8 = (bound: number) => [
+      ...get(bound),
+      ...vector.toInteger,
+      ...vector.firstInteger,
+      ...i32(8),
+      ...i32mul,
+      ...get(this.rowsAt),
+      ...i32add,
+    ]
     this.write(end8(from), put(address), end8(to), put(last), block, loop)
     this.write(get(address), get(last), i32less, isZero, branchIf(1))
     this.write(get(address), loadSplat(), put(this.slot('u')), get(address), loadSplat(4), put(this.slot('v')))
@@ -199,7 +224,11 @@ export class WasmPrinter {
     this.push(member)
     this.write(vector.toInteger, integer(0x9e3779b9 | 0), vector.multiplyInteger, vector.exclusiveOr)
     this.write(integer(Math.imul(which, 0x85ebca6b)), vector.addInteger, put(x))
-    for (const [shift, factor] of [[16, 0x7feb352d], [15, 0x846ca68b | 0], [16, 1]] as const) {
+    for (const [shift, factor] of [
+      [16, 0x7feb352d],
+      [15, 0x846ca68b | 0],
+      [16, 1],
+    ] as const) {
       this.write(get(x), get(x), i32(shift), vector.shiftRight, vector.exclusiveOr)
       this.write(integer(factor), vector.multiplyInteger, put(x))
     }
@@ -219,9 +248,26 @@ function instruction(node: Node): Bytes {
     case 'mantissa':
       return [...integer(0x7fffff), ...vector.and, ...integer(0x3f000000), ...vector.or]
     case 'exponent':
-      return [...i32(23), ...vector.shiftRight, ...integer(255), ...vector.and, ...integer(-126), ...vector.addInteger, ...vector.fromInteger]
-    case 'add': case 'subtract': case 'multiply': case 'divide': case 'negate': case 'sqrt': case 'abs': case 'floor':
-    case 'equal': case 'less': case 'lessEqual':
+      return [
+        ...i32(23),
+        ...vector.shiftRight,
+        ...integer(255),
+        ...vector.and,
+        ...integer(-126),
+        ...vector.addInteger,
+        ...vector.fromInteger,
+      ]
+    case 'add':
+    case 'subtract':
+    case 'multiply':
+    case 'divide':
+    case 'negate':
+    case 'sqrt':
+    case 'abs':
+    case 'floor':
+    case 'equal':
+    case 'less':
+    case 'lessEqual':
       return vector[node.operation]
     default:
       throw new Error(`WebAssembly code has no operation ${node.operation}`)

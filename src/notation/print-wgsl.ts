@@ -34,7 +34,8 @@ const language: Language = {
   apply,
   declare: (name, value) => `let ${name} = ${value};`,
   loop: (count, index, body) => `for (var ${index} = 0; ${index} < ${count}; ${index}++) {\n${body}\n}`,
-  range: (from, to, index, body) => `for (var ${index} = u32(${from}); ${index} < u32(${to}); ${index}++) {\n${body}\n}`,
+  range: (from, to, index, body) =>
+    `for (var ${index} = u32(${from}); ${index} < u32(${to}); ${index}++) {\n${body}\n}`,
 }
 
 /** The three functions on the bits of a float that lowered graphs call; include once in a shader. */
@@ -51,5 +52,7 @@ fn m_finite(x: f32) -> bool { return (bitcast<u32>(x) & 0x7f800000u) != 0x7f8000
 `
 
 /** A printer of lowered (`single`) graphs and programs as WGSL. */
-export const wgslPrinter = (slot: (name: string) => string, row?: (index: string) => readonly [string, string]): TextPrinter =>
-  new TextPrinter(language, slot, row)
+export const wgslPrinter = (
+  slot: (name: string) => string,
+  row?: (index: string) => readonly [string, string],
+): TextPrinter => new TextPrinter(language, slot, row)

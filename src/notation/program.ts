@@ -3,7 +3,12 @@ import type { Node } from './graph.ts'
 /** Structured code over scalar slots. Texts without `repeat` become a single `set`; choices without loops become selects. */
 export type Item =
   | { readonly kind: 'set'; readonly targets: readonly Target[] }
-  | { readonly kind: 'if'; readonly condition: Node; readonly then: readonly Item[]; readonly otherwise: readonly Item[] }
+  | {
+      readonly kind: 'if'
+      readonly condition: Node
+      readonly then: readonly Item[]
+      readonly otherwise: readonly Item[]
+    }
   | { readonly kind: 'repeat'; readonly count: number; readonly body: readonly Item[] }
   | Rows
   | { readonly kind: 'break' }
@@ -57,10 +62,17 @@ export function nodesOf(items: readonly Item[]): Node[] {
 /** The same items with every node replaced. */
 export function mapNodes(items: readonly Item[], map: (node: Node) => Node): Item[] {
   return items.map((item) => {
-    if (item.kind === 'set') return { kind: 'set', targets: item.targets.map(({ slot, node }) => ({ slot, node: map(node) })) }
+    if (item.kind === 'set')
+      return { kind: 'set', targets: item.targets.map(({ slot, node }) => ({ slot, node: map(node) })) }
     if (item.kind === 'if')
-      return { ...item, condition: map(item.condition), then: mapNodes(item.then, map), otherwise: mapNodes(item.otherwise, map) }
-    if (item.kind === 'rows') return { kind: 'rows', from: map(item.from), to: map(item.to), body: mapNodes(item.body, map) }
+      return {
+        ...item,
+        condition: map(item.condition),
+        then: mapNodes(item.then, map),
+        otherwise: mapNodes(item.otherwise, map),
+      }
+    if (item.kind === 'rows')
+      return { kind: 'rows', from: map(item.from), to: map(item.to), body: mapNodes(item.body, map) }
     return item.kind === 'repeat' ? { ...item, body: mapNodes(item.body, map) } : item
   })
 }
@@ -77,5 +89,9 @@ export function slotsSetIn(items: readonly Item[], into = new Set<string>()): Se
 
 /** Do the items loop over the rows of a data set? */
 export const usesRows = (items: readonly Item[]): boolean =>
-  items.some((item) => item.kind === 'rows' || (item.kind === 'repeat' && usesRows(item.body)) ||
-    (item.kind === 'if' && usesRows([...item.then, ...item.otherwise])))
+  items.some(
+    (item) =>
+      item.kind === 'rows' ||
+      (item.kind === 'repeat' && usesRows(item.body)) ||
+      (item.kind === 'if' && usesRows([...item.then, ...item.otherwise])),
+  )

@@ -71,7 +71,8 @@ class Recurrence {
       if (statement.kind === 'assign') this.names.set(statement.name, this.jet(statement.value))
       else if (statement.kind === 'repeat') this.repeat(statement)
       else if (statement.kind === 'if') this.choose(statement)
-      else throw new NotationError('A surface has no “break”: its steps must be the same everywhere.', statement.position)
+      else
+        throw new NotationError('A surface has no “break”: its steps must be the same everywhere.', statement.position)
     }
   }
 
@@ -81,20 +82,31 @@ class Recurrence {
     // derived in a graph of its own, where each name is a slot
     const scratch = new Graph()
     const read = [...namesIn(tree).keys()].filter((name) => this.names.has(name))
-    const node = numberOf(build(scratch, tree, {
-      lookup: (name) => (this.names.has(name) ? numberValue(scratch.slot(name)) : undefined),
-      known: () => [...this.names.keys()],
-    }), 'A line of a surface', tree.position)
+    const node = numberOf(
+      build(scratch, tree, {
+        lookup: (name) => (this.names.has(name) ? numberValue(scratch.slot(name)) : undefined),
+        known: () => [...this.names.keys()],
+      }),
+      'A line of a surface',
+      tree.position,
+    )
     const here = new Transplant(graph, (slot) => this.names.get(slot)?.[0])
     const result = [here.of(node)]
     if (order === 0) return result
     const partials = read.map((name) => ({ name, node: derivative(scratch, node, scratch.slot(name)) }))
     const part = (name: string, index: number) => this.names.get(name)?.[index] ?? graph.constant(0)
     const chain = (index: number) =>
-      partials.reduce((sum, { name, node: rate }) => graph.add(sum, graph.multiply(here.of(rate), part(name, index))), graph.constant(0))
+      partials.reduce(
+        (sum, { name, node: rate }) => graph.add(sum, graph.multiply(here.of(rate), part(name, index))),
+        graph.constant(0),
+      )
     result.push(chain(1), chain(2))
     if (order === 1) return result
-    for (const [index, a, b] of [[3, 1, 1], [4, 1, 2], [5, 2, 2]] as const) {
+    for (const [index, a, b] of [
+      [3, 1, 1],
+      [4, 1, 2],
+      [5, 2, 2],
+    ] as const) {
       let sum = chain(index)
       for (const { name, node: rate } of partials)
         for (const other of read) {
@@ -110,12 +122,19 @@ class Recurrence {
     const { graph, names } = this
     const changed = [...assignedIn(body)].filter((name) => names.has(name))
     const variables = changed.map((name) => ({ name, slots: (names.get(name) ?? []).map(() => this.write.slot()) }))
-    const store = (into: Writer) => into.item({
-      kind: 'set',
-      targets: variables.flatMap(({ name, slots }) => slots.map((slot, i) => ({ slot, node: names.get(name)?.[i] ?? graph.constant(0) }))),
-    })
+    const store = (into: Writer) =>
+      into.item({
+        kind: 'set',
+        targets: variables.flatMap(({ name, slots }) =>
+          slots.map((slot, i) => ({ slot, node: names.get(name)?.[i] ?? graph.constant(0) })),
+        ),
+      })
     const adopt = () => {
-      for (const { name, slots } of variables) names.set(name, slots.map((slot) => graph.slot(slot)))
+      for (const { name, slots } of variables)
+        names.set(
+          name,
+          slots.map((slot) => graph.slot(slot)),
+        )
     }
     store(this.write)
     adopt()
@@ -132,13 +151,17 @@ class Recurrence {
   private choose({ condition, then, otherwise }: Statement & { kind: 'if' }): void {
     const { graph } = this
     const before = this.names
-    const test = numberOf(buildCondition(graph, condition, {
-      lookup: (name) => {
-        const [value] = before.get(name) ?? []
-        return value && numberValue(value)
-      },
-      known: () => [...before.keys()],
-    }), 'A condition', condition.position)
+    const test = numberOf(
+      buildCondition(graph, condition, {
+        lookup: (name) => {
+          const [value] = before.get(name) ?? []
+          return value && numberValue(value)
+        },
+        known: () => [...before.keys()],
+      }),
+      'A condition',
+      condition.position,
+    )
     const [yes, no] = [then, otherwise].map((branch) => {
       this.names = new Map(before)
       this.run(branch)
@@ -147,7 +170,11 @@ class Recurrence {
     this.names = new Map(before)
     for (const [name, jet] of yes ?? []) {
       const other = no?.get(name)
-      if (other && other !== jet) this.names.set(name, jet.map((node, i) => graph.select(test, node, other[i] ?? node)))
+      if (other && other !== jet)
+        this.names.set(
+          name,
+          jet.map((node, i) => graph.select(test, node, other[i] ?? node)),
+        )
     }
   }
 }

@@ -104,8 +104,13 @@ export class StatementCompiler {
     const result = this.callProcedure(value) ?? this.value(value)
     const shape = this.rules.shape(name)
     // a number fills a vector that keeps its shape
-    const fitted = shape?.kind === 'vector' && result.kind === 'number' && name !== 'theta'
-      ? shapedAs(shape, shape.nodes.flatMap(() => result.nodes)) : result
+    const fitted =
+      shape?.kind === 'vector' && result.kind === 'number' && name !== 'theta'
+        ? shapedAs(
+            shape,
+            shape.nodes.flatMap(() => result.nodes),
+          )
+        : result
     if (shape && !sameShape(shape, fitted))
       throw new NotationError(`“${name}” is ${shapeWords(shape)}; its new value is ${shapeWords(result)}.`, position)
     this.names.set(name, fitted)
@@ -154,8 +159,12 @@ export class StatementCompiler {
     for (const [name, value] of yes) {
       const other = no.get(name)
       if (!other || (value === other && before.get(name) === value)) continue
-      this.names.set(name, byEntry([test, value, other], position, ([c, a, b]) =>
-        c && a && b ? this.graph.select(c, a, b) : this.graph.constant(0)))
+      this.names.set(
+        name,
+        byEntry([test, value, other], position, ([c, a, b]) =>
+          c && a && b ? this.graph.select(c, a, b) : this.graph.constant(0),
+        ),
+      )
     }
   }
 
@@ -182,7 +191,8 @@ export class StatementCompiler {
       this.nested(() => {
         this.run(branch)
         if (!leaves(branch)) this.store(variables)
-      }))
+      }),
+    )
     if (test) this.items.push({ kind: 'if', condition: test, then: yes, otherwise: no })
     this.adopt(variables)
   }
@@ -195,7 +205,10 @@ export class StatementCompiler {
   private condition(condition: Condition): Value {
     const value = buildCondition(this.graph, condition, this.environment())
     if (value.kind !== 'number')
-      throw new NotationError('A condition compares numbers; of vectors take dot or norm, or use if(…, a, b) by coordinate.', condition.position)
+      throw new NotationError(
+        'A condition compares numbers; of vectors take dot or norm, or use if(…, a, b) by coordinate.',
+        condition.position,
+      )
     return value
   }
 
@@ -217,7 +230,13 @@ export class StatementCompiler {
 
   private adopt(variables: readonly Variable[]): void {
     for (const { name, shape, slots } of variables)
-      this.names.set(name, shapedAs(shape, slots.map((slot) => this.graph.slot(slot))))
+      this.names.set(
+        name,
+        shapedAs(
+          shape,
+          slots.map((slot) => this.graph.slot(slot)),
+        ),
+      )
   }
 
   private nested(write: () => void): Item[] {
@@ -233,8 +252,11 @@ export class StatementCompiler {
 
   /** Has the statement neither loop nor break within? */
   private isPlain(statement: Statement): boolean {
-    if (statement.kind === 'if') return [...statement.then, ...statement.otherwise].every((inner) => this.isPlain(inner))
-    return statement.kind === 'assign' && !(statement.value.kind === 'call' && this.rules.procedure(statement.value.name))
+    if (statement.kind === 'if')
+      return [...statement.then, ...statement.otherwise].every((inner) => this.isPlain(inner))
+    return (
+      statement.kind === 'assign' && !(statement.value.kind === 'call' && this.rules.procedure(statement.value.name))
+    )
   }
 }
 
@@ -260,7 +282,10 @@ export function assignedIn(statements: readonly Statement[], into = new Set<stri
 }
 
 /** The names that statements read, inner blocks included; a call such as `f(p)` is no name. */
-export function readIn(statements: readonly Statement[], into = new Map<string, number>()): ReadonlyMap<string, number> {
+export function readIn(
+  statements: readonly Statement[],
+  into = new Map<string, number>(),
+): ReadonlyMap<string, number> {
   for (const statement of statements) {
     if (statement.kind === 'assign') namesIn(statement.value, into)
     if (statement.kind === 'repeat') readIn(statement.body, into)

@@ -10,7 +10,10 @@ import type { Statement } from './tree.ts'
  */
 export function parseStatements(text: string, calls: Readonly<Record<string, number>> = methodCalls): Statement[] {
   if (text.length > limits.method)
-    throw new NotationError(`The text has ${text.length} characters; at most ${limits.method} are allowed.`, limits.method)
+    throw new NotationError(
+      `The text has ${text.length} characters; at most ${limits.method} are allowed.`,
+      limits.method,
+    )
   const parser = new Parser(text, calls)
   const statements = block(parser, 0, false)
   const rest = parser.peek()
@@ -71,7 +74,8 @@ function condition(parser: Parser, nesting: number, inLoop: boolean, position: n
   const then = braces(parser, nesting, inLoop)
   parser.skipNewlines()
   const next = parser.peek()
-  if (next.kind !== 'name' || next.text !== 'else') return { kind: 'if', condition: test, then, otherwise: [], position }
+  if (next.kind !== 'name' || next.text !== 'else')
+    return { kind: 'if', condition: test, then, otherwise: [], position }
   parser.next()
   const elseIf = parser.peek()
   const otherwise =

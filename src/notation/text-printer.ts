@@ -24,7 +24,11 @@ export class TextPrinter {
   private fresh = 0
 
   /** `row` writes the two numbers of a data row whose index is an expression. */
-  constructor(language: Language, slot: (name: string) => string, row: (index: string) => readonly [string, string] = () => ['0', '0']) {
+  constructor(
+    language: Language,
+    slot: (name: string) => string,
+    row: (index: string) => readonly [string, string] = () => ['0', '0'],
+  ) {
     this.language = language
     this.slot = slot
     this.row = row
@@ -79,7 +83,10 @@ export class TextPrinter {
       this.held.set(node, name)
       return [statements, this.language.declare(name, values[0] ?? '')]
     })
-    const { statements, values: [from = '0', to = '0'] } = this.values([item.from, item.to])
+    const {
+      statements,
+      values: [from = '0', to = '0'],
+    } = this.values([item.from, item.to])
     const index = `n${this.fresh++}`
     const [u, v] = this.row(index)
     const body = [this.language.declare('u', u), this.language.declare('v', v), this.items(item.body)].join('\n')
@@ -93,13 +100,17 @@ export class TextPrinter {
   private operation(node: Node): string {
     if (node.operation === 'slot') return this.slot(node.name)
     if (node.operation === 'constant') return this.language.number(node.value)
-    return this.language.apply(node, node.operands.map((operand) => this.expression(operand)))
+    return this.language.apply(
+      node,
+      node.operands.map((operand) => this.expression(operand)),
+    )
   }
 }
 
 /** The operators that C-like languages share; undefined for what each writes in its own way. */
 export function infix(node: Node, [a = '', b = '']: readonly string[]): string | undefined {
-  if (isComparison(node)) return `(${a} ${node.operation === 'less' ? '<' : node.operation === 'equal' ? '==' : '<='} ${b})`
+  if (isComparison(node))
+    return `(${a} ${node.operation === 'less' ? '<' : node.operation === 'equal' ? '==' : '<='} ${b})`
   switch (node.operation) {
     case 'add':
       return `(${a} + ${b})`

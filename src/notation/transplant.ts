@@ -14,13 +14,18 @@ export class Transplant {
   of(node: Node): Node {
     const found = this.known.get(node)
     if (found) return found
-    const copy = node.operation === 'slot' ? (this.replace(node.name) ?? this.graph.slot(node.name)) : this.rebuilt(node)
+    const copy =
+      node.operation === 'slot' ? (this.replace(node.name) ?? this.graph.slot(node.name)) : this.rebuilt(node)
     this.known.set(node, copy)
     return copy
   }
 
   private rebuilt(node: Node): Node {
-    return rebuild(this.graph, node, node.operands.map((operand) => this.of(operand)))
+    return rebuild(
+      this.graph,
+      node,
+      node.operands.map((operand) => this.of(operand)),
+    )
   }
 }
 

@@ -11,7 +11,12 @@ export interface Value {
 
 export const numberValue = (node: Node): Value => ({ kind: 'number', rows: 1, columns: 1, nodes: [node] })
 
-export const vectorValue = (nodes: readonly Node[]): Value => ({ kind: 'vector', rows: nodes.length, columns: 1, nodes })
+export const vectorValue = (nodes: readonly Node[]): Value => ({
+  kind: 'vector',
+  rows: nodes.length,
+  columns: 1,
+  nodes,
+})
 
 export const matrixValue = (rows: number, columns: number, entry: (row: number, column: number) => Node): Value => ({
   kind: 'matrix',
@@ -21,7 +26,12 @@ export const matrixValue = (rows: number, columns: number, entry: (row: number, 
 })
 
 /** A value of the same shape with other entries. */
-export const shapedAs = ({ kind, rows, columns }: Value, nodes: readonly Node[]): Value => ({ kind, rows, columns, nodes })
+export const shapedAs = ({ kind, rows, columns }: Value, nodes: readonly Node[]): Value => ({
+  kind,
+  rows,
+  columns,
+  nodes,
+})
 
 export const sameShape = (a: Value, b: Value): boolean =>
   a.kind === b.kind && a.rows === b.rows && a.columns === b.columns
@@ -45,16 +55,24 @@ export function byEntry(values: readonly Value[], position: number, combine: (no
   for (const value of values)
     if (value.kind !== 'number' && !sameShape(value, shape))
       throw new NotationError(`${shapeWords(shape)} and ${shapeWords(value)} do not fit together here.`, position)
-  const entries = shape.nodes.map((_, i) => combine(values.flatMap((value) => value.nodes[value.kind === 'number' ? 0 : i] ?? [])))
+  const entries = shape.nodes.map((_, i) =>
+    combine(values.flatMap((value) => value.nodes[value.kind === 'number' ? 0 : i] ?? [])),
+  )
   return shapedAs(shape, entries)
 }
 
 /** The product of a matrix with a vector or a matrix. */
 export function matrixProduct(graph: Graph, a: Value, b: Value, position: number): Value {
   if (a.columns !== b.rows)
-    throw new NotationError(`${shapeWords(a)} cannot be multiplied with ${shapeWords(b)}; their inner sizes differ.`, position)
+    throw new NotationError(
+      `${shapeWords(a)} cannot be multiplied with ${shapeWords(b)}; their inner sizes differ.`,
+      position,
+    )
   const entry = (row: number, column: number) =>
-    sum(graph, Array.from({ length: a.columns }, (_, k) => graph.multiply(at(a, row, k), at(b, k, column))))
+    sum(
+      graph,
+      Array.from({ length: a.columns }, (_, k) => graph.multiply(at(a, row, k), at(b, k, column))),
+    )
   const product = matrixValue(a.rows, b.columns, entry)
   return b.kind === 'vector' ? vectorValue(product.nodes) : product
 }
@@ -66,5 +84,4 @@ export function at({ nodes, columns }: Value, row: number, column: number): Node
   return node
 }
 
-export const sum = (graph: Graph, nodes: readonly Node[]): Node =>
-  nodes.reduce((left, right) => graph.add(left, right))
+export const sum = (graph: Graph, nodes: readonly Node[]): Node => nodes.reduce((left, right) => graph.add(left, right))

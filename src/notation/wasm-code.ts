@@ -51,17 +51,42 @@ export const loadSplat = (offset = 0): number[] => [...simd(9), 2, ...unsigned(o
 export const store = (offset = 0): number[] => [...simd(11), 4, ...unsigned(offset)]
 
 export const vector = {
-  add: simd(228), subtract: simd(229), multiply: simd(230), divide: simd(231),
-  sqrt: simd(227), abs: simd(224), negate: simd(225), floor: simd(104),
-  equal: simd(65), notEqual: simd(66), less: simd(67), lessEqual: simd(69),
-  and: simd(78), andNot: simd(79), or: simd(80), select: simd(82), anyTrue: simd(83),
-  multiplyInteger: simd(181), exclusiveOr: simd(81), firstInteger: [...simd(27), 0], toInteger: simd(248), fromInteger: simd(250), addInteger: simd(174), shiftLeft: simd(171), shiftRight: simd(173),
-  splatInteger: simd(17), splatFloat: simd(19),
+  add: simd(228),
+  subtract: simd(229),
+  multiply: simd(230),
+  divide: simd(231),
+  sqrt: simd(227),
+  abs: simd(224),
+  negate: simd(225),
+  floor: simd(104),
+  equal: simd(65),
+  notEqual: simd(66),
+  less: simd(67),
+  lessEqual: simd(69),
+  and: simd(78),
+  andNot: simd(79),
+  or: simd(80),
+  select: simd(82),
+  anyTrue: simd(83),
+  multiplyInteger: simd(181),
+  exclusiveOr: simd(81),
+  firstInteger: [...simd(27), 0],
+  toInteger: simd(248),
+  fromInteger: simd(250),
+  addInteger: simd(174),
+  shiftLeft: simd(171),
+  shiftRight: simd(173),
+  splatInteger: simd(17),
+  splatFloat: simd(19),
 } as const
 
 /** x₀y₀x₁y₁ or x₂y₂x₃y₃ of the two vectors on the stack. */
-export const interleave = (half: 0 | 1): number[] =>
-  [...simd(13), ...[0, 1].flatMap((k) => [2 * half + k, 4 + 2 * half + k].flatMap((lane) => [0, 1, 2, 3].map((byte) => 4 * lane + byte)))]
+export const interleave = (half: 0 | 1): number[] => [
+  ...simd(13),
+  ...[0, 1].flatMap((k) =>
+    [2 * half + k, 4 + 2 * half + k].flatMap((lane) => [0, 1, 2, 3].map((byte) => 4 * lane + byte)),
+  ),
+]
 
 export const loop: Bytes = [0x03, 0x40]
 export const block: Bytes = [0x02, 0x40]
@@ -84,17 +109,27 @@ const section = (id: number, body: Bytes): number[] => concatenate([[id], unsign
  * A module with one exported function `run` of `parameters` i32 arguments, over an imported memory `e.m`.
  * Locals after the arguments: `integers` i32, then `vectors` v128.
  */
-export function wasmModule(parameters: number, integers: number, vectors: number, code: Bytes): Uint8Array<ArrayBuffer> {
+export function wasmModule(
+  parameters: number,
+  integers: number,
+  vectors: number,
+  code: Bytes,
+): Uint8Array<ArrayBuffer> {
   const i32Type = 0x7f
   const v128Type = 0x7b
-  const locals = list([[...unsigned(integers), i32Type], [...unsigned(vectors), v128Type]])
+  const locals = list([
+    [...unsigned(integers), i32Type],
+    [...unsigned(vectors), v128Type],
+  ])
   const body = concatenate([locals, code, end])
-  return new Uint8Array(concatenate([
-    [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    section(1, list([[0x60, ...list(Array.from({ length: parameters }, () => [i32Type])), 0]])),
-    section(2, list([[1, 0x65, 1, 0x6d, 2, 0, 0]])),
-    section(3, list([[0]])),
-    section(7, list([[3, 0x72, 0x75, 0x6e, 0, 0]])),
-    section(10, concatenate([[1], unsigned(body.length), body])),
-  ]))
+  return new Uint8Array(
+    concatenate([
+      [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+      section(1, list([[0x60, ...list(Array.from({ length: parameters }, () => [i32Type])), 0]])),
+      section(2, list([[1, 0x65, 1, 0x6d, 2, 0, 0]])),
+      section(3, list([[0]])),
+      section(7, list([[3, 0x72, 0x75, 0x6e, 0, 0]])),
+      section(10, concatenate([[1], unsigned(body.length), body])),
+    ]),
+  )
 }

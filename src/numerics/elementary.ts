@@ -35,7 +35,10 @@ export class Elementary {
     const n = this.nearest(limited, Math.LOG2E)
     const r = this.reduce(limited, n, [0.693359375, -2.1219444e-4])
     const z = this.times(r, r)
-    const p = this.polynomial(r, [1.9875691500e-4, 1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1, 5.0000001201e-1])
+    const p = this.polynomial(
+      r,
+      [1.98756915e-4, 1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1, 5.0000001201e-1],
+    )
     const y = this.plus(g.add(this.times(p, z), r), 1)
     // 2ⁿ in two factors, so that results near the largest float are reached
     const half = g.call('floor', this.times(this.k(0.5), n))
@@ -62,7 +65,10 @@ export class Elementary {
     const { g } = this
     const a = g.call('abs', x)
     const z = this.times(x, x)
-    const p = this.polynomial(z, [-5.70498872745e-3, 2.06390887954e-2, -5.37397155531e-2, 1.33314422036e-1, -3.33332819422e-1])
+    const p = this.polynomial(
+      z,
+      [-5.70498872745e-3, 2.06390887954e-2, -5.37397155531e-2, 1.33314422036e-1, -3.33332819422e-1],
+    )
     const near = g.add(x, this.times(this.times(x, z), p))
     const limited = g.select(g.compare('less', this.k(20), a), this.k(20), a)
     const far = g.subtract(this.k(1), g.divide(this.k(2), this.plus(this.exp(this.times(this.k(2), limited)), 1)))
@@ -99,10 +105,13 @@ export class Elementary {
 
   /** r² and p with log(1 + r) = r − r²/2 + r³ p, for 1 + r from √½ to √2. */
   private logSeries(r: Node): { z: Node; p: Node } {
-    const p = this.polynomial(r, [
-      7.0376836292e-2, -1.1514610310e-1, 1.1676998740e-1, -1.2420140846e-1, 1.4249322787e-1, -1.6668057665e-1,
-      2.0000714765e-1, -2.4999993993e-1, 3.3333331174e-1,
-    ])
+    const p = this.polynomial(
+      r,
+      [
+        7.0376836292e-2, -1.151461031e-1, 1.167699874e-1, -1.2420140846e-1, 1.4249322787e-1, -1.6668057665e-1,
+        2.0000714765e-1, -2.4999993993e-1, 3.3333331174e-1,
+      ],
+    )
     return { z: this.times(r, r), p }
   }
 
@@ -110,7 +119,7 @@ export class Elementary {
     const { g } = this
     const a = g.call('abs', x)
     const steep = g.compare('less', this.k(2.414213562373095), a)
-    const middle = g.compare('less', this.k(0.4142135623730950), a)
+    const middle = g.compare('less', this.k(0.414213562373095), a)
     const folded = g.divide(this.plus(a, -1), this.plus(a, 1))
     const u = g.select(steep, g.divide(this.k(-1), a), g.select(middle, folded, a))
     const base = g.select(steep, this.k(Math.PI / 2), g.select(middle, this.k(Math.PI / 4), this.k(0)))
@@ -124,7 +133,11 @@ export class Elementary {
     const { g } = this
     const below = g.compare('less', y, this.k(0))
     const turn = g.select(below, this.k(-Math.PI), this.k(Math.PI))
-    const quarter = g.select(below, this.k(-Math.PI / 2), g.select(g.compare('equal', y, this.k(0)), this.k(0), this.k(Math.PI / 2)))
+    const quarter = g.select(
+      below,
+      this.k(-Math.PI / 2),
+      g.select(g.compare('equal', y, this.k(0)), this.k(0), this.k(Math.PI / 2)),
+    )
     if (isConstant(x, 0)) return quarter
     if (isConstant(y, 0)) return g.select(g.compare('less', x, this.k(0)), this.k(Math.PI), this.k(0))
     const plain = this.atan(g.divide(y, x))
@@ -191,7 +204,10 @@ export class Elementary {
     // beyond the reach of the reduction the rest is noise; bounded, the result stays in [−1, 1]
     const r = g.select(g.compare('less', this.k(0.8), g.call('abs', free)), this.k(0.8), free)
     const z = this.times(r, r)
-    const sine = g.add(r, this.times(this.times(r, z), this.polynomial(z, [-1.9515295891e-4, 8.3321608736e-3, -1.6666654611e-1])))
+    const sine = g.add(
+      r,
+      this.times(this.times(r, z), this.polynomial(z, [-1.9515295891e-4, 8.3321608736e-3, -1.6666654611e-1])),
+    )
     const even = this.polynomial(z, [2.443315711809948e-5, -1.388731625493765e-3, 4.166664568298827e-2])
     const cosine = g.add(g.subtract(this.k(1), this.times(this.k(0.5), z)), this.times(this.times(z, z), even))
     const modulo = (period: number) =>

@@ -1,9 +1,12 @@
 import type { DataDefinition } from './problem.ts'
 
-const files = import.meta.glob<DataDefinition>(['./*.ts', '!./index.ts', '!./problem.ts', '!./rows.ts', '!./*.test.ts'], {
-  eager: true,
-  import: 'default',
-})
+const files = import.meta.glob<DataDefinition>(
+  ['./*.ts', '!./index.ts', '!./problem.ts', '!./rows.ts', '!./*.test.ts'],
+  {
+    eager: true,
+    import: 'default',
+  },
+)
 
 /** Every data problem by id, found by its file. */
 export const dataProblems: ReadonlyMap<string, DataDefinition> = new Map(

@@ -6,7 +6,10 @@ export default dataProblem({
   sample: '(tanh(x u) + tanh(y u) - v)^2',
   axes: { x: 'w₁', y: 'w₂' },
   prediction: 'tanh(x u) + tanh(y u)',
-  row: (uniform, normal, noise) => [6 * uniform - 3, Math.tanh(2 * (6 * uniform - 3)) + Math.tanh(0.5 * (6 * uniform - 3)) + noise * normal],
+  row: (uniform, normal, noise) => [
+    6 * uniform - 3,
+    Math.tanh(2 * (6 * uniform - 3)) + Math.tanh(0.5 * (6 * uniform - 3)) + noise * normal,
+  ],
   noise: 0.05,
   domain: { x: [-4, 4], y: [-4, 4] },
   start: [-2, 1],

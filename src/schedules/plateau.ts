@@ -4,7 +4,13 @@ export default schedule({
   id: 'plateau',
   name: 'Reduce on a plateau',
   parameters: { factor: 0.1, patience: 10, threshold: 1e-4, cooldown: 0, min_lr: 0 },
-  memory: { rate: { number: 'lr' }, best: { number: 1e38 }, bad: { number: 0 }, cool: { number: 0 }, last: { number: 0 } },
+  memory: {
+    rate: { number: 'lr' },
+    best: { number: 1e38 },
+    bad: { number: 0 },
+    cool: { number: 0 },
+    last: { number: 0 },
+  },
   rate: ({ threshold_mode }) => `
     if k > 0 {
       improved = if(last < ${threshold_mode === 'abs' ? 'best - threshold' : 'best (1 - threshold)'}, 1, 0)

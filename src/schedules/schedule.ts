@@ -29,4 +29,5 @@ export const option = (options: Options, name: string, usual: number): number =>
   return typeof value === 'number' ? value : usual
 }
 
-export const isOptions = (value: unknown): value is Options => typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isOptions = (value: unknown): value is Options =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

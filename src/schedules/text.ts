@@ -16,7 +16,11 @@ export function scheduleStage(options: Options): ScheduleStage | undefined {
   const inner = isOptions(options['then']) ? schedules.get(String(options['then']['id']))?.memory : undefined
   const memory = { ...inner, ...known.memory }
   return {
-    stage: { step: typeof rate === 'string' ? rate : rate(options, innerText), parameters: Object.keys(parameters), memory },
+    stage: {
+      step: typeof rate === 'string' ? rate : rate(options, innerText),
+      parameters: Object.keys(parameters),
+      memory,
+    },
     values: Object.entries(parameters).map(([name, usual]) => option(options, name, usual)),
   }
 }

@@ -12,7 +12,9 @@ export default surface({
     blur: { default: 0, min: 0, max: 1, scale: 'linear', label: 'blur' },
   },
   domain: { x: [-5.12, 5.12], y: [-5.12, 5.12] },
-  minima: ({ A = 10, blur = 0 }) => [{ at: [0, 0], value: 2 * blur ** 2 + 2 * A * (1 - Math.exp(-2 * (Math.PI * blur) ** 2)) }],
+  minima: ({ A = 10, blur = 0 }) => [
+    { at: [0, 0], value: 2 * blur ** 2 + 2 * A * (1 - Math.exp(-2 * (Math.PI * blur) ** 2)) },
+  ],
   start: [-2.25, 1.375],
   learningRate: 0.002,
   heightScale: 'linear',

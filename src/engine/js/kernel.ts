@@ -8,23 +8,34 @@ type Numbers = Float32Array | Float64Array
 
 /** Steps members `first` to `last` of `count`; state and path are laid out as in `Batch`. */
 export type JsKernel = (
-  count: number, first: number, last: number, steps: number,
-  state: Numbers, path: Numbers, table: Numbers, constants: Numbers, rows: Numbers,
+  count: number,
+  first: number,
+  last: number,
+  steps: number,
+  state: Numbers,
+  path: Numbers,
+  table: Numbers,
+  constants: Numbers,
+  rows: Numbers,
 ) => void
 
 /** The step as a JavaScript loop, in float64 or as the float32 twin. */
 export function jsKernel(step: Step, precision: 'single' | 'double', keepPath: boolean): JsKernel {
   const { items, update } = stepCode(step, precision)
   const index = new Map(step.state.map((slot, k) => [slot, `s${k}`]))
-  const printer = new TextPrinter(precision === 'double' ? double : single, (slot) => index.get(slot) ?? (slot === 'member' ? 'i' : slot),
-    (row) => [`rows[2 * ${row}]`, `rows[2 * ${row} + 1]`])
+  const printer = new TextPrinter(
+    precision === 'double' ? double : single,
+    (slot) => index.get(slot) ?? (slot === 'member' ? 'i' : slot),
+    (row) => [`rows[2 * ${row}]`, `rows[2 * ${row} + 1]`],
+  )
   const before = printer.items(items)
   const { statements, values } = printer.values(update.map(({ node }) => node))
   const next = new Map(update.map(({ slot }, k) => [slot, k]))
   const position = (slot: string) => (next.has(slot) ? `w${next.get(slot) ?? 0}` : (index.get(slot) ?? ''))
   const frozen = step.state.length
   const locals = localSlots(before)
-  const lines = (count: number, line: (k: number) => string) => Array.from({ length: count }, (_, k) => line(k)).join('\n')
+  const lines = (count: number, line: (k: number) => string) =>
+    Array.from({ length: count }, (_, k) => line(k)).join('\n')
   return evaluate<JsKernel>(`(count, first, last, steps, state, path, table, constants, rows) => {
 ${lines(step.constants, (k) => `const c${k} = constants[${k}];`)}
 for (let i = first; i < last; i++) {

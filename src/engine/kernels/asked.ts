@@ -22,26 +22,30 @@ export function askedOfLoss(loss: Loss, residuals: readonly Loss[]): Asked {
  * (a slot); `batch` over the rows that the host names for each step (slots `n3` to `n4`).
  */
 export function askedOfData(sample: Loss, penalty: Loss, rows: 'batch' | { readonly count: string }): Asked {
-  const mean = (nodes: readonly Node[], extra: readonly Node[]) => (graph: Graph, point: readonly Node[], write: Writer) => {
-    const from = rows === 'batch' ? graph.slot('n3') : graph.constant(0)
-    const to = graph.slot(rows === 'batch' ? 'n4' : rows.count)
-    const slots = nodes.map(() => write.slot())
-    write.item({ kind: 'set', targets: slots.map((slot) => ({ slot, node: graph.constant(0) })) })
-    const terms = lossAt(graph, nodes, point)
-    const targets = slots.flatMap((slot, i) => {
-      const term = terms[i]
-      return term ? [{ slot, node: graph.make('add', [graph.slot(slot), term]) }] : []
-    })
-    write.item({ kind: 'rows', from, to, body: [{ kind: 'set', targets }] })
-    const added = lossAt(graph, extra, point)
-    const size = graph.subtract(to, from)
-    return slots.map((slot, i) => graph.add(graph.divide(graph.slot(slot), size), added[i] ?? graph.constant(0)))
-  }
+  const mean =
+    (nodes: readonly Node[], extra: readonly Node[]) => (graph: Graph, point: readonly Node[], write: Writer) => {
+      const from = rows === 'batch' ? graph.slot('n3') : graph.constant(0)
+      const to = graph.slot(rows === 'batch' ? 'n4' : rows.count)
+      const slots = nodes.map(() => write.slot())
+      write.item({ kind: 'set', targets: slots.map((slot) => ({ slot, node: graph.constant(0) })) })
+      const terms = lossAt(graph, nodes, point)
+      const targets = slots.flatMap((slot, i) => {
+        const term = terms[i]
+        return term ? [{ slot, node: graph.make('add', [graph.slot(slot), term]) }] : []
+      })
+      write.item({ kind: 'rows', from, to, body: [{ kind: 'set', targets }] })
+      const added = lossAt(graph, extra, point)
+      const size = graph.subtract(to, from)
+      return slots.map((slot, i) => graph.add(graph.divide(graph.slot(slot), size), added[i] ?? graph.constant(0)))
+    }
   const parts = answers((nodes, extra) => mean(nodes, extra), sample, penalty)
   return { ...parts, quadratic: sample.quadratic && penalty.quadratic }
 }
 
-type Evaluate = (nodes: readonly Node[], extra: readonly Node[]) => (graph: Graph, point: readonly Node[], write: Writer) => Node[]
+type Evaluate = (
+  nodes: readonly Node[],
+  extra: readonly Node[],
+) => (graph: Graph, point: readonly Node[], write: Writer) => Node[]
 
 function answers(evaluate: Evaluate, loss: Loss, extra: Loss = loss): Asked {
   const value = evaluate([loss.value], [extra.value])

@@ -63,7 +63,10 @@ function host(split: SplitProgram, methodParameters: number, problemParameters: 
   ]
   const memorySlots = split.hostMemory.map(({ slot }) => slot)
   const constants = compileFunction(split.constants, slots)
-  const row = compileFunction([...split.table, ...split.hostMemory.map(({ next }) => next)], ['t', 'n0', 'n1', 'n2', 'n3', 'n4', ...slots, ...memorySlots])
+  const row = compileFunction(
+    [...split.table, ...split.hostMemory.map(({ next }) => next)],
+    ['t', 'n0', 'n1', 'n2', 'n3', 'n4', ...slots, ...memorySlots],
+  )
   const width = split.table.length
   const fillOf = (fill: number | string, parameters: Readonly<Record<string, number>>) =>
     typeof fill === 'number' ? fill : (parameters[fill] ?? 0)

@@ -10,7 +10,10 @@ import { Refusal } from './refusal.ts'
 export function admit(given: Experiment): Experiment {
   let refusal: Refusal | undefined
   const experiment = normalise(given, (path, message) => {
-    const misleads = path === 'experiment' || /^problem(\.(surface|data|network|formula|residuals)|$)/.test(path) || /^runs(\.\d+(\.(method|schedule|average).*)?)?$/.test(path)
+    const misleads =
+      path === 'experiment' ||
+      /^problem(\.(surface|data|network|formula|residuals)|$)/.test(path) ||
+      /^runs(\.\d+(\.(method|schedule|average).*)?)?$/.test(path)
     if (misleads) refusal ??= new Refusal(message, path)
   })
   if (refusal) throw refusal

@@ -30,13 +30,21 @@ export function batchStream(source: GradientSource, count: number, { seed, steps
     }
     starts.push(indices.length)
     if (indices.length > mostSamples)
-      throw new Refusal('These batches would show the method over four million samples; take fewer steps or smaller batches.', 'gradient.batch')
+      throw new Refusal(
+        'These batches would show the method over four million samples; take fewer steps or smaller batches.',
+        'gradient.batch',
+      )
   }
   return { indices: Int32Array.from(indices), place: (t) => [count + (starts[t - 1] ?? 0), count + (starts[t] ?? 0)] }
 }
 
 /** The order of one epoch: as stored, shuffled once and for all, shuffled each time (Fisher & Yates), or drawn with replacement. */
-function epochOrder(order: NonNullable<GradientSource['order']>, count: number, seed: number, epoch: number): Int32Array {
+function epochOrder(
+  order: NonNullable<GradientSource['order']>,
+  count: number,
+  seed: number,
+  epoch: number,
+): Int32Array {
   const indices = Int32Array.from({ length: count }, (_, i) => i)
   if (order === 'given') return indices
   const stream = order === 'shuffled-once' ? 1 : epoch + 1
@@ -60,5 +68,9 @@ export function joined(rows: Float64Array, indices: Int32Array): Float64Array {
 }
 
 export const withBatch = (outside: ReturnType<Outside>, [from, to]: readonly [number, number]): ReturnType<Outside> => [
-  outside[0], outside[1], outside[2], from, to,
+  outside[0],
+  outside[1],
+  outside[2],
+  from,
+  to,
 ]

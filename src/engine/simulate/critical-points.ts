@@ -27,8 +27,12 @@ export function criticalPoints(problem: CompiledProblem): CriticalPoint[] {
       if (found.every(({ at }) => Math.hypot(at[0] - point.at[0], at[1] - point.at[1]) > near)) found.push(point)
     }
   const order = ['minimum', 'saddle', 'maximum', 'degenerate']
-  const others = found.slice(known).sort((a, b) =>
-    order.indexOf(a.kind) - order.indexOf(b.kind) || a.value - b.value || a.at[0] - b.at[0] || a.at[1] - b.at[1])
+  const others = found
+    .slice(known)
+    .sort(
+      (a, b) =>
+        order.indexOf(a.kind) - order.indexOf(b.kind) || a.value - b.value || a.at[0] - b.at[0] || a.at[1] - b.at[1],
+    )
   return [...found.slice(0, known), ...others]
 }
 
@@ -50,7 +54,11 @@ function newtonOn({ formula, values, rows }: CompiledProblem, reach: number) {
       const [xx = 0, xy = 0, yy = 0] = second
       const determinant = xx * yy - xy * xy
       if (Math.hypot(gx, gy) <= 1e-9 * (1 + Math.abs(value)))
-        return { at: [x, y], value, kind: determinant > 0 ? (xx > 0 ? 'minimum' : 'maximum') : determinant < 0 ? 'saddle' : 'degenerate' }
+        return {
+          at: [x, y],
+          value,
+          kind: determinant > 0 ? (xx > 0 ? 'minimum' : 'maximum') : determinant < 0 ? 'saddle' : 'degenerate',
+        }
       const dx = -(yy * gx - xy * gy) / determinant
       const dy = -(xx * gy - xy * gx) / determinant
       const length = Math.hypot(dx, dy)

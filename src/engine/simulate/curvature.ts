@@ -14,5 +14,10 @@ export async function curvature(given: Experiment): Promise<Curvature> {
   const out = new Float64Array(3)
   formula.second([...experiment.start, ...values], out, rows)
   const [xx = Number.NaN, xy = Number.NaN, yy = Number.NaN] = out
-  return { hessian: [[xx, xy], [xy, yy]] }
+  return {
+    hessian: [
+      [xx, xy],
+      [xy, yy],
+    ],
+  }
 }

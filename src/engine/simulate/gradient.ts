@@ -19,7 +19,11 @@ export interface GradientPipeline {
  * The way of a gradient: sign (as PyTorch's maximize), noise, clipping, weight decay. Noise and clipping are of the run, the sign and
  * the decay of its method.
  */
-export function gradientPipeline(run: Run, seed: number, options: { maximize: boolean; decays: boolean }): GradientPipeline {
+export function gradientPipeline(
+  run: Run,
+  seed: number,
+  options: { maximize: boolean; decays: boolean },
+): GradientPipeline {
   const { gradient: source, clip } = run
   const noise = source?.noise
   const sequence = typeof noise === 'object' ? noise.sequence : undefined
@@ -45,7 +49,9 @@ export function gradientPipeline(run: Run, seed: number, options: { maximize: bo
       }
       if (limit?.kind === 'norm') g = clippedByNorm(graph, g, parameter('clip'))
       if (limit?.kind === 'value')
-        g = g.map((node) => graph.call('max', graph.negate(parameter('clip')), graph.call('min', parameter('clip'), node)))
+        g = g.map((node) =>
+          graph.call('max', graph.negate(parameter('clip')), graph.call('min', parameter('clip'), node)),
+        )
       if (options.decays)
         g = g.map((node, i) => graph.add(node, graph.multiply(parameter('weight_decay'), theta.nodes[i] ?? node)))
       return shapedAs(exact, g)
@@ -63,7 +69,10 @@ function normalPair(graph: Graph): readonly [Node, Node] {
 
 /** g · min(1, c / (‖g‖ + 1e-6)), as torch.nn.utils.clip_grad_norm_. */
 function clippedByNorm(graph: Graph, g: readonly Node[], limit: Node): Node[] {
-  const norm = graph.call('sqrt', g.map((node) => graph.power(node, 2)).reduce((a, b) => graph.add(a, b)))
+  const norm = graph.call(
+    'sqrt',
+    g.map((node) => graph.power(node, 2)).reduce((a, b) => graph.add(a, b)),
+  )
   const factor = graph.call('min', graph.constant(1), graph.divide(limit, graph.add(graph.constant(1e-6), norm)))
   return g.map((node) => graph.multiply(factor, node))
 }

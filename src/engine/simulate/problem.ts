@@ -63,9 +63,17 @@ function textOf(problem: Problem): Text {
   }
   if ('data' in problem) {
     const of = definitionOf(problem)
-    return { formula: of.sample, residuals: [], penalty: of.penalty ?? '0', values: parameterValues(of.parameters ?? {}, problem.parameters) }
+    return {
+      formula: of.sample,
+      residuals: [],
+      penalty: of.penalty ?? '0',
+      values: parameterValues(of.parameters ?? {}, problem.parameters),
+    }
   }
-  throw new Refusal('Networks cannot be computed yet; choose a surface, a formula or a data problem.', 'problem.network')
+  throw new Refusal(
+    'Networks cannot be computed yet; choose a surface, a formula or a data problem.',
+    'problem.network',
+  )
 }
 
 function definitionOf(problem: DataProblem): DataDefinition {
@@ -78,7 +86,10 @@ function definitionOf(problem: DataProblem): DataDefinition {
  * Compiles the experiment's problem; formulas that were compiled lately are kept.
  * @throws NotationError for a formula that does not compile; Refusal for a problem that cannot be computed
  */
-export function compileProblem({ problem, seed = 1 }: Pick<Experiment, 'problem'> & { readonly seed?: number }): CompiledProblem {
+export function compileProblem({
+  problem,
+  seed = 1,
+}: Pick<Experiment, 'problem'> & { readonly seed?: number }): CompiledProblem {
   const text = textOf(problem)
   const { formula, residuals, penalty, values } = text
   const names = Object.keys(values)
@@ -87,7 +98,12 @@ export function compileProblem({ problem, seed = 1 }: Pick<Experiment, 'problem'
   const surface = 'surface' in problem ? surfaces.get(problem.surface) : undefined
   const common = { formula: compiled, domain: domainOf(problem), minima: surface ? minimaOf(surface, values) : [] }
   if (!('data' in problem))
-    return { ...common, key: JSON.stringify([formula, values]), values: Object.values(values), heightScale: surface?.heightScale ?? 'log' }
+    return {
+      ...common,
+      key: JSON.stringify([formula, values]),
+      values: Object.values(values),
+      heightScale: surface?.heightScale ?? 'log',
+    }
   const of = definitionOf(problem)
   const { training } = samplesOf(of, seed, problem)
   return {
@@ -124,7 +140,14 @@ function compileFormula(key: string, { formula, residuals, penalty }: Text, name
   }
   if (penalty === undefined) {
     const loss = compileLoss(formula, names)
-    return { key, asked: askedOfLoss(loss, residuals.map((text) => compileLoss(text, names))), ...compile(loss) }
+    return {
+      key,
+      asked: askedOfLoss(
+        loss,
+        residuals.map((text) => compileLoss(text, names)),
+      ),
+      ...compile(loss),
+    }
   }
   const sample = compileLoss(formula, names, ['u', 'v'])
   const extra = compileLoss(penalty, names)

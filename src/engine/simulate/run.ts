@@ -45,7 +45,7 @@ export async function simulateRun(context: RunContext, run: RunValue): Promise<R
   })
   try {
     const rows = step.host.table(values, parameters, kept.outside)
-    for (let done = 0; done < steps; ) {
+    for (let done = 0; done < steps;) {
       options.signal?.throwIfAborted()
       const now = Math.min(most, steps - done, executor.chunk(count, steps))
       const given = batch.advance(rows(now), now)
@@ -65,14 +65,23 @@ export async function simulateRun(context: RunContext, run: RunValue): Promise<R
 }
 
 function assemble(
-  { experiment, options }: RunContext, run: RunValue, { averageFrom: from }: RunStep, watcher: EndWatcher, positions: Numbers, count: number,
+  { experiment, options }: RunContext,
+  run: RunValue,
+  { averageFrom: from }: RunStep,
+  watcher: EndWatcher,
+  positions: Numbers,
+  count: number,
   evaluations: Run['evaluations'],
 ): Run {
   const ends = watcher.ends()
   const single = experiment.starts === undefined
   const chosen = run.average ?? (from === undefined ? undefined : { id: 'asgd', t0: from })
   const mean = chosen && options.keep !== 'ends' ? averages.get(chosen.id) : undefined
-  const numbers = Object.fromEntries(Object.entries({ ...mean?.parameters, ...chosen }).filter((entry): entry is [string, number] => typeof entry[1] === 'number'))
+  const numbers = Object.fromEntries(
+    Object.entries({ ...mean?.parameters, ...chosen }).filter(
+      (entry): entry is [string, number] => typeof entry[1] === 'number',
+    ),
+  )
   const average = mean ? { average: mean.of(positions, count, numbers) } : {}
   const { losses, gradientNorms } = watcher
   const common = { positions, losses, gradientNorms, evaluations, ...average }
@@ -108,12 +117,18 @@ function watchOf({ problem, executor, experiment }: RunContext, count: number, k
 }
 
 /** Which members are frozen; asked for only where a path repeats its last point, as frozen ones do. */
-async function frozenIn(batch: Batch, block: number, count: number, path: Numbers): Promise<((member: number) => boolean) | undefined> {
+async function frozenIn(
+  batch: Batch,
+  block: number,
+  count: number,
+  path: Numbers,
+): Promise<((member: number) => boolean) | undefined> {
   const width = 2 * count
   const rows = path.length / width
   let repeats = rows < 2
   for (let j = 0; j < width && !repeats; j += 2)
-    repeats = path[(rows - 1) * width + j] === path[(rows - 2) * width + j] &&
+    repeats =
+      path[(rows - 1) * width + j] === path[(rows - 2) * width + j] &&
       path[(rows - 1) * width + j + 1] === path[(rows - 2) * width + j + 1]
   if (!repeats) return undefined
   const given = batch.state()
@@ -121,7 +136,12 @@ async function frozenIn(batch: Batch, block: number, count: number, path: Number
   return (member) => state[block * count + member] === 1
 }
 
-async function evaluationsOf({ step }: RunStep, batch: Batch, count: number, steps: number): Promise<Run['evaluations']> {
+async function evaluationsOf(
+  { step }: RunStep,
+  batch: Batch,
+  count: number,
+  steps: number,
+): Promise<Run['evaluations']> {
   const { f, g, h } = step.evaluations
   if (f !== undefined && g !== undefined && h !== undefined)
     return { f: f * steps * count, g: g * steps * count, h: h * steps * count }

@@ -5,7 +5,20 @@ import { compileFunction, evaluate, single } from '../../notation/print-javascri
 import { WasmPrinter } from '../../notation/print-wasm.ts'
 import { TextPrinter } from '../../notation/text-printer.ts'
 import {
-  branchIf, end, get, i32, i32add, i32less, i32mul, load, loadSplat, loop, put, store, tee, wasmModule,
+  branchIf,
+  end,
+  get,
+  i32,
+  i32add,
+  i32less,
+  i32mul,
+  load,
+  loadSplat,
+  loop,
+  put,
+  store,
+  tee,
+  wasmModule,
 } from '../../notation/wasm-code.ts'
 import { Graph, type Node } from '../../notation/graph.ts'
 import type { Asked } from '../../notation/method-text.ts'
@@ -37,7 +50,10 @@ export function drawnLoss(asked: Asked, parameters: number): DrawnLoss {
   const value = last?.kind === 'set' ? last.targets[0]?.node : undefined
   if (!value) throw new Error('A loss without a value cannot be drawn.')
   const constantCount = split.constants.length
-  const host = compileFunction(split.constants, Array.from({ length: parameters }, (_, i) => `q${i}`))
+  const host = compileFunction(
+    split.constants,
+    Array.from({ length: parameters }, (_, i) => `q${i}`),
+  )
   return {
     items: items.slice(0, -1),
     value,
@@ -63,11 +79,14 @@ export function jsSampler({ items, value, constantCount }: DrawnLoss): Sampler {
   const before = printer.items(items)
   const locals = [...slotsSetIn(items)].map((slot) => `let ${slot} = 0;`).join('\n')
   const { statements, values } = printer.values([value])
-  const at = evaluate<(x: number, y: number, c: Float32Array) => number>(`(x, y, c) => {\n${locals}\n${before}\n${statements}\nreturn ${values[0] ?? '0'};\n}`)
+  const at = evaluate<(x: number, y: number, c: Float32Array) => number>(
+    `(x, y, c) => {\n${locals}\n${before}\n${statements}\nreturn ${values[0] ?? '0'};\n}`,
+  )
   return ([x0, dx, width, y0, dy, height], constants) => {
     const out = new Float32Array(width * height)
     for (let j = 0; j < height; j++)
-      for (let i = 0; i < width; i++) out[j * width + i] = at(Math.fround(x0 + i * dx), Math.fround(y0 + j * dy), constants)
+      for (let i = 0; i < width; i++)
+        out[j * width + i] = at(Math.fround(x0 + i * dx), Math.fround(y0 + j * dy), constants)
     return out
   }
 }

@@ -15,13 +15,20 @@ const breath = 12
  * the calling task.
  * @throws NotationError, the signal's reason, or an Error with a sentence and the `key` of what cannot be computed
  */
-export async function simulateOn(executor: Executor, experiment: Experiment, options: SimulateOptions = {}): Promise<Result> {
+export async function simulateOn(
+  executor: Executor,
+  experiment: Experiment,
+  options: SimulateOptions = {},
+): Promise<Result> {
   return simulateFrom(executor, experiment, startPoints(experiment, domainOf(experiment.problem)), options)
 }
 
 /** The same from given starts (x then y of each member). */
 export async function simulateFrom(
-  executor: Executor, experiment: Experiment, starts: Float64Array, options: SimulateOptions = {},
+  executor: Executor,
+  experiment: Experiment,
+  starts: Float64Array,
+  options: SimulateOptions = {},
 ): Promise<Result> {
   options.signal?.throwIfAborted()
   const problem = compileProblem(experiment)

@@ -48,13 +48,19 @@ export function stepOf(experiment: Experiment, run: Run, problem: CompiledProble
   )
   const takesGradient = !known || isFirstOrder(known)
   if (!takesGradient && (run.gradient ?? run.clip))
-    throw new Refusal(`${known.name} looks along its own gradients; remove noise and clipping.`, run.clip ? 'clip' : 'gradient')
+    throw new Refusal(
+      `${known.name} looks along its own gradients; remove noise and clipping.`,
+      run.clip ? 'clip' : 'gradient',
+    )
   const schedule = run.schedule && scheduleStage(run.schedule)
   if (schedule && !('lr' in parameters))
     throw new Refusal(`${known?.name ?? 'This method'} has no learning rate that a schedule could change.`, 'schedule')
   if (run.gradient?.batch !== undefined && !problem.rows)
     throw new Refusal('Minibatches need a data problem; this problem has no samples.', 'gradient.batch')
-  const batches = problem.rows && run.gradient?.batch !== undefined ? batchStream(run.gradient, problem.rows.length / 2, experiment) : undefined
+  const batches =
+    problem.rows && run.gradient?.batch !== undefined
+      ? batchStream(run.gradient, problem.rows.length / 2, experiment)
+      : undefined
   const pipeline = gradientPipeline(run, experiment.seed, {
     maximize: fixed['maximize'] === 1,
     decays: takesGradient && text.decaysItself !== true && fixed['weight_decay'] !== 0,
@@ -77,7 +83,11 @@ export function stepOf(experiment: Experiment, run: Run, problem: CompiledProble
   return {
     step: steps.get(key, () => compileStep(asked, problem.values.length, method, key)),
     parameters,
-    values: [...Object.values(parameters), ...(schedule?.values ?? []), ...pipeline.parameters.map(([, value]) => value)],
+    values: [
+      ...Object.values(parameters),
+      ...(schedule?.values ?? []),
+      ...pipeline.parameters.map(([, value]) => value),
+    ],
     outside: batches ? (t) => withBatch(pipeline.outside(t), batches.place(t)) : pipeline.outside,
     rows: problem.rows && (batches ? joined(problem.rows, batches.indices) : problem.rows),
     averageFrom: text.averageFrom === undefined ? undefined : parameters[text.averageFrom],

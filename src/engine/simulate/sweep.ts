@@ -48,11 +48,14 @@ export async function sweep(given: Experiment, options: SweepOptions): Promise<S
   const rows = y ? values(y, 'y') : [undefined]
   if (columns.length * rows.length > largest) throw new Refusal(`A sweep has at most ${largest} cells.`, 'x.count')
   if (y?.of === x.of) throw new Refusal('The two axes must differ.', 'y.of')
-  const points = rows.flatMap((row) => columns.map((column): readonly [number, number] => {
-    const [startX, startY] = experiment.start
-    const at = (axis: string, fallback: number) => (x.of === axis ? column : y?.of === axis && row !== undefined ? row : fallback)
-    return [at('start.x', startX), at('start.y', startY)]
-  }))
+  const points = rows.flatMap((row) =>
+    columns.map((column): readonly [number, number] => {
+      const [startX, startY] = experiment.start
+      const at = (axis: string, fallback: number) =>
+        x.of === axis ? column : y?.of === axis && row !== undefined ? row : fallback
+      return [at('start.x', startX), at('start.y', startY)]
+    }),
+  )
   // any batch will do: the points come beside it
   const batch: Experiment = { ...experiment, runs: [first], starts: { points: [] } }
   const executor = await executorFor(options)
@@ -64,17 +67,26 @@ export async function sweep(given: Experiment, options: SweepOptions): Promise<S
     if (measure === 'loss') return run?.losses[i] ?? Number.NaN
     if (measure === 'steps') return end.state === 'converged' ? end.step : Number.NaN
     if (measure === 'state') return states.indexOf(end.state)
-    return nearest(critical, run?.positions[2 * i] ?? Number.NaN, run?.positions[2 * i + 1] ?? Number.NaN, compileProblem(experiment).domain)
+    return nearest(
+      critical,
+      run?.positions[2 * i] ?? Number.NaN,
+      run?.positions[2 * i + 1] ?? Number.NaN,
+      compileProblem(experiment).domain,
+    )
   }
   return { width: columns.length, height: rows.length, values: Float64Array.from(ends, cell) }
 }
 
 /** @throws Refusal for an axis that is not one of a start, or has impossible bounds */
 function values({ of, from, to, count, scale }: Axis, key: string): number[] {
-  if (of !== 'start.x' && of !== 'start.y') throw new Refusal(`“${of}” cannot be swept yet; take start.x or start.y.`, `${key}.of`)
-  if (!Number.isInteger(count) || count < 1) throw new Refusal('An axis needs a whole count of at least 1.', `${key}.count`)
-  if (!Number.isFinite(from) || !Number.isFinite(to)) throw new Refusal('An axis goes from one finite number to another.', `${key}.from`)
-  if (scale === 'log' && !(from > 0 && to > 0)) throw new Refusal('A logarithmic axis needs positive ends.', `${key}.from`)
+  if (of !== 'start.x' && of !== 'start.y')
+    throw new Refusal(`“${of}” cannot be swept yet; take start.x or start.y.`, `${key}.of`)
+  if (!Number.isInteger(count) || count < 1)
+    throw new Refusal('An axis needs a whole count of at least 1.', `${key}.count`)
+  if (!Number.isFinite(from) || !Number.isFinite(to))
+    throw new Refusal('An axis goes from one finite number to another.', `${key}.from`)
+  if (scale === 'log' && !(from > 0 && to > 0))
+    throw new Refusal('A logarithmic axis needs positive ends.', `${key}.from`)
   return Array.from({ length: count }, (_, i) => {
     const share = count === 1 ? 0 : i / (count - 1)
     return scale === 'log' ? from * (to / from) ** share : from + share * (to - from)
@@ -82,7 +94,9 @@ function values({ of, from, to, count, scale }: Axis, key: string): number[] {
 }
 
 function nearest(
-  points: readonly { readonly at: readonly [number, number] }[], x: number, y: number,
+  points: readonly { readonly at: readonly [number, number] }[],
+  x: number,
+  y: number,
   domain: { readonly x: readonly [number, number]; readonly y: readonly [number, number] },
 ): number {
   const near = 1e-2 * Math.hypot(domain.x[1] - domain.x[0], domain.y[1] - domain.y[0])

@@ -53,7 +53,12 @@ export function wasmExecutor(): Executor {
     }
   }
 
-  return { name: 'wasm', start, chunk: (count, steps) => chunkOf(count, steps, 1_000_000), dispose: () => kernels.clear() }
+  return {
+    name: 'wasm',
+    start,
+    chunk: (count, steps) => chunkOf(count, steps, 1_000_000),
+    dispose: () => kernels.clear(),
+  }
 }
 
 /** Byte offsets of float arrays of the given lengths, each on a multiple of 16. */

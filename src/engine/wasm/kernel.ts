@@ -1,16 +1,42 @@
 import { WasmPrinter } from '../../notation/print-wasm.ts'
 import type { Target } from '../../notation/program.ts'
 import {
-  block, branchIf, end, get, i32, i32add, i32less, i32mul, i32shiftRight, interleave, laneNumbers, isZero, load, loadSplat, loop, put, splat, store, tee,
-  vector, wasmModule,
+  block,
+  branchIf,
+  end,
+  get,
+  i32,
+  i32add,
+  i32less,
+  i32mul,
+  i32shiftRight,
+  interleave,
+  laneNumbers,
+  isZero,
+  load,
+  loadSplat,
+  loop,
+  put,
+  splat,
+  store,
+  tee,
+  vector,
+  wasmModule,
 } from '../../notation/wasm-code.ts'
 import { stepCode } from '../kernels/step-code.ts'
 import type { Step } from '../kernels/step.ts'
 
 /** Counts in members, in whole turns of the loop (multiples of 4 · groups); addresses in bytes. */
 export type WasmKernel = (
-  count: number, first: number, last: number, steps: number,
-  state: number, path: number, table: number, constants: number, rows: number,
+  count: number,
+  first: number,
+  last: number,
+  steps: number,
+  state: number,
+  path: number,
+  table: number,
+  constants: number,
+  rows: number,
 ) => void
 
 const argument = { count: 0, first: 1, last: 2, steps: 3, state: 4, path: 5, table: 6, constants: 7, rows: 8 } as const
@@ -36,8 +62,15 @@ export function wasmKernel(step: Step, keepPath: boolean, groups: number): Uint8
     const state = p.within(group, () => step.state.map((slot) => p.slot(slot)))
     return { group, at: 16 * k, frozen, blocks: [...state, frozen] }
   })
-  const address = (k: number) =>
-    [...get(argument.state), ...get(local.block), ...i32(k), ...i32mul, ...i32add, ...get(local.offset), ...i32add]
+  const address = (k: number) => [
+    ...get(argument.state),
+    ...get(local.block),
+    ...i32(k),
+    ...i32mul,
+    ...i32add,
+    ...get(local.offset),
+    ...i32add,
+  ]
 
   p.write(get(argument.count), i32(4), i32mul, put(local.block))
   p.write(get(argument.count), i32(8), i32mul, put(local.pathStride))
@@ -46,7 +79,16 @@ export function wasmKernel(step: Step, keepPath: boolean, groups: number): Uint8
   for (const { blocks, at } of lanes) blocks.forEach((block, k) => p.write(address(k), load(at), put(block)))
   for (const { group, at } of lanes)
     p.within(group, () => {
-      p.write(get(local.offset), i32(at), i32add, i32(2), i32shiftRight, vector.splatInteger, laneNumbers, vector.addInteger)
+      p.write(
+        get(local.offset),
+        i32(at),
+        i32add,
+        i32(2),
+        i32shiftRight,
+        vector.splatInteger,
+        laneNumbers,
+        vector.addInteger,
+      )
       p.write(vector.fromInteger, put(p.slot('member')))
     })
   p.write(i32(0), put(local.k), get(argument.table), put(local.row))

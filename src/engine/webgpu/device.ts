@@ -14,7 +14,8 @@ export async function openDevice(kind: 'real' | 'any'): Promise<OpenedDevice> {
   const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' })
   if (!adapter) throw new Error('WebGPU finds no graphics adapter here')
   const { info } = adapter
-  if (kind === 'real' && (info.isFallbackAdapter || isSoftware(info))) throw new Error('WebGPU has only a software adapter here')
+  if (kind === 'real' && (info.isFallbackAdapter || isSoftware(info)))
+    throw new Error('WebGPU has only a software adapter here')
   const { maxBufferSize, maxStorageBufferBindingSize } = adapter.limits
   const device = await adapter.requestDevice({ requiredLimits: { maxBufferSize, maxStorageBufferBindingSize } })
   return { device, description: info.description || info.architecture || info.vendor || 'WebGPU' }

@@ -67,7 +67,14 @@ class Pace {
 class GpuBatch implements Batch {
   private readonly count: number
   private readonly stateLength: number
-  private readonly buffers: { shape: GPUBuffer; state: GPUBuffer; host: GPUBuffer; path?: GPUBuffer; rows?: GPUBuffer; read: GPUBuffer }
+  private readonly buffers: {
+    shape: GPUBuffer
+    state: GPUBuffer
+    host: GPUBuffer
+    path?: GPUBuffer
+    rows?: GPUBuffer
+    read: GPUBuffer
+  }
   private readonly group: GPUBindGroup
   private readonly device: GPUDevice
   private readonly kernel: Kernel
@@ -84,7 +91,8 @@ class GpuBatch implements Batch {
     const state = initialState(begin, this.count, (length) => new Float32Array(length))
     this.stateLength = state.length
     const pathBytes = 8 * this.count * chunk
-    const make = (size: number, usage: number) => device.createBuffer({ size: Math.max(16, Math.ceil(size / 16) * 16), usage })
+    const make = (size: number, usage: number) =>
+      device.createBuffer({ size: Math.max(16, Math.ceil(size / 16) * 16), usage })
     const { STORAGE, UNIFORM, COPY_DST, COPY_SRC, MAP_READ } = GPUBufferUsage
     const path = keepPath ? { path: make(pathBytes, STORAGE | COPY_SRC) } : {}
     const data = begin.rows && step.usesRows ? { rows: make(4 * begin.rows.length, STORAGE | COPY_DST) } : {}
@@ -103,7 +111,10 @@ class GpuBatch implements Batch {
     const bound = [shape, stateBuffer, host, path.path, data.rows]
     // bindings that a kernel does not use are not part of its layout
     const used = bound.flatMap((buffer, binding) =>
-      !buffer || (buffer === host && constants.length + step.tableWidth === 0) ? [] : [{ binding, resource: { buffer } }])
+      !buffer || (buffer === host && constants.length + step.tableWidth === 0)
+        ? []
+        : [{ binding, resource: { buffer } }],
+    )
     this.group = device.createBindGroup({ layout: kernel.layout, entries: used })
   }
 

@@ -11,13 +11,16 @@ export const workgroupSize = 64
 export function wgslKernel(step: Step, keepPath: boolean): string {
   const { items, update } = stepCode(step, 'single')
   const index = new Map(step.state.map((slot, k) => [slot, `s${k}`]))
-  const printer = wgslPrinter((slot) => index.get(slot) ?? (slot === 'member' ? 'f32(i)' : slot),
-    (row) => [`rows[${row}].x`, `rows[${row}].y`])
+  const printer = wgslPrinter(
+    (slot) => index.get(slot) ?? (slot === 'member' ? 'f32(i)' : slot),
+    (row) => [`rows[${row}].x`, `rows[${row}].y`],
+  )
   const before = printer.items(items)
   const { statements, values } = printer.values(update.map(({ node }) => node))
   const next = new Map(update.map(({ slot }, k) => [slot, `w${k}`]))
   const position = (slot: string) => next.get(slot) ?? index.get(slot) ?? ''
-  const lines = (count: number, line: (k: number) => string) => Array.from({ length: count }, (_, k) => line(k)).join('\n')
+  const lines = (count: number, line: (k: number) => string) =>
+    Array.from({ length: count }, (_, k) => line(k)).join('\n')
   return `${wgslPrelude}
 struct Shape { count: u32, steps: u32 }
 @group(0) @binding(0) var<uniform> shape: Shape;
@@ -33,7 +36,9 @@ if (i >= count) { return; }
 ${lines(step.constants, (k) => `let c${k} = host[${k}];`)}
 ${lines(step.state.length, (k) => `var s${k} = state[${k}u * count + i];`)}
 var frozen = state[${step.state.length}u * count + i];
-${localSlots(before).map((slot) => `var ${slot} = 0f;`).join('\n')}
+${localSlots(before)
+  .map((slot) => `var ${slot} = 0f;`)
+  .join('\n')}
 for (var k = 0u; k < shape.steps; k++) {
 ${lines(step.tableWidth, (k) => `let u${k} = host[${step.constants}u + k * ${step.tableWidth}u + ${k}u];`)}
 ${before}

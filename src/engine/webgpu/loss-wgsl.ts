@@ -6,7 +6,8 @@ import type { DrawnLoss } from '../simulate/sample.ts'
 export function lossWgsl({ items, value, constantCount }: DrawnLoss): string {
   const parameter = (index: string) => `problem_parameter(${index})`
   const printer = wgslPrinter(
-    (slot) => (slot === 'x' ? 'p.x' : slot === 'y' ? 'p.y' : /^c\d+$/.test(slot) ? parameter(`${slot.slice(1)}u`) : slot),
+    (slot) =>
+      slot === 'x' ? 'p.x' : slot === 'y' ? 'p.y' : /^c\d+$/.test(slot) ? parameter(`${slot.slice(1)}u`) : slot,
     (row) => [parameter(`${constantCount}u + 2u * ${row}`), parameter(`${constantCount}u + 2u * ${row} + 1u`)],
   )
   const before = printer.items(items)

@@ -62,5 +62,7 @@ export const dotRadius = (): { readonly middle: number; readonly rim: number } =
 /** The stroke as wide as the theme draws lines; its dash grows too, so that it stays the same pattern. */
 function scaled(stroke: Stroke): Stroke {
   const { line } = drawingScale()
-  return line === 1 ? stroke : { ...stroke, width: stroke.width * line, dash: stroke.dash.map((length) => length * line) }
+  return line === 1
+    ? stroke
+    : { ...stroke, width: stroke.width * line, dash: stroke.dash.map((length) => length * line) }
 }
