@@ -20,6 +20,9 @@ test('the main controls are reached and worked by keyboard alone, each with a vi
   page,
 }) => {
   await app.open('opt=gd;adam:lr=.1&steps=100&show=contour')
+  // the parts that are fetched after the first picture
+  await expect(page.getByRole('button', { name: 'Add a method' })).toBeVisible()
+  await expect(page.getByRole('slider', { name: /^Play head/ })).toBeVisible()
   const reached: string[] = []
   const faint: string[] = []
   for (let presses = 0; presses < 150; presses++) {

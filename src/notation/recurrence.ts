@@ -2,6 +2,7 @@ import { build, buildCondition } from './build.ts'
 import { derivative } from './derivative.ts'
 import { NotationError } from './errors.ts'
 import { Graph, type Node } from './graph.ts'
+import { limits } from './limits.ts'
 import type { Answer, Asked, Writer } from './method-text.ts'
 import type { Item } from './program.ts'
 import { assignedIn } from './statement-compiler.ts'
@@ -40,6 +41,7 @@ export const isRecurrence = (formula: string): boolean => /(^|\n|;)\s*repeat\b/.
 
 class Recurrence {
   private names = new Map<string, Jet>()
+  private passes = 1
   private readonly graph: Graph
   private write: Writer
   private readonly order: Order
@@ -118,7 +120,10 @@ class Recurrence {
     return result
   }
 
-  private repeat({ count, body }: Statement & { kind: 'repeat' }): void {
+  private repeat({ count, body, position }: Statement & { kind: 'repeat' }): void {
+    this.passes *= count
+    if (this.passes > limits.passes)
+      throw new NotationError(`These loops make more than ${limits.passes} passes in all; repeat less often.`, position)
     const { graph, names } = this
     const changed = [...assignedIn(body)].filter((name) => names.has(name))
     const variables = changed.map((name) => ({ name, slots: (names.get(name) ?? []).map(() => this.write.slot()) }))
@@ -145,6 +150,7 @@ class Recurrence {
     store(this.write)
     this.write = outer
     outer.item({ kind: 'repeat', count, body: inner })
+    this.passes /= count
     adopt()
   }
 

@@ -114,11 +114,14 @@ export function wasmSampler(drawn: DrawnLoss): Sampler {
   }
 }
 
+/** Room for the counters of nested loops, which texts nest at most eight deep. */
+const loopIntegers = 16
+
 /** `run(constants, xs, ys, out, columns, rows)`: addresses in bytes. */
 function samplerModule({ items, value, constantCount }: DrawnLoss): Uint8Array<ArrayBuffer> {
   const [constants, xs, ys, out, columns, rows] = [0, 1, 2, 3, 4, 5] as const
   const [offset, row, data] = [6, 7, 8] as const
-  const p = new WasmPrinter(9, 13)
+  const p = new WasmPrinter(9, 9 + loopIntegers)
   p.rowsAt = data
   p.write(get(constants), i32(4 * constantCount), i32add, put(data))
   const [x, y] = [p.slot('x'), p.slot('y')]
@@ -132,5 +135,5 @@ function samplerModule({ items, value, constantCount }: DrawnLoss): Uint8Array<A
   p.write(get(out), i32(16), i32add, put(out))
   p.write(get(offset), i32(16), i32add, tee(offset), get(columns), i32(4), i32mul, i32less, branchIf(0), end)
   p.write(get(row), i32(1), i32add, tee(row), get(rows), i32less, branchIf(0), end)
-  return wasmModule(6, 7, p.vectors, p.code)
+  return wasmModule(6, 3 + loopIntegers, p.vectors, p.code)
 }
