@@ -12,7 +12,7 @@ const mathematics = {
   networks: ['methods', 'datasets', 'numerics', 'notation'],
 }
 const registries = ['surfaces', 'problems', 'methods', 'schedules', 'datasets', 'networks']
-const views = ['contour', 'landscape', 'charts', 'map', 'network', 'inspector', 'table']
+const views = ['contour', 'landscape', 'charts', 'data', 'map', 'network', 'inspector', 'table']
 const seenByViews = ['store', 'experiment', 'trajectories', 'notation', ...registries, 'views/shared']
 
 /** Folder (or file, with its ending) → the folders and files that it may import besides itself. */

@@ -1,35 +1,23 @@
-import { useState } from 'react'
-import type { ComponentType, ReactElement } from 'react'
+import type { ReactElement } from 'react'
 
 import { defaultExperiment } from '../experiment/defaults.ts'
-import { edit, notify } from '../store/actions.ts'
+import { edit } from '../store/actions.ts'
 import { redo, undo } from '../store/history.ts'
 import { useStoreApi, useThalweg } from '../views/shared/store-context.ts'
 import { strings } from '../views/shared/strings/strings.ts'
+import { DialogButton } from './DialogButton.tsx'
 
-interface DialogProps {
-  readonly onClose: () => void
-}
+const loadSaved = () => import('../controls/saved/SavedDialog.tsx')
+const loadCode = () => import('./code/CodeDialog.tsx')
 
 const undoSign = 'M6 3 2.5 6.5 6 10M3 6.5h6a4 4 0 0 1 0 8H6'
 
-/** Undo, redo, back to the first experiment, and the experiments that are kept on the device. */
+/** Undo, redo, back to the first experiment, the experiments that are kept on the device, and this one as code. */
 export function EditButtons(): ReactElement {
   const words = strings()
   const store = useStoreApi()
   const canUndo = useThalweg((state) => state.past.length > 0)
   const canRedo = useThalweg((state) => state.future.length > 0)
-  const [Saved, setSaved] = useState<ComponentType<DialogProps>>()
-
-  function openSaved(): void {
-    import('../controls/saved/SavedDialog.tsx').then(
-      (part) => setSaved(() => part.default),
-      (error: unknown) => {
-        const reason = error instanceof Error ? error.message : words.noReason
-        notify(store, { key: 'saved', message: words.failed(words.parts.saved, reason), level: 'error' })
-      },
-    )
-  }
 
   return (
     <div className="edits" role="group" aria-label={words.edits}>
@@ -65,10 +53,8 @@ export function EditButtons(): ReactElement {
       >
         {words.reset}
       </button>
-      <button type="button" className="quiet" title={words.savedHint} aria-haspopup="dialog" onClick={openSaved}>
-        {words.saved}
-      </button>
-      {Saved && <Saved onClose={() => setSaved(undefined)} />}
+      <DialogButton part="saved" word={words.saved} hint={words.savedHint} load={loadSaved} />
+      <DialogButton part="code" word={words.code} hint={words.codeHint} load={loadCode} />
     </div>
   )
 }

@@ -13,13 +13,16 @@ import { useMedia } from './use-media.ts'
 import { ViewBoundary } from './ViewBoundary.tsx'
 
 const loadLandscape = () => import('../views/landscape/LandscapeView.tsx')
-/** The pictures: the contour, the landscape, or both side by side. A narrow screen has one of them until it asks for more. */
+const loadData = () => import('../views/data/DataView.tsx')
+
+/** The pictures: the contour, the landscape, or both side by side, and the data where the problem has some. A narrow screen has one of them until it asks for more. */
 export function Stage(): ReactElement {
   countRender('Stage')
   const words = strings()
   const store = useStoreApi()
   const narrow = useMedia('(max-width: 719px)')
   const show = useThalweg((state) => state.experiment.view.show) ?? (narrow ? 'contour' : 'both')
+  const hasData = useThalweg((state) => 'data' in state.experiment.problem)
   const ownScale = useThalweg((state) => state.problem?.heightScale ?? 'linear')
   const scale = useThalweg((state) => state.experiment.view.scale) ?? ownScale
   return (
@@ -49,7 +52,7 @@ export function Stage(): ReactElement {
           <FullScreenButton />
         </div>
       </div>
-      <div className={`pictures show-${show}`}>
+      <div className={`pictures show-${show}${hasData ? ' with-data' : ''}`}>
         {show !== 'landscape' && (
           <div className="picture">
             <ViewBoundary name={words.parts.contour}>
@@ -61,6 +64,13 @@ export function Stage(): ReactElement {
           <div className="picture">
             <ViewBoundary name={words.parts.landscape}>
               <LandscapeSlot />
+            </ViewBoundary>
+          </div>
+        )}
+        {hasData && (
+          <div className="picture">
+            <ViewBoundary name={words.parts.data}>
+              <LazyPart load={loadData} />
             </ViewBoundary>
           </div>
         )}

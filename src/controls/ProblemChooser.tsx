@@ -1,35 +1,40 @@
 import type { ReactElement } from 'react'
 
 import type { Problem } from '../experiment/experiment.ts'
-import type { Surface } from '../surfaces/surface.ts'
+import { dataProblems } from '../problems/index.ts'
 import { edit, setProblem } from '../store/actions.ts'
 import { surfaces } from '../surfaces/index.ts'
 import { countRender } from '../views/shared/render-count.ts'
 import { useStoreApi, useThalweg } from '../views/shared/store-context.ts'
 import { controlStrings } from '../views/shared/strings/control-strings.ts'
+import { dataStrings } from '../views/shared/strings/data-strings.ts'
+import { DataSliders } from './DataSliders.tsx'
 import { FormulaDisclosure } from './FormulaDisclosure.tsx'
 import { FormulaEditor } from './FormulaEditor.tsx'
 import { ownFormula } from './own-formula.ts'
 import { ProblemParameters } from './ProblemParameters.tsx'
 import { surfaceGroups } from './surface-groups.ts'
-import { onSurface } from './telling-runs.ts'
+import { onData, onSurface } from './telling-runs.ts'
 
-/** Value of the menu's entry for a reader's own formula; no surface's id has a capital. */
+/** Value of the menu's entry for a reader's own formula; no surface's or data problem's id has a capital. */
 const own = 'OWN'
 
-/** Which surface the runs go down, what it shows, and its own parameters; or a formula of the reader's own. */
+/** Which surface or data problem the runs go down, what it shows, and its own parameters; or a formula of the reader's own. */
 export function ProblemChooser(): ReactElement {
   countRender('ProblemChooser')
   const words = controlStrings().surface
   const store = useStoreApi()
   const problem = useThalweg((state) => state.experiment.problem)
   const surface = 'surface' in problem ? surfaces.get(problem.surface) : undefined
+  const known = surface ?? ('data' in problem ? dataProblems.get(problem.data) : undefined)
 
   const formula = 'formula' in problem ? problem.formula : surface?.formula
 
   function choose(id: string): void {
     const next = surfaces.get(id)
+    const data = dataProblems.get(id)
     if (next) edit(store, (experiment) => onSurface(experiment, next))
+    else if (data) edit(store, (experiment) => onData(experiment, data))
     else if (id === own) setProblem(store, ownFormula(problem))
   }
 
@@ -38,9 +43,10 @@ export function ProblemChooser(): ReactElement {
       <h2 id="surface-title" tabIndex={-1}>
         <label htmlFor="surface">{words.title}</label>
       </h2>
-      <SurfaceSelect chosen={chosenValue(problem, surface)} choose={choose} />
-      {surface && <p className="shows">{asSentence(surface.shows)}</p>}
+      <SurfaceSelect chosen={chosenValue(problem, known)} choose={choose} />
+      {known && <p className="shows">{asSentence(known.shows)}</p>}
       {'formula' in problem && <FormulaEditor problem={problem} />}
+      {'data' in problem && <DataSliders problem={problem} />}
       <ProblemParameters problem={problem} />
       {formula !== undefined && <FormulaDisclosure summary={words.showFormula} kind="surface" text={formula} />}
     </section>
@@ -49,8 +55,8 @@ export function ProblemChooser(): ReactElement {
 
 const asSentence = (phrase: string): string => `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}.`
 
-function chosenValue(problem: Problem, surface: Surface | undefined): string {
-  if (surface) return surface.id
+function chosenValue(problem: Problem, known: { readonly id: string } | undefined): string {
+  if (known) return known.id
   return 'formula' in problem ? own : ''
 }
 
@@ -73,6 +79,13 @@ function SurfaceSelect({ chosen, choose }: SelectProps): ReactElement {
           ))}
         </optgroup>
       ))}
+      <optgroup label={dataStrings().problems}>
+        {[...dataProblems.values()].map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </optgroup>
       <optgroup label={words.own}>
         <option value={own}>{words.ownFormula}</option>
       </optgroup>

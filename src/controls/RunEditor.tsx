@@ -12,6 +12,8 @@ import { countRender } from '../views/shared/render-count.ts'
 import { runName } from '../views/shared/run-name.ts'
 import { useStoreApi, useThalweg } from '../views/shared/store-context.ts'
 import { controlStrings } from '../views/shared/strings/control-strings.ts'
+import { withoutRefused } from './around/applicable.ts'
+import { AroundDisclosure } from './AroundDisclosure.tsx'
 import { FormulaDisclosure } from './FormulaDisclosure.tsx'
 import { Sign } from './icons.tsx'
 import { inferredParameter } from './inferred-parameter.ts'
@@ -54,7 +56,7 @@ export function RunEditor({ index, onRemoved }: Props): ReactElement | null {
     const method = methods.get(id)
     if (!method || !run) return
     const { parameters: _old, ...rest } = run
-    setRun(store, index, { ...rest, ...tellingRun(method, problem) })
+    setRun(store, index, withoutRefused({ ...rest, ...tellingRun(method, problem) }, problem))
   }
 
   const name = runName(run)
@@ -101,6 +103,7 @@ export function RunEditor({ index, onRemoved }: Props): ReactElement | null {
           {more.map(control)}
         </details>
       )}
+      <AroundDisclosure index={index} run={run} />
       {text !== undefined && <FormulaDisclosure summary={words.formula} kind="method" text={text} />}
     </li>
   )

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 
 import type { Experiment } from '../experiment/experiment.ts'
 import { methods } from '../methods/index.ts'
+import { dataProblems } from '../problems/index.ts'
 import { surfaces } from '../surfaces/index.ts'
-import { nextRun, onSurface } from './telling-runs.ts'
+import { nextRun, onData, onSurface } from './telling-runs.ts'
 
 const experiment: Experiment = {
   version: 1,
@@ -40,6 +41,23 @@ describe('another surface', () => {
         expect(run?.parameters?.['lr'], `${method} on ${surface.id}`).toBeGreaterThan(0)
       }
     }
+  })
+})
+
+describe('a data problem', () => {
+  it('brings its start and rates that suit it', () => {
+    for (const data of dataProblems.values()) {
+      const moved = onData(experiment, data)
+      expect(moved.problem).toEqual({ data: data.id })
+      expect(moved.start).toEqual(data.start)
+      expect(moved.view).toEqual({ chart: 'linear' })
+      expect(moved.runs[0]?.parameters?.['lr'], data.id).toBe(data.learningRate)
+    }
+  })
+
+  it('has a name in the menu that no surface has', () => {
+    expect(dataProblems.size).toBeGreaterThan(0)
+    expect([...dataProblems.keys()].filter((id) => surfaces.has(id))).toEqual([])
   })
 })
 

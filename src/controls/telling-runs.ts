@@ -1,3 +1,4 @@
+import type { DataDefinition } from '../problems/problem.ts'
 import type { Surface } from '../surfaces/surface.ts'
 import { parametersOf } from '../methods/method.ts'
 import type { Method } from '../methods/method.ts'
@@ -27,13 +28,19 @@ export function nextRun({ runs, problem }: Experiment): Run | undefined {
  * The experiment on another surface: from its own start, in its own window, with learning rates that suit it. What else the
  * reader set (momentum, schedules, names) stays.
  */
-export function onSurface(experiment: Experiment, surface: Surface): Experiment {
-  const problem: Problem = { surface: surface.id }
+export const onSurface = (experiment: Experiment, { id, start }: Surface): Experiment =>
+  onProblem(experiment, { surface: id }, start)
+
+/** The experiment on a data problem with its usual samples, changed as for a surface. */
+export const onData = (experiment: Experiment, { id, start }: DataDefinition): Experiment =>
+  onProblem(experiment, { data: id }, start)
+
+function onProblem(experiment: Experiment, problem: Problem, start: readonly [number, number]): Experiment {
   const { window: _window, scale: _scale, ...view } = experiment.view
   return {
     ...experiment,
     problem,
-    start: surface.start,
+    start,
     view,
     runs: experiment.runs.map((run) => suited(run, problem)),
   }

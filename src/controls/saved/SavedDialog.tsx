@@ -5,6 +5,7 @@ import { edit, notify } from '../../store/actions.ts'
 import { problemName } from '../../views/shared/run-name.ts'
 import { useStoreApi } from '../../views/shared/store-context.ts'
 import { controlStrings } from '../../views/shared/strings/control-strings.ts'
+import '../dialog.css'
 import { exportFile, importFile } from './file.ts'
 import './saved.css'
 import { SavedRow } from './SavedRow.tsx'
@@ -57,8 +58,8 @@ export default function SavedDialog({ onClose }: Props): ReactElement {
   }
 
   return (
-    <dialog ref={dialog} className="saved" aria-labelledby={`${id}-title`} onClose={onClose}>
-      <div className="saved-head">
+    <dialog ref={dialog} className="dialog saved" aria-labelledby={`${id}-title`} onClose={onClose}>
+      <div className="dialog-head">
         <h2 id={`${id}-title`}>{words.title}</h2>
         <button type="button" onClick={() => dialog.current?.close()}>
           {words.close}

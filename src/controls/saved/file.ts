@@ -1,6 +1,7 @@
 import type { Experiment } from '../../experiment/experiment.ts'
 import { limits } from '../../experiment/limits.ts'
 import { parse } from '../../experiment/parse.ts'
+import { saveFile } from '../../views/shared/save-file.ts'
 import { controlStrings } from '../../views/shared/strings/control-strings.ts'
 
 /** An experiment from a file, or the sentence that says why it is none. */
@@ -29,13 +30,5 @@ export const fileName = (name: string): string =>
 
 /** Hands the experiment to the browser as a file to keep. */
 export function exportFile(name: string, experiment: Experiment): void {
-  const address = URL.createObjectURL(
-    new Blob([`${JSON.stringify(experiment, undefined, 2)}\n`], { type: 'application/json' }),
-  )
-  const link = document.createElement('a')
-  link.href = address
-  link.download = fileName(name)
-  link.click()
-  // The download has begun within the click; the address is only kept for it.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+  saveFile(fileName(name), `${JSON.stringify(experiment, undefined, 2)}\n`, 'application/json')
 }

@@ -1,9 +1,10 @@
 import type { Hover } from '../../store/state.ts'
 import { setAttributes, svgElement } from '../shared/dom.ts'
 import { formatNumber } from '../shared/format-number.ts'
+import { groundColour } from '../shared/ground-colour.ts'
 import { currentTheme } from '../shared/theme.ts'
 import { type ChartFrame, valueToY } from './chart-frame.ts'
-import { chartColour, inPlot, stepToX } from './curves.ts'
+import { inPlot, stepToX } from './curves.ts'
 import type { Curve } from './measures.ts'
 
 /**
@@ -29,7 +30,7 @@ export function createCrosshair(
     const right = x < frame.width - 90
     setAttributes(group, { visibility: 'visible' })
     setAttributes(line, { x1: x, x2: x, y2: frame.height })
-    setAttributes(ring, { cx: x, cy: y, stroke: chartColour(curve.look, currentTheme()) })
+    setAttributes(ring, { cx: x, cy: y, stroke: groundColour(curve.look, currentTheme()) })
     setAttributes(text, {
       x: right ? x + 11 : x - 11,
       y: y < 16 ? y + 18 : y - 8,

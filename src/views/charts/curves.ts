@@ -1,15 +1,12 @@
 import type { Hover } from '../../store/state.ts'
 import { setAttributes, svgElement } from '../shared/dom.ts'
+import { groundColour } from '../shared/ground-colour.ts'
 import { runStyle } from '../shared/palette.ts'
 import { resultsStrings as words } from '../shared/strings/results-strings.ts'
 import type { Theme } from '../shared/theme.ts'
 import { type ChartFrame, cutSide, valueToY } from './chart-frame.ts'
 import { decimate } from './decimate.ts'
 import type { Curve } from './measures.ts'
-
-/** On dark ground the runs' colours are a little lighter, to be seen as well as on light ground. */
-export const chartColour = (look: number, theme: Theme): string =>
-  theme === 'dark' ? `color-mix(in oklab, ${runStyle(look).color} 74%, white)` : runStyle(look).color
 
 /** Pixels from the plot's left edge for a step of a curve. */
 export const stepToX = ({ x }: ChartFrame, { perStep }: Curve, step: number): number => x(step * perStep)
@@ -83,7 +80,7 @@ export function drawCurves(
   curves.forEach((curve, index) => {
     const look = {
       d: linePath(frame, curve),
-      stroke: chartColour(curve.look, theme),
+      stroke: groundColour(curve.look, theme),
       'stroke-dasharray': runStyle(curve.look).dash.join(' '),
     }
     for (const group of [faint, strong]) {

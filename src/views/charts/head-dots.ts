@@ -1,7 +1,8 @@
 import { setAttributes, svgElement } from '../shared/dom.ts'
+import { groundColour } from '../shared/ground-colour.ts'
 import { currentTheme } from '../shared/theme.ts'
 import { type ChartFrame, valueToY } from './chart-frame.ts'
-import { chartColour, stepToX } from './curves.ts'
+import { stepToX } from './curves.ts'
 import type { Curve } from './measures.ts'
 
 /** A dot on each curve where the play head is. */
@@ -24,7 +25,7 @@ export function drawHeadDots(group: SVGGElement, frame: ChartFrame, curves: read
           ? {
               cx: stepToX(frame, curve, Math.min(step, last)).toFixed(2),
               cy: y.toFixed(2),
-              fill: chartColour(curve.look, theme),
+              fill: groundColour(curve.look, theme),
               visibility: 'visible',
             }
           : { visibility: 'hidden' },

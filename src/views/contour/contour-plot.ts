@@ -86,7 +86,7 @@ export function createContourPlot(container: HTMLElement, store: Store): () => v
       place(picture, frame)
       setAttributes(clip, { x: frame.left, y: frame.top, width: frame.width, height: frame.height })
       setAttributes(above, { transform: `translate(${frame.left} ${frame.top})` })
-      drawAxes(frame)
+      drawAxes(frame, problem.data?.axes)
       drawMinima(problem, frame)
     }
     const { head } = state.playback

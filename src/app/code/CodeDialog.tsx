@@ -1,0 +1,97 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import type { ReactElement } from 'react'
+
+import type { Language } from '../../codegen/language.ts'
+import { saveFile } from '../../views/shared/save-file.ts'
+import { useThalweg } from '../../views/shared/store-context.ts'
+import { codeStrings } from '../../views/shared/strings/code-strings.ts'
+import '../../controls/dialog.css'
+import { Segments } from '../Segments.tsx'
+import './code.css'
+import { scriptFile, scriptOf } from './script.ts'
+
+interface Props {
+  readonly onClose: () => void
+}
+
+/** The experiment as a Python script that computes the same paths: to read, to copy, to keep. */
+export default function CodeDialog({ onClose }: Props): ReactElement {
+  const words = codeStrings()
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const block = useRef<HTMLTextAreaElement>(null)
+  const experiment = useThalweg((state) => state.experiment)
+  const [language, setLanguage] = useState<Language>('numpy')
+  const [said, setSaid] = useState('')
+  const script = useMemo(() => scriptOf(experiment, language), [experiment, language])
+  const file = scriptFile(experiment, language)
+  const libraries = [
+    ['numpy', words.libraries.numpy],
+    ['torch', words.libraries.torch],
+  ] as const
+
+  useEffect(() => dialog.current?.showModal(), [])
+
+  function show(next: Language): void {
+    setLanguage(next)
+    setSaid('')
+    block.current?.scrollTo(0, 0)
+  }
+
+  async function copy(text: string): Promise<void> {
+    try {
+      // Without a secure address a browser has no clipboard to offer, and it may refuse the one it has.
+      await navigator.clipboard.writeText(text)
+      setSaid(words.copied)
+    } catch {
+      block.current?.focus()
+      block.current?.select()
+      setSaid(words.notCopied)
+    }
+  }
+
+  return (
+    <dialog ref={dialog} className="dialog code-out" aria-labelledby={`${id}-title`} onClose={onClose}>
+      <div className="dialog-head">
+        <h2 id={`${id}-title`}>{words.title}</h2>
+        <button type="button" onClick={() => dialog.current?.close()}>
+          {words.close}
+        </button>
+      </div>
+      <Segments label={words.library} options={libraries} chosen={language} choose={show} />
+      <p className="hint">{words.about[language]}</p>
+      {script.ok ? (
+        <>
+          <textarea
+            ref={block}
+            className="script"
+            readOnly
+            wrap="off"
+            spellCheck={false}
+            aria-label={words.script(words.libraries[language])}
+            value={script.text}
+          />
+          <div className="code-actions">
+            <button type="button" className="primary" onClick={() => void copy(script.text)}>
+              {words.copy}
+            </button>
+            <button
+              type="button"
+              onClick={() => {
+                saveFile(file, script.text, 'text/x-python')
+                setSaid(words.saved(file))
+              }}
+            >
+              {words.download}
+            </button>
+            <p role="status">{said}</p>
+          </div>
+        </>
+      ) : (
+        <p className="note" role="alert">
+          {words.refused} {script.message}
+        </p>
+      )}
+    </dialog>
+  )
+}

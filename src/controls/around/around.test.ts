@@ -1,0 +1,89 @@
+import { describe, expect, it, test } from 'vitest'
+
+import type { Run } from '../../experiment/experiment.ts'
+import { normalise } from '../../experiment/normalise.ts'
+import { schedules } from '../../schedules/index.ts'
+import { averages } from '../../trajectories/averages/index.ts'
+import { aroundStrings } from '../../views/shared/strings/around-strings.ts'
+import { applicableTo, partsInUse, withoutRefused } from './applicable.ts'
+import { readMilestones, tellingSchedule, withBatches, withClip, withNoise, withSchedule } from './changes.ts'
+import { aroundNumber } from './numbers.ts'
+
+const surface = { surface: 'beale' }
+const data = { data: 'line-fit' }
+
+test.each([
+  ['gd', surface, { schedule: true, gradient: true, batch: false }],
+  ['adam', data, { schedule: true, gradient: true, batch: true }],
+  ['bfgs', data, { gradient: false, batch: false }],
+  ['trust-region', surface, { schedule: false, gradient: false, batch: false }],
+])('what goes with %s on %o', (method, problem, expected) => {
+  expect(applicableTo({ method }, problem)).toMatchObject(expected)
+})
+
+it('a reader’s own method takes a schedule only with a learning rate of its own', () => {
+  expect(applicableTo({ method: { step: 'theta = theta - g' } }, surface)).toMatchObject({
+    schedule: false,
+    gradient: true,
+  })
+  expect(applicableTo({ method: { step: 'theta = theta - lr g', parameters: { lr: 1 } } }, surface).schedule).toBe(true)
+})
+
+const full: Run = {
+  method: 'gd',
+  schedule: { id: 'cosine' },
+  gradient: { noise: 0.1, batch: 5 },
+  clip: { norm: 1 },
+  average: { id: 'polyak' },
+}
+
+it('a method that refuses parts loses them, and only them', () => {
+  expect(withoutRefused(full, data)).toEqual(full)
+  expect(withoutRefused({ ...full, method: 'trust-region' }, data)).toEqual({
+    method: 'trust-region',
+    average: { id: 'polyak' },
+  })
+})
+
+it('counts the parts in use', () => {
+  expect(partsInUse(full)).toBe(5)
+  expect(partsInUse({ method: 'gd' })).toBe(0)
+})
+
+describe('a part that is taken out leaves nothing behind', () => {
+  test('schedule and clip', () => {
+    const { schedule: _, clip: __, ...rest } = full
+    expect(withClip(undefined)(withSchedule(undefined)(full))).toEqual(rest)
+  })
+  test('noise and minibatches, one after the other', () => {
+    expect(withNoise(0)(full).gradient).toEqual({ batch: 5 })
+    expect(withBatches(undefined)(full).gradient).toEqual({ noise: 0.1 })
+    expect('gradient' in withBatches(undefined)(withNoise(0)(full))).toBe(false)
+  })
+})
+
+test.each([...schedules.keys()])('the schedule that is put in for “%s” is whole', (id) => {
+  const warnings: string[] = []
+  const run = withSchedule(tellingSchedule(id, 200, 0.02))({ method: 'gd' })
+  const { runs } = normalise({ runs: [run] }, (_path, message) => warnings.push(message))
+  expect(warnings).toEqual([])
+  expect(runs[0]).toEqual(run)
+})
+
+it('reads milestones as they are typed', () => {
+  expect(readMilestones('150, 100 ;100')).toEqual([100, 150])
+  for (const text of ['', 'ten', '1.5', '-3']) expect(readMilestones(text)).toBeUndefined()
+})
+
+it('every number of every schedule and average has words, and a range around its default', () => {
+  const labels: Readonly<Record<string, string>> = aroundStrings().numbers
+  const own = [...averages.values()].filter(({ id }) => id !== 'asgd')
+  for (const { id, parameters } of [...schedules.values(), ...own]) {
+    for (const [name, usual] of Object.entries(parameters)) {
+      const { parameter, min, max, zero } = aroundNumber(id, name, usual)
+      expect(Object.values(labels), `${id} ${name}`).toContain(parameter.label)
+      expect(usual, `${id} ${name}`).toBeGreaterThanOrEqual(zero ? 0 : min)
+      expect(usual, `${id} ${name}`).toBeLessThanOrEqual(max)
+    }
+  }
+})
