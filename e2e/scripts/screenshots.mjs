@@ -10,7 +10,7 @@ import { serve } from './server.mjs'
 
 /** The README's picture: the first visit, down to its chart. */
 /** @type {Shot} */
-const picture = { name: 'app', width: 1400, height: 1210 }
+const picture = { name: 'app', width: 1400, height: 1240 }
 
 const views = { first: '', contour: '?v=1&show=contour', landscape: '?v=1&show=landscape' }
 const sizes = [
