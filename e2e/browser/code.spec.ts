@@ -46,5 +46,9 @@ test('what cannot be given as code is refused in a sentence @fallback', async ({
   await page.getByRole('button', { name: 'Code …' }).click()
   const dialog = page.getByRole('dialog', { name: 'This experiment as code' })
   await expect(dialog.getByRole('alert')).toHaveText(/Averages .* run 1/)
+  for (const width of [1440, 1000, 390]) {
+    await page.setViewportSize({ width, height: 844 })
+    await expect(dialog.getByRole('alert')).toBeVisible()
+  }
   await expect(dialog.getByRole('button', { name: 'Copy' })).toHaveCount(0)
 })
