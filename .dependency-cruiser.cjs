@@ -33,7 +33,7 @@ const table = {
   export: ['views', 'controls', 'lessons', 'store', 'bridge', 'experiment', 'codegen'],
   embed: ['views', 'controls', 'lessons', 'store', 'bridge', 'experiment', 'codegen'],
   'embed.ts': ['embed', 'store', 'bridge', 'experiment'],
-  'main.tsx': ['app', 'store', 'bridge', 'views/shared', 'engine/create-engine.ts'],
+  'main.ts': ['app', 'store', 'bridge', 'views/shared', 'engine/create-engine.ts'],
 }
 
 const drawing = [
@@ -57,7 +57,6 @@ const packages = {
   app: reader,
   export: reader,
   embed: reader,
-  'main.tsx': reader,
 }
 
 const testFile = String.raw`\.test\.tsx?$`

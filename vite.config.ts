@@ -26,6 +26,7 @@ export default defineConfig({
               test: /\/src\/(surfaces|methods|schedules|problems|trajectories\/averages)\//,
               priority: 2,
             },
+            { name: 'core', test: /\/src\/(engine|notation|numerics)\//, tags: ['$initial'], priority: 2 },
             { name: 'start', tags: ['$initial'], priority: 1 },
           ],
         },

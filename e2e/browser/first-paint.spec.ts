@@ -49,3 +49,35 @@ test('the surface menu changes the picture, the paths and the address @fallback'
   await expect(page).toHaveURL(/fn=himmelblau/)
   expect((await app.contour.screenshot()).equals(before)).toBe(false)
 })
+
+test('the first picture needs nothing of the page around it, which takes it over as it stands @fallback', async ({
+  app,
+  page,
+}) => {
+  let release: () => void = () => undefined
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(/\/assets\/page-[^/]*\.js/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(app.address('fn=beale&opt=adam:lr=.05&steps=100&show=contour'))
+  await expect(app.contour).toHaveAccessibleName(/Paths of 100 steps from \(1, 1\.5\)/)
+  await expect(app.legend).toHaveCount(0)
+  const canvas = await app.contour.locator('canvas').first().elementHandle()
+  await page.getByRole('slider', { name: /start/i }).press('ArrowRight')
+  await expect(app.contour).not.toHaveAccessibleName(/from \(1, 1\.5\)/)
+  release()
+  await app.settled()
+  expect(await canvas?.evaluate((element) => element.isConnected)).toBe(true)
+  await expect(page).toHaveURL(/x0=/)
+})
+
+test('where the page cannot be fetched the picture stays and a sentence says so @fallback', async ({ app, page }) => {
+  await page.route(/\/assets\/page-[^/]*\.js/, (route) => route.abort())
+  await page.goto(app.address('fn=beale&steps=100&show=contour'))
+  await expect(page.getByRole('alert')).toContainText('could not be fetched')
+  await expect(app.contour).toHaveAccessibleName(/Paths of 100 steps/)
+  app.forgive(/Failed to load resource|ERR_FAILED|error loading dynamically/i)
+})

@@ -1,8 +1,9 @@
 // A small static server for dist/ on 127.0.0.1. As a program: node e2e/scripts/server.mjs [port]
-import { createReadStream, statSync } from 'node:fs'
+import { createReadStream, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, constants } from 'node:zlib'
 import { inRoot } from './project.mjs'
 
 /** @type {Record<string, string>} */
@@ -39,6 +40,23 @@ function fileFor(folder, url) {
   }
 }
 
+/** Text as every host of static pages sends it. */
+const compressed = /^(text|application\/(javascript|json)|image\/svg)/
+/** @type {Map<string, Buffer>} */
+const kept = new Map()
+
+/**
+ * A file after brotli; kept until the file changes.
+ * @param {string} file
+ */
+function brotli(file) {
+  const key = `${file} ${statSync(file).mtimeMs}`
+  const body =
+    kept.get(key) ?? brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })
+  kept.set(key, body)
+  return body
+}
+
 /**
  * Serves a folder; without `strict`, takes the next free port where the asked one is busy.
  * @param {{ folder?: string, port?: number, strict?: boolean }} [options]
@@ -56,12 +74,20 @@ export function serve({ folder = inRoot('dist'), port = 4173, strict = false } =
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found')
       return
     }
-    response.writeHead(200, {
-      'content-type': types[extname(found.file)] ?? 'application/octet-stream',
-      'content-length': found.size,
-      'cache-control': 'no-cache',
-      'x-content-type-options': 'nosniff',
-    })
+    const type = types[extname(found.file)] ?? 'application/octet-stream'
+    const headers = { 'content-type': type, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' }
+    if (compressed.test(type) && /\bbr\b/.test(request.headers['accept-encoding'] ?? '')) {
+      const body = brotli(found.file)
+      response.writeHead(200, {
+        ...headers,
+        'content-encoding': 'br',
+        'content-length': body.length,
+        vary: 'accept-encoding',
+      })
+      response.end(request.method === 'HEAD' ? undefined : body)
+      return
+    }
+    response.writeHead(200, { ...headers, 'content-length': found.size })
     if (request.method === 'HEAD') response.end()
     else createReadStream(found.file).pipe(response)
   })

@@ -5,24 +5,35 @@ import { notify } from '../store/actions.ts'
 import { createThalwegStore } from '../store/store.ts'
 import type { Store } from '../store/store.ts'
 
+interface Opened {
+  readonly store: Store
+  /** Keeps the store and the address together from then on; the first picture need not wait for it. */
+  readonly follow: () => Promise<void>
+}
+
 /**
- * The store for the experiment that the browser's address tells, kept together with the address from then on. A bare address
- * gives the first visit's experiment at once.
+ * The store for the experiment that the browser's address tells. A bare address gives the first visit's experiment at once,
+ * and the grammar of addresses is fetched only when it is followed.
  */
-export async function openStore(browser: Browser): Promise<Store> {
+export async function openStore(browser: Browser): Promise<Opened> {
   const { href } = browser.location
   const address = new URL(href)
-  const grammar = import('./grammar.ts')
   const tells = address.search !== '' || address.hash !== ''
-  const opening = tells ? await grammar.then(({ parse }) => parse(address)).catch(() => undefined) : undefined
+  const opening = tells
+    ? await import('./grammar.ts').then(({ parse }) => parse(address)).catch(() => undefined)
+    : undefined
   const store = createThalwegStore(opening?.ok ? opening.experiment : defaultExperiment)
   if (opening) tell(store, opening)
   const opened = { href, experiment: store.getState().experiment }
-  grammar.then(
-    ({ parse, format }) => followUrl(store, { parse, format }, browser, opened),
-    () => notify(store, { key: 'url', message: notFollowed, level: 'error' }),
-  )
-  return store
+  const follow = async (): Promise<void> => {
+    try {
+      const grammar = await import('./grammar.ts')
+      followUrl(store, grammar, browser, opened)
+    } catch {
+      notify(store, { key: 'url', message: notFollowed, level: 'error' })
+    }
+  }
+  return { store, follow }
 }
 
 const notFollowed =

@@ -1,16 +1,19 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 import { countRender } from '../shared/render-count.ts'
 import { useStoreApi } from '../shared/store-context.ts'
-import { createContourPlot } from './contour-plot.ts'
-import '../shared/point-tip.css'
-import './contour.css'
+import { takeContourPlot } from './standing-plot.ts'
 
 /** The surface as a contour plot with all paths on it. Renders once; the plot draws itself from the store. */
-export function ContourView({ className }: { readonly className?: string }) {
+export function ContourView() {
   countRender('ContourView')
   const store = useStoreApi()
-  const container = useRef<HTMLDivElement>(null)
-  useEffect(() => (container.current ? createContourPlot(container.current, store) : undefined), [store])
-  return <div ref={container} className={className === undefined ? 'contour' : `contour ${className}`} />
+  const place = useRef<HTMLDivElement>(null)
+  // Before the next paint, so that a plot which stands already is seen to stay.
+  useLayoutEffect(() => {
+    const { element, dispose } = takeContourPlot(store)
+    place.current?.append(element)
+    return dispose
+  }, [store])
+  return <div ref={place} />
 }

@@ -19,7 +19,8 @@ export function createCanvasBackground(): Layer<BackgroundScene> {
   const heatContext = heat.getContext('2d')
   if (!context || !heatContext) throw new Error('The browser gives no 2D canvas.')
   let finer: ReturnType<typeof setTimeout> | undefined
-  let previous = -Infinity
+  // The first picture counts as a moving one: it is there sooner, and fine a moment later.
+  let previous = performance.now()
 
   const paint = ({ problem, scale, frame, theme }: BackgroundScene, size: number): void => {
     const grid = heightGrid(problem, scale, frame, size)

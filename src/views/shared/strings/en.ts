@@ -60,6 +60,7 @@ export const page = {
   landscapeComing: 'The landscape is coming …',
   controlsComing: 'The controls are coming …',
   failed: (part: string, reason: string) => `Something went wrong in ${part} (${reason}). Your experiment is safe.`,
+  pageMissing: 'The rest of the page could not be fetched; reload it to try again.',
   noReason: 'no reason was given',
   tryAgain: 'Try again',
   noEngine: (reason: string) => `Nothing can be computed here: ${reason}`,
