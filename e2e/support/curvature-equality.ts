@@ -14,11 +14,16 @@ export const ofSquares: ReadonlySet<string> = new Set(
   curvature.filter(({ step }) => step.includes('residuals(')).map(({ id }) => id),
 )
 
+/** Pairs “surface method” that are refused in words: the Hessian has no inverse anywhere. */
+export const refused: ReadonlySet<string> = new Set(['reddi-stream newton'])
+
 /** Of each surface the methods that can run on it. */
 export const runnable: readonly (readonly [surface: string, methods: readonly string[]])[] = [...surfaces.values()].map(
   ({ id, residuals }) => [
     id,
-    curvature.map((of) => of.id).filter((method) => residuals !== undefined || !ofSquares.has(method)),
+    curvature
+      .map((of) => of.id)
+      .filter((method) => (residuals !== undefined || !ofSquares.has(method)) && !refused.has(`${id} ${method}`)),
   ],
 )
 

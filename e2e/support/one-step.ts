@@ -155,12 +155,12 @@ const shakeOne = (value: number, seed: number, index: number): number =>
   value * (1 + (uniform(seed, index) < 0.5 ? -rounding : rounding))
 
 /** The surface as a formula whose numbers, but for exponents, are moved. */
-function withShakenNumbers({ formula, parameters = {}, domain }: Surface, seed: number): Problem {
+function withShakenNumbers({ formula, parameters = {}, domain, bounds }: Surface, seed: number): Problem {
   let index = 0
   const text = formula.replace(/(\^\s*|repeat\s*)?(\d+\.?\d*)/g, (whole, power: string | undefined, number: string) =>
     power === undefined ? shakeOne(Number(number), seed, index++).toFixed(15) : whole,
   )
-  return { formula: text, parameters: parameterValues(parameters), domain }
+  return { formula: text, parameters: parameterValues(parameters), domain, ...(bounds && { bounds }) }
 }
 
 const distance = (a: Numbers, b: Numbers, i: number): number =>

@@ -21,7 +21,7 @@ export function checkFormula(text: string, parameters: Values = {}): Complaint |
       return undefined
     }
     for (const [name, position] of namesIn(parseFormula(text))) {
-      if (name === 'x' || name === 'y' || Object.hasOwn(constants, name) || Object.hasOwn(parameters, name)) continue
+      if (['x', 'y', 't'].includes(name) || Object.hasOwn(constants, name) || Object.hasOwn(parameters, name)) continue
       const message = controlStrings().surface.noValue(name)
       return { message, position, missing: name }
     }

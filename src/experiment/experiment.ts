@@ -30,6 +30,8 @@ export interface FormulaProblem {
   readonly formula: string
   readonly parameters?: Values
   readonly domain?: DomainValue
+  /** Where paths may be: after each step a coordinate outside its interval is put back onto the nearer end. */
+  readonly bounds?: Partial<DomainValue>
 }
 
 export interface ResidualProblem {

@@ -45,7 +45,8 @@ const readSurfaceProblem: KindReader<SurfaceProblem> = (value, path, report) => 
 const readFormulaProblem: KindReader<FormulaProblem> = (value, path, report) => {
   const formula = field(value, 'formula')
   if (typeof formula !== 'string') return refuse(formula, `${path}.formula`, 'a text such as "x^2 + 4 y^2"', report)
-  return { formula, ...readSetting(value, path, report) }
+  const bounds = readBounds(field(value, 'bounds'), `${path}.bounds`, report)
+  return { formula, ...readSetting(value, path, report), ...(bounds && { bounds }) }
 }
 
 const readResidualProblem: KindReader<ResidualProblem> = (value, path, report) => {
@@ -66,8 +67,15 @@ const readDomain: Reader<DomainValue> = (value, path, report) => {
   return missing ? refuse(value, path, 'intervals for both x and y', report) : undefined
 }
 
+const readBounds: Reader<Partial<DomainValue>> = (value, path, report) => {
+  if (isAbsent(value)) return undefined
+  if (!isRecord(value)) return refuse(value, path, '{ "x": [-1, 1] }', report)
+  const read = fields<DomainValue>({ x: interval, y: interval })(value, path, report)
+  return read && (read.x ?? read.y) ? read : undefined
+}
+
 /** The numbers that a formula leaves open, and the part of the plane. */
-const readSetting = fields<Omit<FormulaProblem, 'formula'>>({ parameters: freeValues, domain: readDomain })
+const readSetting = fields<Omit<FormulaProblem, 'formula' | 'bounds'>>({ parameters: freeValues, domain: readDomain })
 
 const readDataProblem: KindReader<DataProblem> = (value, path, report) => {
   const id = word(field(value, 'data'), `${path}.data`, report)

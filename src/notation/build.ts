@@ -1,8 +1,8 @@
 import { NotationError } from './errors.ts'
 import { constants, isFunctionName } from './functions.ts'
-import type { Graph, Node } from './graph.ts'
+import { isConstant, type Graph, type Node } from './graph.ts'
 import { isVectorFunction, vectorFunctions } from './linear-algebra.ts'
-import type { Condition, Tree } from './tree.ts'
+import { namesIn, type Condition, type Tree } from './tree.ts'
 import { byEntry, matrixProduct, numberValue, shapeWords, type Value } from './value.ts'
 
 /** The names that a text may read; calls of the problem such as `grad(p)` come through `call`. */
@@ -41,8 +41,11 @@ function construct(graph: Graph, tree: Tree, environment: Environment): Value {
       return name(graph, tree.name, tree.position, environment)
     case 'negate':
       return byEntry([recurse(tree.argument)], tree.position, ([a]) => graph.negate(operand(a)))
-    case 'binary':
-      return combine(graph, tree.operator, recurse(tree.left), recurse(tree.right), tree.position)
+    case 'binary': {
+      const [left, right] = [recurse(tree.left), recurse(tree.right)]
+      if (tree.operator === '/') refuseZero(tree.right, right, environment)
+      return combine(graph, tree.operator, left, right, tree.position)
+    }
     case 'comparison':
     case 'logical':
       throw new NotationError('A comparison is no value; use it in if(comparison, a, b).', tree.position)
@@ -84,6 +87,12 @@ export function buildCondition(graph: Graph, tree: Condition, environment: Envir
 function operand(node: Node | undefined): Node {
   if (!node) throw new NotationError('An operation lacks an operand.', 0)
   return node
+}
+
+/** What a method divides by may be zero on some problem, as the curvature of a plane is; where a text says zero itself it is a slip. */
+function refuseZero(tree: Tree, { nodes }: Value, { call: asks }: Environment): void {
+  if (nodes.some((node) => isConstant(node, 0)) && (!asks || namesIn(tree).size === 0))
+    throw new NotationError('A division by the constant zero.', 0)
 }
 
 function combine(graph: Graph, operator: '+' | '-' | '*' | '/' | '^', a: Value, b: Value, position: number): Value {

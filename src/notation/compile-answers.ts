@@ -7,7 +7,7 @@ import { TextPrinter } from './text-printer.ts'
 
 /**
  * A float64 function that writes the numbers of several answers at a point, one answer after another. Its inputs are x, y and the
- * values of the slots `q0 …`.
+ * values of the slots `q0 …`, then the step t.
  */
 export function compileAnswers(
   answers: readonly Answer[],
@@ -19,7 +19,7 @@ export function compileAnswers(
   const write = { item: (item: Item) => items.push(item), slot: () => `v${slots++}` }
   const nodes = answers.flatMap((answer) => [...answer(graph, [graph.slot('x'), graph.slot('y')], write).nodes])
   const lowering = new Lowering()
-  const inputs = ['x', 'y', ...Array.from({ length: parameters }, (_, i) => `q${i}`)]
+  const inputs = ['x', 'y', ...Array.from({ length: parameters }, (_, i) => `q${i}`), 't']
   const printer = new TextPrinter(double, (slot) => (inputs.includes(slot) ? `i[${inputs.indexOf(slot)}]` : slot))
   const before = printer.items(mapNodes(items, (node) => lowering.of(node)))
   const locals = [...slotsSetIn(items)].map((slot) => `let ${slot} = 0;`).join('\n')

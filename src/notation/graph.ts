@@ -236,7 +236,8 @@ export class Graph {
   }
 
   private divideByConstant(a: Node, divisor: number): Node {
-    if (divisor === 0) throw new NotationError('A division by the constant zero.', 0)
+    // stays a quotient, which is not finite where it is computed
+    if (divisor === 0) return this.make('divide', [a, this.constant(0)])
     if (isConstant(a)) return this.constant(a.value / divisor)
     if (divisor === 1) return a
     return Math.abs(divisor) < 1e-37

@@ -9,7 +9,7 @@ import type { Statement, Tree } from './tree.ts'
 import { unroll } from './unroll.ts'
 import { numberOf, numberValue, type Value } from './value.ts'
 
-/** A loss over the plane with its exact derivatives, in one graph over the slots `x`, `y`, `q0`, `q1` … (its parameters). */
+/** A loss over the plane with its exact derivatives, in one graph over the slots `x`, `y`, `q0`, `q1` … (its parameters), and `t` (the step). */
 export interface Loss {
   /** The formula as written; none where the loss is told in steps. */
   readonly tree: Tree | undefined
@@ -20,13 +20,15 @@ export interface Loss {
   readonly hessian: readonly [Node, Node, Node]
   /** Is the Hessian the same everywhere? */
   readonly quadratic: boolean
+  /** Does the loss depend on the step? */
+  readonly varies: boolean
 }
 
 /** Names that a surface's parameter may not have. */
 const reserved = new Set(['x', 'y', 't', 'if', 'repeat', 'break', 'else'])
 
 /**
- * Compiles a formula in x, y and the named parameters; `row` names the numbers of a data row that it also reads.
+ * Compiles a formula in x, y, the step t (from 1) and the named parameters; `row` names the numbers of a data row that it also reads.
  * @throws NotationError with the position and what would be right
  */
 export function compileLoss(formula: string, parameters: readonly string[] = [], row: readonly string[] = []): Loss {
@@ -41,6 +43,7 @@ export function compileLoss(formula: string, parameters: readonly string[] = [],
     ['y', numberValue(y)],
   ])
   parameters.forEach((name, i) => names.set(name, numberValue(graph.slot(`q${i}`))))
+  names.set('t', numberValue(graph.slot('t')))
   for (const name of row) names.set(name, numberValue(graph.slot(name)))
   const built = valueOf(graph, text, names)
   const value = numberOf(built, 'A formula', 0)
@@ -54,6 +57,22 @@ export function compileLoss(formula: string, parameters: readonly string[] = [],
     gradient: [fx, fy],
     hessian,
     quadratic: !hessian.some((node) => reads(node, [x, y])),
+    varies: reads(value, [graph.slot('t')]),
+  }
+}
+
+/** The loss as it is at its first step. */
+export function atFirstStep(loss: Loss): Loss {
+  const graph = new Graph()
+  const at = new Transplant(graph, (slot) => (slot === 't' ? graph.constant(1) : undefined))
+  const [fx, fy] = loss.gradient
+  const [xx, xy, yy] = loss.hessian
+  return {
+    ...loss,
+    value: at.of(loss.value),
+    gradient: [at.of(fx), at.of(fy)],
+    hessian: [at.of(xx), at.of(xy), at.of(yy)],
+    varies: false,
   }
 }
 

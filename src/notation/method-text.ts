@@ -4,6 +4,7 @@ import { identity } from './linear-algebra.ts'
 import { limits } from './limits.ts'
 import { memorySlots, memoryValue, type MemoryShape } from './memory.ts'
 import { methodCalls, parseFormula } from './parser.ts'
+import type { Domain } from './plane.ts'
 import type { Evaluation, Item, MemoryVector, Program } from './program.ts'
 import { counters, readIn, StatementCompiler, type Procedure } from './statement-compiler.ts'
 import { parseStatements } from './statements.ts'
@@ -46,6 +47,8 @@ export interface MethodText extends Stage {
   readonly fixed?: Readonly<Record<string, number>>
   readonly procedures?: readonly Procedure[]
   readonly schedule?: Stage
+  /** Intervals onto which the new point is projected. */
+  readonly bounds?: Partial<Domain> | undefined
   /** Further parameters, for `gradient` alone. */
   readonly extra?: readonly string[]
 }
@@ -115,7 +118,8 @@ class MethodCompiler {
     compiler.run(statements)
     if (compiler.names.get('theta')?.nodes.every((node, i) => node === theta.nodes[i]))
       throw new NotationError('The text never changes theta; end it with a line such as theta = theta - lr g.', 0)
-    this.finish(compiler.targets('theta', theta, thetaSlots))
+    const moved = compiler.targets('theta', theta, thetaSlots)
+    this.finish(moved.map((target, i) => ({ ...target, node: this.within(target.node, i === 0 ? 'x' : 'y') })))
     const { items } = compiler
     const evaluations = { f: this.static('#f'), g: this.static('#g'), h: this.static('#h') }
     return {
@@ -200,6 +204,15 @@ class MethodCompiler {
       const value = this.ask('f', [theta], 0, 1)
       if (value) compiler.names.set('f', value)
     }
+  }
+
+  /** The nearest number of the coordinate's interval; what is no number stays so. */
+  private within(node: Node, axis: 'x' | 'y'): Node {
+    const { graph } = this
+    const [low, high] = (this.text.bounds?.[axis] ?? []).map((end) => graph.constant(end))
+    if (!low || !high) return node
+    const above = graph.select(graph.compare('less', high, node), high, node)
+    return graph.select(graph.compare('less', node, low), low, above)
   }
 
   /** The last item: the new point, memories and counters. */

@@ -19,12 +19,15 @@ type Order = 0 | 1 | 2
 /**
  * What texts may ask of a surface that is told in steps with a `repeat`. Its loops stay loops: derivatives are carried along with
  * the values (forward mode, Wengert 1964), so that fifty steps of a recurrence are as little code as one.
+ * With `firstStep` its `t` is 1, else the slot of the step.
  * @throws NotationError with the position and what would be right
  */
-export function askedOfRecurrence(formula: string, parameters: readonly string[]): Asked {
+export function askedOfRecurrence(formula: string, parameters: readonly string[], firstStep = false): Asked {
   const statements = parseStatements(formula, {})
-  const answer = (order: Order) => (graph: Graph, point: readonly Node[], write: Writer) =>
-    new Recurrence(graph, write, order, parameters).value(statements, point)
+  const answer = (order: Order) => (graph: Graph, point: readonly Node[], write: Writer) => {
+    const t = firstStep ? graph.constant(1) : graph.slot('t')
+    return new Recurrence(graph, write, order, parameters).value(statements, point, t)
+  }
   const hessian: Answer = (graph, point, write) => {
     const [, , , xx, xy, yy] = answer(2)(graph, point, write)
     return matrixValue(2, 2, (i, j) => (i !== j ? xy : i === 0 ? xx : yy) ?? graph.constant(0))
@@ -54,13 +57,14 @@ class Recurrence {
     this.parameters = parameters
   }
 
-  value(statements: readonly Statement[], [x, y]: readonly Node[]): Jet {
+  value(statements: readonly Statement[], [x, y]: readonly Node[], t: Node): Jet {
     const { graph, names } = this
     const [zero, one] = [graph.constant(0), graph.constant(1)]
     const jet = (node: Node | undefined, dx: Node, dy: Node): Jet =>
       [node ?? zero, dx, dy, zero, zero, zero].slice(0, lengths[this.order])
     names.set('x', jet(x, one, zero))
     names.set('y', jet(y, zero, one))
+    names.set('t', jet(t, zero, zero))
     this.parameters.forEach((name, i) => names.set(name, jet(graph.slot(`q${i}`), zero, zero)))
     this.run(statements)
     const result = names.get('f')

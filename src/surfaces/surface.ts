@@ -8,12 +8,16 @@ export interface Minimum {
   readonly value: number
 }
 
-/** A loss over the plane, told by one formula in x, y and the surface's parameters. One file each; see `beale.ts`. */
+/** A loss over the plane, told by one formula in x, y, the step t and the surface's parameters. One file each; see `beale.ts`. */
 export interface Surface {
   readonly id: string
   readonly name: string
-  /** Text in the notation; may use x, y and the names in `parameters`. */
+  /** Text in the notation; may use x, y, the names in `parameters`, and t (from 1) where the loss changes from step to step. */
   readonly formula: string
+  /** Of a loss that changes: what it is in the mean, text without t. It is drawn and recorded; without it a path's losses are of their own steps. */
+  readonly mean?: string
+  /** Where a path may be: what leaves these intervals is put back onto their ends after each step, coordinate by coordinate. */
+  readonly bounds?: Partial<Domain>
   /** Residual formulas r with f = Σ r² (no ½), where the problem is a least-squares one. */
   readonly residuals?: readonly string[]
   readonly parameters?: Parameters

@@ -1,7 +1,7 @@
 import type { End, Numbers } from './result.ts'
 
-/** The loss and its gradient at a point, in float64: writes f, ∂f/∂x, ∂f/∂y. */
-export type Evaluate = (x: number, y: number, out: Float64Array) => void
+/** The loss and its gradient at a point after `k` steps, in float64: writes f, ∂f/∂x, ∂f/∂y. */
+export type Evaluate = (x: number, y: number, out: Float64Array, k: number) => void
 
 export interface Watch {
   readonly count: number
@@ -103,7 +103,7 @@ export class EndWatcher {
     for (let k = rows - 1; k >= 0; k--) {
       const needed = keepAll || k === restsFrom - 1
       if (!needed) break
-      const rests = this.evaluate(path[2 * (k * count + i)] ?? 0, path[2 * (k * count + i) + 1] ?? 0)
+      const rests = this.evaluate(path[2 * (k * count + i)] ?? 0, path[2 * (k * count + i) + 1] ?? 0, first + k)
       const [loss = 0, norm = 0] = this.out
       const at = keepAll ? (first + k) * count + i : i
       if (keepAll || k === rows - 1) {
@@ -117,8 +117,8 @@ export class EndWatcher {
   }
 
   /** Writes loss and gradient norm into `out`; is the point at rest? */
-  private evaluate(x: number, y: number): boolean {
-    this.watch.evaluate(x, y, this.out)
+  private evaluate(x: number, y: number, k: number): boolean {
+    this.watch.evaluate(x, y, this.out, k)
     const [loss = Number.NaN, gx = 0, gy = 0] = this.out
     const norm = Math.hypot(gx, gy)
     this.out[1] = norm

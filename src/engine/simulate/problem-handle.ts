@@ -13,9 +13,9 @@ interface Drawn {
 
 const drawings = new Cache<Drawn>(32)
 
-function drawn({ key, asked }: CompiledFormula, parameters: number): Drawn {
+function drawingOf({ key, drawn }: CompiledFormula, parameters: number): Drawn {
   return drawings.get(key, () => {
-    const split = drawnLoss(asked, parameters)
+    const split = drawnLoss(drawn, parameters)
     return { loss: split, sampler: wasmWorks() ? wasmSampler(split) : jsSampler(split) }
   })
 }
@@ -27,7 +27,7 @@ function drawn({ key, asked }: CompiledFormula, parameters: number): Drawn {
 export function problemHandle(experiment: Experiment, wgsl: (loss: DrawnLoss) => string = () => ''): ProblemHandle {
   const problem = compileProblem(experiment)
   const { formula, values, domain, rows } = problem
-  const { loss, sampler } = drawn(formula, values.length)
+  const { loss, sampler } = drawingOf(formula, values.length)
   const inputs = Float64Array.from([0, 0, ...values])
   const out = new Float64Array(3)
   const at = (x: number, y: number): Float64Array => {

@@ -1,6 +1,6 @@
 import type { DataProblem, Experiment, Problem } from '../../experiment/experiment.ts'
 import { domainOf } from '../../experiment/defaults.ts'
-import { compileLoss, type Loss } from '../../notation/loss.ts'
+import { atFirstStep, compileLoss, type Loss } from '../../notation/loss.ts'
 import { compileAnswers } from '../../notation/compile-answers.ts'
 import { askedOfRecurrence, isRecurrence } from '../../notation/recurrence.ts'
 import type { Asked } from '../../notation/method-text.ts'
@@ -23,6 +23,8 @@ export interface CompiledProblem {
   /** The samples trained on, two numbers each. */
   readonly rows?: Float64Array
   readonly domain: Domain
+  /** Where paths are kept. */
+  readonly bounds: Partial<Domain> | undefined
   readonly minima: readonly Minimum[]
   readonly heightScale: 'linear' | 'log'
 }
@@ -32,11 +34,15 @@ export interface CompiledFormula {
   /** What texts may ask of it; of a data problem over all rows, and over the step's batch. */
   readonly asked: Asked
   readonly batchAsked?: Asked
-  /** [x, y, …parameters] → f, fx, fy in float64; of a data problem over `rows`. */
-  readonly first: (inputs: ArrayLike<number>, outputs: Float64Array, rows?: Float64Array) => void
+  /** What is drawn: of a loss that changes with the step its mean, or where it tells none, the first. */
+  readonly drawn: Asked
+  /** [x, y, …parameters] → f, fx, fy in float64; of a data problem over `rows`, of a loss that changes at step `t` or in the mean. */
+  readonly first: Evaluate
   /** [x, y, …parameters] → fxx, fxy, fyy in float64 */
-  readonly second: (inputs: ArrayLike<number>, outputs: Float64Array, rows?: Float64Array) => void
+  readonly second: Evaluate
 }
+
+export type Evaluate = (inputs: ArrayLike<number>, outputs: Float64Array, rows?: Float64Array, t?: number) => void
 
 const formulas = new Cache<CompiledFormula>(64)
 
@@ -44,6 +50,8 @@ const formulas = new Cache<CompiledFormula>(64)
 interface Text {
   readonly formula: string
   readonly residuals: readonly string[]
+  /** Of a loss that changes with the step: its mean. */
+  readonly mean?: string | undefined
   /** Given for a data problem: `formula` is then of one sample, and this is added once. */
   readonly penalty?: string
   readonly values: Readonly<Record<string, number>>
@@ -54,7 +62,7 @@ function textOf(problem: Problem): Text {
     const surface = surfaces.get(problem.surface)
     if (!surface) throw new Refusal(`There is no surface “${problem.surface}”.`, 'problem.surface')
     const values = parameterValues(surface.parameters ?? {}, problem.parameters)
-    return { formula: surface.formula, residuals: surface.residuals ?? [], values }
+    return { formula: surface.formula, mean: surface.mean, residuals: surface.residuals ?? [], values }
   }
   if ('formula' in problem) return { formula: problem.formula, residuals: [], values: { ...problem.parameters } }
   if ('residuals' in problem) {
@@ -91,16 +99,21 @@ export function compileProblem({
   seed = 1,
 }: Pick<Experiment, 'problem'> & { readonly seed?: number }): CompiledProblem {
   const text = textOf(problem)
-  const { formula, residuals, penalty, values } = text
+  const { formula, mean, residuals, penalty, values } = text
   const names = Object.keys(values)
-  const key = JSON.stringify([formula, residuals, penalty ?? '', names])
+  const key = JSON.stringify([formula, mean ?? '', residuals, penalty ?? '', names])
   const compiled = formulas.get(key, () => compileFormula(key, text, names))
   const surface = 'surface' in problem ? surfaces.get(problem.surface) : undefined
-  const common = { formula: compiled, domain: domainOf(problem), minima: surface ? minimaOf(surface, values) : [] }
+  const common = {
+    formula: compiled,
+    domain: domainOf(problem),
+    bounds: 'formula' in problem ? problem.bounds : surface?.bounds,
+    minima: surface ? minimaOf(surface, values) : [],
+  }
   if (!('data' in problem))
     return {
       ...common,
-      key: JSON.stringify([formula, values]),
+      key: JSON.stringify([formula, mean ?? '', values]),
       values: Object.values(values),
       heightScale: surface?.heightScale ?? 'log',
     }
@@ -116,9 +129,11 @@ export function compileProblem({
   }
 }
 
-type Evaluate = CompiledFormula['first']
-
-function compileFormula(key: string, { formula, residuals, penalty }: Text, names: readonly string[]): CompiledFormula {
+function compileFormula(
+  key: string,
+  { formula, mean, residuals, penalty }: Text,
+  names: readonly string[],
+): CompiledFormula {
   const inputs = ['x', 'y', ...names.map((_, i) => `q${i}`)]
   const compile = (loss: Loss, row: readonly string[] = []) => ({
     first: compileFunction([loss.value, ...loss.gradient], [...inputs, ...row]),
@@ -131,33 +146,48 @@ function compileFormula(key: string, { formula, residuals, penalty }: Text, name
     return {
       key,
       asked,
-      first: compileAnswers([asked.value, asked.gradient], names.length),
-      second: (at, outputs) => {
+      drawn: askedOfRecurrence(formula, names, true),
+      first: timed(compileAnswers([asked.value, asked.gradient], names.length), inputs.length),
+      second: timed((at, outputs) => {
         second(at, all)
         outputs.set([all[0] ?? 0, all[1] ?? 0, all[3] ?? 0])
-      },
+      }, inputs.length),
     }
   }
   if (penalty === undefined) {
     const loss = compileLoss(formula, names)
-    return {
-      key,
-      asked: askedOfLoss(
-        loss,
-        residuals.map((text) => compileLoss(text, names)),
-      ),
-      ...compile(loss),
-    }
+    const asked = askedOfLoss(
+      loss,
+      residuals.map((text) => compileLoss(text, names)),
+    )
+    if (!loss.varies) return { key, asked, drawn: asked, ...compile(loss) }
+    const shown = mean === undefined ? atFirstStep(loss) : compileLoss(mean, names)
+    const drawn = askedOfLoss(shown, [])
+    if (mean !== undefined) return { key, asked, drawn, ...compile(shown) }
+    const { first, second } = compile(loss, ['t'])
+    return { key, asked, drawn, first: timed(first, inputs.length), second: timed(second, inputs.length) }
   }
   const sample = compileLoss(formula, names, ['u', 'v'])
   const extra = compileLoss(penalty, names)
   const [ofSample, ofExtra] = [compile(sample, ['u', 'v']), compile(extra)]
+  const asked = askedOfData(sample, extra, { count: `q${names.length}` })
   return {
     key,
-    asked: askedOfData(sample, extra, { count: `q${names.length}` }),
+    asked,
+    drawn: asked,
     batchAsked: askedOfData(sample, extra, 'batch'),
     first: meanOver(names.length, ofSample.first, ofExtra.first),
     second: meanOver(names.length, ofSample.second, ofExtra.second),
+  }
+}
+
+/** Gives the step to a function that reads it behind its other inputs. */
+function timed(of: (inputs: ArrayLike<number>, outputs: Float64Array) => void, count: number): Evaluate {
+  const own = new Float64Array(count + 1)
+  return (inputs, outputs, _, t = 1) => {
+    for (let i = 0; i < count; i++) own[i] = inputs[i] ?? 0
+    own[count] = t
+    of(own, outputs)
   }
 }
 

@@ -105,7 +105,8 @@ function watchOf({ problem, executor, experiment }: RunContext, count: number, k
     steps: experiment.steps,
     domain,
     keepAll,
-    evaluate: (x: number, y: number, out: Float64Array) => formula.first(at(x, y), out, rows),
+    // index k is where step k + 1 looks
+    evaluate: (x: number, y: number, out: Float64Array, k: number) => formula.first(at(x, y), out, rows, k + 1),
     resolution: (x: number, y: number) => {
       if (executor.name === 'js') return 0
       formula.second(at(x, y), hessian, rows)

@@ -75,6 +75,7 @@ export function stepOf(experiment: Experiment, run: Run, problem: CompiledProble
     fixed,
     extra: pipeline.parameters.map(([name]) => name),
     gradient: pipeline.gradient,
+    bounds: problem.bounds,
   }
   const asked = batches ? problem.formula.batchAsked : problem.formula.asked
   if (!asked) throw new Refusal('Minibatches need a data problem; this problem has no samples.', 'gradient.batch')
