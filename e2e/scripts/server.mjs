@@ -21,6 +21,7 @@ const types = {
   '.wasm': 'application/wasm',
   '.txt': 'text/plain; charset=utf-8',
   '.md': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
   '.map': 'application/json; charset=utf-8',
 }
 
@@ -58,28 +59,34 @@ function brotli(file) {
 }
 
 /**
- * Serves a folder; without `strict`, takes the next free port where the asked one is busy.
- * @param {{ folder?: string, port?: number, strict?: boolean }} [options]
+ * Serves a folder, with `under` below that path alone; without `strict`, takes the next free port where the asked one is busy.
+ * @param {{ folder?: string, port?: number, strict?: boolean, under?: string, headers?: Record<string, string> }} [options]
  * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>}
  */
-export function serve({ folder = inRoot('dist'), port = 4173, strict = false } = {}) {
+export function serve({ folder = inRoot('dist'), port = 4173, strict = false, under = '/', headers = {} } = {}) {
   const base = normalize(folder)
   const server = createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end()
       return
     }
-    const found = fileFor(base, request.url ?? '/')
+    const asked = request.url ?? '/'
+    const found = asked.startsWith(under) ? fileFor(base, asked.slice(under.length - 1)) : undefined
     if (!found) {
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found')
       return
     }
     const type = types[extname(found.file)] ?? 'application/octet-stream'
-    const headers = { 'content-type': type, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' }
+    const all = {
+      'content-type': type,
+      'cache-control': 'no-cache',
+      'x-content-type-options': 'nosniff',
+      ...headers,
+    }
     if (compressed.test(type) && /\bbr\b/.test(request.headers['accept-encoding'] ?? '')) {
       const body = brotli(found.file)
       response.writeHead(200, {
-        ...headers,
+        ...all,
         'content-encoding': 'br',
         'content-length': body.length,
         vary: 'accept-encoding',
@@ -87,7 +94,7 @@ export function serve({ folder = inRoot('dist'), port = 4173, strict = false } =
       response.end(request.method === 'HEAD' ? undefined : body)
       return
     }
-    response.writeHead(200, { ...headers, 'content-length': found.size })
+    response.writeHead(200, { ...all, 'content-length': found.size })
     if (request.method === 'HEAD') response.end()
     else createReadStream(found.file).pipe(response)
   })
@@ -101,7 +108,7 @@ export function serve({ folder = inRoot('dist'), port = 4173, strict = false } =
       const address = server.address()
       const actual = typeof address === 'object' && address ? address.port : next
       done({
-        url: `http://127.0.0.1:${actual}/`,
+        url: `http://127.0.0.1:${actual}${under}`,
         port: actual,
         close: () =>
           new Promise((closed) => {

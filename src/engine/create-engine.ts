@@ -3,6 +3,7 @@ import type { BackendStatus, GpuHandle } from '../trajectories/handles.ts'
 import type { BackendChoice, Engine, SimulateOptions } from './engine.ts'
 import { defaultExperiment } from '../experiment/defaults.ts'
 import type { Experiment } from '../experiment/experiment.ts'
+import { prepareEvaluation } from '../notation/allow-evaluation.ts'
 import type { Executor } from './kernels/batch.ts'
 import { problemHandle } from './simulate/problem-handle.ts'
 import type { DrawnLoss } from './simulate/sample.ts'
@@ -19,7 +20,7 @@ const backOff = [100, 400, 2_000, 10_000, 30_000] as const
  * answers, with `webgpu` also to a software one. When the device is lost it falls back and tries to get it again.
  */
 export async function createEngine(choice: BackendChoice): Promise<Engine> {
-  const engine = new PageEngine(choice)
+  const engine = new PageEngine(choice, await prepareEvaluation())
   // asked for by name, the graphics processor is worth the wait; else the first picture is not kept waiting
   if (choice === 'webgpu') await engine.open()
   else if (choice === 'auto') void engine.open()
@@ -29,6 +30,8 @@ export async function createEngine(choice: BackendChoice): Promise<Engine> {
 class PageEngine implements Engine {
   private readonly listeners = new Set<() => void>()
   private readonly choice: BackendChoice
+  /** Else texts are interpreted, as the page forbids to make code of them. */
+  private readonly compiles: boolean
   /** The first picture waits for this one, so its code is here from the start. */
   private readonly wasm: Executor | undefined
   private js: Executor | undefined
@@ -41,8 +44,9 @@ class PageEngine implements Engine {
   private disposed = false
   private losses = 0
 
-  constructor(choice: BackendChoice) {
+  constructor(choice: BackendChoice, compiles: boolean) {
     this.choice = choice
+    this.compiles = compiles
     this.wasm = choice !== 'js' && wasmWorks() ? wasmExecutor() : undefined
     this.current = this.onProcessor(
       choice === 'auto' || choice === 'webgpu' ? 'the graphics processor is being asked' : 'asked for',
@@ -117,7 +121,8 @@ class PageEngine implements Engine {
 
   private onProcessor(reason: string): BackendStatus {
     const why = this.wasm || this.choice === 'js' ? reason : `${reason}; WebAssembly is not allowed here`
-    return { name: this.wasm ? 'wasm' : 'js', reason: why, recovering: false }
+    const slow = this.wasm || this.compiles ? '' : '; slowly, as this page forbids to make code of formulas'
+    return { name: this.wasm ? 'wasm' : 'js', reason: why + slow, recovering: false }
   }
 
   private async processor(): Promise<Executor> {

@@ -1,4 +1,5 @@
 import type { Experiment } from '../../experiment/experiment.ts'
+import { prepareEvaluation } from '../../notation/allow-evaluation.ts'
 import { admit } from './admit.ts'
 import { compileProblem } from './problem.ts'
 
@@ -9,6 +10,7 @@ export interface Curvature {
 
 /** The Hessian of the experiment's problem at its start, exact, in float64. */
 export async function curvature(given: Experiment): Promise<Curvature> {
+  await prepareEvaluation()
   const experiment = admit(given)
   const { formula, values, rows } = compileProblem(experiment)
   const out = new Float64Array(3)

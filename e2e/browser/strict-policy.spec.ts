@@ -1,0 +1,50 @@
+import { serve } from '../scripts/server.mjs'
+import { type App, expect, test } from './app.ts'
+
+/** As strict as a host may be and Thalweg still computes at full speed. */
+const strict = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'"
+
+const under = async (policy: string, app: App, query: string, check: () => Promise<void>): Promise<void> => {
+  const { url, close } = await serve({ port: 0, headers: { 'content-security-policy': policy } })
+  try {
+    await app.page.goto(url + app.address(query))
+    await app.settled()
+    await check()
+  } finally {
+    await close()
+  }
+}
+
+/** A surface, a recurrence and a data problem, each with methods of its own kind. */
+const experiments = [
+  'fn=beale&opt=adam:lr=0.05;bfgs;newton-damped&show=contour',
+  'fn=pascanu-cliff&opt=gd:lr=0.05!norm=1&steps=50&show=contour',
+  'data=line-fit&opt=gd:lr=0.1~batch=4&show=both',
+]
+
+for (const query of experiments) {
+  test(`where pages may make no code of text, the same comes out: ${query} @fallback`, async ({ app, page }) => {
+    await app.open(query)
+    const told = await app.told()
+    await expect(page.getByText(/Computed by WebAssembly/)).toBeVisible()
+
+    await under(strict, app, query, async () => {
+      expect(await app.told()).toBe(told)
+      await expect(page.getByText(/Computed by WebAssembly/)).toBeVisible()
+      await expect(page.getByText(/slowly/)).toHaveCount(0)
+    })
+  })
+}
+
+test('where WebAssembly is forbidden too, JavaScript computes without code made of text, and says so @fallback', async ({
+  app,
+  page,
+}) => {
+  const [query = ''] = experiments
+  await app.open(`${query}&backend=js`)
+  const told = await app.told()
+  await under(strict.replace(" 'wasm-unsafe-eval'", ''), app, query, async () => {
+    await expect(page.getByText(/Computed by JavaScript: .*WebAssembly is not allowed here; slowly, as/)).toBeVisible()
+    expect(await app.told()).toBe(told)
+  })
+})

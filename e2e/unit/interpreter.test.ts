@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { simulate } from '../../src/engine/simulate/choose.ts'
+import { problemHandle } from '../../src/engine/simulate/problem-handle.ts'
+import { jsExecutor } from '../../src/engine/js/executor.ts'
+import { normalise } from '../../src/experiment/normalise.ts'
+import { interpret } from '../../src/notation/interpret.ts'
+import { evaluate, interpretWith } from '../../src/notation/print-javascript.ts'
+import { dataProblems } from '../../src/problems/index.ts'
+import { methods } from '../../src/methods/index.ts'
+import { surfaces } from '../../src/surfaces/index.ts'
+import { follow, prepare } from '../support/kernels.ts'
+import { randomPoints, seedOf } from '../support/random-points.ts'
+
+const steps = 5
+const members = 2
+
+type Call = (...given: readonly unknown[]) => unknown
+
+/** Calls of printed functions that were compared, and the texts whose two results differ. */
+let compared = 0
+const different = new Set<string>()
+
+const copied = (value: unknown): unknown => (ArrayBuffer.isView(value) ? structuredClone(value) : value)
+
+/** Computes with the code that is made of a text, and compares what its interpretation gives and writes, bit for bit. */
+function both(text: string): Call {
+  interpretWith(undefined)
+  const compiled = evaluate<Call>(text)
+  interpretWith(both)
+  const interpreted = interpret(text) as Call
+  return (...given) => {
+    const others = given.map(copied)
+    const result = compiled(...given)
+    const other = interpreted(...others)
+    compared++
+    if ((typeof result === 'number' && !Object.is(result, other)) || !given.every((one, i) => equal(one, others[i])))
+      different.add(text)
+    return result
+  }
+}
+
+const equal = (a: unknown, b: unknown): boolean => {
+  if (!ArrayBuffer.isView(a)) return Object.is(a, b)
+  const [one, other] = [Array.from(a as Float64Array), Array.from(b as Float64Array)]
+  return one.every((value, i) => Object.is(value, other[i]))
+}
+
+const usable = (surface: string, method: string): boolean =>
+  !/residuals|jacobian/.test(methods.get(method)?.step ?? '') || surfaces.get(surface)?.residuals !== undefined
+
+describe('interpreted texts give the bits of compiled ones', () => {
+  beforeAll(() => interpretWith(both))
+  afterAll(() => interpretWith(undefined))
+
+  it.each([...surfaces.keys()])('on %s: loss, derivatives, and every method in both precisions', async (surface) => {
+    compared = 0
+    different.clear()
+    for (const method of methods.keys()) {
+      if (!usable(surface, method)) continue
+      const prepared = prepare({ surface }, method)
+      const starts = randomPoints(prepared.problem.domain, members, seedOf(surface))
+      for (const precision of ['single', 'double'] as const)
+        await follow(jsExecutor(precision), prepared, starts, steps)
+      const out = new Float64Array(3)
+      const inputs = Float64Array.from([...starts.subarray(0, 2), ...prepared.problem.values])
+      prepared.problem.formula.first(inputs, out)
+      prepared.problem.formula.second(inputs, out)
+    }
+    expect(compared).toBeGreaterThan(methods.size * 2 * steps)
+    expect([...different]).toEqual([])
+  })
+
+  it.each([...dataProblems.keys()])('with minibatches, noise and a schedule on the data of %s', async (data) => {
+    different.clear()
+    const experiment = normalise({
+      version: 1,
+      problem: { data },
+      steps,
+      runs: [
+        { method: 'adam', gradient: { batch: 4, order: 'shuffled' }, schedule: { id: 'cosine', T_max: 10 } },
+        { method: 'momentum', gradient: { noise: 0.1 }, average: { id: 'polyak' } },
+      ],
+    })
+    await simulate(experiment, { backend: 'js' })
+    problemHandle(experiment).data?.predict?.(1, 2, 3)
+    expect([...different]).toEqual([])
+  })
+})
+
+it.each([
+  ['(a) => { const b = a * 2; return -b - -1; }', [3], -5],
+  ['(a, b) => a[b] + a[1]', [[4, 5, 6], 2], 11],
+  [
+    '(a) => { let s = 0; for (let k = 0; k < 5; k++) { if (k == 3) { break; } else s = s + (k < a ? 1 : 10); } return s; }',
+    [2],
+    12,
+  ],
+  ['(a) => (Math.abs(a) <= 1e-3 && 1 < 2 ? R.sigmoid(a) : Math.pow(a, 2))', [3], 9],
+  ['(a) => a / 4 / 2 - 1 - 1', [16], 0],
+  ['(a) => F(a)', [0.1], Math.fround(0.1)],
+] as const)('understands %s', (text, given, result) => {
+  const call = evaluate<(...given: unknown[]) => number>(text)
+  expect(call(...given)).toBe(result)
+  expect(interpret(text)(...given.map((one) => (typeof one === 'number' ? one : [...one])))).toBe(result)
+})
+
+it.each([
+  '(a) => a.constructor',
+  '(a) => window',
+  '() => Math.constructor(1)',
+  '(a) => { while (a) a = 1; }',
+  '(a) => `a`',
+])('refuses %s', (text) => expect(() => interpret(text)).toThrow(/printed text/))

@@ -1,0 +1,7 @@
+// Before the first paint, so that the chosen theme never flashes.
+try {
+  const theme = localStorage.getItem('thalweg-theme')
+  if (theme === 'light' || theme === 'dark' || theme === 'projector') document.documentElement.dataset.theme = theme
+} catch {
+  // Storage is off: the theme is the system's.
+}
