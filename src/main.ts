@@ -2,6 +2,7 @@ import './app/tokens.css'
 import './app/app.css'
 import './controls/inputs.css'
 import { drawFirstPicture } from './app/first-picture.ts'
+import { speakIn, wantedLanguage } from './app/language-choice.ts'
 import { openStore } from './app/open-store.ts'
 import { connect } from './bridge/bridge.ts'
 import { backendIn } from './bridge/url.ts'
@@ -20,7 +21,7 @@ if (!root) throw new Error('The page has no element #root to draw into.')
 // for it for ever.
 async function open(into: HTMLElement): Promise<void> {
   const engine = createEngine(backendIn(new URL(location.href)))
-  const { store, follow } = await openStore(window)
+  const [{ store, follow }] = await Promise.all([openStore(window), speakIn(wantedLanguage(window))])
   const drawn = drawFirstPicture(into, store)
   try {
     connect(store, await engine)

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 
 import { strings } from '../views/shared/strings/strings.ts'
 import { EditButtons } from './EditButtons.tsx'
+import { LanguageChooser } from './LanguageChooser.tsx'
 import { Segments } from './Segments.tsx'
 import { chooseTheme, themeChoice } from './theme-choice.ts'
 import type { ThemeChoice } from './theme-choice.ts'
@@ -44,6 +45,7 @@ export function Header(): ReactElement {
         </select>
       )}
       <EditButtons />
+      <LanguageChooser />
       {!narrow && <Segments label={words.theme} options={options} chosen={theme} choose={choose} />}
     </header>
   )

@@ -4,6 +4,7 @@ import { defaultExperiment } from '../experiment/defaults.ts'
 import { notify } from '../store/actions.ts'
 import { createThalwegStore } from '../store/store.ts'
 import type { Store } from '../store/store.ts'
+import { strings } from '../views/shared/strings/strings.ts'
 
 interface Opened {
   readonly store: Store
@@ -30,11 +31,8 @@ export async function openStore(browser: Browser): Promise<Opened> {
       const grammar = await import('./grammar.ts')
       followUrl(store, grammar, browser, opened)
     } catch {
-      notify(store, { key: 'url', message: notFollowed, level: 'error' })
+      notify(store, { key: 'url', message: strings().linksFailed, level: 'error' })
     }
   }
   return { store, follow }
 }
-
-const notFollowed =
-  'The part of the page that reads and writes links could not be fetched; reload the page to use its address as a link.'

@@ -4,15 +4,21 @@ import '../controls/panels.css'
 import '../controls/playback-and-legend.css'
 import '../controls/notices.css'
 import type { Store } from '../store/store.ts'
+import { onLanguageChange } from '../views/shared/strings/language.ts'
 import { strings } from '../views/shared/strings/strings.ts'
 import { App } from './App.tsx'
 import { ViewBoundary } from './ViewBoundary.tsx'
 
 /** The whole page in place of the frame that the first picture stood in; the picture itself is taken over. */
 export function showPage(root: HTMLElement, store: Store): void {
-  createRoot(root).render(
-    <ViewBoundary name={strings().parts.page}>
-      <App store={store} />
-    </ViewBoundary>,
-  )
+  const page = createRoot(root)
+  const draw = (): void =>
+    page.render(
+      <ViewBoundary name={strings().parts.page}>
+        <App store={store} />
+      </ViewBoundary>,
+    )
+  draw()
+  // Everything says its words anew and stays what it is: what is open stays open, what is typed stays there.
+  onLanguageChange(draw)
 }

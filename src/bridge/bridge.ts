@@ -48,7 +48,7 @@ export function connect(store: Store, engine: Engine): () => void {
         if (!stale()) publish(problem, { result, steps: experiment.steps })
       } catch (error) {
         if (!stale() && !engine.status().recovering) {
-          notify(store, { key: failure, message: sentence(error), level: 'error' })
+          notify(store, { key: failure, message: sentence(error), level: 'error', lang: 'en' })
         }
       }
       running = undefined

@@ -35,7 +35,7 @@ export interface Opened {
 export const writeInterval = 320
 
 /** Keys of the address that are not the experiment's and are carried along. */
-const kept = ['backend']
+const kept = ['backend', 'lang']
 
 /**
  * Keeps the address and the store's experiment together: an edit is written (at most one write an interval, the last one
@@ -104,11 +104,11 @@ export function tell(store: Store, parsed: Parsed): void {
   if (!parsed.ok) {
     const { message, key, position } = parsed.error
     const place = position === undefined ? '' : ` (character ${position + 1}${key === undefined ? '' : ` of ${key}=`})`
-    notify(store, { key: 'url', message: `The link could not be read${place}: ${message}`, level: 'error' })
+    notify(store, { key: 'url', message: `The link could not be read${place}: ${message}`, level: 'error', lang: 'en' })
     return
   }
   for (const [index, { key, message }] of parsed.warnings.entries()) {
-    notify(store, { key: `url:${key}:${index}`, message, level: 'warning' })
+    notify(store, { key: `url:${key}:${index}`, message, level: 'warning', lang: 'en' })
   }
 }
 
@@ -123,7 +123,7 @@ function carried(address: URL): string {
   return pairs.map(([key, value]) => (value === null ? '' : `&${key}=${encodeURIComponent(value)}`)).join('')
 }
 
-/** Of query and hash the hash wins. */
-function valueIn(address: URL, key: string): string | null {
+/** What the address says of a key that is not the experiment's. Of query and hash the hash wins. */
+export function valueIn(address: URL, key: string): string | null {
   return new URLSearchParams(address.hash.slice(1)).get(key) ?? address.searchParams.get(key)
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 
 import { useThalweg } from '../views/shared/store-context.ts'
+import { coreText } from '../views/shared/strings/core-text.ts'
 import { strings } from '../views/shared/strings/strings.ts'
 
 const names = { webgpu: 'WebGPU', wasm: 'WebAssembly', js: 'JavaScript' } as const
@@ -14,7 +15,7 @@ export function BackendLine(): ReactElement {
     <p className="backend" role="status">
       {backend.recovering
         ? words.recovering(names[backend.name])
-        : words.computedBy(names[backend.name], backend.reason.replace(/\.$/, ''))}
+        : words.computedBy(names[backend.name], coreText(backend.reason.replace(/\.$/, '')).text)}
     </p>
   )
 }

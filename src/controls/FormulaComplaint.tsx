@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 
 import { controlStrings } from '../views/shared/strings/control-strings.ts'
 import type { Complaint } from './check-formula.ts'
+import { CoreText } from './CoreText.tsx'
 
 interface Props {
   readonly text: string
@@ -20,14 +21,16 @@ export function FormulaComplaint({ text, complaint, addParameter }: Props): Reac
   const start = Math.max(0, at - around)
   return (
     <>
-      <code className="place">
+      <code className="place" translate="no">
         {start > 0 && '…'}
         {text.slice(start, at)}
         <mark>{text.slice(at, end).trim() === '' ? '‸' : text.slice(at, end)}</mark>
         {text.slice(end, end + around)}
         {end + around < text.length && '…'}
       </code>
-      <p className="note">{message}</p>
+      <p className="note">
+        <CoreText sentence={message} />
+      </p>
       {missing !== undefined && (
         <button type="button" className="wide" onClick={() => addParameter(missing)}>
           {controlStrings().surface.makeParameter(missing)}

@@ -5,6 +5,8 @@ import type { Run } from '../experiment/experiment.ts'
 import { methods } from '../methods/index.ts'
 import type { Method } from '../methods/method.ts'
 import { controlStrings } from '../views/shared/strings/control-strings.ts'
+import { nameIn } from '../views/shared/strings/registry-text.ts'
+import { useLanguage } from '../views/shared/strings/use-language.ts'
 
 const families: readonly Method['family'][] = [
   'descent',
@@ -24,6 +26,7 @@ interface Props {
 
 /** The menu of all methods of the registry, by family. */
 export const MethodSelect = memo(function MethodSelect({ label, method, choose }: Props): ReactElement {
+  useLanguage()
   const words = controlStrings().runs
   const known = typeof method === 'string' && methods.has(method)
   return (
@@ -35,7 +38,7 @@ export const MethodSelect = memo(function MethodSelect({ label, method, choose }
             .filter((one) => one.family === family)
             .map((one) => (
               <option key={one.id} value={one.id}>
-                {one.name}
+                {nameIn('methods', one)}
               </option>
             ))}
         </optgroup>

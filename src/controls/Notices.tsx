@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { dismiss } from '../store/actions.ts'
 import { useStoreApi, useThalweg } from '../views/shared/store-context.ts'
 import { strings } from '../views/shared/strings/strings.ts'
+import { CoreText } from './CoreText.tsx'
 import { Sign } from './icons.tsx'
 
 /** What the reader should know; each notice can be put away. */
@@ -12,9 +13,9 @@ export function Notices(): ReactElement {
   const notices = useThalweg((state) => state.notices)
   return (
     <div className="notices" role="status" aria-label={words.messages}>
-      {notices.map(({ key, message, level }) => (
+      {notices.map(({ key, message, level, lang }) => (
         <p key={key} className={`notice ${level}`}>
-          <span>{message}</span>
+          {lang === 'en' ? <CoreText sentence={message} /> : <span>{message}</span>}
           <button type="button" className="quiet icon" aria-label={words.dismiss} onClick={() => dismiss(store, key)}>
             <Sign name="close" />
           </button>

@@ -4,6 +4,7 @@ import type { KeyboardEvent, ReactElement } from 'react'
 import type { Parameter } from '../notation/parameter.ts'
 import { formatNumber } from '../views/shared/format-number.ts'
 import { controlStrings } from '../views/shared/strings/control-strings.ts'
+import { labelIn } from '../views/shared/strings/registry-text.ts'
 import { NumberField } from './NumberField.tsx'
 import type { Applied } from './NumberField.tsx'
 import { showNumber } from './number-text.ts'
@@ -31,7 +32,8 @@ interface Props {
 export function ParameterControl({ parameter, value, symbol, limit, slide, apply }: Props): ReactElement {
   const id = useId()
   const words = controlStrings().slider
-  const { label, unit } = parameter
+  const { unit } = parameter
+  const label = labelIn(parameter.label)
   if (parameter.scale === 'switch') {
     return (
       <label className="switch">
@@ -83,9 +85,9 @@ export function ParameterControl({ parameter, value, symbol, limit, slide, apply
   )
 }
 
-function spoken({ label, unit }: Parameter, value: number, limit: Limit | undefined): string {
+function spoken({ label: english, unit }: Parameter, value: number, limit: Limit | undefined): string {
   const words = controlStrings().slider
-  const said = `${label} ${showNumber(value)}${unit ?? ''}`
+  const said = `${labelIn(english)} ${showNumber(value)}${unit ?? ''}`
   if (!limit || !(value > limit.value)) return said
   return `${said}, ${(limit.nearMinimum ? words.aboveNear : words.above)(showNumber(Number(limit.value.toPrecision(3))))}`
 }

@@ -8,6 +8,7 @@ import { countRender } from '../views/shared/render-count.ts'
 import { useStoreApi, useThalweg } from '../views/shared/store-context.ts'
 import { controlStrings } from '../views/shared/strings/control-strings.ts'
 import { dataStrings } from '../views/shared/strings/data-strings.ts'
+import { nameIn, showsOf } from '../views/shared/strings/registry-text.ts'
 import { DataSliders } from './DataSliders.tsx'
 import { FormulaDisclosure } from './FormulaDisclosure.tsx'
 import { FormulaEditor } from './FormulaEditor.tsx'
@@ -44,7 +45,7 @@ export function ProblemChooser(): ReactElement {
         <label htmlFor="surface">{words.title}</label>
       </h2>
       <SurfaceSelect chosen={chosenValue(problem, known)} choose={choose} />
-      {known && <p className="shows">{asSentence(known.shows)}</p>}
+      {known && <p className="shows">{asSentence(showsOf(known))}</p>}
       {'formula' in problem && <FormulaEditor problem={problem} />}
       {'data' in problem && <DataSliders problem={problem} />}
       <ProblemParameters problem={problem} />
@@ -53,7 +54,7 @@ export function ProblemChooser(): ReactElement {
   )
 }
 
-const asSentence = (phrase: string): string => `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}.`
+const asSentence = (phrase: string): string => controlStrings().surface.asSentence(phrase)
 
 function chosenValue(problem: Problem, known: { readonly id: string } | undefined): string {
   if (known) return known.id
@@ -72,17 +73,17 @@ function SurfaceSelect({ chosen, choose }: SelectProps): ReactElement {
       {chosen === '' && <option value="">{words.fromLink}</option>}
       {surfaceGroups().map(({ group, surfaces: members }) => (
         <optgroup key={group} label={words.groups[group]}>
-          {members.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
+          {members.map((one) => (
+            <option key={one.id} value={one.id}>
+              {nameIn('surfaces', one)}
             </option>
           ))}
         </optgroup>
       ))}
       <optgroup label={dataStrings().problems}>
-        {[...dataProblems.values()].map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
+        {[...dataProblems.values()].map((one) => (
+          <option key={one.id} value={one.id}>
+            {nameIn('problems', one)}
           </option>
         ))}
       </optgroup>

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 
 import { countRender } from '../views/shared/render-count.ts'
+import { formatNumber } from '../views/shared/format-number.ts'
 import { lookOf } from '../views/shared/palette.ts'
 import { placesNow } from '../views/shared/race-places.ts'
 import { runName } from '../views/shared/run-name.ts'
@@ -25,7 +26,7 @@ export function RaceOrder(): ReactElement | null {
   const late = runs.filter((run, index) => run.hidden !== true && race.arrivals.every((one) => one.run !== index))
   return (
     <section className="race-order" aria-label={words().raceOrder}>
-      <p>{words().raceGoal(race.goal)}</p>
+      <p>{race.limit === undefined ? words().raceToRest : words().raceToLoss(formatNumber(race.limit, 3))}</p>
       <ol>
         {places.map(({ run, step, place }) => (
           <li key={run} className={place <= 3 ? `place-${place}` : undefined}>

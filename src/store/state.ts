@@ -6,6 +6,8 @@ export interface Notice {
   readonly key: string
   readonly message: string
   readonly level: 'warning' | 'error'
+  /** The core's own English: whoever shows it may have it in another language. */
+  readonly lang?: 'en'
 }
 
 export interface Playback {
@@ -24,8 +26,8 @@ export interface Playback {
 export interface Race {
   readonly version: number
   readonly arrivals: readonly Hover[]
-  /** Where the goal is, in words for the reader. */
-  readonly goal: string
+  /** The loss at which a run arrives; where there is none, runs arrive when they come to rest. */
+  readonly limit?: number
 }
 
 /** What is under the pointer in any view, for linked highlighting. */

@@ -4,6 +4,7 @@ import { runParameters } from '../../experiment/parameters.ts'
 import { schedules } from '../../schedules/index.ts'
 import { setRun } from '../../store/actions.ts'
 import { averages } from '../../trajectories/averages/index.ts'
+import { averageName, scheduleName } from '../../views/shared/around-names.ts'
 import { useStoreApi, useThalweg } from '../../views/shared/store-context.ts'
 import { aroundStrings } from '../../views/shared/strings/around-strings.ts'
 import { applicableTo } from './applicable.ts'
@@ -48,7 +49,7 @@ export default function AroundMethod({ index }: { readonly index: number }): Rea
           <AroundSelect
             label={words.schedule}
             value={schedule?.id ?? ''}
-            options={[['', words.noSchedule], ...[...schedules.values()].map(({ id, name }) => [id, name] as const)]}
+            options={[['', words.noSchedule], ...[...schedules.keys()].map((id) => [id, scheduleName(id)] as const)]}
             choose={(id) => edit(withSchedule(id === '' ? undefined : tellingSchedule(id, steps, lr)))}
           />
           {schedule && (
@@ -88,7 +89,7 @@ export default function AroundMethod({ index }: { readonly index: number }): Rea
       <AroundSelect
         label={words.average}
         value={average?.id ?? ''}
-        options={[['', words.noAverage], ...averageIds.map((id) => [id, averages.get(id)?.name ?? id] as const)]}
+        options={[['', words.noAverage], ...averageIds.map((id) => [id, averageName(id)] as const)]}
         choose={(id) => edit(withAverage(id === '' ? undefined : { id }))}
       />
       {average && <p className="hint">{words.averageHint}</p>}

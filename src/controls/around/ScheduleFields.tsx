@@ -6,6 +6,7 @@ import { setRun } from '../../store/actions.ts'
 import { schedules } from '../../schedules/index.ts'
 import { isOptions, option } from '../../schedules/schedule.ts'
 import { useStoreApi } from '../../views/shared/store-context.ts'
+import { scheduleName } from '../../views/shared/around-names.ts'
 import { aroundStrings } from '../../views/shared/strings/around-strings.ts'
 import { AroundSelect } from './AroundSelect.tsx'
 import { AroundSlider } from './AroundSlider.tsx'
@@ -100,7 +101,7 @@ function Then({ index, schedule, steps, lr, change, read }: Props): ReactElement
         options={[
           ['constant', words.noSchedule],
           ['rate', words.thenRate],
-          ...others.map(({ id, name }) => [id, name] as const),
+          ...others.map(({ id }) => [id, scheduleName(id)] as const),
         ]}
         choose={(id) => {
           const run = store.getState().experiment.runs[index]

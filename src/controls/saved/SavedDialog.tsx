@@ -53,7 +53,9 @@ export default function SavedDialog({ onClose }: Props): ReactElement {
     const imported = await importFile(file)
     if (!imported.ok) return setSaid(imported.message)
     edit(store, () => imported.experiment)
-    imported.warnings.forEach((message, index) => notify(store, { key: `file:${index}`, message, level: 'warning' }))
+    imported.warnings.forEach((message, index) =>
+      notify(store, { key: `file:${index}`, message, level: 'warning', lang: 'en' }),
+    )
     return setSaid(words.done.opened(file.name))
   }
 

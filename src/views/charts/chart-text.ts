@@ -24,9 +24,9 @@ export function chartText(
   })
   const more = curves.length > most ? [words().andMore(curves.length - most)] : []
   const name = measureName(measure)
-  const ranges = words().values(`${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`, [...runs, ...more].join('; '))
+  const ranges = words().ranges(name, [...runs, ...more].join('; '))
   const told = measure === 'loss' ? ` ${happeningsText(whatHappened(state))}` : ''
-  return `${words().chart(label, across, experiment.steps, kind)} ${ranges}.${told}`
+  return `${words().chart(label, across, experiment.steps, kind)} ${ranges}${told}`
 }
 
 /** The values at a step, for the play head: `loss: Adam 0.2, Momentum 3`. */

@@ -1,13 +1,16 @@
 import { setHover, setView } from '../../store/actions.ts'
 import type { Store } from '../../store/store.ts'
+import type { ProblemHandle } from '../../trajectories/handles.ts'
 import { htmlElement, setAttributes, svgElement } from '../shared/dom.ts'
 import { type ElementSize, observeSize } from '../shared/element-size.ts'
 import { cancelFrame, requestFrame } from '../shared/frame-loop.ts'
 import { createPointTip } from '../shared/point-tip.ts'
 import { placesNow } from '../shared/race-places.ts'
+import { pictureStrings } from '../shared/strings/picture-strings.ts'
+import { labelIn } from '../shared/strings/registry-text.ts'
 import { currentTheme, onThemeChange } from '../shared/theme.ts'
 import type { whatHappened } from '../shared/what-happened.ts'
-import { createAxes } from './axes.ts'
+import { type AxisNames, createAxes } from './axes.ts'
 import { createContourScene } from './contour-scene.ts'
 import { figureText } from './figure-text.ts'
 import { type GestureTarget, listenToGestures } from './gestures.ts'
@@ -36,8 +39,7 @@ export function createContourPlot(container: HTMLElement, store: Store): () => v
       class: 'contour-overlay',
       tabindex: 0,
       role: 'group',
-      'aria-label':
-        'The plot: plus and minus zoom, arrow keys move the view, 0 shows the whole surface. A click moves the start point.',
+      'aria-label': pictureStrings().plot,
     },
     container,
   )
@@ -86,7 +88,7 @@ export function createContourPlot(container: HTMLElement, store: Store): () => v
       place(picture, frame)
       setAttributes(clip, { x: frame.left, y: frame.top, width: frame.width, height: frame.height })
       setAttributes(above, { transform: `translate(${frame.left} ${frame.top})` })
-      drawAxes(frame, problem.data?.axes)
+      drawAxes(frame, axisNames(problem))
       drawMinima(problem, frame)
     }
     const { head } = state.playback
@@ -155,6 +157,10 @@ export function createContourPlot(container: HTMLElement, store: Store): () => v
     container.replaceChildren()
   }
 }
+
+/** What the axes are called where they are numbers of a data problem. */
+const axisNames = ({ data }: ProblemHandle): AxisNames | undefined =>
+  data && { x: labelIn(data.axes.x), y: labelIn(data.axes.y) }
 
 function place(element: HTMLElement, { left, top, width, height }: PlotFrame): void {
   Object.assign(element.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` })

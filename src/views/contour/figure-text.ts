@@ -1,6 +1,7 @@
 import type { State } from '../../store/state.ts'
 import { formatNumber } from '../shared/format-number.ts'
 import { problemName, runName } from '../shared/run-name.ts'
+import { pictureStrings } from '../shared/strings/picture-strings.ts'
 import type { Happening } from '../shared/what-happened.ts'
 import type { Window } from './plot-frame.ts'
 
@@ -12,7 +13,7 @@ export function figureText(
   [x0, x1, y0, y1]: Window,
   happenings: readonly Happening[] = [],
 ): string {
-  const range = `x from ${formatNumber(x0)} to ${formatNumber(x1)} and y from ${formatNumber(y0)} to ${formatNumber(y1)}`
+  const words = pictureStrings()
   const [x, y] = experiment.start
   const shown = (trajectories?.result.runs ?? [])
     .map((run, index) => ({ run, setting: experiment.runs[index] }))
@@ -20,14 +21,14 @@ export function figureText(
   const ends = shown.slice(0, most).map(({ run, setting }) => {
     const [endX = Number.NaN, endY = Number.NaN] = run.positions.slice(-2)
     const loss = run.losses.at(-1) ?? Number.NaN
-    const state = 'state' in run.end && run.end.state !== 'running' ? ` (${run.end.state})` : ''
-    return `${runName(setting)} ends at (${formatNumber(endX)}, ${formatNumber(endY)}) with loss ${formatNumber(loss)}${state}`
+    const told = words.endsAt(runName(setting), formatNumber(endX), formatNumber(endY), formatNumber(loss))
+    const state = 'state' in run.end && run.end.state !== 'running' ? run.end.state : undefined
+    return state === undefined ? told : words.inBrackets(told, words.ended[state])
   })
-  const more = shown.length > most ? [`${shown.length - most} more runs`] : []
-  const paths =
-    ends.length > 0
-      ? ` Paths of ${experiment.steps} steps from (${formatNumber(x)}, ${formatNumber(y)}): ${[...ends, ...more].join('; ')}.`
-      : ''
-  const told = happenings.map(({ text }) => ` ${text}`).join('')
-  return `Contour plot of ${problemName(experiment)}, ${range}.${paths}${told}`
+  const more = shown.length > most ? [words.moreRuns(shown.length - most)] : []
+  return [
+    words.figure(problemName(experiment), [formatNumber(x0), formatNumber(x1)], [formatNumber(y0), formatNumber(y1)]),
+    ...(ends.length > 0 ? [words.paths(experiment.steps, formatNumber(x), formatNumber(y), [...ends, ...more])] : []),
+    ...happenings.map(({ text }) => text),
+  ].join(' ')
 }

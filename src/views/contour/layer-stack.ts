@@ -1,6 +1,7 @@
 import { dismiss, notify } from '../../store/actions.ts'
 import type { Store } from '../../store/store.ts'
 import type { GpuHandle } from '../../trajectories/handles.ts'
+import { pictureStrings } from '../shared/strings/picture-strings.ts'
 import { createCanvasLayers, disposeLayers } from './create-layers.ts'
 import type { createGpuLayers } from './gpu-layers.ts'
 import type { BackgroundScene, Layers, PathScene } from './layers.ts'
@@ -45,7 +46,7 @@ export function createLayerStack(parent: HTMLElement, store: Store, redraw: () =
     notify(store, {
       key: failureKey,
       level: 'warning',
-      message: `The contour is drawn without the GPU, as drawing on it failed (${reason}); reload the page to try again.`,
+      message: pictureStrings().withoutGpu(reason),
     })
     clear()
     redraw()
@@ -57,7 +58,7 @@ export function createLayerStack(parent: HTMLElement, store: Store, redraw: () =
       makeOnGpu = fetched.createGpuLayers
       if (!closed) redraw()
     } catch {
-      fail(generation, 'what draws on it could not be fetched')
+      fail(generation, pictureStrings().notFetched)
     } finally {
       fetching = false
     }

@@ -1,6 +1,7 @@
 import type { ProblemHandle } from '../../trajectories/handles.ts'
 import { svgElement } from '../shared/dom.ts'
 import { formatNumber } from '../shared/format-number.ts'
+import { pictureStrings } from '../shared/strings/picture-strings.ts'
 import { type PlotFrame, toScreenX, toScreenY } from './plot-frame.ts'
 
 /** With more minima than this the words would cover the picture. */
@@ -10,6 +11,7 @@ const mostLabels = 4
 export function createMinimaMarks(parent: SVGElement): (problem: ProblemHandle, frame: PlotFrame) => void {
   const group = svgElement('g', { class: 'contour-minima' }, parent)
   return ({ minima }, frame) => {
+    const words = pictureStrings()
     group.replaceChildren()
     for (const { at, value } of minima) {
       const x = toScreenX(frame, at[0])
@@ -23,12 +25,15 @@ export function createMinimaMarks(parent: SVGElement): (problem: ProblemHandle, 
           mark,
         )
       }
-      svgElement('title', {}, mark).textContent =
-        `Minimum: loss ${formatNumber(value)} at x ${formatNumber(at[0])}, y ${formatNumber(at[1])}`
+      svgElement('title', {}, mark).textContent = words.minimum(
+        formatNumber(value),
+        formatNumber(at[0]),
+        formatNumber(at[1]),
+      )
       if (minima.length > mostLabels) continue
       const below = y < frame.height - 28
       const label = svgElement('text', { class: 'contour-label', y: below ? 22 : -13, 'text-anchor': 'middle' }, mark)
-      label.textContent = 'min'
+      label.textContent = words.min
     }
   }
 }

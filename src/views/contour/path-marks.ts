@@ -3,7 +3,8 @@ import { setAttributes, svgElement } from '../shared/dom.ts'
 import { markerPath } from '../shared/marker-path.ts'
 import { runStyle } from '../shared/palette.ts'
 import { type PathPoints, pointAt } from '../shared/path-points.ts'
-import { ordinal, type Place } from '../shared/race-places.ts'
+import type { Place } from '../shared/race-places.ts'
+import { pictureStrings } from '../shared/strings/picture-strings.ts'
 import { drawingScale } from '../shared/theme.ts'
 import { type PlotFrame, toScreenX, toScreenY } from './plot-frame.ts'
 
@@ -72,7 +73,7 @@ export function createPathMarks(parent: SVGElement): PathMarks {
     }
     labels.push([x, y])
     setAttributes(element, { x, y, visibility: 'visible' })
-    const text = ordinal(place.place)
+    const text = pictureStrings().ordinal(place.place)
     if (element.textContent !== text) element.textContent = text
   }
 

@@ -2,6 +2,7 @@ import { setStart } from '../../store/actions.ts'
 import type { Store } from '../../store/store.ts'
 import { setAttributes, svgElement } from '../shared/dom.ts'
 import { formatCoordinate, formatNumber } from '../shared/format-number.ts'
+import { pictureStrings } from '../shared/strings/picture-strings.ts'
 import { type PlotFrame, resolution, toPlane, toScreenX, toScreenY } from './plot-frame.ts'
 
 export interface StartHandle {
@@ -40,7 +41,7 @@ export function createStartHandle(
   svgElement('circle', { class: 'contour-start-rim', r: 8 }, handle)
   svgElement('circle', { class: 'contour-start-dot', r: 2.5 }, handle)
   const label = svgElement('text', { class: 'contour-label', 'aria-hidden': 'true', 'text-anchor': 'middle' }, handle)
-  label.textContent = 'start'
+  label.textContent = pictureStrings().start
   let current: PlotFrame | undefined
   let grip: readonly [number, number] | undefined
 
@@ -95,15 +96,16 @@ export function createStartHandle(
       const left = toScreenX(frame, x)
       const top = toScreenY(frame, y)
       const inSight = left >= -8 && left <= frame.width + 8 && top >= -8 && top <= frame.height + 8
-      const text = `x ${formatCoordinate(x, unitX)}, y ${formatCoordinate(y, unitY)}`
+      const words = pictureStrings()
+      const text = words.place(formatCoordinate(x, unitX), formatCoordinate(y, unitY))
       setAttributes(handle, {
         visibility: inSight ? 'visible' : 'hidden',
         transform: inSight ? `translate(${left.toFixed(2)} ${top.toFixed(2)})` : '',
-        'aria-label': `Start point at ${text}. Arrow keys move it, with Shift farther.`,
+        'aria-label': words.startAt(text),
         'aria-valuemin': frame.window[0],
         'aria-valuemax': frame.window[1],
         'aria-valuenow': x,
-        'aria-valuetext': `${text}, loss ${formatNumber(store.getState().problem?.loss(x, y) ?? Number.NaN)}`,
+        'aria-valuetext': words.startValue(text, formatNumber(store.getState().problem?.loss(x, y) ?? Number.NaN)),
       })
       setAttributes(label, { y: top > 34 ? -15 : 24 })
     },

@@ -4,6 +4,7 @@ import { formatNumber } from '../shared/format-number.ts'
 import { type PathPoints, pointAt } from '../shared/path-points.ts'
 import { runName } from '../shared/run-name.ts'
 import { dataStrings } from '../shared/strings/data-strings.ts'
+import { labelIn } from '../shared/strings/registry-text.ts'
 import type { DataFrame } from './data-frame.ts'
 
 const most = 8
@@ -27,7 +28,7 @@ export function dataText(
     const point = pointAt(path, step)
     if (!point) return []
     const [x, y] = [formatNumber(point[0], 3), formatNumber(point[1], 3)]
-    return [words.run(runName(runs[path.run]), axes.x, x, axes.y, y)]
+    return [words.run(runName(runs[path.run]), labelIn(axes.x), x, labelIn(axes.y), y)]
   })
   const more = single.length > most ? [words.more(single.length - most)] : []
   return [

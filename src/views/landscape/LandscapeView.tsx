@@ -2,6 +2,7 @@ import { Canvas } from '@react-three/fiber'
 import { useCallback, useRef, useState } from 'react'
 
 import { useThalweg } from '../shared/store-context.ts'
+import { landscapeStrings } from '../shared/strings/landscape-strings.ts'
 import { Drawing } from './Drawing.tsx'
 import { DrawingBoundary } from './DrawingBoundary.tsx'
 import type { Landscape, Preset } from './landscape.ts'
@@ -9,20 +10,11 @@ import { createRenderer, hasWebgl2 } from './renderer.ts'
 import '../shared/point-tip.css'
 import './landscape.css'
 
-const presetNames: readonly (readonly [Preset, string])[] = [
-  ['valley', 'Valley'],
-  ['top', 'Top'],
-  ['front', 'Front'],
-]
-
-const messages = {
-  none: 'The landscape needs WebGPU or WebGL 2, and this browser offers neither now. Switching on graphics acceleration in the browser’s settings brings it back; the contour shows the same paths.',
-  lost: 'The graphics processor was reset and took the landscape with it. Your experiment is safe.',
-  failed: 'The landscape could not be drawn on this graphics processor. The contour shows the same paths.',
-}
+const presets: readonly Preset[] = ['valley', 'top', 'front']
 
 /** The loss surface in three dimensions with the paths lying on it. Draws on the engine's GPU, else with WebGL 2. */
 export default function LandscapeView({ className = '' }: { readonly className?: string }) {
+  const words = landscapeStrings()
   const gpu = useThalweg((state) => state.gpu)
   const ready = useThalweg((state) => state.backend !== undefined && state.problem !== undefined)
   const [attempt, setAttempt] = useState(0)
@@ -45,10 +37,10 @@ export default function LandscapeView({ className = '' }: { readonly className?:
   if (problem) {
     return (
       <div className={`landscape landscape-message ${className}`} role="status">
-        <p>{messages[problem]}</p>
+        <p>{words[problem]}</p>
         {problem !== 'none' && (
           <button type="button" onClick={() => setAttempt(attempt + 1)}>
-            Draw it again
+            {words.again}
           </button>
         )}
       </div>
@@ -56,7 +48,7 @@ export default function LandscapeView({ className = '' }: { readonly className?:
   }
   return (
     <div className={`landscape ${className}`}>
-      <div ref={host} className="landscape-picture" role="img" aria-label="Loss surface in three dimensions">
+      <div ref={host} className="landscape-picture" role="img" aria-label={words.picture}>
         {ready && (
           <DrawingBoundary key={key} onError={onFailed}>
             <Canvas
@@ -74,10 +66,10 @@ export default function LandscapeView({ className = '' }: { readonly className?:
         )}
         <svg ref={labels} className="landscape-labels" aria-hidden />
       </div>
-      <div className="landscape-presets" role="group" aria-label="Camera">
-        {presetNames.map(([preset, name]) => (
+      <div className="landscape-presets" role="group" aria-label={words.camera}>
+        {presets.map((preset) => (
           <button key={preset} type="button" onClick={() => landscape.current?.look(preset)}>
-            {name}
+            {words.presets[preset]}
           </button>
         ))}
       </div>

@@ -6,6 +6,7 @@ import { svgElement } from '../shared/dom.ts'
 import { formatNumber } from '../shared/format-number.ts'
 import type { HeightScale } from '../shared/height.ts'
 import { heightOf, lossAt } from '../shared/height.ts'
+import { landscapeStrings } from '../shared/strings/landscape-strings.ts'
 import { drawingScale } from '../shared/theme.ts'
 import { placeAxes } from './axis-places.ts'
 import type { CameraAngles } from './camera-angles.ts'
@@ -36,11 +37,12 @@ export function createAxes(layer: SVGSVGElement): Axes {
     setWorld: (world, scale) => {
       layer.replaceChildren()
       const { x, y } = world.domain
+      const names = landscapeStrings().axes
       axes = {
         world,
-        x: elementsOf(layer, 'x', sharesOf(niceTicks(x[0], x[1], 4), x)),
-        y: elementsOf(layer, 'y', sharesOf(niceTicks(y[0], y[1], 4), y)),
-        loss: elementsOf(layer, 'loss', lossTicks(scale)),
+        x: elementsOf(layer, names.x, sharesOf(niceTicks(x[0], x[1], 4), x)),
+        y: elementsOf(layer, names.y, sharesOf(niceTicks(y[0], y[1], 4), y)),
+        loss: elementsOf(layer, names.loss, lossTicks(scale)),
       }
     },
     place: (camera, angles, width, height) => {

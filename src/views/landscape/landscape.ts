@@ -6,6 +6,7 @@ import type { State } from '../../store/state.ts'
 import type { Store } from '../../store/store.ts'
 import { heightScaleOf } from '../shared/height.ts'
 import { createPointTip } from '../shared/point-tip.ts'
+import { onLanguageChange } from '../shared/strings/language.ts'
 import { currentTheme, drawingScale, onThemeChange } from '../shared/theme.ts'
 import { createAxes } from './axes.ts'
 import type { CameraAngles } from './camera-angles.ts'
@@ -188,7 +189,13 @@ export function openLandscape(store: Store, { renderer, scene, camera, host, lab
     return same
   }
 
-  const stops = [store.subscribe(invalidate), onThemeChange(setTheme)]
+  const speakAnew = (): void => {
+    if (ground) axes.setWorld(ground.world, ground.scale)
+    placed = false
+    host.setAttribute('aria-label', describe(store.getState()))
+    invalidate()
+  }
+  const stops = [store.subscribe(invalidate), onThemeChange(setTheme), onLanguageChange(speakAnew)]
   invalidate()
 
   return {

@@ -1,3 +1,5 @@
+import { pictureStrings } from './strings/picture-strings.ts'
+
 const superscripts: Readonly<Record<string, string>> = {
   '-': '⁻',
   '0': '⁰',
@@ -18,7 +20,7 @@ export const superscript = (exponent: number): string =>
 
 /** A number for people: `digits` significant ones without trailing zeros, a true minus, powers of ten written out. */
 export function formatNumber(value: number, digits = 4): string {
-  if (Number.isNaN(value)) return 'no value'
+  if (Number.isNaN(value)) return pictureStrings().noValue
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞'
   if (value === 0) return '0'
   const [mantissa = '0', power = '0'] = Math.abs(value)

@@ -3,6 +3,7 @@ import { htmlElement } from './dom.ts'
 import { formatCoordinate, formatNumber } from './format-number.ts'
 import { lookOf, runStyle } from './palette.ts'
 import { runName } from './run-name.ts'
+import { pictureStrings } from './strings/picture-strings.ts'
 
 /** A small card beside the pointer that tells one step of one run. */
 export interface PointTip {
@@ -23,13 +24,11 @@ export function createPointTip(container: HTMLElement): PointTip {
   const name = htmlElement('b', {}, title)
   const step = htmlElement('span', {}, title)
   const list = htmlElement('dl', {}, card)
-  const row = (term: string): HTMLElement => {
-    htmlElement('dt', {}, list).textContent = term
-    return htmlElement('dd', {}, list)
-  }
-  const place = row('at')
-  const loss = row('loss')
-  const gradient = row('‖∇f‖')
+  const row = () => ({ term: htmlElement('dt', {}, list), value: htmlElement('dd', {}, list) })
+  const place = row()
+  const loss = row()
+  const gradient = row()
+  gradient.term.textContent = '‖∇f‖'
 
   return {
     show: ({ experiment, trajectories }, hover, x, y, [resolutionX, resolutionY]) => {
@@ -39,10 +38,13 @@ export function createPointTip(container: HTMLElement): PointTip {
       const [px = Number.NaN, py = Number.NaN] = run.positions.subarray(at, at + 2)
       swatch.style.background = runStyle(lookOf(experiment.view, hover.run)).color
       name.textContent = runName(experiment.runs[hover.run])
-      step.textContent = `step ${hover.step}`
-      place.textContent = `${formatCoordinate(px, resolutionX / 4)}, ${formatCoordinate(py, resolutionY / 4)}`
-      loss.textContent = formatNumber(run.losses[hover.step] ?? Number.NaN)
-      gradient.textContent = formatNumber(run.gradientNorms[hover.step] ?? Number.NaN)
+      const words = pictureStrings()
+      step.textContent = words.tipStep(hover.step)
+      place.term.textContent = words.tipAt
+      loss.term.textContent = words.tipLoss
+      place.value.textContent = `${formatCoordinate(px, resolutionX / 4)}, ${formatCoordinate(py, resolutionY / 4)}`
+      loss.value.textContent = formatNumber(run.losses[hover.step] ?? Number.NaN)
+      gradient.value.textContent = formatNumber(run.gradientNorms[hover.step] ?? Number.NaN)
       card.hidden = false
       const right = x + gap + card.offsetWidth <= container.clientWidth
       const left = right ? x + gap : Math.max(4, x - gap - card.offsetWidth)

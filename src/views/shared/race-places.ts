@@ -19,10 +19,3 @@ export function placesNow({ playback: { race, head }, trajectories }: State): re
   })
   return places
 }
-
-/** 1st, 2nd, 3rd, 4th … */
-export function ordinal(place: number): string {
-  const rest = place % 100
-  const ending = rest > 10 && rest < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th')
-  return `${place}${ending}`
-}

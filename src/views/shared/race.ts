@@ -1,6 +1,5 @@
 import type { Race, State } from '../../store/state.ts'
 import type { Run } from '../../trajectories/result.ts'
-import { formatNumber } from './format-number.ts'
 import { minimaOf } from './minima.ts'
 
 /** The goal is this share of the first loss above the lowest minimum. */
@@ -26,7 +25,7 @@ export function raceOf({ experiment, trajectories, problem }: State): Race | und
   return {
     version: trajectories.version,
     arrivals: arrivals.toSorted((a, b) => a.step - b.step || a.run - b.run),
-    goal: limit === undefined ? 'coming to rest' : `a loss of at most ${formatNumber(limit, 3)}`,
+    ...(limit !== undefined && { limit }),
   }
 }
 

@@ -2,18 +2,27 @@ import type { Experiment, Run } from '../../experiment/experiment.ts'
 import { methods } from '../../methods/index.ts'
 import { dataProblems } from '../../problems/index.ts'
 import { surfaces } from '../../surfaces/index.ts'
+import { pictureStrings } from './strings/picture-strings.ts'
+import { nameIn } from './strings/registry-text.ts'
 
 /** What a reader calls a run: its own name, else its method's. */
 export function runName(run: Run | undefined): string {
   if (!run) return ''
   if (run.name !== undefined && run.name !== '') return run.name
-  return typeof run.method === 'string' ? (methods.get(run.method)?.name ?? run.method) : 'own method'
+  if (typeof run.method !== 'string') return pictureStrings().ownMethod
+  const method = methods.get(run.method)
+  return method ? nameIn('methods', method) : run.method
 }
 
 /** What a reader calls the problem: the surface's or data problem's name, else the formula. */
 export function problemName({ problem }: Experiment): string {
-  if ('surface' in problem) return surfaces.get(problem.surface)?.name ?? problem.surface
+  if ('surface' in problem) {
+    const surface = surfaces.get(problem.surface)
+    return surface ? nameIn('surfaces', surface) : problem.surface
+  }
   if ('formula' in problem) return problem.formula
-  if ('residuals' in problem) return 'a least-squares problem'
-  return 'data' in problem ? (dataProblems.get(problem.data)?.name ?? problem.data) : 'a network'
+  if ('residuals' in problem) return pictureStrings().leastSquares
+  if (!('data' in problem)) return pictureStrings().network
+  const data = dataProblems.get(problem.data)
+  return data ? nameIn('problems', data) : problem.data
 }

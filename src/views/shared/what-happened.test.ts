@@ -6,7 +6,8 @@ import { normalise } from '../../experiment/normalise.ts'
 import { startRace } from '../../store/actions.ts'
 import type { State } from '../../store/state.ts'
 import { createThalwegStore, type Store } from '../../store/store.ts'
-import { ordinal, placesNow } from './race-places.ts'
+import { placesNow } from './race-places.ts'
+import { pictureStrings } from './strings/picture-strings.ts'
 import { raceOf } from './race.ts'
 import { whatHappened } from './what-happened.ts'
 
@@ -123,6 +124,14 @@ describe('a race', () => {
   })
 
   test('places have their endings', () => {
-    expect([1, 2, 3, 4, 11, 12, 21].map(ordinal)).toEqual(['1st', '2nd', '3rd', '4th', '11th', '12th', '21st'])
+    expect([1, 2, 3, 4, 11, 12, 21].map(pictureStrings().ordinal)).toEqual([
+      '1st',
+      '2nd',
+      '3rd',
+      '4th',
+      '11th',
+      '12th',
+      '21st',
+    ])
   })
 })

@@ -1,4 +1,5 @@
 import type { State } from '../../store/state.ts'
+import { formatNumber } from './format-number.ts'
 import { outcomeOf } from './outcome.ts'
 import { runName } from './run-name.ts'
 import { outcomeStrings } from './strings/outcome-strings.ts'
@@ -20,10 +21,12 @@ export function whatHappened({ experiment, trajectories, problem }: State): Happ
     if (!setting || setting.hidden === true) return []
     const outcome = outcomeOf(run, problem)
     const words = outcomeStrings()
-    const told = outcome ? words.outcome(outcome, trajectories.steps) : words.batch(run.end)
+    const told = outcome ? words.outcome(outcome, trajectories.steps, say) : words.batch(run.end)
     return [{ run: index, text: words.sentence(runName(setting), told) }]
   })
 }
+
+const say = (value: number): string => formatNumber(Math.abs(value) < 1e-9 ? 0 : value, 2)
 
 /** The sentences as one text. */
 export const happeningsText = (happenings: readonly Happening[]): string => happenings.map(({ text }) => text).join(' ')

@@ -1,6 +1,7 @@
 import type { Run as Setting } from '../../experiment/experiment.ts'
 import type { State } from '../../store/state.ts'
 import type { End, Run } from '../../trajectories/result.ts'
+import { averageName, scheduleName } from '../shared/around-names.ts'
 import { formatNumber } from '../shared/format-number.ts'
 import { minimaOf, nearestMinimum, type Minimum } from '../shared/minima.ts'
 import { lookOf } from '../shared/palette.ts'
@@ -57,10 +58,16 @@ export function settingsText({ parameters = {}, schedule, gradient, clip, averag
   const noise = gradient?.noise
   return [
     ...named,
-    ...(schedule ? [schedule.id] : []),
-    ...(typeof noise === 'number' ? [`noise ${formatNumber(noise)}`] : noise ? ['noise'] : []),
-    ...(clip ? ['norm' in clip ? `norm ≤ ${formatNumber(clip.norm)}` : `|g| ≤ ${formatNumber(clip.value)}`] : []),
-    ...(average ? [`${average.id} average`] : []),
+    ...(schedule ? [scheduleName(schedule.id)] : []),
+    ...(typeof noise === 'number'
+      ? [words().setting.noise(formatNumber(noise))]
+      : noise
+        ? [words().setting.noises]
+        : []),
+    ...(clip
+      ? ['norm' in clip ? words().setting.norm(formatNumber(clip.norm)) : `|g| ≤ ${formatNumber(clip.value)}`]
+      : []),
+    ...(average ? [words().setting.average(averageName(average.id))] : []),
   ].join(', ')
 }
 

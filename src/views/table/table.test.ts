@@ -137,6 +137,6 @@ describe('rows', () => {
         clip: { norm: 1 },
         average: { id: 'polyak' },
       }),
-    ).toBe('lr 0.001, β₁ 0.9, cosine, noise 0.1, norm ≤ 1, polyak average')
+    ).toBe('lr 0.001, β₁ 0.9, Cosine, noise 0.1, norm ≤ 1, average: Mean of all steps')
   })
 })

@@ -82,6 +82,8 @@ export const controls = {
     axisTo: (axis: string) => `${axis} to`,
     badInterval: (low: number, high: number) =>
       `The left end must be less than the right one: ${low} to ${high} stays.`,
+    /** A phrase of a registry as a sentence. */
+    asSentence: (phrase: string) => `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}.`,
     showFormula: 'Formula',
   },
   runs: {

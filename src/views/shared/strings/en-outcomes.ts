@@ -1,10 +1,23 @@
 import type { End } from '../../../trajectories/result.ts'
-import { formatNumber } from '../format-number.ts'
 import type { Motion } from '../motion.ts'
 import type { Nearest, Outcome } from '../outcome.ts'
 
+/** Writes a coordinate or a length as people read it. */
+export type Say = (value: number) => string
+
 /** The predicate of the sentence, without its full stop. */
-function outcomeText(outcome: Outcome, steps: number): string {
+function outcomeText(outcome: Outcome, steps: number, say: Say): string {
+  const point = ([x, y]: readonly [number, number]): string => `(${say(x)}, ${say(y)})`
+  const name = ({ rank, minimum }: Nearest): string => {
+    if (rank === 'only') return 'the minimum'
+    const which = { lowest: 'the lowest minimum', equal: 'the minimum', local: 'a local minimum' }
+    return `${which[rank]} at ${point(minimum.at)}`
+  }
+  const away = ({ distance: length, rank }: Nearest): string =>
+    `${say(length)} from the ${rank === 'only' ? '' : 'nearest '}minimum`
+  const distance = (nearest: Nearest | undefined): string =>
+    nearest ? `, ${away(nearest)} after ${counted(steps)}` : ''
+
   switch (outcome.kind) {
     case 'diverges':
       return `diverges at step ${outcome.step}`
@@ -14,19 +27,19 @@ function outcomeText(outcome: Outcome, steps: number): string {
       return `reaches ${name(outcome.nearest)} in ${counted(outcome.step)}${manner[outcome.motion]}`
     case 'nears': {
       const { nearest, step, motion } = outcome
-      return `comes close to ${name(nearest)} in ${counted(step)}${manner[motion]}, and ends ${number(nearest.distance)} from it`
+      return `comes close to ${name(nearest)} in ${counted(step)}${manner[motion]}, and ends ${say(nearest.distance)} from it`
     }
     case 'rests':
       return `comes to rest at ${point(outcome.at)} after ${counted(outcome.step)}, where there is no minimum`
     case 'hovers':
-      return `hovers around ${name(outcome.nearest)}, within ${number(outcome.within)}`
+      return `hovers around ${name(outcome.nearest)}, within ${say(outcome.within)}`
     case 'oscillates':
-      return `oscillates across the valley${distance(outcome.nearest, steps)}`
+      return `oscillates across the valley${distance(outcome.nearest)}`
     case 'stops':
       return `stops moving at step ${outcome.step}${outcome.nearest ? `, ${away(outcome.nearest)}` : ''}`
     case 'continues': {
       if (!outcome.nearest) return `ends at ${point(outcome.at)} after ${counted(steps)}`
-      return `${outcome.creeps ? 'creeps along' : 'is still on its way'}${distance(outcome.nearest, steps)}`
+      return `${outcome.creeps ? 'creeps along' : 'is still on its way'}${distance(outcome.nearest)}`
     }
   }
 }
@@ -47,19 +60,7 @@ function batchText(end: End | readonly End[]): string {
   return `from ${ends.length} starts: ${told.join(', ')}`
 }
 
-function name({ rank, minimum }: Nearest): string {
-  if (rank === 'only') return 'the minimum'
-  const which = { lowest: 'the lowest minimum', equal: 'the minimum', local: 'a local minimum' }
-  return `${which[rank]} at ${point(minimum.at)}`
-}
-
-const number = (value: number): string => formatNumber(Math.abs(value) < 1e-9 ? 0 : value, 2)
-const point = ([x, y]: readonly [number, number]): string => `(${number(x)}, ${number(y)})`
 const counted = (steps: number): string => (steps === 1 ? '1 step' : `${steps} steps`)
-const away = ({ distance: length, rank }: Nearest): string =>
-  `${number(length)} from the ${rank === 'only' ? '' : 'nearest '}minimum`
-const distance = (nearest: Nearest | undefined, steps: number): string =>
-  nearest ? `, ${away(nearest)} after ${counted(steps)}` : ''
 
 /** What became of runs, in English sentences. */
 export const outcomes = {

@@ -16,7 +16,8 @@ export const playback = {
   race: 'Race',
   raceTitle: 'All methods start together: who arrives first?',
   raceOrder: 'Order of arrival',
-  raceGoal: (goal: string) => `Goal: ${goal}.`,
+  raceToRest: 'Goal: coming to rest.',
+  raceToLoss: (loss: string) => `Goal: a loss of at most ${loss}.`,
   atStep: (step: number) => `step ${step}`,
   nobody: (steps: number) => `Nobody arrives within ${steps} steps.`,
   late: (runs: readonly string[], steps: number) =>

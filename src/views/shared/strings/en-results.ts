@@ -32,6 +32,13 @@ export const results = {
     evaluations: 'Evaluations',
   },
   states: { converged: 'converged', diverged: 'diverged', stalled: 'stalled', running: 'still running' },
+  /** What a run has around its method, as short as it can be said. */
+  setting: {
+    noise: (sigma: string) => `noise ${sigma}`,
+    noises: 'noise',
+    norm: (limit: string) => `norm ≤ ${limit}`,
+    average: (name: string) => `average: ${name}`,
+  },
   copy: 'Copy as CSV',
   copied: 'The table is on the clipboard.',
   copyByHand: 'The browser does not let the page copy. Here is the table: copy it with Ctrl+C or ⌘C.',
@@ -43,6 +50,8 @@ export const results = {
     `Chart of the ${label} ${across === 'step' ? '' : 'by evaluations, '}over ${steps} steps, ${scale === 'log' ? 'logarithmic' : 'linear'} axis.`,
   fromTo: (run: string, first: string, last: string) => `${run} from ${first} to ${last}`,
   values: (measure: string, told: string) => `${measure}: ${told}`,
+  /** As a sentence of its own. */
+  ranges: (measure: string, told: string) => `${measure.charAt(0).toUpperCase()}${measure.slice(1)}: ${told}.`,
   noMinimum: 'no minimum is known here',
   aboveMinimum: (name: string) => `${name} above the minimum`,
   linearBelowZero: (name: string) => `linear, as the ${name} goes below zero`,

@@ -23,6 +23,8 @@ const states: Readonly<Record<State, string>> = {
 /** What the page says before the controls have come. */
 export const page = {
   name: 'Thalweg',
+  title: 'Thalweg · optimizers as paths on a surface',
+  language: 'Language',
   tagline: 'How optimizers find their way down a surface.',
   experiment: 'Experiment',
   results: 'Results',
@@ -67,6 +69,8 @@ export const page = {
   engineStarting: 'The engine is starting …',
   computedBy: (backend: string, reason: string) => `Computed by ${backend}: ${reason}.`,
   recovering: (backend: string) => `Computed by ${backend}; the graphics device was lost and is being asked for again.`,
+  linksFailed:
+    'The part of the page that reads and writes links could not be fetched; reload the page to use its address as a link.',
   messages: 'Messages',
   dismiss: 'Dismiss',
   runs: 'Runs',

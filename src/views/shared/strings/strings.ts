@@ -1,6 +1,8 @@
+import type { Catalogue } from './catalogue.ts'
 import { page } from './en.ts'
+import { part } from './language.ts'
 
-export type PageStrings = typeof page
+export type PageStrings = Catalogue['page']
 
 /** What the page says, in the reader's language. */
-export const strings = (): PageStrings => page
+export const strings = (): PageStrings => part('page', page)
