@@ -21,7 +21,12 @@ export interface OracleRun {
 export interface SurfaceCheck {
   readonly name: string
   readonly points: readonly (readonly [number, number, number, number, number, number, number, number])[]
-  readonly minima: readonly { readonly at: readonly [number, number]; readonly value: number }[]
+  readonly minima: readonly {
+    readonly at: readonly [number, number]
+    readonly value: number
+    /** Of the Hessian, the smaller first; absent where there is none. */
+    readonly eigenvalues?: readonly [number, number]
+  }[]
 }
 
 /** How far a path is from a recorded one: `ratio` is the largest distance over its tolerance, first reached at `step`. */
@@ -69,8 +74,12 @@ export function surfaceChecks(): SurfaceCheck[] {
         return [at(x), at(y), at(f), at(fx), at(fy), at(fxx), at(fxy), at(fyy)] as const
       }),
       minima: list(of.minima, `${what}.minima`, (minimum, where) => {
-        const { x, f } = object(minimum, where)
-        return { at: pair(x, `${where}.x`), value: number(f, `${where}.f`) }
+        const { x, f, hess_eig: eigenvalues } = object(minimum, where)
+        return {
+          at: pair(x, `${where}.x`),
+          value: number(f, `${where}.f`),
+          ...(Array.isArray(eigenvalues) && { eigenvalues: pair(eigenvalues, `${where}.hess_eig`) }),
+        }
       }),
     }
   })

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 
 import { Charts } from '../views/charts/Charts.tsx'
 import { Announcements } from '../views/table/Announcements.tsx'
+import { CriticalTable } from '../views/table/CriticalTable.tsx'
 import { ResultsTable } from '../views/table/ResultsTable.tsx'
 import { WhatHappened } from '../views/table/WhatHappened.tsx'
 
@@ -12,6 +13,7 @@ export default function Results(): ReactElement {
       <Charts />
       <WhatHappened />
       <ResultsTable />
+      <CriticalTable />
       <Announcements />
     </>
   )

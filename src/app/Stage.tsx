@@ -24,6 +24,7 @@ export function Stage(): ReactElement {
   const show = useThalweg((state) => state.experiment.view.show) ?? (narrow ? 'contour' : 'both')
   const hasData = useThalweg((state) => 'data' in state.experiment.problem)
   const ownScale = useThalweg((state) => state.problem?.heightScale ?? 'linear')
+  const marked = useThalweg((state) => state.experiment.view.critical) ?? true
   const scale = useThalweg((state) => state.experiment.view.scale) ?? ownScale
   return (
     <section className="stage" aria-label={words.pictures}>
@@ -49,6 +50,18 @@ export function Stage(): ReactElement {
             chosen={scale}
             choose={(next) => setView(store, { scale: next === ownScale ? undefined : next })}
           />
+          <button
+            type="button"
+            className="critical-switch"
+            aria-label={words.critical}
+            aria-pressed={marked}
+            title={words.criticalHint}
+            onClick={() => setView(store, { critical: marked ? false : undefined })}
+          >
+            <svg viewBox="-10 -10 20 20" aria-hidden="true">
+              <path d="M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0M-9 0h6M3 0h6M0-9v6M0 3v6" />
+            </svg>
+          </button>
           <FullScreenButton />
         </div>
       </div>

@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 
 import type { Engine } from '../engine/engine.ts'
 import type { Experiment } from '../experiment/experiment.ts'
 import * as actions from '../store/actions.ts'
 import { createThalwegStore } from '../store/store.ts'
+import { criticalOf } from '../trajectories/critical.ts'
 import type { BackendStatus, GpuHandle, ProblemHandle } from '../trajectories/handles.ts'
 import type { Result } from '../trajectories/result.ts'
 import { connect } from './bridge.ts'
@@ -32,6 +33,7 @@ function quadraticEngine(manner: 'at once' | 'when told') {
   let status: BackendStatus = { name: 'wasm', reason: 'a test', recovering: false }
   let gpu: GpuHandle | undefined
   let problems = 0
+  const searched: Experiment[] = []
   const engine: Engine = {
     status: () => status,
     gpu: () => gpu,
@@ -55,6 +57,10 @@ function quadraticEngine(manner: 'at once' | 'when told') {
         calls.push({ experiment: of, signal: options?.signal, finish: () => resolve(descend(of)), fail })
       })
     },
+    criticalPoints: (of) => {
+      searched.push(of)
+      return Promise.resolve([{ at: [0, 0], value: 0, kind: 'minimum' }])
+    },
     dispose: () => listeners.clear(),
   }
   const change = (next: Partial<BackendStatus>, device?: GpuHandle) => {
@@ -62,7 +68,7 @@ function quadraticEngine(manner: 'at once' | 'when told') {
     gpu = device
     for (const listener of listeners) listener()
   }
-  return { engine, calls, change, problems: () => problems }
+  return { engine, calls, change, searched, problems: () => problems }
 }
 
 function descend(of: Experiment): Result {
@@ -217,5 +223,35 @@ describe('the bridge', () => {
     expect(calls.length).toBe(1)
     expect(store.getState().backend?.reason).toBe('a test')
     expect(store.getState().notices).toEqual([])
+  })
+})
+
+describe('critical points', () => {
+  afterEach(() => vi.useRealTimers())
+
+  it('are searched once a problem has come to rest, and published with what they belong to', async () => {
+    vi.useFakeTimers()
+    const store = createThalwegStore(experiment)
+    const { engine, searched } = quadraticEngine('at once')
+    connect(store, engine)
+    await settle()
+    for (const kappa of [5, 6, 7]) {
+      actions.setProblem(store, { surface: 'valley', parameters: { kappa } })
+      await settle()
+    }
+    expect(searched).toEqual([])
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(searched.map(({ problem }) => problem)).toEqual([{ surface: 'valley', parameters: { kappa: 7 } }])
+    const { problem, critical } = store.getState()
+    expect(criticalOf(problem, critical)).toEqual([{ at: [0, 0], value: 0, kind: 'minimum' }])
+
+    actions.setRunParameter(store, 0, 'lr', 0.2)
+    await settle()
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(searched).toHaveLength(1)
+
+    actions.setProblem(store, { surface: 'valley', parameters: { kappa: 9 } })
+    await settle()
+    expect(criticalOf(store.getState().problem, store.getState().critical)).toBeUndefined()
   })
 })

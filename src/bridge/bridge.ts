@@ -3,6 +3,7 @@ import type { Experiment } from '../experiment/experiment.ts'
 import { dismiss, notify } from '../store/actions.ts'
 import type { Store } from '../store/store.ts'
 import type { ProblemHandle } from '../trajectories/handles.ts'
+import { followCritical } from './critical.ts'
 import { sameNumbers, sameProblem } from './same-numbers.ts'
 
 /** Keys of the notices that the bridge writes, and takes away again at the next success. */
@@ -21,6 +22,7 @@ export function connect(store: Store, engine: Engine): () => void {
   let running: AbortController | undefined
   let queued = false
   let closed = false
+  const critical = followCritical(store, engine)
   let asked: { readonly experiment: Experiment; readonly problem: ProblemHandle } | undefined
 
   function request(): void {
@@ -68,6 +70,7 @@ export function connect(store: Store, engine: Engine): () => void {
     const version = (store.getState().trajectories?.version ?? 0) + 1
     store.setState({ problem, trajectories: { ...paths, version } })
     dismiss(store, failure)
+    if (asked) critical.look(asked.experiment, problem)
   }
 
   function publishBackend(): void {
@@ -90,6 +93,7 @@ export function connect(store: Store, engine: Engine): () => void {
 
   return () => {
     closed = true
+    critical.stop()
     running?.abort()
     stopListening()
     stopWatching()

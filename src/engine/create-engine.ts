@@ -77,6 +77,9 @@ class PageEngine implements Engine {
 
   problem = (experiment: Experiment) => problemHandle(experiment, this.handle ? this.lossWgsl : undefined)
 
+  criticalPoints = async (experiment: Experiment, signal?: AbortSignal) =>
+    (await import('./simulate/find-critical.ts')).findCritical(experiment, signal)
+
   dispose = (): void => {
     this.disposed = true
     this.listeners.clear()

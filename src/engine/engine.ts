@@ -1,5 +1,5 @@
 import type { Experiment } from '../experiment/experiment.ts'
-import type { BackendStatus, GpuHandle, ProblemHandle } from '../trajectories/handles.ts'
+import type { BackendStatus, CriticalPoint, GpuHandle, ProblemHandle } from '../trajectories/handles.ts'
 import type { BackendName, Result } from '../trajectories/result.ts'
 
 export type BackendChoice = 'auto' | BackendName
@@ -29,5 +29,7 @@ export interface Engine {
   readonly simulate: (experiment: Experiment, options?: SimulateOptions) => Promise<Result>
   /** What views need of the experiment's problem. Throws a NotationError for a formula that does not compile. */
   readonly problem: (experiment: Experiment) => ProblemHandle
+  /** Searches the problem's domain for critical points, in short turns; aborting rejects with the signal's reason. */
+  readonly criticalPoints: (experiment: Experiment, signal?: AbortSignal) => Promise<readonly CriticalPoint[]>
   readonly dispose: () => void
 }

@@ -103,6 +103,8 @@ export interface View {
   /** Charts' loss axis. */
   readonly chart?: 'linear' | 'log'
   readonly show?: 'both' | 'contour' | 'landscape'
+  /** Whether critical points are marked; absent: they are. */
+  readonly critical?: boolean
   /** The look of each run as a number of the palette, from 0; where it is absent a run looks as its position says. */
   readonly colours?: readonly number[]
 }

@@ -37,6 +37,7 @@ function shortPairs(experiment: Experiment): readonly (readonly [string, string]
   if (view.scale !== undefined) pairs.push(['scale', view.scale])
   if (view.chart !== undefined) pairs.push(['chart', view.chart])
   if (view.show !== undefined) pairs.push(['show', view.show])
+  if (view.critical !== undefined) pairs.push(['crit', view.critical ? '1' : '0'])
   if (view.colours !== undefined) pairs.push(['col', list(view.colours)])
   return pairs
 }

@@ -1,7 +1,7 @@
 import type { View } from './experiment.ts'
 import { limits } from './limits.ts'
 import { isAbsent } from './records.ts'
-import { anyNumber, count, fields, listOf, oneOf, type Reader, refuse } from './values.ts'
+import { anyNumber, count, fields, listOf, oneOf, type Reader, refuse, yesOrNo } from './values.ts'
 
 const scale = oneOf(['linear', 'log'])
 
@@ -28,5 +28,6 @@ export const readView = fields<View>({
   scale,
   chart: scale,
   show: oneOf(['both', 'contour', 'landscape']),
+  critical: yesOrNo,
   colours: listOf(count(limits.looks - 1, 0), limits.runs),
 })

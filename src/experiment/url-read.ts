@@ -26,6 +26,7 @@ const viewKeys: Readonly<Record<string, string>> = {
   scale: 'scale',
   chart: 'chart',
   show: 'show',
+  critical: 'crit',
   colours: 'col',
 }
 
@@ -71,7 +72,9 @@ export function readShort(pairs: ReadonlyMap<string, string>): Fields {
   take('seed', 'seed', numberOrText)
   const view = Object.entries(viewKeys).flatMap(([name, key]) => {
     const text = pairs.get(key)
-    return text === undefined ? [] : [[name, key === 'win' || key === 'cam' || key === 'col' ? numbers(text) : text]]
+    if (text === undefined) return []
+    if (key === 'crit') return [[name, text === '1' ? true : text === '0' ? false : text]]
+    return [[name, key === 'win' || key === 'cam' || key === 'col' ? numbers(text) : text]]
   })
   if (view.length > 0) short['view'] = Object.fromEntries(view)
   return short

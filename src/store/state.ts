@@ -1,5 +1,11 @@
 import type { Experiment } from '../experiment/experiment.ts'
-import type { BackendStatus, GpuHandle, ProblemHandle, TrajectoryHandle } from '../trajectories/handles.ts'
+import type {
+  BackendStatus,
+  CriticalHandle,
+  GpuHandle,
+  ProblemHandle,
+  TrajectoryHandle,
+} from '../trajectories/handles.ts'
 
 /** Something the reader should know: what is wrong, where, and what would be right. */
 export interface Notice {
@@ -38,7 +44,7 @@ export interface Hover {
 
 /**
  * The one store. Components read it with selectors; drawing code subscribes (`store.subscribe`) and never causes a React render.
- * `problem`, `trajectories`, `gpu` and `backend` are published by the bridge; everything else belongs to the reader.
+ * `problem`, `trajectories`, `critical`, `gpu` and `backend` are published by the bridge; everything else belongs to the reader.
  */
 export interface State {
   readonly experiment: Experiment
@@ -50,6 +56,8 @@ export interface State {
   readonly notices: readonly Notice[]
   readonly problem: ProblemHandle | undefined
   readonly trajectories: TrajectoryHandle | undefined
+  /** Comes some time after its problem; `criticalOf` tells whether it belongs to the one on screen. */
+  readonly critical: CriticalHandle | undefined
   readonly gpu: GpuHandle | undefined
   readonly backend: BackendStatus | undefined
 }

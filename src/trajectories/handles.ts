@@ -31,6 +31,25 @@ export interface ProblemHandle {
   readonly data?: DataHandle | undefined
 }
 
+export type CriticalKind = 'minimum' | 'saddle' | 'maximum'
+
+/** A point where the gradient vanishes, or a minimum at a kink. */
+export interface CriticalPoint {
+  readonly at: readonly [number, number]
+  readonly value: number
+  readonly kind: CriticalKind
+  /** Of the Hessian, the smaller first; absent where there is none. */
+  readonly eigenvalues?: readonly [number, number]
+}
+
+/** The critical points of a problem's domain, published by the bridge some time after the problem. */
+export interface CriticalHandle {
+  /** The problem that they belong to: its `key` and its domain (see `criticalOf`). */
+  readonly of: string
+  /** Minima first (those that the surface declares before the others), then saddles, then maxima, each by value. */
+  readonly points: readonly CriticalPoint[]
+}
+
 /** The data of a data problem: rows of (u, v), what x and y are called, and the curve that they stand for. */
 export interface DataHandle {
   readonly name: string

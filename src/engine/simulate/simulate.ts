@@ -4,6 +4,7 @@ import type { Result, Run } from '../../trajectories/result.ts'
 import type { SimulateOptions } from '../engine.ts'
 import type { Executor } from '../kernels/batch.ts'
 import { compileProblem } from './problem.ts'
+import { nextTask } from './next-task.ts'
 import { startPoints } from './starts.ts'
 import { simulateRun } from './run.ts'
 
@@ -51,17 +52,4 @@ export async function simulateFrom(
   for (const run of experiment.runs)
     runs.push(await simulateRun({ experiment, problem, executor, starts, options, pause }, run))
   return { backend: executor.name, runs }
-}
-
-/** The next turn of the event loop, without the delay that nested timers get. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.addEventListener('message', () => {
-      port1.close()
-      resolve()
-    })
-    port1.start()
-    port2.postMessage(undefined)
-  })
 }

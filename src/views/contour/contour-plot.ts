@@ -1,9 +1,12 @@
 import { setHover, setView } from '../../store/actions.ts'
 import type { Store } from '../../store/store.ts'
+import { criticalOf } from '../../trajectories/critical.ts'
 import type { ProblemHandle } from '../../trajectories/handles.ts'
+import { criticalText } from '../shared/critical-text.ts'
 import { htmlElement, setAttributes, svgElement } from '../shared/dom.ts'
 import { type ElementSize, observeSize } from '../shared/element-size.ts'
 import { cancelFrame, requestFrame } from '../shared/frame-loop.ts'
+import { markedCritical } from '../shared/marked-critical.ts'
 import { createPointTip } from '../shared/point-tip.ts'
 import { placesNow } from '../shared/race-places.ts'
 import { pictureStrings } from '../shared/strings/picture-strings.ts'
@@ -12,11 +15,11 @@ import { currentTheme, onThemeChange } from '../shared/theme.ts'
 import type { whatHappened } from '../shared/what-happened.ts'
 import { type AxisNames, createAxes } from './axes.ts'
 import { createContourScene } from './contour-scene.ts'
+import { createCriticalMarks } from './critical-marks.ts'
 import { figureText } from './figure-text.ts'
 import { type GestureTarget, listenToGestures } from './gestures.ts'
 import { listenToHeadDrag } from './head-drag.ts'
 import { createLayerStack } from './layer-stack.ts'
-import { createMinimaMarks } from './minima-marks.ts'
 import { nearestPoint } from './nearest-point.ts'
 import { createPathMarks } from './path-marks.ts'
 import { type PlotFrame, resolution } from './plot-frame.ts'
@@ -46,13 +49,14 @@ export function createContourPlot(container: HTMLElement, store: Store): () => v
   const drawAxes = createAxes(overlay)
   const clip = svgElement('svg', { class: 'contour-clip', overflow: 'hidden' }, overlay)
   svgElement('rect', { class: 'contour-ground', width: '100%', height: '100%' }, clip)
-  const drawMinima = createMinimaMarks(clip)
+  const drawCritical = createCriticalMarks(clip, container)
   const marks = createPathMarks(clip)
   const above = svgElement('g', {}, overlay)
   let size: ElementSize | undefined
   const scene = createContourScene(store, () => size)
   let pointer: readonly [number, number] | undefined
-  let drawn: { problem?: unknown; frame?: unknown; trajectories?: unknown; runs?: unknown; told?: unknown } = {}
+  let drawn: Partial<Record<'problem' | 'frame' | 'trajectories' | 'runs' | 'told' | 'critical' | 'marked', unknown>> =
+    {}
   /** Puts what happened into words; fetched after the first picture. */
   let told: typeof whatHappened | undefined
 
@@ -89,8 +93,9 @@ export function createContourPlot(container: HTMLElement, store: Store): () => v
       setAttributes(clip, { x: frame.left, y: frame.top, width: frame.width, height: frame.height })
       setAttributes(above, { transform: `translate(${frame.left} ${frame.top})` })
       drawAxes(frame, axisNames(problem))
-      drawMinima(problem, frame)
     }
+    const marked = markedCritical(state)
+    if (drawn.frame !== frame || drawn.marked !== marked) drawCritical(marked, frame)
     const { head } = state.playback
     stack.draw(
       { problem, scale: scene.scale(problem, frame), frame, theme: currentTheme() },
@@ -101,12 +106,15 @@ export function createContourPlot(container: HTMLElement, store: Store): () => v
     handle.draw(frame)
     const {
       trajectories,
+      critical,
       experiment: { runs },
     } = state
-    if (drawn.trajectories !== trajectories || drawn.runs !== runs || drawn.frame !== frame || drawn.told !== told) {
-      setAttributes(picture, { 'aria-label': figureText(state, frame.window, told?.(state) ?? []) })
+    const now = { problem, frame, trajectories, runs, told, critical }
+    if (Object.entries(now).some(([name, value]) => Reflect.get(drawn, name) !== value)) {
+      const points = criticalText(criticalOf(problem, critical) ?? [], resolution(frame))
+      setAttributes(picture, { 'aria-label': figureText(state, frame.window, told?.(state) ?? [], points) })
     }
-    drawn = { problem, frame, trajectories, runs, told }
+    drawn = { ...now, marked }
   }
   const redraw = (): void => requestFrame(draw)
   let gone = false
@@ -132,7 +140,8 @@ export function createContourPlot(container: HTMLElement, store: Store): () => v
   }
   overlay.addEventListener('pointermove', (event) => {
     if (event.pointerType === 'touch') return
-    const onHandle = event.target instanceof Element && event.target.closest('.contour-start') !== null
+    const onHandle =
+      event.target instanceof Element && event.target.closest('.contour-start, .contour-critical') !== null
     if (event.buttons !== 0 || onHandle) return leave()
     pointer = pixel(event)
     requestFrame(hover)

@@ -12,6 +12,7 @@ export function figureText(
   { experiment, trajectories }: State,
   [x0, x1, y0, y1]: Window,
   happenings: readonly Happening[] = [],
+  critical = '',
 ): string {
   const words = pictureStrings()
   const [x, y] = experiment.start
@@ -30,5 +31,6 @@ export function figureText(
     words.figure(problemName(experiment), [formatNumber(x0), formatNumber(x1)], [formatNumber(y0), formatNumber(y1)]),
     ...(ends.length > 0 ? [words.paths(experiment.steps, formatNumber(x), formatNumber(y), [...ends, ...more])] : []),
     ...happenings.map(({ text }) => text),
+    ...(critical === '' ? [] : [critical]),
   ].join(' ')
 }

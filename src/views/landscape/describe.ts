@@ -1,4 +1,6 @@
 import type { State } from '../../store/state.ts'
+import { criticalOf } from '../../trajectories/critical.ts'
+import { criticalText } from '../shared/critical-text.ts'
 import { formatNumber } from '../shared/format-number.ts'
 import { problemName, runName } from '../shared/run-name.ts'
 import { landscapeStrings } from '../shared/strings/landscape-strings.ts'
@@ -17,6 +19,9 @@ export function describe(state: State): string {
     formatNumber(high, 3),
   ]
   const surface = words.ofRange(name, range(problem.domain.x), range(problem.domain.y))
+  const { x, y } = problem.domain
+  const points = criticalOf(problem, state.critical) ?? []
+  const critical = criticalText(points, [(x[1] - x[0]) / 500, (y[1] - y[0]) / 500])
   const paths = (trajectories?.result.runs ?? []).flatMap((run, index): string[] => {
     const of = experiment.runs[index]
     if (!of || of.hidden === true || run.count !== undefined) return []
@@ -26,5 +31,5 @@ export function describe(state: State): string {
     return [endsAt(runName(of), formatNumber(x, 3), formatNumber(y, 3), loss)]
   })
   const told = paths.length > 0 ? [`${paths.join('; ')}.`, happeningsText(whatHappened(state))] : []
-  return [surface, ...told, words.keys].join(' ')
+  return [surface, ...told, ...(critical === '' ? [] : [critical]), words.keys].join(' ')
 }

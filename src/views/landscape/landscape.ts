@@ -225,6 +225,7 @@ function tidyPoint({ world: { domain } }: Ground, at: readonly [number, number])
 }
 
 const needsDraping = (state: State, before: State | undefined): boolean =>
+  state.critical !== before?.critical ||
   state.trajectories !== before?.trajectories ||
   state.experiment.runs !== before?.experiment.runs ||
   state.experiment.view.colours !== before?.experiment.view.colours

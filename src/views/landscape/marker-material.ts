@@ -24,9 +24,20 @@ import type { Node } from 'three/webgpu'
 
 import type { Marker } from '../shared/palette.ts'
 
-/** Shapes in the order of their numbers in the texture; `sphere` is the play head, `plus` a known minimum. */
-export const shapes = ['circle', 'square', 'triangle', 'diamond', 'cross', 'star', 'sphere', 'ring', 'plus'] as const
-export type Shape = (typeof shapes)[number] & (Marker | 'sphere' | 'ring' | 'plus')
+/** Shapes in the order of their numbers in the texture; `sphere` is the play head, `plus` a minimum, `times` a saddle. */
+export const shapes = [
+  'circle',
+  'square',
+  'triangle',
+  'diamond',
+  'cross',
+  'star',
+  'sphere',
+  'ring',
+  'plus',
+  'times',
+] as const
+export type Shape = (typeof shapes)[number] & (Marker | 'sphere' | 'ring' | 'plus' | 'times')
 
 /** Markers stand before the lines, and those before the ground: each this share nearer to the camera. */
 const nearer = 0.982
@@ -95,6 +106,8 @@ export function createMarkerMaterial(markers: DataTexture, behind: boolean) {
       return length(folded.sub(edge.mul(onEdge))).mul(folded.y.mul(edge.x).sub(folded.x.mul(edge.y)).sign())
     })()
     const plus = box(spot, radius, 0.35).min(box(spot, 0.35, radius))
+    const turned = vec2(spot.x.add(spot.y), spot.y.sub(spot.x)).mul(0.7071)
+    const times = box(turned, radius, 0.35).min(box(turned, 0.35, radius))
     const ring = length(spot).sub(radius).abs().sub(0.9)
     const distance = select(
       is('square'),
@@ -108,12 +121,16 @@ export function createMarkerMaterial(markers: DataTexture, behind: boolean) {
           select(
             is('cross'),
             cross,
-            select(is('star'), star, select(is('plus'), plus, select(is('ring'), ring, circle))),
+            select(
+              is('star'),
+              star,
+              select(is('plus'), plus, select(is('times'), times, select(is('ring'), ring, circle))),
+            ),
           ),
         ),
       ),
     ).toVar()
-    const bare = is('plus').or(is('ring'))
+    const bare = is('plus').or(is('times')).or(is('ring'))
     const rim = select(bare, 0, 1.3)
     const edge = select(bare, 1.2, 2.5)
     const inner = filled(distance)

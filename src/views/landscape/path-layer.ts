@@ -1,4 +1,6 @@
 import type { State } from '../../store/state.ts'
+import type { CriticalKind, CriticalPoint } from '../../trajectories/handles.ts'
+import { markedCritical } from '../shared/marked-critical.ts'
 import { pathsOf } from '../shared/path-points.ts'
 import { lookOf, runStyle } from '../shared/palette.ts'
 import type { Ground } from './draped-path.ts'
@@ -20,7 +22,7 @@ export interface PathLayer {
   readonly mark: (ground: Ground, state: State) => void
 }
 
-/** The paths on the relief and what stands on them: start, play heads, ends, the hovered step, known minima. */
+/** The paths on the relief and what stands on them: start, play heads, ends, the hovered step, critical points. */
 export function createPathLayer(ribbons: Ribbons, markers: Markers): PathLayer {
   let draped: readonly DrapedPath[] = []
   return {
@@ -43,10 +45,11 @@ export function createPathLayer(ribbons: Ribbons, markers: Markers): PathLayer {
         })),
       )
     },
-    mark: (ground, { experiment, playback, hover, trajectories }) => {
+    mark: (ground, state) => {
+      const { experiment, playback, hover, trajectories } = state
       ribbons.setHead(playback.head)
       const atEnd = playback.head >= (trajectories?.steps ?? experiment.steps)
-      const spots: MarkerSpot[] = minimumSpots(ground)
+      const spots: MarkerSpot[] = criticalSpots(ground, markedCritical(state))
       const [u, v] = shareOf(ground.world.domain, experiment.start)
       const batch = draped.some(({ path }) => path.kind === 'member')
       if (!batch && u >= 0 && u <= 1 && v >= 0 && v <= 1) {
@@ -77,10 +80,19 @@ export function createPathLayer(ribbons: Ribbons, markers: Markers): PathLayer {
   }
 }
 
-function minimumSpots(ground: Ground): MarkerSpot[] {
-  return ground.problem.minima.flatMap(({ at }): MarkerSpot[] => {
+/** More marks than this would cover the picture. */
+const mostMarks = 24
+
+const criticalLooks: Readonly<Record<CriticalKind, Pick<MarkerSpot, 'shape' | 'radius'>>> = {
+  minimum: { shape: 'plus', radius: 5 },
+  saddle: { shape: 'times', radius: 5 },
+  maximum: { shape: 'triangle', radius: 3.5 },
+}
+
+function criticalSpots(ground: Ground, points: readonly CriticalPoint[]): MarkerSpot[] {
+  return points.slice(0, mostMarks).flatMap(({ at, kind }): MarkerSpot[] => {
     const [u, v] = shareOf(ground.world.domain, at)
     if (!(u >= 0 && u <= 1 && v >= 0 && v <= 1)) return []
-    return [{ place: placeOnGround(ground, u, v), shape: 'plus', color: '#ffffff', radius: 5 }]
+    return [{ place: placeOnGround(ground, u, v), color: '#ffffff', ...criticalLooks[kind] }]
   })
 }

@@ -2,6 +2,7 @@ import type { Hover, State } from '../../store/state.ts'
 import { htmlElement } from './dom.ts'
 import { formatCoordinate, formatNumber } from './format-number.ts'
 import { lookOf, runStyle } from './palette.ts'
+import { placeCard } from './place-card.ts'
 import { runName } from './run-name.ts'
 import { pictureStrings } from './strings/picture-strings.ts'
 
@@ -13,8 +14,6 @@ export interface PointTip {
   /** Takes the card out of its container. */
   readonly remove: () => void
 }
-
-const gap = 14
 
 /** Makes the card inside a positioned container. It never takes the pointer, and is for the eye alone. */
 export function createPointTip(container: HTMLElement): PointTip {
@@ -46,11 +45,7 @@ export function createPointTip(container: HTMLElement): PointTip {
       loss.value.textContent = formatNumber(run.losses[hover.step] ?? Number.NaN)
       gradient.value.textContent = formatNumber(run.gradientNorms[hover.step] ?? Number.NaN)
       card.hidden = false
-      const right = x + gap + card.offsetWidth <= container.clientWidth
-      const left = right ? x + gap : Math.max(4, x - gap - card.offsetWidth)
-      const above = y - gap - card.offsetHeight
-      const top = above >= 0 ? above : Math.min(y + gap, container.clientHeight - card.offsetHeight)
-      card.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`
+      placeCard(card, container, x, y)
     },
     hide: () => {
       card.hidden = true

@@ -13,6 +13,7 @@
 
 import type { around } from './en-around.ts'
 import type { code } from './en-code.ts'
+import type { critical } from './en-critical.ts'
 import type { controls } from './en-controls.ts'
 import type { data } from './en-data.ts'
 import type { landscape } from './en-landscape.ts'
@@ -26,6 +27,7 @@ import type { page } from './en.ts'
 export interface Catalogue {
   readonly page: Full<typeof page>
   readonly pictures: Full<typeof pictures>
+  readonly critical: Full<typeof critical>
   readonly playback: Full<typeof playback>
   readonly controls: Full<typeof controls>
   readonly around: Full<typeof around>

@@ -12,10 +12,8 @@ export const pictures = {
   place: (x: string, y: string) => `x ${x}, y ${y}`,
   startAt: (place: string) => `Start point at ${place}. Arrow keys move it, with Shift farther.`,
   startValue: (place: string, loss: string) => `${place}, loss ${loss}`,
-  min: 'min',
   /** 1st, 2nd, 3rd, 4th … */
   ordinal: (place: number) => `${place}${endings[ordinals.select(place)] ?? 'th'}`,
-  minimum: (loss: string, x: string, y: string) => `Minimum: loss ${loss} at x ${x}, y ${y}`,
   tipStep: (step: number) => `step ${step}`,
   tipAt: 'at',
   tipLoss: 'loss',

@@ -47,6 +47,8 @@ export const page = {
   heights: 'Heights',
   heightsAndColours: 'Heights and colours',
   scales: { linear: 'Linear', log: 'Log' },
+  critical: 'Critical points',
+  criticalHint: 'Mark minima, saddles and maxima in the pictures',
   fullScreen: 'Full screen',
   leaveFullScreen: 'Leave full screen',
   parts: {
