@@ -64,8 +64,12 @@ export async function compareExports(
     const { runs } = await simulate(experiment, { backend: 'js' })
     const reach = await determined(experiment)
     const paths = Object.values(answers[k] ?? {})
-    runs.forEach(({ positions }, i) => {
-      const path = paths[i] ?? []
+    const averaged = runs.flatMap(({ average }, i) =>
+      experiment.runs[i]?.average && average ? [{ positions: average, i }] : [],
+    )
+    // the averages stand behind the runs, in their order
+    ;[...runs.map(({ positions }, i) => ({ positions, i })), ...averaged].forEach(({ positions, i }, place) => {
+      const path = paths[place] ?? []
       const compared = Math.min(positions.length, reach[i] ?? 0)
       let ratio = path.length === positions.length ? 0 : Infinity
       for (let j = 0; j < compared; j++) {

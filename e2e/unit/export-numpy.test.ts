@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { exportCode, methods, normalise, simulate } from '../../src/index.ts'
 import { isFirstOrder } from '../../src/methods/method.ts'
 import { batches, everyMethod, formulas, readersTexts, surroundings, variants } from '../support/export-cases.ts'
+import { averageCases, dataCases, streamCases } from '../support/export-data-cases.ts'
 import { compareExports, type Comparison } from '../support/compare-exports.ts'
 import { pythonWith } from '../scripts/python.mjs'
 
@@ -20,6 +21,9 @@ const cases = [
   ...formulas,
   ...batches,
   ...surroundings,
+  ...dataCases,
+  ...averageCases,
+  ...streamCases,
 ]
 
 describe.skipIf(!python)('exported NumPy code (skipped where no Python has NumPy)', () => {

@@ -63,9 +63,6 @@ describe('exported code', () => {
   })
 
   test('refuses what cannot be exported, in words', () => {
-    expect(refusal({ problem: { data: 'line-fit' } })).toMatchObject({
-      message: expect.stringContaining('Data problems cannot be exported'),
-    })
     expect(refusal({ problem: { network: { layers: [2, 2, 1] } } })).toMatchObject({
       message: expect.stringContaining('Networks cannot be exported'),
     })
@@ -83,8 +80,8 @@ describe('exported code', () => {
     expect(of({ method: 'gd', gradient: { batch: 4 } })).toMatchObject({
       message: expect.stringContaining('Minibatches'),
     })
-    expect(of({ method: 'gd', average: { id: 'polyak' } })).toMatchObject({
-      message: expect.stringContaining('Averages'),
+    expect(refusal({ problem: { data: 'line-fit' }, runs: [{ method: 'levenberg' }] })).toMatchObject({
+      message: expect.stringContaining('sum of squares'),
     })
   })
 

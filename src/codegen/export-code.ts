@@ -15,17 +15,17 @@ import { exportedRun, type ExportedRun } from './run-text.ts'
 import { startLines } from './starts-lines.ts'
 import { SurfaceLines } from './surface-lines.ts'
 import { torchOptimizerLines } from './torch-lines.ts'
-import { refuseUnexportable } from './unexportable.ts'
+import { averageLines } from './average-lines.ts'
+import { DataLines } from './data-lines.ts'
 
 /**
  * A Python script that computes the experiment's paths in float64 by itself: with NumPy and exact gradients written out, or with
  * PyTorch, its own optimizers where they equal ours. The script's `paths` has every run's path by name, shape (steps + 1, 2), of
- * a batch (steps + 1, count, 2); run with `--json` it prints them as JSON. What the experiment leaves out takes its default.
+ * a batch (steps + 1, count, 2), and behind them the averages that runs ask for; run with `--json` it prints them as JSON. What the experiment leaves out takes its default.
  * @throws NotationError for a text that does not compile; Error with a sentence for what cannot be exported
  */
 export function exportCode(experiment: Experiment, language: Language): string {
   const whole = normalise(experiment)
-  refuseUnexportable(whole)
   const fault = textFault(whole)
   if (fault) throw new NotationError(fault.message, fault.position ?? 0)
   return new Script(whole, language).text()
@@ -48,10 +48,10 @@ class Script {
 
   text(): string {
     const { experiment, language, need } = this
-    const problem = exportedProblem(experiment.problem)
-    const surface = new SurfaceLines(problem, language, need)
+    const problem = exportedProblem(experiment)
+    const surface = new (problem.data ? DataLines : SurfaceLines)(problem, language, need)
     const identifiers = new Identifiers(surface.names())
-    const runs = experiment.runs.map((run) => exportedRun(experiment, run))
+    const runs = experiment.runs.map((run) => exportedRun(experiment, run, problem))
     const procedures = new ProcedureLines(
       runs.flatMap(({ text }) => text.procedures ?? []),
       identifiers,
@@ -60,24 +60,31 @@ class Script {
     )
     const names = runs.map(({ method }) => functionName(method?.id))
     const blocks = runs.map((run, i) =>
-      this.run(run, this.unique(identifiers, names, i), problem.loss.compiled.quadratic, procedures),
+      this.run(run, this.unique(identifiers, names, i), problem.quadratic, procedures),
     )
     // asking for one function may need another: residuals for their jacobian, the helpers of an expression
     const asked = ['f', 'grad', 'hessian', 'residuals', 'jacobian']
     if (this.needs.has('jacobian')) need('residuals')
+    const starts = startLines(experiment, need)
+    const averages = experiment.runs.flatMap(({ average }, i) =>
+      average ? [averageLines(average, blocks[i]?.name ?? '', need)] : [],
+    )
     const byMethods = new Set(this.needs)
     const functions = asked
       .filter((name) => name === 'f' || byMethods.has(name))
       .map((name) => surface.functionLines(name, byMethods))
     const parts = [
-      [...this.head(), '', ...surface.parameters(), ...this.constants()],
+      [...this.head(), '', ...surface.parameters(), ...this.constants(), ...starts.constants],
+      ...(surface instanceof DataLines ? [surface.dataLines()] : []),
       ...helperTexts(this.needs, language).map((text) => text.split('\n')),
+      ...starts.drawn,
       ...functions,
+      ...(problem.mean ? [surface.meanLines()] : []),
       keptLines(language),
       ...procedures.lines(),
       ...blocks.map(({ lines }) => lines),
     ]
-    return `${parts.map((part) => part.join('\n')).join('\n\n\n')}\n\n\n${this.end(blocks).join('\n')}\n`
+    return `${parts.map((part) => part.join('\n')).join('\n\n\n')}\n\n\n${this.end(blocks, averages, problem.mean ? 'mean_loss' : 'f').join('\n')}\n`
   }
 
   private unique(identifiers: Identifiers, names: readonly string[], i: number): string {
@@ -105,9 +112,8 @@ class Script {
   private constants(): string[] {
     return [
       `STEPS = ${this.experiment.steps}`,
-      ...(this.needs.has('normals') ? [`SEED = ${this.experiment.seed}`] : []),
+      ...(['normals', 'minibatches'].some((name) => this.needs.has(name)) ? [`SEED = ${this.experiment.seed}`] : []),
       `LARGEST = ${largest}  # farther away a run counts as gone`,
-      ...startLines(this.experiment),
     ]
   }
 
@@ -146,12 +152,12 @@ class Script {
   }
 
   /** Runs everything, and prints. */
-  private end(blocks: readonly Block[]): string[] {
+  private end(blocks: readonly Block[], averages: readonly string[], loss: string): string[] {
     const { language, experiment } = this
     const batch = experiment.starts !== undefined
     const dictionaryLines = blocks.map((block) => `"${block.name}": ${this.call(block, batch)},`)
-    const dictionary = ['paths = {', ...dictionaryLines.map((line) => `    ${line}`), '}']
-    const last = batch ? '[float(f(point)) for point in path[-1]]' : 'float(f(path[-1]))'
+    const dictionary = ['paths = {', ...dictionaryLines.map((line) => `    ${line}`), '}', ...averages]
+    const last = batch ? `[float(${loss}(point)) for point in path[-1]]` : `float(${loss}(path[-1]))`
     return [
       ...(language === 'numpy'
         ? ['with np.errstate(all="ignore"):', ...dictionary.map((line) => `    ${line}`)]

@@ -34,6 +34,31 @@ const given = (array: string): string => `def given_noise(noise, t):
     """What the experiment adds to the gradient of step t."""
     return ${array}(noise[int(t) - 1] if t <= len(noise) else [0.0, 0.0])`
 
+const runningMean = (copied: string): string => `def running_mean(path, weight):
+    """The mean of a path step by step, each point with its weight against what came before."""
+    average = path.${copied}()
+    for k in range(1, len(path)):
+        average[k] = average[k - 1] + weight(k) * (path[k] - average[k - 1])
+    return average`
+
+const tailMean = (stack: string, axis: string): string => `def tail_mean(path, fraction):
+    """At step k the mean of the last \`fraction\` of the k points."""
+    first = lambda k: min(k, math.floor((1 - fraction) * k) + 1)
+    return ${stack}([path[0]] + [path[first(k) : k + 1].mean(${axis}=0) for k in range(1, len(path))])`
+
+const view = (rows: string): string => `def show(rows):
+    """From here on f and its derivatives are the means over these samples."""
+    global u, v
+    u, v = ${rows}.T`
+
+const timed = (number: string): string => `t = ${number.replace('?', '1')}
+
+
+def at_step(step):
+    """From here on f and its derivatives are those of this step."""
+    global t
+    t = ${number.replace('?', 'step')}`
+
 /** Small Python functions, each put into a script that calls it, in this order. */
 const helpers: Readonly<Record<string, Helper>> = {
   where: {
@@ -125,6 +150,59 @@ const helpers: Readonly<Record<string, Helper>> = {
     torch: `def push(a, column):
     """Forgets the oldest column and adds a newest."""
     return torch.cat([a[..., 1:], torch.as_tensor(column, dtype=torch.float64)[..., None]], dim=-1)`,
+  },
+  mean: {
+    numpy: `def mean(values):
+    """Over the samples in view."""
+    return np.mean(values + np.zeros_like(u), axis=-1)`,
+    torch: `def mean(values):
+    """Over the samples in view."""
+    return torch.mean(values + torch.zeros_like(u), dim=-1)`,
+  },
+  at_step: { numpy: timed('np.float64(?)'), torch: timed('torch.tensor(float(?))') },
+  philox: both(`def philox(seed, counter, stream=0):
+    """Two random numbers in (0, 1): number \`counter\` of a stream under \`seed\` (Philox 2x32-10, Salmon et al. 2011)."""
+    low, high, key = counter, stream, seed
+    for _ in range(10):
+        product = 0xD256D193 * low
+        low, high = (product >> 32) ^ key ^ high, product & 0xFFFFFFFF
+        key = (key + 0x9E3779B9) & 0xFFFFFFFF
+    return (low + 0.5) / 2**32, (high + 0.5) / 2**32`),
+  show: { numpy: view('DATA[list(rows)]'), torch: view('DATA[list(rows)]') },
+  epoch_order: both(
+    `def epoch_order(order, epoch):
+    """The samples in the order of one epoch: as stored, shuffled (Fisher and Yates), or drawn with replacement."""
+    indices = list(range(len(DATA)))
+    stream = 1 if order == "shuffled-once" else epoch + 1
+    if order == "replacement":
+        return [int(philox(SEED, i, stream)[0] * len(DATA)) for i in indices]
+    for i in reversed(indices[1:] if order != "given" else []):
+        j = int(philox(SEED, i, stream)[0] * (i + 1))
+        indices[i], indices[j] = indices[j], indices[i]
+    return indices`,
+    ['philox'],
+  ),
+  minibatches: both(
+    `def minibatches(size, order, growth):
+    """The samples of each step: epoch after epoch, cut into batches that grow by a factor each epoch."""
+    batches, stream = [], []
+    taken = 0
+    for _ in range(STEPS):
+        now = max(1, min(len(DATA), math.floor(size * growth ** (taken // len(DATA)) + 0.5)))
+        while len(stream) < taken + now:
+            stream += epoch_order(order, len(stream) // len(DATA))
+        batches.append(stream[taken : taken + now])
+        taken += now
+    return batches`,
+    ['epoch_order', 'show'],
+  ),
+  running_mean: {
+    numpy: runningMean('copy'),
+    torch: runningMean('clone'),
+  },
+  tail_mean: {
+    numpy: tailMean('np.stack', 'axis'),
+    torch: tailMean('torch.stack', 'dim'),
   },
   mixed,
   normals: { numpy: normals('np', 'np.array'), torch: normals('math', 'torch.tensor'), needs: ['mixed'] },

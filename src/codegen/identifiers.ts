@@ -6,7 +6,7 @@ const keywords = `False None True and as assert async await break class continue
 /** Names that the scripts themselves use; a reader's name that is one of them gets an underscore. */
 const ours = `np torch math json sys enumerate float int len list max min print range zip STEPS START STARTS LARGEST SEED paths path
   kept name optimizer philox member mixed normals given_noise f grad hessian residuals jacobian where sigmoid softplus cbrt dot
-  norm transposed solve eigen eigenvalues eigenvectors newest rotate unrotate push unit`
+  DATA show mean added at_step mean_loss minibatches epoch_order running_mean tail_mean int reversed norm transposed solve eigen eigenvalues eigenvectors newest rotate unrotate push unit`
 
 /**
  * The Python identifiers of one scope. A name of the notation always gets the same one; two names never share one, and none is

@@ -11,6 +11,7 @@ import { fillOf, memoryKind, memoryText } from './memory-text.ts'
 import { pythonFloat, type Kind } from './printed.ts'
 import type { ProcedureLines } from './procedure-lines.ts'
 import type { ExportedRun } from './run-text.ts'
+import { boundLines, viewLines } from './step-lines.ts'
 import { readsLoss, scheduleLines, type ScheduleLines } from './schedule-lines.ts'
 import { StatementPrinter } from './statements.ts'
 
@@ -105,7 +106,14 @@ export function methodLines(
     need('f')
     return [`${identifiers.of('f')} = f(${theta})`]
   }
-  const body = [...gradient(), ...loss(), ...printer.lines(statements), `path.append(${theta})`]
+  const view = viewLines(run, t, identifiers, need)
+  const body = [
+    ...gradient(),
+    ...loss(),
+    ...printer.lines(statements),
+    ...boundLines(run, theta, library),
+    `path.append(${theta})`,
+  ]
   const rate = schedule && scheduled(schedule, parameters['lr'] ?? 0, t, identifiers, procedures, language, need, note)
   const plain = method !== undefined
   const number = (value: number) =>
@@ -116,7 +124,7 @@ export function methodLines(
         : `np.float64(${pythonFloat(value)})`
   // in a reader's own text 1 / (t - 1) must give inf, not end the script
   const times = language === 'numpy' && plain ? 'range(1, STEPS + 1)' : `${library}.arange(1.0, STEPS + 1)`
-  const counts = read.has('t') || rate !== undefined || isNoisy(run)
+  const counts = read.has('t') || rate !== undefined || isNoisy(run) || view.each.length > 0
   const parameter = (name: string) => (rate && name === 'lr' ? rate.first : identifiers.of(name))
   return {
     alone,
@@ -126,10 +134,12 @@ export function methodLines(
         .map(([name, value]) => `${identifiers.of(name)} = ${number(value)}`),
       ...(rate?.before ?? []),
       ...noise.before,
+      ...view.before,
       ...memory.map(([name, value]) => `${identifiers.of(name)} = ${memoryText(value, language, parameter)}`),
       `path = [${theta}]`,
       `for ${counts ? t : '_'} in ${counts ? times : 'range(STEPS)'}:`,
-      ...[...(rate?.each ?? []), ...body].map((line) => `    ${line}`),
+      ...[...view.each, ...(rate?.each ?? []), ...body].map((line) => `    ${line}`),
+      ...view.after,
       'return kept(path)',
     ],
   }

@@ -3,6 +3,7 @@ import { declaredParameters, runParameters } from '../experiment/parameters.ts'
 import { methods } from '../methods/index.ts'
 import { isFirstOrder, type Method } from '../methods/method.ts'
 import { scheduleStage, type ScheduleStage } from '../schedules/text.ts'
+import type { ExportedProblem } from './problem-text.ts'
 
 /** What a script must know of a run. */
 export interface ExportedRun {
@@ -17,11 +18,16 @@ export interface ExportedRun {
   /** Standard deviation of the noise, or a noise for each step. */
   readonly noise: number | readonly (readonly [number, number])[]
   readonly clip: Run['clip'] | undefined
+  /** How many samples each step sees, in which order, and by which factor their number grows each epoch. */
+  readonly batch: { readonly size: number; readonly order: string; readonly growth: number } | undefined
+  /** Does the loss change from step to step? */
+  readonly varies: boolean
+  /** Where the path is kept. */
+  readonly bounds: ExportedProblem['bounds']
 }
 
-/** @throws Error with a sentence for parts that do not go together or cannot be exported */
-
-export function exportedRun(experiment: Experiment, run: Run): ExportedRun {
+/** @throws Error with a sentence for parts that do not go together */
+export function exportedRun(experiment: Experiment, run: Run, problem: ExportedProblem): ExportedRun {
   const method = typeof run.method === 'string' ? methods.get(run.method) : undefined
   const text = typeof run.method === 'string' ? method : run.method
   if (!text) throw new Error('A run names no method that there is.')
@@ -29,7 +35,8 @@ export function exportedRun(experiment: Experiment, run: Run): ExportedRun {
   const declared = declaredParameters(run.method)
   const fixed = Object.fromEntries(Object.entries(parameters).filter(([name]) => declared[name]?.scale === 'switch'))
   const { gradient, clip } = run
-  if (gradient?.batch !== undefined) throw new Error('Minibatches cannot be exported as code yet; remove “batch”.')
+  if (gradient?.batch !== undefined && !problem.data)
+    throw new Error('Minibatches need a data problem; remove “batch”, or choose a problem with samples.')
   if (method && !isFirstOrder(method) && (gradient ?? clip))
     throw new Error(`${method.name} looks along its own gradients; remove noise and clipping.`)
   const schedule = run.schedule && scheduleStage(run.schedule)
@@ -45,5 +52,11 @@ export function exportedRun(experiment: Experiment, run: Run): ExportedRun {
     schedule,
     noise: typeof noise === 'number' ? noise : noise.sequence,
     clip,
+    batch:
+      gradient?.batch === undefined
+        ? undefined
+        : { size: gradient.batch, order: gradient.order ?? 'given', growth: gradient.growth ?? 1 },
+    varies: problem.loss.compiled.varies,
+    bounds: problem.bounds,
   }
 }

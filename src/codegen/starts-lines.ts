@@ -4,8 +4,21 @@ import { pythonFloat } from './printed.ts'
 
 const point = ([x, y]: readonly [number, number]): string => `[${pythonFloat(x)}, ${pythonFloat(y)}]`
 
-/** `START`, or for a batch `STARTS` with a row for each member. */
-export function startLines({ problem, start, starts, seed }: Experiment): string[] {
+/** `START`, or for a batch `STARTS` with a row for each member: what are plain constants, and what must be drawn behind the helpers. */
+export function startLines(experiment: Experiment, need: (name: string) => void): StartLines {
+  const { starts } = experiment
+  const lines = linesOf(experiment, need)
+  return starts && ('disc' in starts || 'gaussian' in starts)
+    ? { constants: [], drawn: [lines] }
+    : { constants: lines, drawn: [] }
+}
+
+export interface StartLines {
+  readonly constants: readonly string[]
+  readonly drawn: readonly (readonly string[])[]
+}
+
+function linesOf({ problem, start, starts, seed }: Experiment, need: (name: string) => void): string[] {
   if (starts === undefined) return [`START = ${point(start)}`]
   const [x, y] = start
   if ('points' in starts) return ['STARTS = [', ...starts.points.map((one) => `    ${point(one)},`), ']']
@@ -27,10 +40,8 @@ export function startLines({ problem, start, starts, seed }: Experiment): string
   }
   const disc = 'disc' in starts
   const count = disc ? starts.disc : starts.gaussian
+  need('philox')
   return [
-    ...philox,
-    '',
-    '',
     disc ? '# uniform in a disc about the start' : '# normal about the start (Box & Muller 1958)',
     'STARTS = []',
     `for i in range(${count}):`,
@@ -46,14 +57,3 @@ function along([from, to]: readonly [number, number], count: number): string {
   if (count < 2) return `[${pythonFloat((from + to) / 2)}]`
   return `[${pythonFloat(from)} + i / ${count - 1} * ${difference(from, to)} for i in range(${count})]`
 }
-
-const philox = [
-  'def philox(seed, counter):',
-  '    """Two random numbers in (0, 1): number `counter` under `seed` (Philox 2x32-10, Salmon et al. 2011)."""',
-  '    low, high, key = counter, 0, seed',
-  '    for _ in range(10):',
-  '        product = 0xD256D193 * low',
-  '        low, high = (product >> 32) ^ key ^ high, product & 0xFFFFFFFF',
-  '        key = (key + 0x9E3779B9) & 0xFFFFFFFF',
-  '    return (low + 0.5) / 2**32, (high + 0.5) / 2**32',
-]

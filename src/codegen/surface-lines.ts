@@ -1,5 +1,6 @@
 import { limits } from '../experiment/limits.ts'
 import type { Node } from '../notation/graph.ts'
+import type { Loss } from '../notation/loss.ts'
 import { namesIn, type Statement, type Tree } from '../notation/tree.ts'
 import { pythonExpression } from './expression.ts'
 import { numpyValues } from './graph-printer.ts'
@@ -12,8 +13,8 @@ import { StatementPrinter, type Block } from './statements.ts'
 
 /** The problem as Python: its parameters as constants of the module, and the functions that a script asks for. */
 export class SurfaceLines {
-  private readonly problem: ExportedProblem
-  private readonly language: Language
+  protected readonly problem: ExportedProblem
+  protected readonly language: Language
   private readonly identifiers = new Identifiers([
     'p',
     'g',
@@ -21,13 +22,20 @@ export class SurfaceLines {
     'theta',
     ...Array.from({ length: limits.residuals }, (_, i) => `r${i}`),
   ])
-  private readonly need: (name: string) => void
+  protected readonly need: (name: string) => void
 
   constructor(problem: ExportedProblem, language: Language, need: (name: string) => void) {
     this.problem = problem
     this.language = language
     this.need = need
+    for (const name of this.inputs()) this.identifiers.share(name, name)
     for (const name of ['x', 'y', ...problem.loss.compiled.parameters]) this.identifiers.of(name)
+  }
+
+  /** What formulas read from the script besides x, y and parameters: the step, the samples in view. */
+  private inputs(): readonly string[] {
+    const { data, loss } = this.problem
+    return data ? ['u', 'v'] : loss.compiled.varies ? ['t'] : []
   }
 
   /** Names that no other function of the script may take. */
@@ -48,7 +56,7 @@ export class SurfaceLines {
 
   /** `f`, `grad`, `hessian`, `residuals` or `jacobian` as a function of a point; `asked` are those that methods call. */
   functionLines(name: string, asked: ReadonlySet<string>): string[] {
-    const { loss, residuals } = this.problem
+    const { residuals } = this.problem
     if ((name === 'residuals' || name === 'jacobian') && residuals.length === 0)
       throw new Error(
         'A method needs residuals, but the problem is no sum of squares; choose Rosenbrock, Beale or residuals of your own.',
@@ -58,20 +66,10 @@ export class SurfaceLines {
         return this.loss(asked.has('f'))
       case 'grad':
         if (this.language === 'torch') return gradTorch
-        return this.graphFunction('grad', 'The exact gradient of f.', loss.compiled.gradient, ([fx = '', fy = '']) => [
-          'g = np.empty_like(p)',
-          `g[0] = ${fx}`,
-          `g[1] = ${fy}`,
-          'return g',
-        ])
+        return this.graphFunction('grad', 'The exact gradient of f.', (of) => of.gradient, gradientEnd)
       case 'hessian':
         if (this.language === 'torch') return torchDerivative('hessian', 'hessian', 'f')
-        return this.graphFunction(
-          'hessian',
-          'The exact second derivatives of f.',
-          loss.compiled.hessian,
-          ([xx = '', xy = '', yy = '']) => [`xy = ${xy}`, `return np.array([[${xx}, xy], [xy, ${yy}]])`],
-        )
+        return this.graphFunction('hessian', 'The exact second derivatives of f.', (of) => of.hessian, hessianEnd)
       case 'residuals':
         return this.residuals(residuals)
       default:
@@ -85,18 +83,31 @@ export class SurfaceLines {
    * Near a minimum a line search decides by the last digit of the loss. Where one asks for it, NumPy must add it up in the order
    * of the page, or their paths part; else it stands as its author wrote it.
    */
-  private loss(decides: boolean): string[] {
-    const { loss, surface } = this.problem
-    const title = surface ? `${plainText(surface.name)} (${plainText(surface.source)})` : 'The loss'
+  protected loss(decides: boolean): string[] {
+    const { loss } = this.problem
+    const title = this.title()
     const { lines: steps, value: formula } = this.value(loss.text)
     if (this.language === 'torch' || !decides) return this.define('f', `${title}.`, [...steps, `return ${formula}`])
     const told = steps.length > 0 ? '' : `: ${formula}`
     return this.graphFunction(
       'f',
       `${title}${told}, to the last digit as the page computes it.`,
-      [loss.compiled.value],
+      (of) => [of.value],
       ([value = '']) => [`return ${value}`],
     )
+  }
+
+  protected title(): string {
+    const { surface } = this.problem
+    return surface ? `${plainText(surface.name)} (${plainText(surface.source)})` : 'The loss'
+  }
+
+  /** What a loss that changes from step to step is in the mean, as a function of its own. */
+  meanLines(): string[] {
+    const { mean } = this.problem
+    if (!mean) return []
+    const { lines, value } = this.value(mean.text)
+    return this.define('mean_loss', 'The loss in the mean of all steps.', [...lines, `return ${value}`])
   }
 
   private residuals(list: readonly FormulaText[]): string[] {
@@ -117,31 +128,32 @@ export class SurfaceLines {
     ])
   }
 
-  private graphFunction(
+  protected graphFunction(
     name: string,
     docstring: string,
-    roots: readonly Node[],
-    end: (values: string[]) => string[],
+    rootsOf: (loss: Loss) => readonly Node[],
+    end: (values: readonly string[]) => string[],
   ): string[] {
-    const { lines, values } = numpyValues(roots, this.slot, this.need)
+    const { lines, values } = numpyValues(rootsOf(this.problem.loss.compiled), this.slot, this.need)
     return this.define(name, docstring, [...lines, ...end(values)])
   }
 
-  private readonly slot = (slot: string): string =>
+  protected readonly slot = (slot: string): string =>
     /^q\d+$/.test(slot)
       ? this.identifiers.of(this.problem.loss.compiled.parameters[Number(slot.slice(1))] ?? slot)
       : slot
 
-  private define(name: string, docstring: string, body: readonly string[]): string[] {
-    return [`def ${name}(p):`, `    """${docstring}"""`, '    x, y = p', ...body.map((line) => `    ${line}`)]
+  protected define(name: string, docstring: string, body: readonly string[], point = 'p'): string[] {
+    return [`def ${name}(p):`, `    """${docstring}"""`, `    x, y = ${point}`, ...body.map((line) => `    ${line}`)]
   }
 
   /** The value of a formula, and the lines that it needs before. */
-  private value(text: FormulaText['text']): { lines: string[]; value: string } {
+  protected value(text: FormulaText['text']): { lines: string[]; value: string } {
     const { parameters } = this.problem.loss.compiled
     const kinds = new Map<string, Kind>([
       ['x', 'scalar'],
       ['y', 'scalar'],
+      ...this.inputs().map((name): [string, Kind] => [name, name === 't' ? 'number' : 'vector']),
       ...parameters.map((name): [string, Kind] => [name, 'number']),
     ])
     const block: Block = {
@@ -180,6 +192,18 @@ function choosesIn(tree: Tree): boolean {
   if (tree.kind === 'negate') return choosesIn(tree.argument)
   return tree.kind !== 'number' && tree.kind !== 'name' && (choosesIn(tree.left) || choosesIn(tree.right))
 }
+
+const gradientEnd = ([fx = '', fy = '']: readonly string[]): string[] => [
+  'g = np.empty_like(p)',
+  `g[0] = ${fx}`,
+  `g[1] = ${fy}`,
+  'return g',
+]
+
+const hessianEnd = ([xx = '', xy = '', yy = '']: readonly string[]): string[] => [
+  `xy = ${xy}`,
+  `return np.array([[${xx}, xy], [xy, ${yy}]])`,
+]
 
 const gradTorch = [
   'def grad(p):',
