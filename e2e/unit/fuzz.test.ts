@@ -69,10 +69,12 @@ function methodCode(step: string): Made {
   let wgsl = ''
   const javascript = javascriptOf(() => {
     const prepared = prepare({ surface: 'booth' }, { ...frame, step })
-    jsKernel(prepared.step, 'double', true)
-    jsKernel(prepared.step, 'single', true)
-    wgsl = wgslKernel(prepared.step, true)
-    if (!WebAssembly.validate(wasmKernel(prepared.step, true, 2))) throw new Error('The WebAssembly is not valid.')
+    const begin = { ...prepared, starts: new Float64Array(2), constants: new Float64Array(0), fills: [], chunk: 1 }
+    const batch = { ...begin, keepPath: true }
+    jsKernel(batch, 'double')
+    jsKernel(batch, 'single')
+    wgsl = wgslKernel(batch)
+    if (!WebAssembly.validate(wasmKernel(batch, 2))) throw new Error('The WebAssembly is not valid.')
   })
   return { javascript, wgsl }
 }

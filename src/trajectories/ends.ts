@@ -1,7 +1,7 @@
 import type { End, Numbers } from './result.ts'
 
-/** The loss and its gradient at a point after `k` steps, in float64: writes f, ∂f/∂x, ∂f/∂y. */
-export type Evaluate = (x: number, y: number, out: Float64Array, k: number) => void
+/** The loss and its gradient at a member's point after `k` steps, in float64: writes f, ∂f/∂x, ∂f/∂y. */
+export type Evaluate = (x: number, y: number, out: Float64Array, k: number, member: number) => void
 
 export interface Watch {
   readonly count: number
@@ -12,7 +12,7 @@ export interface Watch {
    * The gradient norm that rounding the position to single precision causes there; 0 in double precision. Where the exact
    * minimum is no float32, a run rests beside it: it has converged as far as its numbers can.
    */
-  readonly resolution: (x: number, y: number) => number
+  readonly resolution: (x: number, y: number, member: number) => number
   /** Every loss and gradient norm is kept, or only the last of each member. */
   readonly keepAll: boolean
 }
@@ -103,7 +103,8 @@ export class EndWatcher {
     for (let k = rows - 1; k >= 0; k--) {
       const needed = keepAll || k === restsFrom - 1
       if (!needed) break
-      const rests = this.evaluate(path[2 * (k * count + i)] ?? 0, path[2 * (k * count + i) + 1] ?? 0, first + k)
+      const [x = 0, y = 0] = [path[2 * (k * count + i)], path[2 * (k * count + i) + 1]]
+      const rests = this.evaluate(x, y, first + k, i)
       const [loss = 0, norm = 0] = this.out
       const at = keepAll ? (first + k) * count + i : i
       if (keepAll || k === rows - 1) {
@@ -117,13 +118,13 @@ export class EndWatcher {
   }
 
   /** Writes loss and gradient norm into `out`; is the point at rest? */
-  private evaluate(x: number, y: number, k: number): boolean {
-    this.watch.evaluate(x, y, this.out, k)
+  private evaluate(x: number, y: number, k: number, member: number): boolean {
+    this.watch.evaluate(x, y, this.out, k, member)
     const [loss = Number.NaN, gx = 0, gy = 0] = this.out
     const norm = Math.hypot(gx, gy)
     this.out[1] = norm
     if (norm <= tolerance * (1 + Math.abs(loss))) return true
-    return norm < 1e-2 * (1 + Math.abs(loss)) && norm <= this.watch.resolution(x, y)
+    return norm < 1e-2 * (1 + Math.abs(loss)) && norm <= this.watch.resolution(x, y, member)
   }
 }
 

@@ -1,4 +1,12 @@
-import { chunkOf, initialState, type Batch, type BatchStart, type Executor } from '../kernels/batch.ts'
+import {
+  chunkOf,
+  initialState,
+  kernelKey,
+  ownLength,
+  type Batch,
+  type BatchStart,
+  type Executor,
+} from '../kernels/batch.ts'
 import { jsKernel, type JsKernel } from './kernel.ts'
 
 /** The reference back end: float64, or with `single` the float32 twin of the others. */
@@ -7,9 +15,9 @@ export function jsExecutor(precision: 'single' | 'double' = 'double'): Executor 
   const make = (length: number) => (precision === 'double' ? new Float64Array(length) : new Float32Array(length))
 
   function start(begin: BatchStart): Batch {
-    const { step, keepPath, chunk } = begin
-    const key = `${keepPath} ${step.key}`
-    const kernel = kernels.get(key) ?? jsKernel(step, precision, keepPath)
+    const { keepPath, chunk } = begin
+    const key = kernelKey(begin)
+    const kernel = kernels.get(key) ?? jsKernel(begin, precision)
     kernels.set(key, kernel)
     const count = begin.starts.length / 2
     const state = initialState(begin, count, make)
@@ -17,12 +25,15 @@ export function jsExecutor(precision: 'single' | 'double' = 'double'): Executor 
     constants.set(begin.constants)
     const data = make(begin.rows?.length ?? 0)
     if (begin.rows) data.set(begin.rows)
+    const own = make(ownLength(begin, count))
+    if (begin.own) own.set(begin.own.values)
     const path = make(keepPath ? 2 * count * chunk : 0)
     return {
-      advance: (rows, steps) => {
+      advance: (rows, steps, columns) => {
         const table = make(rows.length)
         table.set(rows)
-        kernel(count, 0, count, steps, state, path, table, constants, data)
+        if (columns) own.set(columns, begin.own?.values.length)
+        kernel(count, 0, count, steps, state, path, table, constants, data, own)
         return path.subarray(0, keepPath ? 2 * count * steps : 0)
       },
       state: () => state,

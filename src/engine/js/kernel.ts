@@ -1,8 +1,7 @@
 import { double, evaluate, single } from '../../notation/print-javascript.ts'
 import { TextPrinter } from '../../notation/text-printer.ts'
-import { largestFloat } from '../kernels/batch.ts'
+import { largestFloat, type BatchStart } from '../kernels/batch.ts'
 import { localSlots, stepCode } from '../kernels/step-code.ts'
-import type { Step } from '../kernels/step.ts'
 
 type Numbers = Float32Array | Float64Array
 
@@ -17,15 +16,16 @@ export type JsKernel = (
   table: Numbers,
   constants: Numbers,
   rows: Numbers,
+  own: Numbers,
 ) => void
 
 /** The step as a JavaScript loop, in float64 or as the float32 twin. */
-export function jsKernel(step: Step, precision: 'single' | 'double', keepPath: boolean): JsKernel {
+export function jsKernel({ step, keepPath, own, alone }: BatchStart, precision: 'single' | 'double'): JsKernel {
   const { items, update } = stepCode(step, precision)
   const index = new Map(step.state.map((slot, k) => [slot, `s${k}`]))
   const printer = new TextPrinter(
     precision === 'double' ? double : single,
-    (slot) => index.get(slot) ?? (slot === 'member' ? 'i' : slot),
+    (slot) => index.get(slot) ?? (slot === 'member' ? (alone === true ? '0' : 'i') : slot),
     (row) => [`rows[2 * ${row}]`, `rows[2 * ${row} + 1]`],
   )
   const before = printer.items(items)
@@ -36,15 +36,21 @@ export function jsKernel(step: Step, precision: 'single' | 'double', keepPath: b
   const locals = localSlots(before)
   const lines = (count: number, line: (k: number) => string) =>
     Array.from({ length: count }, (_, k) => line(k)).join('\n')
-  return evaluate<JsKernel>(`(count, first, last, steps, state, path, table, constants, rows) => {
-${lines(step.constants, (k) => `const c${k} = constants[${k}];`)}
+  const { constants = [], columns = [] } = own ?? {}
+  return evaluate<JsKernel>(`(count, first, last, steps, state, path, table, constants, rows, own) => {
+${lines(step.constants, (k) => (constants.includes(k) ? '' : `const c${k} = constants[${k}];`))}
 for (let i = first; i < last; i++) {
+${constants.map((k, j) => `const c${k} = own[${j} * count + i];`).join('\n')}
 ${lines(step.state.length, (k) => `let s${k} = state[${k} * count + i];`)}
 let frozen = state[${frozen} * count + i];
 ${locals.map((slot) => `let ${slot} = 0;`).join('\n')}
 for (let k = 0; k < steps; k++) {
 if (frozen === 0) {
-${lines(step.tableWidth, (k) => `const u${k} = table[k * ${step.tableWidth} + ${k}];`)}
+${lines(step.tableWidth, (k) =>
+  columns.includes(k)
+    ? `const u${k} = own[(${constants.length} + k * ${columns.length} + ${columns.indexOf(k)}) * count + i];`
+    : `const u${k} = table[k * ${step.tableWidth} + ${k}];`,
+)}
 ${before}
 ${statements}
 ${values.map((value, k) => `const w${k} = ${value};`).join('\n')}

@@ -4,6 +4,17 @@ import type { Step } from './step.ts'
 /** The largest float32: a coordinate beyond it freezes the run at its last finite point, on every back end alike. */
 export const largestFloat = 3.4028234663852886e38
 
+/**
+ * What differs between the members of a map: these constants and table columns of a step (by number) have a value for each member.
+ * One array holds them: a block of `count` numbers for each constant, then of each step a block for each column.
+ */
+export interface Own {
+  readonly constants: readonly number[]
+  readonly columns: readonly number[]
+  /** The blocks of the constants. */
+  readonly values: Float64Array
+}
+
 /** What a back end needs to start many runs of one method from different points. */
 export interface BatchStart {
   readonly step: Step
@@ -18,6 +29,9 @@ export interface BatchStart {
   readonly rows?: Float64Array
   /** Most steps that one call of `advance` will ask for. */
   readonly chunk: number
+  readonly own?: Own
+  /** Does every member draw the random numbers that it would draw alone? */
+  readonly alone?: boolean
   /** Are positions wanted? Without them `advance` gives an empty array. */
   readonly keepPath: boolean
 }
@@ -26,9 +40,9 @@ export interface BatchStart {
 export interface Batch {
   /**
    * Does as many steps as `table` has rows (`steps`), and gives their positions, time-major, x then y of each member.
-   * The array is the caller's until the next call.
+   * The array is the caller's until the next call. `own` holds the columns that differ between members, see `Own`.
    */
-  readonly advance: (table: Float64Array, steps: number) => Numbers | Promise<Numbers>
+  readonly advance: (table: Float64Array, steps: number, own?: Float64Array) => Numbers | Promise<Numbers>
   /** The state as it stands now, one block of `count` numbers a slot. */
   readonly state: () => Numbers | Promise<Numbers>
   readonly dispose: () => void
@@ -42,6 +56,14 @@ export interface Executor {
   readonly chunk: (count: number, steps: number) => number
   readonly dispose: () => void
 }
+
+/** What tells the kernels of one step apart. */
+export const kernelKey = ({ step, keepPath, own, alone }: BatchStart): string =>
+  `${keepPath} ${alone ?? ''} ${own ? `${own.constants.join()}/${own.columns.join()}` : ''} ${step.key}`
+
+/** How many numbers `own` holds, for members padded to so many. */
+export const ownLength = ({ own, chunk }: BatchStart, padded: number): number =>
+  own ? padded * (own.constants.length + chunk * own.columns.length) : 0
 
 /** The state with which a batch begins: theta, the fills, and a last block of zeros that marks frozen runs by ones. */
 export function initialState<N extends Numbers>(start: BatchStart, padded: number, make: (length: number) => N): N {

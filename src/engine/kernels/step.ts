@@ -16,6 +16,8 @@ export interface Step {
   /** Does it loop over data rows, which a batch then must be given? */
   readonly usesRows: boolean
   readonly host: Host
+  /** The program behind it. */
+  readonly split: SplitProgram
   readonly evaluations: SplitProgram['evaluations']
 }
 
@@ -49,6 +51,7 @@ export function compileStep(problem: Asked, problemParameters: number, text: Met
     tableWidth: split.table.length,
     items: split.items,
     usesRows: usesRows(split.items),
+    split,
     host: host(split, split.parameters.length, problemParameters),
     evaluations: split.evaluations,
   }

@@ -8,7 +8,7 @@ import type { Outside } from '../kernels/step.ts'
 /** What happens to a gradient on its way to the method. */
 export interface GradientPipeline {
   readonly gradient: NonNullable<MethodText['gradient']>
-  /** Its own parameters, after the method's and the schedule's, with their values. */
+  /** Its own parameters, after the method's and the schedule's, by their place in the run, with their values. */
   readonly parameters: readonly (readonly [name: string, value: number])[]
   /** What tells its code apart from others'. */
   readonly key: string
@@ -32,8 +32,8 @@ export function gradientPipeline(
   return {
     key: JSON.stringify([kind, limit?.kind ?? '', options]),
     parameters: [
-      ...(kind === 'normal' && typeof noise === 'number' ? [['noise', noise] as const] : []),
-      ...(limit ? [['clip', limit.value] as const] : []),
+      ...(kind === 'normal' && typeof noise === 'number' ? [['gradient.noise', noise] as const] : []),
+      ...(limit ? [[`clip.${limit.kind}`, limit.value] as const] : []),
     ],
     outside: (t) => {
       const row = sequence?.[t - 1]
@@ -45,12 +45,12 @@ export function gradientPipeline(
       if (kind === 'sequence') g = g.map((node, i) => graph.add(node, graph.slot(`n${i}`)))
       if (kind === 'normal') {
         const normals = normalPair(graph)
-        g = g.map((node, i) => graph.add(node, graph.multiply(parameter('noise'), normals[i] ?? node)))
+        g = g.map((node, i) => graph.add(node, graph.multiply(parameter('gradient.noise'), normals[i] ?? node)))
       }
-      if (limit?.kind === 'norm') g = clippedByNorm(graph, g, parameter('clip'))
+      if (limit?.kind === 'norm') g = clippedByNorm(graph, g, parameter('clip.norm'))
       if (limit?.kind === 'value')
         g = g.map((node) =>
-          graph.call('max', graph.negate(parameter('clip')), graph.call('min', parameter('clip'), node)),
+          graph.call('max', graph.negate(parameter('clip.value')), graph.call('min', parameter('clip.value'), node)),
         )
       if (options.decays)
         g = g.map((node, i) => graph.add(node, graph.multiply(parameter('weight_decay'), theta.nodes[i] ?? node)))

@@ -20,6 +20,8 @@ export interface CompiledProblem {
   readonly key: string
   readonly formula: CompiledFormula
   readonly values: readonly number[]
+  /** What each of `values` is called; the number of rows, which a data problem has last, is nameless. */
+  readonly names: readonly string[]
   /** The samples trained on, two numbers each. */
   readonly rows?: Float64Array
   readonly domain: Domain
@@ -106,6 +108,7 @@ export function compileProblem({
   const surface = 'surface' in problem ? surfaces.get(problem.surface) : undefined
   const common = {
     formula: compiled,
+    names,
     domain: domainOf(problem),
     bounds: 'formula' in problem ? problem.bounds : surface?.bounds,
     minima: surface ? minimaOf(surface, values) : [],

@@ -6,9 +6,7 @@ import type { Batch, Executor } from '../kernels/batch.ts'
 import type { SimulateOptions } from '../engine.ts'
 import type { CompiledProblem } from './problem.ts'
 import { stepOf, type RunStep } from './step-of.ts'
-
-/** Half a last place of single precision, relative. */
-const singleRounding = 2 ** -23
+import { watched } from './watched.ts'
 
 export interface RunContext {
   readonly experiment: Experiment
@@ -30,7 +28,10 @@ export async function simulateRun(context: RunContext, run: RunValue): Promise<R
   const values = [...kept.values, ...problem.values]
   const keepAll = options.keep !== 'ends'
   const rounded = executor.name === 'js' ? starts : Float64Array.from(starts, Math.fround)
-  const watcher = new EndWatcher(watchOf(context, count, keepAll), rounded)
+  const watcher = new EndWatcher(
+    { ...watched(problem, executor, () => problem.values), count, steps, domain: problem.domain, keepAll },
+    rounded,
+  )
   const positions = positionsFor(executor, keepAll ? 2 * count * (steps + 1) : 2 * count)
   positions.set(rounded)
   const most = executor.chunk(count, steps)
@@ -91,34 +92,8 @@ function assemble(
 const positionsFor = (executor: Executor, length: number): Numbers =>
   executor.name === 'js' ? new Float64Array(length) : new Float32Array(length)
 
-function watchOf({ problem, executor, experiment }: RunContext, count: number, keepAll: boolean) {
-  const { formula, values, domain, rows } = problem
-  const inputs = Float64Array.from([0, 0, ...values])
-  const hessian = new Float64Array(3)
-  const at = (x: number, y: number) => {
-    inputs[0] = x
-    inputs[1] = y
-    return inputs
-  }
-  return {
-    count,
-    steps: experiment.steps,
-    domain,
-    keepAll,
-    // index k is where step k + 1 looks
-    evaluate: (x: number, y: number, out: Float64Array, k: number) => formula.first(at(x, y), out, rows, k + 1),
-    resolution: (x: number, y: number) => {
-      if (executor.name === 'js') return 0
-      formula.second(at(x, y), hessian, rows)
-      const [xx = 0, xy = 0, yy = 0] = hessian.map(Math.abs)
-      const [ax, ay] = [Math.abs(x), Math.abs(y)]
-      return singleRounding * Math.hypot(xx * ax + xy * ay, xy * ax + yy * ay)
-    },
-  }
-}
-
 /** Which members are frozen; asked for only where a path repeats its last point, as frozen ones do. */
-async function frozenIn(
+export async function frozenIn(
   batch: Batch,
   block: number,
   count: number,

@@ -20,6 +20,8 @@ export interface RunStep {
   readonly parameters: Readonly<Record<string, number>>
   /** The values of all parameters of the step in the order of its slots, without the problem's. */
   readonly values: readonly number[]
+  /** What each of `values` is called in the public interface: `lr`, `schedule.T_max`, `gradient.noise`, `clip.norm`. */
+  readonly names: readonly string[]
   readonly outside: Outside
   /** The problem's data rows, then those of the run's batches in order. */
   readonly rows: Float64Array | undefined
@@ -88,6 +90,11 @@ export function stepOf(experiment: Experiment, run: Run, problem: CompiledProble
       ...Object.values(parameters),
       ...(schedule?.values ?? []),
       ...pipeline.parameters.map(([, value]) => value),
+    ],
+    names: [
+      ...Object.keys(parameters),
+      ...(schedule?.stage.parameters ?? []).map((name) => `schedule.${name}`),
+      ...pipeline.parameters.map(([name]) => name),
     ],
     outside: batches ? (t) => withBatch(pipeline.outside(t), batches.place(t)) : pipeline.outside,
     rows: problem.rows && (batches ? joined(problem.rows, batches.indices) : problem.rows),

@@ -1,26 +1,21 @@
 import type { Experiment } from '../../experiment/experiment.ts'
-import { admit } from './admit.ts'
-import type { End } from '../../trajectories/result.ts'
 import type { SimulateOptions } from '../engine.ts'
+import type { Executor } from '../kernels/batch.ts'
+import { admit } from './admit.ts'
+import type { Axis } from './axis.ts'
+import { pacer } from './breath.ts'
+import { runCells } from './cells.ts'
 import { executorFor } from './choose.ts'
-import { criticalPoints } from './critical-points.ts'
-import { compileProblem } from './problem.ts'
-import { simulateFrom } from './simulate.ts'
-import { Refusal } from './refusal.ts'
+import { measureOf, type Measure } from './measure.ts'
+import { planOf, type Group, type Plan } from './plan.ts'
 
-/** One direction of a map; both ends are included. */
-export interface Axis {
-  readonly of: string
-  readonly from: number
-  readonly to: number
-  readonly count: number
-  readonly scale: 'linear' | 'log'
-}
+export type { Axis } from './axis.ts'
+export type { Measure } from './measure.ts'
 
 export interface SweepOptions extends Pick<SimulateOptions, 'backend' | 'device' | 'signal' | 'onProgress'> {
   readonly x: Axis
   readonly y?: Axis
-  readonly measure: 'loss' | 'steps' | 'state' | 'minimum'
+  readonly measure: Measure
 }
 
 export interface Sweep {
@@ -30,77 +25,42 @@ export interface Sweep {
   readonly values: Float64Array
 }
 
-const states = ['converged', 'diverged', 'stalled', 'running'] as const
-const largest = 4_194_304
-
 /**
- * Run 0 of the experiment from every start of a map. `loss`: at the last finite point; `steps`: first converged step, NaN if none;
- * `state`: 0 converged, 1 diverged, 2 stalled, 3 running; `minimum`: index among the problem's critical points, −1 if none is within
- * a hundredth of the domain's size.
+ * Run 0 of the experiment at every cell of a map: each is what `simulate` says of the experiment with the cell's values in it.
+ * `loss`: at the last finite point; `steps`: first converged step, NaN if none; `state`: 0 converged, 1 diverged, 2 stalled,
+ * 3 running; `minimum`: index among the problem's critical points, −1 if none is within a hundredth of the domain's size.
  * @throws Refusal (as a rejection) for an axis that cannot be swept
  */
 export async function sweep(given: Experiment, options: SweepOptions): Promise<Sweep> {
-  const experiment = admit(given)
-  const { x, y, measure } = options
-  const [first] = experiment.runs
-  if (!first) throw new Refusal('A sweep needs a run; add one to the experiment.', 'runs')
-  const columns = values(x, 'x')
-  const rows = y ? values(y, 'y') : [undefined]
-  if (columns.length * rows.length > largest) throw new Refusal(`A sweep has at most ${largest} cells.`, 'x.count')
-  if (y?.of === x.of) throw new Refusal('The two axes must differ.', 'y.of')
-  const points = rows.flatMap((row) =>
-    columns.map((column): readonly [number, number] => {
-      const [startX, startY] = experiment.start
-      const at = (axis: string, fallback: number) =>
-        x.of === axis ? column : y?.of === axis && row !== undefined ? row : fallback
-      return [at('start.x', startX), at('start.y', startY)]
-    }),
-  )
-  // any batch will do: the points come beside it
-  const batch: Experiment = { ...experiment, runs: [first], starts: { points: [] } }
-  const executor = await executorFor(options)
-  const result = await simulateFrom(executor, batch, Float64Array.from(points.flat()), { ...options, keep: 'ends' })
-  const [run] = result.runs
-  const ends: readonly End[] = run && Array.isArray(run.end) ? run.end : []
-  const critical = measure === 'minimum' ? criticalPoints(compileProblem(experiment)) : []
-  const cell = (end: End, i: number): number => {
-    if (measure === 'loss') return run?.losses[i] ?? Number.NaN
-    if (measure === 'steps') return end.state === 'converged' ? end.step : Number.NaN
-    if (measure === 'state') return states.indexOf(end.state)
-    return nearest(
-      critical,
-      run?.positions[2 * i] ?? Number.NaN,
-      run?.positions[2 * i + 1] ?? Number.NaN,
-      compileProblem(experiment).domain,
-    )
+  const plan = planOf(admit(given), options)
+  return sweepOn(await executorFor(options), plan, options)
+}
+
+/** Most members of one batch: on processors few enough to stay in the cache and to rest between, else as many as buffers hold. */
+const most = { js: 4096, wasm: 16_384, webgpu: 1_048_576 } as const
+
+/** The batches of a map on one back end, in the order of their cells. */
+export function* tilesOf(plan: Plan, backend: Executor['name']): Generator<{ group: Group; cells: readonly number[] }> {
+  for (const group of plan.groups)
+    for (let from = 0; from < group.cells.length; from += most[backend])
+      yield { group, cells: group.cells.slice(from, from + most[backend]) }
+}
+
+/** A planned map on one back end. */
+export async function sweepOn(
+  executor: Executor,
+  plan: Plan,
+  options: Pick<SweepOptions, 'measure' | 'signal' | 'onProgress'>,
+): Promise<Sweep> {
+  options.signal?.throwIfAborted()
+  const { width, height } = plan
+  const pause = pacer(width * height * plan.steps, options)
+  const values = new Float64Array(width * height)
+  const measure = measureOf(plan, options.measure)
+  for (const { group, cells } of tilesOf(plan, executor.name)) {
+    const ended = await runCells(executor, plan, group, cells, pause)
+    options.signal?.throwIfAborted()
+    measure(ended, values)
   }
-  return { width: columns.length, height: rows.length, values: Float64Array.from(ends, cell) }
-}
-
-/** @throws Refusal for an axis that is not one of a start, or has impossible bounds */
-function values({ of, from, to, count, scale }: Axis, key: string): number[] {
-  if (of !== 'start.x' && of !== 'start.y')
-    throw new Refusal(`“${of}” cannot be swept yet; take start.x or start.y.`, `${key}.of`)
-  if (!Number.isInteger(count) || count < 1)
-    throw new Refusal('An axis needs a whole count of at least 1.', `${key}.count`)
-  if (!Number.isFinite(from) || !Number.isFinite(to))
-    throw new Refusal('An axis goes from one finite number to another.', `${key}.from`)
-  if (scale === 'log' && !(from > 0 && to > 0))
-    throw new Refusal('A logarithmic axis needs positive ends.', `${key}.from`)
-  return Array.from({ length: count }, (_, i) => {
-    const share = count === 1 ? 0 : i / (count - 1)
-    return scale === 'log' ? from * (to / from) ** share : from + share * (to - from)
-  })
-}
-
-function nearest(
-  points: readonly { readonly at: readonly [number, number] }[],
-  x: number,
-  y: number,
-  domain: { readonly x: readonly [number, number]; readonly y: readonly [number, number] },
-): number {
-  const near = 1e-2 * Math.hypot(domain.x[1] - domain.x[0], domain.y[1] - domain.y[0])
-  const distances = points.map(({ at }) => Math.hypot(x - at[0], y - at[1]))
-  const best = distances.indexOf(Math.min(...distances))
-  return best >= 0 && (distances[best] ?? Infinity) <= near ? best : -1
+  return { width, height, values }
 }

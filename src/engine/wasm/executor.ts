@@ -1,4 +1,12 @@
-import { chunkOf, initialState, type Batch, type BatchStart, type Executor } from '../kernels/batch.ts'
+import {
+  chunkOf,
+  initialState,
+  kernelKey,
+  ownLength,
+  type Batch,
+  type BatchStart,
+  type Executor,
+} from '../kernels/batch.ts'
 import { instantiate } from './instantiate.ts'
 import { wasmKernel, type WasmKernel } from './kernel.ts'
 
@@ -12,10 +20,10 @@ export function wasmExecutor(): Executor {
   const kernels = new Map<string, WasmKernel>()
 
   function kernelOf(begin: BatchStart, groups: number): WasmKernel {
-    const key = `${groups} ${begin.keepPath} ${begin.step.key}`
+    const key = `${groups} ${kernelKey(begin)}`
     const known = kernels.get(key)
     if (known) return known
-    const kernel: WasmKernel = instantiate(wasmKernel(begin.step, begin.keepPath, groups), memory)
+    const kernel: WasmKernel = instantiate(wasmKernel(begin, groups), memory)
     kernels.set(key, kernel)
     return kernel
   }
@@ -32,18 +40,23 @@ export function wasmExecutor(): Executor {
     const tableLength = Math.max(1, chunk * step.tableWidth)
     const pathLength = keepPath ? 2 * padded * chunk : 0
     const data = Float32Array.from(begin.rows ?? [])
-    const at = layout([constants.length, tableLength, state.length, pathLength, data.length])
+    const at = layout([constants.length, tableLength, state.length, pathLength, data.length, ownLength(begin, padded)])
     const compact = keepPath && padded !== count ? new Float32Array(2 * count * chunk) : undefined
     return {
-      advance: (rows, steps) => {
+      advance: (rows, steps, columns) => {
         reserve(memory, at.end)
         new Float32Array(memory.buffer, at.starts[0], constants.length).set(constants)
         new Float32Array(memory.buffer, at.starts[1], rows.length).set(rows)
         const inside = new Float32Array(memory.buffer, at.starts[2], state.length)
         inside.set(state)
-        const [c = 0, t = 0, s = 0, p = 0, d = 0] = at.starts
+        const [c = 0, t = 0, s = 0, p = 0, d = 0, o = 0] = at.starts
         new Float32Array(memory.buffer, d, data.length).set(data)
-        kernel(padded, 0, padded, steps, s, p, t, c, d)
+        if (begin.own) {
+          const to = new Float32Array(memory.buffer, o)
+          pad(begin.own.values, count, to, padded)
+          if (columns) pad(columns, count, to.subarray((begin.own.values.length / count) * padded), padded)
+        }
+        kernel(padded, 0, padded, steps, s, p, t, c, d, o)
         state.set(inside)
         const path = new Float32Array(memory.buffer, p, keepPath ? 2 * padded * steps : 0)
         return compact ? unpad(path, padded, compact, count, steps) : path
@@ -75,6 +88,12 @@ function layout(lengths: readonly number[]): { starts: number[]; end: number } {
 function reserve(memory: WebAssembly.Memory, bytes: number): void {
   const missing = bytes - memory.buffer.byteLength
   if (missing > 0) memory.grow(Math.ceil(missing / page))
+}
+
+/** Blocks of `count` numbers into blocks of `padded`. */
+function pad(from: Float64Array, count: number, into: Float32Array, padded: number): void {
+  if (padded === count) return into.set(from)
+  for (let k = 0; k * count < from.length; k++) into.set(from.subarray(k * count, (k + 1) * count), k * padded)
 }
 
 /** The path of `count` members out of rows of `padded`. */

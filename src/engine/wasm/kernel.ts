@@ -24,7 +24,7 @@ import {
   wasmModule,
 } from '../../notation/wasm-code.ts'
 import { stepCode } from '../kernels/step-code.ts'
-import type { Step } from '../kernels/step.ts'
+import type { BatchStart } from '../kernels/batch.ts'
 
 /** Counts in members, in whole turns of the loop (multiples of 4 · groups); addresses in bytes. */
 export type WasmKernel = (
@@ -37,11 +37,24 @@ export type WasmKernel = (
   table: number,
   constants: number,
   rows: number,
+  own: number,
 ) => void
 
-const argument = { count: 0, first: 1, last: 2, steps: 3, state: 4, path: 5, table: 6, constants: 7, rows: 8 } as const
-const local = { offset: 9, k: 10, row: 11, block: 12, target: 13, pathStride: 14 } as const
-const ownIntegers = 6
+const argument = {
+  count: 0,
+  first: 1,
+  last: 2,
+  steps: 3,
+  state: 4,
+  path: 5,
+  table: 6,
+  constants: 7,
+  rows: 8,
+  own: 9,
+} as const
+const local = { offset: 10, k: 11, row: 12, block: 13, target: 14, pathStride: 15, ownRow: 16 } as const
+const parameters = 10
+const ownIntegers = 7
 /** Integer locals are few (one a nested loop); vectors begin behind room for these. */
 const loopIntegers = 16
 
@@ -49,21 +62,25 @@ const loopIntegers = 16
  * The step as a WebAssembly module: four members in the lanes of each vector, steps inside, members outside. Each turn of the
  * loop does one step of `groups` vectors: while one waits for its root and quotient, a processor works on the others.
  */
-export function wasmKernel(step: Step, keepPath: boolean, groups: number): Uint8Array<ArrayBuffer> {
+export function wasmKernel({ step, keepPath, own, alone }: BatchStart, groups: number): Uint8Array<ArrayBuffer> {
   const { items, update } = stepCode(step, 'single')
-  const firstInteger = 9 + ownIntegers
+  const firstInteger = parameters + ownIntegers
   const p = new WasmPrinter(firstInteger, firstInteger + loopIntegers)
   p.rowsAt = argument.rows
-  const constants = Array.from({ length: step.constants }, (_, k) => p.slot(`c${k}`))
-  const row = Array.from({ length: step.tableWidth }, (_, k) => p.slot(`u${k}`))
+  const { constants: ownConstants = [], columns = [] } = own ?? {}
+  // a slot that all groups share has its local before the groups begin; what is a member's own gets one in each group
+  const shared = (length: number, letter: string, but: readonly number[]) =>
+    Array.from({ length }, (_, k) => k).flatMap((k) => (but.includes(k) ? [] : [{ k, at: p.slot(`${letter}${k}`) }]))
+  const constants = shared(step.constants, 'c', ownConstants)
+  const row = shared(step.tableWidth, 'u', columns)
   const lanes = Array.from({ length: groups }, (_, k) => {
     const group = p.newGroup()
     const frozen = p.newVector()
     const state = p.within(group, () => step.state.map((slot) => p.slot(slot)))
     return { group, at: 16 * k, frozen, blocks: [...state, frozen] }
   })
-  const address = (k: number) => [
-    ...get(argument.state),
+  const address = (k: number, from: number = argument.state) => [
+    ...get(from),
     ...get(local.block),
     ...i32(k),
     ...i32mul,
@@ -74,11 +91,13 @@ export function wasmKernel(step: Step, keepPath: boolean, groups: number): Uint8
 
   p.write(get(argument.count), i32(4), i32mul, put(local.block))
   p.write(get(argument.count), i32(8), i32mul, put(local.pathStride))
-  constants.forEach((slot, k) => p.write(get(argument.constants), loadSplat(4 * k), put(slot)))
+  for (const { k, at } of constants) p.write(get(argument.constants), loadSplat(4 * k), put(at))
   p.write(get(argument.first), i32(4), i32mul, put(local.offset), loop)
   for (const { blocks, at } of lanes) blocks.forEach((block, k) => p.write(address(k), load(at), put(block)))
   for (const { group, at } of lanes)
     p.within(group, () => {
+      ownConstants.forEach((c, k) => p.write(address(k, argument.own), load(at), put(p.slot(`c${c}`))))
+      if (alone === true) return p.write(splat(0), put(p.slot('member')))
       p.write(
         get(local.offset),
         i32(at),
@@ -92,10 +111,13 @@ export function wasmKernel(step: Step, keepPath: boolean, groups: number): Uint8
       p.write(vector.fromInteger, put(p.slot('member')))
     })
   p.write(i32(0), put(local.k), get(argument.table), put(local.row))
+  if (columns.length > 0)
+    p.write(get(argument.own), get(local.block), i32(ownConstants.length), i32mul, i32add, put(local.ownRow))
   p.write(get(argument.path), get(local.offset), i32(2), i32mul, i32add, put(local.target), loop)
-  row.forEach((slot, k) => p.write(get(local.row), loadSplat(4 * k), put(slot)))
+  for (const { k, at } of row) p.write(get(local.row), loadSplat(4 * k), put(at))
   for (const { group, at, frozen } of lanes)
     p.within(group, () => {
+      columns.forEach((u, k) => p.write(address(k, local.ownRow), load(at), put(p.slot(`u${u}`))))
       p.items(items)
       advance(p, update, frozen)
       if (!keepPath) return
@@ -105,12 +127,14 @@ export function wasmKernel(step: Step, keepPath: boolean, groups: number): Uint8
     })
   if (keepPath) p.write(get(local.target), get(local.pathStride), i32add, put(local.target))
   p.write(get(local.row), i32(4 * step.tableWidth), i32add, put(local.row))
+  if (columns.length > 0)
+    p.write(get(local.ownRow), get(local.block), i32(columns.length), i32mul, i32add, put(local.ownRow))
   p.write(get(local.k), i32(1), i32add, tee(local.k), get(argument.steps), i32less, branchIf(0), end)
   for (const { blocks, at } of lanes) blocks.forEach((block, k) => p.write(address(k), get(block), store(at)))
   p.write(get(local.offset), i32(16 * groups), i32add, tee(local.offset), get(argument.last), i32(4), i32mul, i32less)
   p.write(branchIf(0), end)
   if (p.integers > loopIntegers) throw new Error('The loops of this method are nested too deeply for WebAssembly.')
-  return wasmModule(9, ownIntegers + loopIntegers, p.vectors, p.code)
+  return wasmModule(parameters, ownIntegers + loopIntegers, p.vectors, p.code)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { initialState, type Batch, type BatchStart, type Executor } from '../kernels/batch.ts'
+import { initialState, kernelKey, ownLength, type Batch, type BatchStart, type Executor } from '../kernels/batch.ts'
 export { lossWgsl } from './loss-wgsl.ts'
 import { wgslKernel, workgroupSize } from './kernel.ts'
 
@@ -20,10 +20,10 @@ export function webgpuExecutor(device: GPUDevice): Executor {
   const pace = new Pace()
 
   function kernelOf(begin: BatchStart): Promise<Kernel> {
-    const key = `${begin.keepPath} ${begin.step.key}`
+    const key = kernelKey(begin)
     const known = kernels.get(key)
     if (known) return known
-    const kernel = compile(device, wgslKernel(begin.step, begin.keepPath))
+    const kernel = compile(device, wgslKernel(begin))
     kernels.set(key, kernel)
     return kernel
   }
@@ -73,6 +73,7 @@ class GpuBatch implements Batch {
     host: GPUBuffer
     path?: GPUBuffer
     rows?: GPUBuffer
+    own?: GPUBuffer
     read: GPUBuffer
   }
   private readonly group: GPUBindGroup
@@ -102,27 +103,32 @@ class GpuBatch implements Batch {
       host: make(4 * (constants.length + chunk * step.tableWidth), STORAGE | COPY_DST),
       ...path,
       ...data,
+      ...(begin.own && { own: make(4 * ownLength(begin, this.count), STORAGE | COPY_DST) }),
       read: make(Math.max(keepPath ? pathBytes : 0, 4 * state.length), MAP_READ | COPY_DST),
     }
     device.queue.writeBuffer(this.buffers.state, 0, state)
     device.queue.writeBuffer(this.buffers.host, 0, Float32Array.from(constants))
     if (data.rows && begin.rows) device.queue.writeBuffer(data.rows, 0, Float32Array.from(begin.rows))
-    const { shape, state: stateBuffer, host } = this.buffers
-    const bound = [shape, stateBuffer, host, path.path, data.rows]
+    const { shape, state: stateBuffer, host, own } = this.buffers
+    if (own && begin.own) device.queue.writeBuffer(own, 0, Float32Array.from(begin.own.values))
+    // where all numbers are the members' own, the kernel reads none of the host's
+    const { constants: mine = [], columns = [] } = begin.own ?? {}
+    const reads = constants.length + step.tableWidth - mine.length - columns.length
+    const bound = [shape, stateBuffer, host, path.path, data.rows, own]
     // bindings that a kernel does not use are not part of its layout
     const used = bound.flatMap((buffer, binding) =>
-      !buffer || (buffer === host && constants.length + step.tableWidth === 0)
-        ? []
-        : [{ binding, resource: { buffer } }],
+      !buffer || (buffer === host && reads === 0) ? [] : [{ binding, resource: { buffer } }],
     )
     this.group = device.createBindGroup({ layout: kernel.layout, entries: used })
   }
 
-  async advance(table: Float64Array, steps: number): Promise<Float32Array> {
+  async advance(table: Float64Array, steps: number, own?: Float64Array): Promise<Float32Array> {
     const { device, buffers, count, begin } = this
     const began = performance.now()
     device.queue.writeBuffer(buffers.shape, 0, Uint32Array.of(count, steps))
     if (table.length > 0) device.queue.writeBuffer(buffers.host, 4 * begin.constants.length, Float32Array.from(table))
+    if (own && buffers.own)
+      device.queue.writeBuffer(buffers.own, 4 * (begin.own?.values.length ?? 0), Float32Array.from(own))
     const encoder = device.createCommandEncoder()
     const pass = encoder.beginComputePass()
     pass.setPipeline(this.kernel.pipeline)

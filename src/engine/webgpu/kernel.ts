@@ -1,6 +1,6 @@
 import { wgslPrelude, wgslPrinter } from '../../notation/print-wgsl.ts'
 import { localSlots, stepCode } from '../kernels/step-code.ts'
-import type { Step } from '../kernels/step.ts'
+import type { BatchStart } from '../kernels/batch.ts'
 
 export const workgroupSize = 64
 
@@ -8,11 +8,11 @@ export const workgroupSize = 64
  * The step as a compute shader: one invocation a member, the steps of a dispatch in a loop inside. A frozen run is kept by
  * selects: branches would cost every run a third more time.
  */
-export function wgslKernel(step: Step, keepPath: boolean): string {
+export function wgslKernel({ step, keepPath, own, alone }: BatchStart): string {
   const { items, update } = stepCode(step, 'single')
   const index = new Map(step.state.map((slot, k) => [slot, `s${k}`]))
   const printer = wgslPrinter(
-    (slot) => index.get(slot) ?? (slot === 'member' ? 'f32(i)' : slot),
+    (slot) => index.get(slot) ?? (slot === 'member' ? (alone === true ? '0f' : 'f32(i)') : slot),
     (row) => [`rows[${row}].x`, `rows[${row}].y`],
   )
   const before = printer.items(items)
@@ -21,6 +21,12 @@ export function wgslKernel(step: Step, keepPath: boolean): string {
   const position = (slot: string) => next.get(slot) ?? index.get(slot) ?? ''
   const lines = (count: number, line: (k: number) => string) =>
     Array.from({ length: count }, (_, k) => line(k)).join('\n')
+  const { constants = [], columns = [] } = own ?? {}
+  const constant = (k: number) => (constants.includes(k) ? `own[${constants.indexOf(k)}u * count + i]` : `host[${k}]`)
+  const column = (k: number) =>
+    columns.includes(k)
+      ? `own[(${constants.length}u + k * ${columns.length}u + ${columns.indexOf(k)}u) * count + i]`
+      : `host[${step.constants}u + k * ${step.tableWidth}u + ${k}u]`
   return `${wgslPrelude}
 struct Shape { count: u32, steps: u32 }
 @group(0) @binding(0) var<uniform> shape: Shape;
@@ -28,19 +34,20 @@ struct Shape { count: u32, steps: u32 }
 @group(0) @binding(2) var<storage, read> host: array<f32>;
 ${keepPath ? '@group(0) @binding(3) var<storage, read_write> path: array<vec2f>;' : ''}
 ${step.usesRows ? '@group(0) @binding(4) var<storage, read> rows: array<vec2f>;' : ''}
+${own ? '@group(0) @binding(5) var<storage, read> own: array<f32>;' : ''}
 @compute @workgroup_size(${workgroupSize})
 fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) groups: vec3u) {
 let i = id.x + id.y * groups.x * ${workgroupSize}u;
 let count = shape.count;
 if (i >= count) { return; }
-${lines(step.constants, (k) => `let c${k} = host[${k}];`)}
+${lines(step.constants, (k) => `let c${k} = ${constant(k)};`)}
 ${lines(step.state.length, (k) => `var s${k} = state[${k}u * count + i];`)}
 var frozen = state[${step.state.length}u * count + i];
 ${localSlots(before)
   .map((slot) => `var ${slot} = 0f;`)
   .join('\n')}
 for (var k = 0u; k < shape.steps; k++) {
-${lines(step.tableWidth, (k) => `let u${k} = host[${step.constants}u + k * ${step.tableWidth}u + ${k}u];`)}
+${lines(step.tableWidth, (k) => `let u${k} = ${column(k)};`)}
 ${before}
 ${statements}
 ${values.map((value, k) => `let w${k} = ${value};`).join('\n')}

@@ -1,0 +1,139 @@
+import type { Executor, Own } from '../kernels/batch.ts'
+import { dependentOn, type Dependent } from '../kernels/dependent.ts'
+import type { Group, Plan } from './plan.ts'
+
+/** The numbers that each member of a stretch of a group has of its own. */
+export interface Members {
+  readonly starts: Float64Array
+  readonly own: Own
+  /** The state in which they begin, where memories are filled with numbers of their own. */
+  readonly state?: Float64Array
+  /** Makes the table of the next steps, and the columns that differ between members, as `Batch.advance` takes them. */
+  readonly rows: (steps: number) => readonly [table: Float64Array, own: Float64Array | undefined]
+  readonly valuesAt: (member: number) => readonly number[]
+}
+
+/** Two numbers (rows, columns of the map) for each cell. */
+type Place = readonly [i: number, j: number]
+
+/** Prepares cells of a group; `executor` decides how starts are rounded. */
+export function membersOf(plan: Plan, group: Group, cells: readonly number[], executor: Executor): Members {
+  const { of, changing, seeds } = group
+  const { kept } = of
+  const { host } = kept.step
+  const count = cells.length
+  const places = cells.map((cell): Place => [cell % plan.width, Math.floor(cell / plan.width)])
+  const dependent = (axis: 0 | 1) => dependentOn(kept.step, changing[axis], seeds?.axis === axis)
+  const sides = [dependent(0), dependent(1)] as const
+  const constants = union(sides, 'constants')
+  const columns = union(sides, 'columns')
+  const distinct = sharing(places, [changing[0].length > 0, changing[1].length > 0])
+  const own = new Float64Array(constants.length * count)
+  const values = distinct.representatives.map(([i, j]) => group.valuesAt(i, j))
+  values.forEach((given, variant) => {
+    const all = host.constants(given)
+    for (const m of distinct.members[variant] ?? [])
+      constants.forEach((k, block) => {
+        own[block * count + m] = all[k] ?? 0
+      })
+  })
+  const starts = Float64Array.from(places.flatMap(([i, j]) => plan.startAt(i, j)))
+  const rounded = executor.name === 'js' ? starts : starts.map(Math.fround)
+  const fills = union(sides, 'fills')
+  return {
+    starts: rounded,
+    own: { constants, columns, values: own },
+    ...(fills.length > 0 && { state: beginning(group, rounded, places) }),
+    rows: tableOf(group, places, columns, sides),
+    valuesAt: (m) => values[distinct.of[m] ?? 0] ?? of.values,
+  }
+}
+
+const union = (sides: readonly [Dependent, Dependent], of: keyof Dependent): number[] =>
+  [...new Set([...sides[0][of], ...sides[1][of]])].toSorted((a, b) => a - b)
+
+/** Members that are alike as far as the given axes go. */
+function sharing(places: readonly Place[], by: readonly [boolean, boolean]) {
+  const known = new Map<string, number>()
+  const representatives: Place[] = []
+  const members: number[][] = []
+  const of = places.map((place, m) => {
+    const key = `${by[0] ? place[0] : ''} ${by[1] ? place[1] : ''}`
+    const variant = known.get(key) ?? known.size
+    if (variant === known.size) {
+      known.set(key, variant)
+      representatives.push(place)
+      members.push([])
+    }
+    members[variant]?.push(m)
+    return variant
+  })
+  return { of, representatives, members }
+}
+
+/** θ, memories and a last block of zeros, a block of the members for each slot. */
+function beginning({ of, valuesAt }: Group, starts: Float64Array, places: readonly Place[]): Float64Array {
+  const names = Object.keys(of.kept.parameters)
+  const count = places.length
+  const all = places.map(([i, j]) => {
+    const values = valuesAt(i, j)
+    return of.kept.step.host.fills(Object.fromEntries(names.map((name, k) => [name, values[k] ?? 0])))
+  })
+  const state = new Float64Array((of.kept.step.state.length + 1) * count)
+  for (let m = 0; m < count; m++) {
+    state[m] = starts[2 * m] ?? 0
+    state[count + m] = starts[2 * m + 1] ?? 0
+    all[m]?.forEach((fill, k) => {
+      state[(2 + k) * count + m] = fill
+    })
+  }
+  return state
+}
+
+/** Each column is computed once for each place of the axes on which it depends, and handed to the members there. */
+function tableOf(
+  group: Group,
+  places: readonly Place[],
+  columns: readonly number[],
+  sides: readonly [Dependent, Dependent],
+): Members['rows'] {
+  const { of, seeds } = group
+  const { step, outside, parameters } = of.kept
+  const names = Object.keys(parameters)
+  const start = ([i, j]: Place) => {
+    const values = group.valuesAt(i, j)
+    const own = Object.fromEntries(names.map((name, k) => [name, values[k] ?? 0]))
+    return step.host.table(values, own, seeds?.outside[seeds.axis === 0 ? i : j] ?? outside)
+  }
+  const [first = [0, 0]] = places
+  const shared = start(first)
+  const kinds = [
+    [true, false],
+    [false, true],
+    [true, true],
+  ] as const
+  const parts = kinds.flatMap((by) => {
+    const mine = columns.flatMap((k, place) =>
+      sides.every((side, axis) => side.columns.includes(k) === by[axis]) ? [{ k, place }] : [],
+    )
+    if (mine.length === 0) return []
+    const { representatives, members } = sharing(places, by)
+    return representatives.map((place, variant) => ({ next: start(place), members: members[variant] ?? [], mine }))
+  })
+  const count = places.length
+  return (steps) => {
+    const table = shared(steps)
+    if (columns.length === 0) return [table, undefined]
+    const own = new Float64Array(steps * columns.length * count)
+    for (const { next, members, mine } of parts) {
+      const rows = next(steps)
+      for (let s = 0; s < steps; s++)
+        for (const { k, place } of mine) {
+          const value = rows[s * step.tableWidth + k] ?? 0
+          const block = (s * columns.length + place) * count
+          for (const m of members) own[block + m] = value
+        }
+    }
+    return [table, own]
+  }
+}

@@ -1,0 +1,36 @@
+import type { Watch } from '../../trajectories/ends.ts'
+import type { Executor } from '../kernels/batch.ts'
+import type { CompiledProblem } from './problem.ts'
+
+/** Half a last place of single precision, relative. */
+const singleRounding = 2 ** -23
+
+/** The exact loss as an `EndWatcher` follows it; `valuesOf` gives the values of the loss's parameters for a member. */
+export function watched(
+  { formula, rows }: Pick<CompiledProblem, 'formula' | 'rows'>,
+  executor: Executor,
+  valuesOf: (member: number) => readonly number[],
+): Pick<Watch, 'evaluate' | 'resolution'> {
+  const inputs = new Float64Array(2 + valuesOf(0).length)
+  const hessian = new Float64Array(3)
+  let values: readonly number[] | undefined
+  const at = (x: number, y: number, member: number) => {
+    inputs[0] = x
+    inputs[1] = y
+    const own = valuesOf(member)
+    if (own !== values) inputs.set(own, 2)
+    values = own
+    return inputs
+  }
+  return {
+    // index k is where step k + 1 looks
+    evaluate: (x, y, out, k, member) => formula.first(at(x, y, member), out, rows, k + 1),
+    resolution: (x, y, member) => {
+      if (executor.name === 'js') return 0
+      formula.second(at(x, y, member), hessian, rows)
+      const [xx = 0, xy = 0, yy = 0] = hessian.map(Math.abs)
+      const [ax, ay] = [Math.abs(x), Math.abs(y)]
+      return singleRounding * Math.hypot(xx * ax + xy * ay, xy * ax + yy * ay)
+    },
+  }
+}
