@@ -1,4 +1,5 @@
 import type { SimulateOptions } from '../engine.ts'
+import { nextTask } from './next-task.ts'
 
 /** Work on the page's own thread rests after this many milliseconds, so that input and frames get their turn. */
 const breath = 12
@@ -20,17 +21,4 @@ export function pacer(
     onProgress?.(Math.min(1, done / Math.max(1, all)))
     return performance.now() - rested < breath || done >= all ? undefined : rest()
   }
-}
-
-/** The next turn of the event loop, without the delay that nested timers get. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.addEventListener('message', () => {
-      port1.close()
-      resolve()
-    })
-    port1.start()
-    port2.postMessage(undefined)
-  })
 }

@@ -1,5 +1,6 @@
 import type { Ended } from './cells.ts'
-import { criticalPoints, type CriticalPoint } from './critical-points.ts'
+import type { CriticalPoint } from '../../trajectories/handles.ts'
+import { criticalPoints } from './critical-points.ts'
 import type { Plan } from './plan.ts'
 import { compileProblem, type CompiledProblem } from './problem.ts'
 

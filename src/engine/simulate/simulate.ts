@@ -5,7 +5,6 @@ import type { SimulateOptions } from '../engine.ts'
 import type { Executor } from '../kernels/batch.ts'
 import { pacer } from './breath.ts'
 import { compileProblem } from './problem.ts'
-import { nextTask } from './next-task.ts'
 import { startPoints } from './starts.ts'
 import { simulateRun } from './run.ts'
 

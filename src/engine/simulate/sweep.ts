@@ -32,8 +32,8 @@ export interface Sweep {
  * @throws Refusal (as a rejection) for an axis that cannot be swept
  */
 export async function sweep(given: Experiment, options: SweepOptions): Promise<Sweep> {
-  const plan = planOf(admit(given), options)
-  return sweepOn(await executorFor(options), plan, options)
+  const executor = await executorFor(options)
+  return sweepOn(executor, planOf(admit(given), options), options)
 }
 
 /** Most members of one batch: on processors few enough to stay in the cache and to rest between, else as many as buffers hold. */
