@@ -1,0 +1,107 @@
+import type { Experiment } from '../experiment/experiment.ts'
+import { lesson } from './lesson.ts'
+import type { LessonEngine } from './shared/lesson-engine.ts'
+import { nth, settled, slope } from './shared/reading.ts'
+import { run, stage, valley } from './shared/stage.ts'
+
+const kappas = [10, 100, 1000] as const
+
+/** The rates and momenta that are best in theory for curvatures from 1 to κ. */
+function race(kappa: number, steps: number): Experiment {
+  const root = Math.sqrt(kappa)
+  return stage({
+    problem: valley(kappa),
+    start: [1, 1],
+    runs: [
+      run('gd', { lr: 2 / (kappa + 1) }, 'gradient descent'),
+      run('momentum', { lr: 4 / (root + 1) ** 2, beta: ((root - 1) / (root + 1)) ** 2 }, 'heavy ball'),
+      run('nesterov-lookahead', { lr: 1 / kappa, beta: (root - 1) / (root + 1) }, 'Nesterov'),
+    ],
+    steps,
+    view: { window: [-1.3, 1.3, -1.3, 1.3], show: 'contour', chart: 'log' },
+  })
+}
+
+async function stepsToSettle(engine: LessonEngine): Promise<readonly (readonly number[])[]> {
+  const found: number[][] = []
+  for (const kappa of kappas) {
+    const result = await engine.simulate(race(kappa, 4 * kappa))
+    found.push([0, 1, 2].map((method) => settled(nth(result, method))))
+  }
+  return found
+}
+
+export default lesson({
+  id: 'condition-number',
+  group: 'A',
+  number: 3,
+  title: 'The condition number',
+  why: 'Ten times narrower costs descent ten times the steps, and momentum about three times.',
+  topics: ['conditioning', 'gradient descent', 'momentum'],
+  minutes: 5,
+  needs: ['narrow-valley'],
+  sources: ['Polyak 1964', 'Nesterov 2004, section 2.1–2.2', 'Goh, Why Momentum Really Works, Distill 2017'],
+  alt: 'Three paths into the same narrow valley: plain descent zigzags, heavy ball swings once, Nesterov glides.',
+  steps: [
+    {
+      experiment: race(10, 60),
+      caption:
+        'Curvatures 1 and 10: condition number $\\kappa = 10$. Every method gets the settings that theory calls best. To come a thousand times nearer they take **{{gd10:4}}** (descent), **{{hb10:4}}** (heavy ball) and **{{ne10:4}}** steps (Nesterov).',
+    },
+    {
+      experiment: race(100, 400),
+      caption: 'Now $\\kappa=100$: the valley is ten times as narrow.',
+      question: {
+        asks: 'How many steps does plain descent need now? It took {{gd10:4}} before.',
+        answers: ['about the same', 'about 3 times as many', 'about 10 times as many', 'about 100 times as many'],
+        right: 2,
+        reveal:
+          'Descent: {{gd100:4}}, ten times as many. Heavy ball: {{hb100:4}}; Nesterov: {{ne100:4}}. Its memory turns $\\kappa$ into $\\sqrt\\kappa$: the error shrinks by $\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}$ a step instead of $\\frac{\\kappa-1}{\\kappa+1}$.',
+      },
+    },
+    {
+      experiment: race(1000, 600),
+      caption:
+        'And $\\kappa=1000$: {{gd1000:4}}, {{hb1000:4}} and {{ne1000:4}} steps. On log-log paper the slopes are {{slopeGd:3}}, {{slopeHb:2}} and {{slopeNe:2}}. The bound $\\left(\\frac{\\kappa-1}{\\kappa+1}\\right)^k \\le 10^{-3}$ promises descent {{bound1000:4}} steps: here the worst case is what happens.',
+    },
+  ],
+  measure: async (engine) => {
+    const [ten = [], hundred = [], thousand = []] = await stepsToSettle(engine)
+    const logs = kappas.map(Math.log)
+    const slopeOf = (method: number): number =>
+      slope(
+        logs,
+        [ten, hundred, thousand].map((row) => Math.log(row[method] ?? Number.NaN)),
+      )
+    return {
+      gd10: ten[0] ?? Number.NaN,
+      hb10: ten[1] ?? Number.NaN,
+      ne10: ten[2] ?? Number.NaN,
+      gd100: hundred[0] ?? Number.NaN,
+      hb100: hundred[1] ?? Number.NaN,
+      ne100: hundred[2] ?? Number.NaN,
+      gd1000: thousand[0] ?? Number.NaN,
+      hb1000: thousand[1] ?? Number.NaN,
+      ne1000: thousand[2] ?? Number.NaN,
+      slopeGd: slopeOf(0),
+      slopeHb: slopeOf(1),
+      slopeNe: slopeOf(2),
+      bound1000: Math.ceil(Math.log(1e-3) / Math.log(999 / 1001)),
+    }
+  },
+  claims: [
+    { says: 'descent settles in about 35 steps at κ = 10,', of: 'gd10', near: 35, within: 0.03 },
+    { says: 'about 346 at 100', of: 'gd100', near: 346, within: 0.01 },
+    { says: 'and about 3454 at 1000', of: 'gd1000', near: 3454, within: 0.01 },
+    { says: 'heavy ball in 15,', of: 'hb10', near: 15, within: 0.01 },
+    { says: '56', of: 'hb100', near: 56, within: 0.01, single: 0.02 },
+    { says: 'and 198', of: 'hb1000', near: 198, within: 0.01, single: 0.02 },
+    { says: 'Nesterov in 23,', of: 'ne10', near: 23, within: 0.01 },
+    { says: '84', of: 'ne100', near: 84, within: 0.01, single: 0.02 },
+    { says: 'and 275', of: 'ne1000', near: 275, within: 0.01, single: 0.02 },
+    { says: 'the slope of descent is about 1,', of: 'slopeGd', near: 1, within: 0.03 },
+    { says: 'of heavy ball about ½,', of: 'slopeHb', near: 0.5, within: 0.15 },
+    { says: 'of Nesterov about ½', of: 'slopeNe', near: 0.5, within: 0.15 },
+    { says: 'at κ = 1000 descent takes exactly as long as the bound allows', of: 'gd1000', is: 'bound1000' },
+  ],
+})

@@ -1,0 +1,78 @@
+import type { Experiment } from '../experiment/experiment.ts'
+import type { LessonEngine } from './shared/lesson-engine.ts'
+import type { Claim, Numbers } from './shared/claim.ts'
+
+/** The six chapters, in the order of a course. */
+export const groups = ['A', 'B', 'C', 'D', 'E', 'F'] as const
+export type Group = (typeof groups)[number]
+
+/** What a lesson is about, to filter by. */
+export const topics = [
+  'gradient descent',
+  'conditioning',
+  'step size',
+  'momentum',
+  'curvature',
+  'line search',
+  'stochastic',
+  'schedules',
+  'averaging',
+  'adaptive',
+  'landscapes',
+  'networks',
+] as const
+export type Topic = (typeof topics)[number]
+
+/** Asked before the reveal: two to four answers, one of them right. */
+export interface Question {
+  readonly asks: string
+  readonly answers: readonly string[]
+  /** Index of the right answer. */
+  readonly right: number
+  /** What is true, and why; Markdown as captions are. */
+  readonly reveal: string
+}
+
+/**
+ * One picture and what is said about it. Captions are Markdown with `$…$` for mathematics; a number that the engine computes is
+ * written `{{name}}` (or `{{name:2}}` for two significant digits), a name of what `measure` gives: no such number is typed.
+ */
+export interface Step {
+  readonly experiment: Experiment
+  readonly caption: string
+  /** Where to look, in the coordinates of the plane, and why. */
+  readonly point?: { readonly at: readonly [number, number]; readonly says: string }
+  readonly question?: Question
+  /** For the lecturer's eyes only. */
+  readonly notes?: string
+}
+
+/** A lesson: plain data, and what it claims as checks on the engine's results. One file each; see `one-step-size.ts`. */
+export interface Lesson {
+  readonly id: string
+  readonly group: Group
+  /** Place in the group, from 1; `A1` is group A, number 1. */
+  readonly number: number
+  readonly title: string
+  /** One sentence: what a student takes home. */
+  readonly why: string
+  readonly topics: readonly Topic[]
+  /** Minutes that it takes in a lecture. */
+  readonly minutes: number
+  /** Ids of lessons that it builds on. */
+  readonly needs: readonly string[]
+  readonly sources: readonly string[]
+  /** What the poster shows, for those who do not see it. */
+  readonly alt: string
+  readonly steps: readonly Step[]
+  /** The numbers of captions and claims, computed from results of the engine. */
+  readonly measure: (engine: LessonEngine) => Promise<Numbers>
+  /** What must hold; the tests prove each on the engine. */
+  readonly claims: readonly Claim[]
+}
+
+/** Declares a lesson; only gives the definition its type. */
+export const lesson = (definition: Lesson): Lesson => definition
+
+/** `A1`, `F10`. */
+export const codeOf = ({ group, number }: Pick<Lesson, 'group' | 'number'>): string => `${group}${number}`
