@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { curvature, lessons, simulate, sweep } from '../../src/index.ts'
-import { codeOf } from '../../src/lessons/lesson.ts'
+import { curvature, format, lessons, parse, simulate, sweep } from '../../src/index.ts'
+import { codeOf, type Lesson } from '../../src/lessons/lesson.ts'
 import { judge } from '../../src/lessons/shared/claim.ts'
 import type { LessonEngine } from '../../src/lessons/shared/lesson-engine.ts'
 import type { BackendName } from '../../src/trajectories/result.ts'
@@ -19,6 +19,16 @@ const engineOn = (backend: BackendName): LessonEngine => {
   }
 }
 
+const measured = new Map<string, ReturnType<Lesson['measure']>>()
+
+/** What a lesson measures on a back end, once. */
+function numbersOf(lesson: Lesson, backend: BackendName): ReturnType<Lesson['measure']> {
+  const key = `${lesson.id} ${backend}`
+  const numbers = measured.get(key) ?? lesson.measure(engineOn(backend))
+  measured.set(key, numbers)
+  return numbers
+}
+
 /** The graphics processor, here a software one, proves every third lesson. */
 const provedBy = (index: number): readonly BackendName[] =>
   backends.filter((backend) => backend !== 'webgpu' || index % 3 === 0)
@@ -29,7 +39,7 @@ describe.each(all.map((lesson, index) => ({ lesson, index, name: `${codeOf(lesso
   '$name',
   ({ lesson, index }) => {
     it.each(provedBy(index))('holds what it claims on %s', async (backend) => {
-      const numbers = await lesson.measure(engineOn(backend))
+      const numbers = await numbersOf(lesson, backend)
       if (process.env['LESSON_NUMBERS']) console.log(codeOf(lesson), backend, JSON.stringify(numbers))
       const precision = backend === 'js' ? 'double' : 'single'
       const broken = lesson.claims
@@ -39,3 +49,51 @@ describe.each(all.map((lesson, index) => ({ lesson, index, name: `${codeOf(lesso
     })
   },
 )
+
+/** All texts of a lesson that may hold numbers and mathematics. */
+const textsOf = ({ why, steps }: (typeof all)[number]): readonly string[] => [
+  why,
+  ...steps.flatMap(({ caption, question }) => [
+    caption,
+    ...(question ? [question.asks, question.reveal, ...question.answers] : []),
+  ]),
+]
+
+describe('every lesson', () => {
+  it('has a place of its own, and builds on lessons that are there', () => {
+    expect(new Set(all.map(codeOf)).size).toBe(all.length)
+    for (const { id, needs } of all) for (const needed of needs) expect([...lessons.keys()], id).toContain(needed)
+  })
+
+  it.each(all)(
+    '$id tells where it comes from, what its poster shows, and asks a question that can be answered',
+    (lesson) => {
+      expect(lesson.sources.length).toBeGreaterThan(0)
+      expect(lesson.alt).toMatch(/\.$/)
+      expect(lesson.claims.length).toBeGreaterThan(0)
+      const questions = lesson.steps.flatMap(({ question }) => question ?? [])
+      expect(questions.length).toBeGreaterThan(0)
+      for (const { answers, right } of questions) {
+        expect(answers.length).toBeGreaterThanOrEqual(2)
+        expect(answers.length).toBeLessThanOrEqual(4)
+        expect(answers[right]).toBeDefined()
+      }
+    },
+  )
+
+  it.each(all)('$id writes only numbers that it measures, and mathematics that can be typeset', async (lesson) => {
+    const numbers = await numbersOf(lesson, 'js')
+    for (const text of textsOf(lesson)) {
+      for (const [, name = ''] of text.matchAll(/\{\{(\w+)(?::\d)?\}\}/g)) expect(numbers[name], name).not.toBeNaN()
+      for (const [, name = ''] of text.matchAll(/\{\{(\w+)(?::\d)?\}\}/g)) expect(numbers, text).toHaveProperty(name)
+      expect(text.match(/(?<!\\)\$/g)?.length ?? 0, text).toSatisfy((count: number) => count % 2 === 0)
+    }
+  })
+
+  it.each(all)('$id has steps that a link can say', ({ steps }) => {
+    for (const { experiment } of steps) {
+      const parsed = parse(format(experiment))
+      expect(parsed).toEqual({ ok: true, experiment, warnings: [] })
+    }
+  })
+})

@@ -105,7 +105,11 @@ export default lesson({
   claims: [
     { says: 'B comes within 15 % of the true inverse Hessian', of: 'late', below: 15 },
     { says: 'from far away', of: 'early', above: 'late' },
-    { says: 'superlinear: the last step shrinks the distance more than one ten steps before,', of: 'tail3', below: 'before' },
+    {
+      says: 'superlinear: the last step shrinks the distance more than one ten steps before,',
+      of: 'tail3',
+      below: 'before',
+    },
     { says: 'by more than ten times', of: 'tail3', below: 0.1 },
     { says: 'far fewer gradients than descent needs for less', of: 'gradients', below: 'gdSteps' },
   ],

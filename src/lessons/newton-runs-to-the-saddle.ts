@@ -23,7 +23,11 @@ export default lesson({
   topics: ['curvature', 'landscapes'],
   minutes: 4,
   needs: ['rotated-valley'],
-  sources: ['Dauphin et al. 2014', 'Nesterov 2004, Example 1.2.2', 'Goodfellow, Bengio & Courville 2016, section 8.2.3'],
+  sources: [
+    'Dauphin et al. 2014',
+    'Nesterov 2004, Example 1.2.2',
+    'Goodfellow, Bengio & Courville 2016, section 8.2.3',
+  ],
   alt: 'Two hollows with a pass between them; one path climbs onto the pass, two go down into the right-hand hollow.',
   steps: [
     {

@@ -40,12 +40,7 @@ export default lesson({
       caption: 'The same valley, turned by 30°. Nothing else has changed.',
       question: {
         asks: 'Who minds the rotation?',
-        answers: [
-          'Full Newton alone',
-          'Diagonal Newton and Adam',
-          'Gradient descent',
-          'Everyone',
-        ],
+        answers: ['Full Newton alone', 'Diagonal Newton and Adam', 'Gradient descent', 'Everyone'],
         right: 1,
         reveal:
           'Full Newton still needs {{newton30:2}} step, descent {{gd30:4}} at every angle. Diagonal Newton goes from {{diagonal0:2}} to {{diagonal30:4}}, Adam from {{adam0:4}} to {{adam30:4}}: what scales each coordinate by itself needs a valley that lies along the coordinates.',

@@ -32,7 +32,11 @@ export default lesson({
         'Rosenbrock’s function is a sum of two squares, $\\left(10(y-x^2)\\right)^2+(1-x)^2$. **Gauss–Newton** makes each residual straight and solves the rest exactly; it never computes a second derivative.',
       question: {
         asks: 'The first step lifts the loss from 24 to over two thousand. Is that bad?',
-        answers: ['Yes: it diverges from here', 'No: the next step lands on the minimum', 'It needs hundreds of steps to recover'],
+        answers: [
+          'Yes: it diverges from here',
+          'No: the next step lands on the minimum',
+          'It needs hundreds of steps to recover',
+        ],
         right: 1,
         reveal:
           'The loss goes {{g0:3}}, {{g1:5}}, {{g2:2}}: the first step makes the straight residual $1-x$ zero, the second one the other. **A spike is not a failure.**',
