@@ -8,7 +8,7 @@ test('the address follows the state, and a reload brings it back', async ({ app,
   await page.getByRole('textbox', { name: 'steps, exact value' }).fill('150')
   await page.getByRole('group', { name: 'Heights and colours' }).getByRole('button', { name: 'Linear' }).click()
   await expect(page).toHaveURL(/fn=rosenbrock&x0=-1\.2,1\.75&opt=gd:lr=0?\.0015;.*&steps=150&.*scale=linear/)
-  await expect(app.contour).toHaveAccessibleName(/x from −2\.048 .*Paths of 150 steps from \(−1\.2, 1\.75\)/)
+  await expect(app.contour).toHaveAccessibleName(/y from −2\.048 .*Paths of 150 steps from \(−1\.2, 1\.75\)/)
   const told = await app.told()
   await page.reload()
   await app.settled()

@@ -63,12 +63,13 @@ test('the start point follows a click, a drag and the arrow keys', async ({ app,
   const y = page.getByRole('textbox', { name: 'y of the start point' })
   const at = (across: number, down: number) => [box.x + across * box.width, box.y + down * box.height] as const
 
-  // A quarter across and three quarters down [−4.5, 4.5]² is (−2.25, −2.25).
-  await page.mouse.click(...at(0.25, 0.75))
+  // Units are equally long in both directions: a quarter of the height left of the middle and below it is (−2.25, −2.25).
+  const left = 0.5 - (0.25 * box.height) / box.width
+  await page.mouse.click(...at(left, 0.75))
   await expect(app.contour).toHaveAccessibleName(/from \(−2\.2\d*, −2\.2\d*\)/)
   expect(Number(await x.inputValue())).toBeCloseTo(-2.25, 1)
 
-  await page.mouse.move(...at(0.25, 0.75))
+  await page.mouse.move(...at(left, 0.75))
   await page.mouse.down()
   await page.mouse.move(...at(0.4, 0.6), { steps: 4 })
   await page.mouse.move(...at(0.5, 0.5), { steps: 4 })
@@ -78,7 +79,7 @@ test('the start point follows a click, a drag and the arrow keys', async ({ app,
 
   const before = Number(await x.inputValue())
   await app.startPoint.press('ArrowRight')
-  await expect.poll(async () => Number(await x.inputValue())).toBeCloseTo(before + 0.09, 1)
+  await expect.poll(async () => Number(await x.inputValue())).toBeCloseTo(before + (0.09 * box.width) / box.height, 1)
   await app.startPoint.press('Shift+ArrowUp')
   await expect.poll(async () => Number(await y.inputValue())).toBeGreaterThan(0.7)
   await expect(page).toHaveURL(/x0=[^&]*\.\d/)
@@ -87,8 +88,8 @@ test('the start point follows a click, a drag and the arrow keys', async ({ app,
 test('zoom follows its buttons and keys @fallback', async ({ app, page }) => {
   await app.open()
   await page.getByRole('button', { name: 'Zoom in' }).click()
-  await expect(app.contour).not.toHaveAccessibleName(/x from −4\.5 to 4\.5/)
+  await expect(app.contour).not.toHaveAccessibleName(/y from −4\.5 to 4\.5/)
   await expect(page).toHaveURL(/win=/)
   await page.getByRole('group', { name: /^The plot/ }).press('0')
-  await expect(app.contour).toHaveAccessibleName(/x from −4\.5 to 4\.5/)
+  await expect(app.contour).toHaveAccessibleName(/y from −4\.5 to 4\.5/)
 })

@@ -88,5 +88,34 @@ test('two fingers zoom the contour about themselves, one finger leaves the page 
   await touch('touchStart', 40)
   for (const spread of [50, 60, 70, 80]) await touch('touchMove', spread)
   await touch('touchEnd', 0)
-  await expect(app.contour).toHaveAccessibleName(/x from −2\.2\d* to 2\.2\d*/)
+  await expect(app.contour).toHaveAccessibleName(/y from −2\.2\d* to 2\.2\d*/)
+})
+
+test('in the landscape a step under the pointer is told there and in the contour, and the play head is dragged along its path', async ({
+  app,
+  page,
+}) => {
+  await app.open('opt=gd:lr=.005&show=both')
+  await expect(app.landscape).toHaveAccessibleName(/ends at/)
+  const box = await app.landscape.boundingBox()
+  if (!box) throw new Error('The landscape is not on screen.')
+  const onHead = page.locator('.landscape-picture.is-on-head')
+  const at = await (async () => {
+    for (let down = 0.35; down < 0.7; down += 0.03) {
+      for (let across = 0.4; across < 0.8; across += 0.03) {
+        const place = [box.x + across * box.width, box.y + down * box.height] as const
+        await page.mouse.move(...place)
+        if ((await onHead.count()) > 0) return place
+      }
+    }
+    throw new Error('The play head is not where the pointer looked for it.')
+  })()
+  await expect(page.locator('.landscape-picture .point-tip').locator('visible=true')).toContainText(/step \d+.*loss/)
+  await expect(page.locator('.contour-ring')).toHaveAttribute('visibility', 'visible')
+  await page.mouse.down()
+  await page.mouse.move(at[0] - 40, at[1], { steps: 6 })
+  await page.mouse.up()
+  await expect(page.locator('output.step')).not.toHaveText('200 / 200')
+  expect(page.url()).not.toContain('x0=1.0')
+  expect(page.url()).not.toContain('cam=')
 })

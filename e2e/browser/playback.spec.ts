@@ -97,6 +97,7 @@ test('a race starts all together and tells who arrives when @fallback', async ({
   await expect(order.getByRole('listitem').first()).toContainText(/^1.*step \d+$/)
   await expect(page.locator('.contour-place').locator('visible=true')).toHaveText(['2nd', '1st'])
   await expect(order).toContainText('does not arrive within 300 steps.')
+  await expect(app.legend.locator('.place')).toHaveText(['2nd', '1st'])
   await app.learningRate.exact.fill('0.02')
   await expect(order).toHaveCount(0)
 })

@@ -42,6 +42,10 @@ test('by evaluations, a method that asks more often each step goes farther @fall
   await expect(page.locator('.chart-name')).toHaveText('evaluations')
   const [descent = NaN, search = NaN] = await across()
   expect(descent).toBeLessThan(0.7 * search)
+  await page.getByRole('group', { name: 'Which chart' }).getByRole('button', { name: 'Gradient' }).click()
+  await expect(page).toHaveURL(/curve=gradient&by=evaluations/)
+  await page.reload()
+  await expect(page.getByRole('img', { name: /^Chart of the gradient norm by evaluations/ })).toBeVisible()
 })
 
 test('the table sorts by keyboard and mouse and copies as CSV @fallback', async ({ app, page, context }) => {

@@ -3,8 +3,8 @@ import type { Experiment } from '../experiment/experiment.ts'
 import { dismiss, notify } from '../store/actions.ts'
 import type { Store } from '../store/store.ts'
 import type { ProblemHandle } from '../trajectories/handles.ts'
+import { sameNumbers, sameProblem } from '../experiment/same-numbers.ts'
 import { followCritical } from './critical.ts'
-import { sameNumbers, sameProblem } from './same-numbers.ts'
 
 /** Keys of the notices that the bridge writes, and takes away again at the next success. */
 const failure = 'simulation'
@@ -47,7 +47,7 @@ export function connect(store: Store, engine: Engine): () => void {
         const problem = problemOf(experiment)
         if (!store.getState().problem) store.setState({ problem })
         const result = await engine.simulate(experiment, { signal: running.signal })
-        if (!stale()) publish(problem, { result, steps: experiment.steps })
+        if (!stale()) publish(problem, { result, steps: experiment.steps }, experiment)
       } catch (error) {
         if (!stale() && !engine.status().recovering) {
           notify(store, { key: failure, message: sentence(error), level: 'error', lang: 'en' })
@@ -66,9 +66,9 @@ export function connect(store: Store, engine: Engine): () => void {
   type Paths = NonNullable<ReturnType<Store['getState']>['trajectories']>
 
   /** The surface and the paths on it change in one go, so that no view draws paths on another surface. */
-  function publish(problem: ProblemHandle, paths: Omit<Paths, 'version'>): void {
+  function publish(problem: ProblemHandle, paths: Omit<Paths, 'version'>, computed: Experiment): void {
     const version = (store.getState().trajectories?.version ?? 0) + 1
-    store.setState({ problem, trajectories: { ...paths, version } })
+    store.setState({ problem, trajectories: { ...paths, version }, computed })
     dismiss(store, failure)
     if (asked) critical.look(asked.experiment, problem)
   }

@@ -3,10 +3,12 @@ import type { ReactElement } from 'react'
 import { setHover } from '../store/actions.ts'
 import { setShown } from '../store/runs.ts'
 import { formatNumber } from '../views/shared/format-number.ts'
+import { placesNow } from '../views/shared/race-places.ts'
 import { lookOf } from '../views/shared/palette.ts'
 import { countRender } from '../views/shared/render-count.ts'
 import { runName } from '../views/shared/run-name.ts'
 import { useStoreApi, useThalweg } from '../views/shared/store-context.ts'
+import { pictureStrings } from '../views/shared/strings/picture-strings.ts'
 import { strings } from '../views/shared/strings/strings.ts'
 import { RunSwatch } from './RunSwatch.tsx'
 
@@ -30,6 +32,7 @@ function LegendRow({ index }: { readonly index: number }): ReactElement | null {
   const look = useThalweg((state) => lookOf(state.experiment.view, index))
   const result = useThalweg((state) => state.trajectories?.result.runs[index])
   const steps = useThalweg((state) => state.trajectories?.steps ?? 0)
+  const place = useThalweg((state) => placesNow(state).find((one) => one.run === index)?.place)
   if (!run) return null
 
   const name = runName(run)
@@ -51,6 +54,7 @@ function LegendRow({ index }: { readonly index: number }): ReactElement | null {
         <RunSwatch look={look} />
         <span className="name">{name}</span>
       </label>
+      {place !== undefined && <b className={`place place-${place}`}>{pictureStrings().ordinal(place)}</b>}
       <span className={`end ${result && 'state' in result.end ? result.end.state : ''}`}>
         {result ? words.end(result) : words.computing}
       </span>

@@ -92,6 +92,9 @@ export type Starts =
   | { readonly line: number; readonly to: readonly [number, number] }
   | { readonly points: readonly (readonly [number, number])[] }
 
+/** The length of each step, the distance to the nearest minimum; `all` is one beside the other. */
+export type ChartName = 'loss' | 'gradient' | 'distance' | 'length' | 'all'
+
 /** What is shown and from where; never changes numbers. Unknown fields are dropped. */
 export interface View {
   /** The part of the plane in the contour, when zoomed: [x0, x1, y0, y1]. */
@@ -102,6 +105,10 @@ export interface View {
   readonly scale?: 'linear' | 'log'
   /** Charts' loss axis. */
   readonly chart?: 'linear' | 'log'
+  /** Which chart is shown; absent: the loss. */
+  readonly curve?: ChartName
+  /** What runs along the bottom of the charts; absent: steps. */
+  readonly by?: 'step' | 'evaluations'
   readonly show?: 'both' | 'contour' | 'landscape'
   /** Whether critical points are marked; absent: they are. */
   readonly critical?: boolean

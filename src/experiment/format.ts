@@ -34,9 +34,10 @@ function shortPairs(experiment: Experiment): readonly (readonly [string, string]
   pairs.push(['steps', numberText(steps)], ['seed', numberText(seed)])
   if (view.window !== undefined) pairs.push(['win', list(view.window)])
   if (view.camera !== undefined) pairs.push(['cam', list(view.camera)])
-  if (view.scale !== undefined) pairs.push(['scale', view.scale])
-  if (view.chart !== undefined) pairs.push(['chart', view.chart])
-  if (view.show !== undefined) pairs.push(['show', view.show])
+  for (const word of ['scale', 'chart', 'curve', 'by', 'show'] as const) {
+    const said = view[word]
+    if (said !== undefined) pairs.push([word, said])
+  }
   if (view.critical !== undefined) pairs.push(['crit', view.critical ? '1' : '0'])
   if (view.colours !== undefined) pairs.push(['col', list(view.colours)])
   return pairs

@@ -27,6 +27,8 @@ export const readView = fields<View>({
   camera: readCamera,
   scale,
   chart: scale,
+  curve: oneOf(['loss', 'gradient', 'distance', 'length', 'all']),
+  by: oneOf(['step', 'evaluations']),
   show: oneOf(['both', 'contour', 'landscape']),
   critical: yesOrNo,
   colours: listOf(count(limits.looks - 1, 0), limits.runs),

@@ -135,6 +135,8 @@ const view = some({
   camera: fc.tuple(number, number, number),
   scale: fc.constantFrom('linear', 'log'),
   chart: fc.constantFrom('linear', 'log'),
+  curve: fc.constantFrom('loss', 'gradient', 'distance', 'length', 'all'),
+  by: fc.constantFrom('step', 'evaluations'),
   show: fc.constantFrom('both', 'contour', 'landscape'),
   colours: fc.array(whole(35, 0), { minLength: 1, maxLength: 24 }),
 })

@@ -25,6 +25,8 @@ const viewKeys: Readonly<Record<string, string>> = {
   camera: 'cam',
   scale: 'scale',
   chart: 'chart',
+  curve: 'curve',
+  by: 'by',
   show: 'show',
   critical: 'crit',
   colours: 'col',

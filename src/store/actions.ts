@@ -125,12 +125,14 @@ function updatePlayback(store: Store, change: Partial<Playback>): void {
 }
 
 function withoutUndefined(view: { readonly [K in keyof View]?: View[K] | undefined }): View {
-  const { window, camera, scale, chart, show, critical, colours } = view
+  const { window, camera, scale, chart, curve, by, show, critical, colours } = view
   return {
     ...(window && { window }),
     ...(camera && { camera }),
     ...(scale && { scale }),
     ...(chart && { chart }),
+    ...(curve && { curve }),
+    ...(by && { by }),
     ...(show && { show }),
     ...(critical !== undefined && { critical }),
     ...(colours && { colours }),

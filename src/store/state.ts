@@ -44,7 +44,8 @@ export interface Hover {
 
 /**
  * The one store. Components read it with selectors; drawing code subscribes (`store.subscribe`) and never causes a React render.
- * `problem`, `trajectories`, `critical`, `gpu` and `backend` are published by the bridge; everything else belongs to the reader.
+ * `problem`, `trajectories`, `computed`, `critical`, `gpu` and `backend` are published by the bridge; everything else belongs to the
+ * reader.
  */
 export interface State {
   readonly experiment: Experiment
@@ -56,6 +57,8 @@ export interface State {
   readonly notices: readonly Notice[]
   readonly problem: ProblemHandle | undefined
   readonly trajectories: TrajectoryHandle | undefined
+  /** The experiment behind `trajectories`; while a newer one is being computed the two are not about the same numbers. */
+  readonly computed: Experiment | undefined
   /** Comes some time after its problem; `criticalOf` tells whether it belongs to the one on screen. */
   readonly critical: CriticalHandle | undefined
   readonly gpu: GpuHandle | undefined

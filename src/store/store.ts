@@ -24,6 +24,7 @@ export function createThalwegStore(experiment: Experiment): Store {
     problem: undefined,
     trajectories: undefined,
     critical: undefined,
+    computed: undefined,
     gpu: undefined,
     backend: undefined,
   }))

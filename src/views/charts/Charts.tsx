@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { ReactElement } from 'react'
 
 import { setView } from '../../store/actions.ts'
@@ -20,8 +19,8 @@ const choices = [...measures, 'all'] as const
 export function Charts(): ReactElement {
   countRender('Charts')
   const store = useStoreApi()
-  const [chosen, setChosen] = useState<(typeof choices)[number]>('loss')
-  const [across, setAcross] = useState<Across>('step')
+  const chosen = useThalweg((state) => state.experiment.view.curve ?? 'loss')
+  const across: Across = useThalweg((state) => state.experiment.view.by ?? 'step')
   const log = useThalweg((state) => state.experiment.view.chart ?? 'log') === 'log'
   const { told, playing, toggle } = useListening()
   const shown = chosen === 'all' ? measures : [chosen]
@@ -30,7 +29,12 @@ export function Charts(): ReactElement {
       <div className="charts-tools">
         <div className="segments charts-choice" role="group" aria-label={words().whichChart}>
           {choices.map((choice) => (
-            <button key={choice} type="button" aria-pressed={choice === chosen} onClick={() => setChosen(choice)}>
+            <button
+              key={choice}
+              type="button"
+              aria-pressed={choice === chosen}
+              onClick={() => setView(store, { curve: choice === 'loss' ? undefined : choice })}
+            >
               {words().charts[choice]}
             </button>
           ))}
@@ -47,7 +51,7 @@ export function Charts(): ReactElement {
           <select
             aria-label={words().across}
             value={across}
-            onChange={(event) => setAcross(event.target.value === 'step' ? 'step' : 'evaluations')}
+            onChange={({ target }) => setView(store, { by: target.value === 'step' ? undefined : 'evaluations' })}
           >
             <option value="step">{words().byStep}</option>
             <option value="evaluations">{words().byEvaluations}</option>

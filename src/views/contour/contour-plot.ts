@@ -12,6 +12,7 @@ import { placesNow } from '../shared/race-places.ts'
 import { pictureStrings } from '../shared/strings/picture-strings.ts'
 import { labelIn } from '../shared/strings/registry-text.ts'
 import { currentTheme, onThemeChange } from '../shared/theme.ts'
+import { isToldTruly } from '../shared/told-truly.ts'
 import type { whatHappened } from '../shared/what-happened.ts'
 import { type AxisNames, createAxes } from './axes.ts'
 import { createContourScene } from './contour-scene.ts'
@@ -55,8 +56,8 @@ export function createContourPlot(container: HTMLElement, store: Store): () => v
   let size: ElementSize | undefined
   const scene = createContourScene(store, () => size)
   let pointer: readonly [number, number] | undefined
-  let drawn: Partial<Record<'problem' | 'frame' | 'trajectories' | 'runs' | 'told' | 'critical' | 'marked', unknown>> =
-    {}
+  let drawn: Readonly<Partial<Record<'problem' | 'frame' | 'critical' | 'marked', unknown>>> = {}
+  let described: Readonly<Record<string, unknown>> = {}
   /** Puts what happened into words; fetched after the first picture. */
   let told: typeof whatHappened | undefined
 
@@ -109,12 +110,13 @@ export function createContourPlot(container: HTMLElement, store: Store): () => v
       critical,
       experiment: { runs },
     } = state
-    const now = { problem, frame, trajectories, runs, told, critical }
-    if (Object.entries(now).some(([name, value]) => Reflect.get(drawn, name) !== value)) {
+    drawn = { problem, frame, critical, marked }
+    const about = { problem, frame, trajectories, runs, told, critical }
+    if (Object.entries(about).some(([name, one]) => described[name] !== one) && isToldTruly(state)) {
       const points = criticalText(criticalOf(problem, critical) ?? [], resolution(frame))
       setAttributes(picture, { 'aria-label': figureText(state, frame.window, told?.(state) ?? [], points) })
+      described = about
     }
-    drawn = { ...now, marked }
   }
   const redraw = (): void => requestFrame(draw)
   let gone = false

@@ -76,8 +76,10 @@ export function createContourScene(store: Store, size: () => ElementSize | undef
     },
     screenPaths: (frame) => {
       const current = paths()
+      const { problem } = store.getState()
+      const home = problem && domainWindow(problem.domain)
       if (lastScreen?.paths !== current || lastScreen.frame !== frame) {
-        lastScreen = { paths: current, frame, screen: current.map((path) => screenPath(path, frame)) }
+        lastScreen = { paths: current, frame, screen: current.map((path) => screenPath(path, frame, home)) }
       }
       return lastScreen.screen
     },

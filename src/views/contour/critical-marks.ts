@@ -2,6 +2,7 @@ import type { CriticalKind, CriticalPoint } from '../../trajectories/handles.ts'
 import { countsText, pointText } from '../shared/critical-text.ts'
 import { setAttributes, svgElement } from '../shared/dom.ts'
 import { criticalStrings } from '../shared/strings/critical-strings.ts'
+import { drawingScale } from '../shared/theme.ts'
 import { createCriticalTip } from './critical-tip.ts'
 import { type PlotFrame, resolution, toScreenX, toScreenY } from './plot-frame.ts'
 
@@ -72,6 +73,7 @@ export function createCriticalMarks(
     }
     setAttributes(group, { 'aria-label': words.group(countsText(points)) })
     group.style.display = points.length > 0 ? '' : 'none'
+    const { line, type } = drawingScale()
     points.forEach((point, k) => {
       const mark = group.children[k]
       const [x, y] = [toScreenX(frame, point.at[0]), toScreenY(frame, point.at[1])]
@@ -80,7 +82,11 @@ export function createCriticalMarks(
         transform: `translate(${x.toFixed(2)} ${y.toFixed(2)})`,
         'aria-label': pointText(point, resolution(frame)),
       })
-      mark.querySelector('text')?.setAttribute('y', y < frame.height - 28 ? '22' : '-13')
+      for (const shape of mark.querySelectorAll('path')) setAttributes(shape, { transform: `scale(${line})` })
+      const label = mark.querySelector('text')
+      // Clear of a run's marker that has arrived there.
+      const below = y < frame.height - 10 * line - 16 * type
+      if (label) setAttributes(label, { y: below ? 10 * line + 12 * type : -10 * line - 3 })
     })
   }
 }

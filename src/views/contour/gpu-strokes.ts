@@ -42,7 +42,7 @@ export function strokePlan(paths: readonly ScreenPath[], places: readonly PathPl
   paths.forEach((path, index) => {
     const place = places[index]
     if (!place) return
-    for (const stroke of strongStrokes(path.path)) add(stroke, 0, head, place.first, path.count)
+    for (const stroke of strongStrokes(path.path, path.thin)) add(stroke, 0, head, place.first, path.count)
     if (path.path.kind !== 'run') return
     for (const [color, radius] of [
       [casing, dotRadius().rim],

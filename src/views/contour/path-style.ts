@@ -35,9 +35,9 @@ export function faintStroke({ look, kind }: PathPoints): Stroke {
 
 /**
  * What is drawn of a path up to the play head: a dark casing, the run's colour with its dash, and a light line in the middle,
- * so that it is seen on light and dark ground. Members of a batch and averages are one thin line.
+ * so that it is seen on light and dark ground. Members of a batch and averages are one thin line. `thin` makes all narrower.
  */
-export function strongStrokes({ look, kind }: PathPoints): readonly Stroke[] {
+export function strongStrokes({ look, kind }: PathPoints, thin = 1): readonly Stroke[] {
   const { color, dash } = runStyle(look)
   if (kind === 'member') return [scaled({ color, alpha: 0.8, width: 1.2, dash: solid })]
   if (kind === 'average') {
@@ -50,7 +50,7 @@ export function strongStrokes({ look, kind }: PathPoints): readonly Stroke[] {
     { color: casingOf(color), alpha: 0.9, width: 5.4, dash: solid },
     { color, alpha: 1, width: 3.6, dash },
     { color: core, alpha: 0.9, width: 0.9, dash },
-  ].map(scaled)
+  ].map((stroke) => scaled({ ...stroke, width: thin * stroke.width }))
 }
 
 /** A dot on each step: the radius of its light middle and of its dark rim. */

@@ -43,7 +43,7 @@ export function createCanvasPaths(): Layer<PathScene> {
     }
     for (const path of paths) {
       const pieces = lineOf(path, 0, head)
-      for (const layer of strongStrokes(path.path)) stroke(pieces, layer)
+      for (const layer of strongStrokes(path.path, path.thin)) stroke(pieces, layer)
       if (path.path.kind !== 'run') continue
       for (const [radius, color] of [
         [dotRadius().rim, casing],

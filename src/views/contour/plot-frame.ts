@@ -1,5 +1,6 @@
 import type { ElementSize } from '../shared/element-size.ts'
 import { drawingScale } from '../shared/theme.ts'
+import { withEqualScales } from './equal-scales.ts'
 
 /** The part of the plane in view: [x0, x1, y0, y1], with y0 at the bottom. */
 export type Window = readonly [x0: number, x1: number, y0: number, y1: number]
@@ -17,8 +18,11 @@ export interface PlotFrame {
 /** More device pixels than this for one canvas cost memory that nobody sees. */
 const mostPixels = 3840 * 2160 * 1.5
 
-/** The plot inside an element, with room for the axes; undefined where there is no room for a plot. */
-export function plotFrame(size: ElementSize, window: Window): PlotFrame | undefined {
+/**
+ * The plot inside an element, with room for the axes; undefined where there is no room for a plot. It shows the wanted part of
+ * the plane whole, with equal scales where its shape allows.
+ */
+export function plotFrame(size: ElementSize, wanted: Window): PlotFrame | undefined {
   const narrow = size.width < 480
   const { type } = drawingScale()
   const left = (narrow ? 38 : 46) * type
@@ -26,7 +30,7 @@ export function plotFrame(size: ElementSize, window: Window): PlotFrame | undefi
   const height = size.height - 8 - 30 * type
   if (!(width >= 40 && height >= 40)) return undefined
   const pixelRatio = Math.min(size.pixelRatio, Math.sqrt(mostPixels / (width * height)))
-  return { left, top: 8, width, height, pixelRatio, window }
+  return { left, top: 8, width, height, pixelRatio, window: withEqualScales(wanted, width, height) }
 }
 
 /** Pixels from the plot's left edge. */

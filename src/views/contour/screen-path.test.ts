@@ -101,3 +101,17 @@ test('the nearest step of all runs within reach is found', () => {
   expect(nearestPoint(paths, frame, 28, 72, 20)).toEqual({ run: 0, step: 2 })
   expect(nearestPoint(paths, frame, 60, 60, 20)).toBeUndefined()
 })
+
+test('a run that diverges is drawn until it leaves for good, and its many crossings after that are not', () => {
+  const zigzag = Array.from({ length: 60 }, (_, step) => [5, 5 + (-2) ** step] as const)
+  const { count } = screenPath(pathOf(zigzag), frame)
+  expect(count).toBe(4)
+  const back = pathOf([...zigzag, [5, 5]])
+  expect(screenPath(back, frame).count).toBeGreaterThan(50)
+})
+
+test('a long zigzag inside the plot is drawn thinner, a path of usual length is not', () => {
+  const long = Array.from({ length: 200 }, (_, step) => [step / 20, step % 2 === 0 ? 1 : 9] as const)
+  expect(screenPath(pathOf(long), frame).thin).toBeLessThan(0.5)
+  expect(screenPath(pathOf(long.slice(0, 10)), frame).thin).toBe(1)
+})

@@ -1,6 +1,6 @@
-import type { PathPoints } from '../shared/path-points.ts'
+import { lastStepNear, type PathPoints } from '../shared/path-points.ts'
 import { clipSegment } from './clip-segment.ts'
-import type { PlotFrame } from './plot-frame.ts'
+import type { PlotFrame, Window } from './plot-frame.ts'
 
 /** Numbers a segment takes: x and y of both ends, the length drawn before it, the steps at both ends, and one spare. */
 export const segmentSize = 8
@@ -13,6 +13,8 @@ export interface ScreenPath {
   readonly count: number
   /** Steps far enough from their neighbours for a dot of their own: x, y, step. */
   readonly dots: Float32Array
+  /** By how much its lines are thinner than usual, 1 or less: a long zigzag in full width would be a band. */
+  readonly thin: number
 }
 
 /** Ends nearer together than this many pixels count as one: a run that has converged costs nothing. */
@@ -22,14 +24,27 @@ const dotRoom = 9
 /** Lines go on beyond the plot by so much that their ends and joints stay out of sight. */
 const margin = 16
 
-/** Projects, clips and thins a path. Takes time in proportion to its steps, and is done once for each path and frame. */
-export function screenPath(path: PathPoints, frame: PlotFrame): ScreenPath {
-  const { positions, offset, stride, steps } = path
+/** A path drawn longer than so many times the plot's width and height together gets thinner, down to the least share. */
+const longest = 8
+const thinnest = 0.35
+
+/**
+ * Projects, clips and thins a path, up to where it leaves the neighbourhood of `home` (the problem's domain) and of the plot for
+ * good. Takes time in proportion to its steps, and is done once for each path and frame.
+ */
+export function screenPath(path: PathPoints, frame: PlotFrame, home: Window = frame.window): ScreenPath {
+  const { positions, offset, stride } = path
   const {
     width,
     height,
     window: [x0, x1, y0, y1],
   } = frame
+  const steps = lastStepNear(path, [
+    Math.min(x0, home[0]),
+    Math.max(x1, home[1]),
+    Math.min(y0, home[2]),
+    Math.max(y1, home[3]),
+  ])
   const scaleX = width / (x1 - x0)
   const scaleY = height / (y1 - y0)
   const segments = new Float32Array(segmentSize * steps)
@@ -72,7 +87,8 @@ export function screenPath(path: PathPoints, frame: PlotFrame): ScreenPath {
     aStep = step
   }
   if (roomBefore && steps > 0 && inPlot(ax, ay, width, height)) dots.push(ax, ay, aStep)
-  return { path, segments: segments.subarray(0, segmentSize * count), count, dots: new Float32Array(dots) }
+  const thin = Math.min(1, Math.max(thinnest, Math.sqrt((longest * (width + height)) / drawn)))
+  return { path, segments: segments.subarray(0, segmentSize * count), count, dots: new Float32Array(dots), thin }
 }
 
 const inPlot = (x: number, y: number, width: number, height: number): boolean =>

@@ -3,6 +3,7 @@ import type { Store } from '../../store/store.ts'
 import { setAttributes, svgElement } from '../shared/dom.ts'
 import { formatCoordinate, formatNumber } from '../shared/format-number.ts'
 import { pictureStrings } from '../shared/strings/picture-strings.ts'
+import { drawingScale } from '../shared/theme.ts'
 import { type PlotFrame, resolution, toPlane, toScreenX, toScreenY } from './plot-frame.ts'
 
 export interface StartHandle {
@@ -37,9 +38,10 @@ export function createStartHandle(
     parent,
   )
   svgElement('circle', { class: 'contour-start-reach', r: 22 }, handle)
-  svgElement('circle', { class: 'contour-start-focus', r: 13 }, handle)
-  svgElement('circle', { class: 'contour-start-rim', r: 8 }, handle)
-  svgElement('circle', { class: 'contour-start-dot', r: 2.5 }, handle)
+  const look = svgElement('g', {}, handle)
+  svgElement('circle', { class: 'contour-start-focus', r: 13 }, look)
+  svgElement('circle', { class: 'contour-start-rim', r: 8 }, look)
+  svgElement('circle', { class: 'contour-start-dot', r: 2.5 }, look)
   const label = svgElement('text', { class: 'contour-label', 'aria-hidden': 'true', 'text-anchor': 'middle' }, handle)
   label.textContent = pictureStrings().start
   let current: PlotFrame | undefined
@@ -107,7 +109,9 @@ export function createStartHandle(
         'aria-valuenow': x,
         'aria-valuetext': words.startValue(text, formatNumber(store.getState().problem?.loss(x, y) ?? Number.NaN)),
       })
-      setAttributes(label, { y: top > 34 ? -15 : 24 })
+      const { line, type } = drawingScale()
+      setAttributes(look, { transform: `scale(${line})` })
+      setAttributes(label, { y: top > 22 + 12 * type ? -7 - 8 * line : 12 * line + 12 * type })
     },
   }
 }

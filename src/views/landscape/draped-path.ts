@@ -1,7 +1,7 @@
 import type { ProblemHandle } from '../../trajectories/handles.ts'
 import type { HeightScale } from '../shared/height.ts'
 import { heightOf } from '../shared/height.ts'
-import type { PathPoints } from '../shared/path-points.ts'
+import { lastStepNear, type PathPoints } from '../shared/path-points.ts'
 import type { HeightGrid } from './height-grid.ts'
 import { heightAt } from './height-grid.ts'
 import type { World } from './world.ts'
@@ -59,6 +59,24 @@ export function drapePath(ground: Ground, path: PathPoints, limit: number): Floa
   return new Float32Array(points)
 }
 
+/** A path longer than so many times the relief's width and depth together gets thinner, down to the least share. */
+const longest = 4
+const thinnest = 0.35
+
+/** By how much the line of a draped path is thinner than usual, 1 or less: a long zigzag in full width would be a band. */
+export function thinness(points: Float32Array, { halfX, halfZ }: World): number {
+  let length = 0
+  for (let at = 4; at < points.length; at += 4) {
+    if ((points[at + 3] ?? -1) < 0) continue
+    length += Math.hypot(
+      (points[at] ?? 0) - (points[at - 4] ?? 0),
+      (points[at + 1] ?? 0) - (points[at - 3] ?? 0),
+      (points[at + 2] ?? 0) - (points[at - 2] ?? 0),
+    )
+  }
+  return Math.min(1, Math.max(thinnest, Math.sqrt((longest * 2 * (halfX + halfZ)) / length)))
+}
+
 const isJoined = (corners: readonly number[], at: number): boolean => corners[at + 3] === 1
 
 const distance = (corners: readonly number[], at: number): number =>
@@ -66,7 +84,8 @@ const distance = (corners: readonly number[], at: number): number =>
 
 /** u, v, step and whether it joins the corner before (1) or not (0): the path's own points inside the domain, thinned. */
 function cornersOf(world: World, path: PathPoints, limit: number): number[] {
-  const { positions, offset, stride, steps } = path
+  const { positions, offset, stride } = path
+  const steps = lastStepNear(path, [...world.domain.x, ...world.domain.y])
   const corners: number[] = []
   const every = Math.max(1, Math.ceil(steps / Math.max(limit, 1)))
   let from: readonly [number, number] | undefined

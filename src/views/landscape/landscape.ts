@@ -7,6 +7,8 @@ import type { Store } from '../../store/store.ts'
 import { heightScaleOf } from '../shared/height.ts'
 import { createPointTip } from '../shared/point-tip.ts'
 import { onLanguageChange } from '../shared/strings/language.ts'
+import { placesNow } from '../shared/race-places.ts'
+import { isToldTruly } from '../shared/told-truly.ts'
 import { currentTheme, drawingScale, onThemeChange } from '../shared/theme.ts'
 import { createAxes } from './axes.ts'
 import type { CameraAngles } from './camera-angles.ts'
@@ -17,9 +19,11 @@ import type { Ground } from './draped-path.ts'
 import { placeOnGround } from './draped-path.ts'
 import { createGroundShadow } from './ground-shadow.ts'
 import { sampleHeights } from './height-grid.ts'
+import { createHeadDrag } from './head-drag.ts'
 import { createMarkers } from './markers.ts'
 import { createPathLayer } from './path-layer.ts'
 import { type Projection, nearestOnScreen, toScreen } from './nearest-on-screen.ts'
+import { createPlaceLabels } from './place-labels.ts'
 import { listenToPointer } from './pointer.ts'
 import { meetRelief } from './ray.ts'
 import { createRelief } from './relief.ts'
@@ -96,6 +100,8 @@ export function openLandscape(store: Store, { renderer, scene, camera, host, lab
     width: host.clientWidth,
     height: host.clientHeight,
   })
+  const heads = createHeadDrag(store, paths.paths, projection)
+  const labelPlaces = createPlaceLabels(labels)
   const tip = createPointTip(host)
   const stopPointer = listenToPointer(host, {
     hover: (place) => {
@@ -113,6 +119,9 @@ export function openLandscape(store: Store, { renderer, scene, camera, host, lab
       return Math.hypot(at[0] - x, at[1] - y) <= reach
     },
     moveStartTo,
+    headAt: heads.runAt,
+    moveHeadTo: heads.moveTo,
+    clicked: moveStartTo,
     nudgeStart: (right, up) => {
       if (!ground) return
       const [u, v] = shareOf(ground.world.domain, store.getState().experiment.start)
@@ -153,7 +162,7 @@ export function openLandscape(store: Store, { renderer, scene, camera, host, lab
     if (groundChanged) showGround(state)
     if (ground && (groundChanged || needsDraping(state, before))) {
       paths.drape(ground, state)
-      host.setAttribute('aria-label', describe(state))
+      if (isToldTruly(state)) host.setAttribute('aria-label', describe(state))
     }
     if (ground && state !== before) paths.mark(ground, state)
     const asked = state.experiment.view.camera
@@ -163,6 +172,7 @@ export function openLandscape(store: Store, { renderer, scene, camera, host, lab
       control.set(asked ?? valleyCamera(ground.grid, ground.world))
     }
     placeAll()
+    labelPlaces(placesNow(state), paths.paths(), projection(), state.playback.head)
   }
 
   const placeAll = (): void => {

@@ -51,3 +51,24 @@ export function nearestOnScreen(
   }
   return found
 }
+
+/** The step between two steps of one path whose place on the screen is nearest to a pixel, and how far away that is. */
+export function stepOnScreen(
+  { path, points }: DrapedPath,
+  projection: Projection,
+  x: number,
+  y: number,
+  from: number,
+  to: number,
+): { readonly step: number; readonly away: number } | undefined {
+  let found: { readonly step: number; readonly away: number } | undefined
+  for (let at = 0; at < points.length; at += 4) {
+    const mark = points[at + 3] ?? 0
+    const step = mark < 0 ? -1 - mark : mark
+    if (step < from || step > to) continue
+    const place = toScreen(projection, points[at] ?? 0, points[at + 1] ?? 0, points[at + 2] ?? 0)
+    const away = Math.hypot(place[0] - x, place[1] - y)
+    if (away < (found?.away ?? Infinity)) found = { step: Math.min(Math.round(step), path.steps), away }
+  }
+  return found
+}

@@ -4,7 +4,7 @@ import { markedCritical } from '../shared/marked-critical.ts'
 import { pathsOf } from '../shared/path-points.ts'
 import { lookOf, runStyle } from '../shared/palette.ts'
 import type { Ground } from './draped-path.ts'
-import { drapePath, placeAtStep, placeOnGround } from './draped-path.ts'
+import { drapePath, placeAtStep, placeOnGround, thinness } from './draped-path.ts'
 import type { MarkerSpot, Markers } from './markers.ts'
 import type { DrapedPath } from './nearest-on-screen.ts'
 import type { Ribbons } from './ribbons.ts'
@@ -42,6 +42,7 @@ export function createPathLayer(ribbons: Ribbons, markers: Markers): PathLayer {
           points,
           color: runStyle(path.look).color,
           opacity: path.kind === 'run' ? 1 : 0.55,
+          thin: thinness(points, ground.world),
         })),
       )
     },

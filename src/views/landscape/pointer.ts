@@ -6,6 +6,11 @@ export interface PointerActs {
   readonly hover: (place: readonly [number, number] | undefined) => void
   readonly isOnStart: (x: number, y: number, reach: number) => boolean
   readonly moveStartTo: (x: number, y: number) => void
+  /** The run whose play head is there. */
+  readonly headAt: (x: number, y: number, reach: number) => number | undefined
+  readonly moveHeadTo: (run: number, x: number, y: number) => void
+  /** A click on a play head is a click on the surface below it. */
+  readonly clicked: (x: number, y: number) => void
   /** Moves the start by shares of the domain. */
   readonly nudgeStart: (right: number, up: number) => void
 }
@@ -20,21 +25,25 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 }
 
 /**
- * Hover, the start point dragged by its marker, and moved by arrow keys with Shift. It listens before the camera does, so that
- * a drag of the start turns nothing. Returns the way to stop.
+ * Hover, the start point and the play heads dragged by their markers, and the start moved by arrow keys with Shift. It listens
+ * before the camera does, so that a drag of these turns nothing. Returns the way to stop.
  */
 export function listenToPointer(element: HTMLElement, acts: PointerActs): () => void {
   const ending = new AbortController()
   const capture = { capture: true, signal: ending.signal }
   let pointer: readonly [number, number] | undefined
-  let drag: { readonly id: number; readonly x: number; readonly y: number; moved: boolean } | undefined
+  /** What is dragged: a run's play head, or without a run the start point. */
+  let drag:
+    | { readonly id: number; readonly x: number; readonly y: number; readonly run: number | undefined; moved: boolean }
+    | undefined
 
   const placeOf = ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }) => {
     const box = element.getBoundingClientRect()
     return [clientX - box.left, clientY - box.top] as const
   }
-  const onStart = (event: PointerEvent): boolean =>
-    acts.isOnStart(...placeOf(event), event.pointerType === 'touch' ? reach.touch : reach.mouse)
+  const reachOf = ({ pointerType }: PointerEvent): number => (pointerType === 'touch' ? reach.touch : reach.mouse)
+  const onStart = (event: PointerEvent): boolean => acts.isOnStart(...placeOf(event), reachOf(event))
+  const headUnder = (event: PointerEvent): number | undefined => acts.headAt(...placeOf(event), reachOf(event))
   const hover = (): void => acts.hover(pointer)
   const leave = (): void => {
     cancelFrame(hover)
@@ -44,10 +53,12 @@ export function listenToPointer(element: HTMLElement, acts: PointerActs): () => 
 
   const press = (event: PointerEvent): void => {
     leave()
-    if (event.button !== 0 || !event.isPrimary || !onStart(event)) return
+    if (event.button !== 0 || !event.isPrimary) return
+    const run = onStart(event) ? undefined : headUnder(event)
+    if (run === undefined && !onStart(event)) return
     event.stopPropagation()
     element.setPointerCapture(event.pointerId)
-    drag = { id: event.pointerId, x: event.clientX, y: event.clientY, moved: false }
+    drag = { id: event.pointerId, x: event.clientX, y: event.clientY, run, moved: false }
     element.classList.add('is-dragged')
     element.focus({ preventScroll: true })
   }
@@ -55,17 +66,22 @@ export function listenToPointer(element: HTMLElement, acts: PointerActs): () => 
     if (drag?.id === event.pointerId) {
       event.stopPropagation()
       drag.moved ||= Math.hypot(event.clientX - drag.x, event.clientY - drag.y) >= clickReach
-      if (drag.moved) acts.moveStartTo(...placeOf(event))
+      if (!drag.moved) return
+      if (drag.run === undefined) acts.moveStartTo(...placeOf(event))
+      else acts.moveHeadTo(drag.run, ...placeOf(event))
       return
     }
     if (event.pointerType === 'touch' || event.buttons !== 0) return leave()
     pointer = placeOf(event)
-    element.classList.toggle('is-on-start', onStart(event))
+    const start = onStart(event)
+    element.classList.toggle('is-on-start', start)
+    element.classList.toggle('is-on-head', !start && headUnder(event) !== undefined)
     requestFrame(hover)
   }
   const release = (event: PointerEvent): void => {
     if (drag?.id !== event.pointerId) return
     event.stopPropagation()
+    if (drag.run !== undefined && !drag.moved && event.type === 'pointerup') acts.clicked(...placeOf(event))
     drag = undefined
     element.classList.remove('is-dragged')
   }
@@ -76,10 +92,12 @@ export function listenToPointer(element: HTMLElement, acts: PointerActs): () => 
     event.stopPropagation()
     acts.nudgeStart(direction[0] / 100, direction[1] / 100)
   }
-  // A finger on the start point drags it; the page does not scroll with it.
+  // A finger on the start point or a play head drags it; the page does not scroll with it.
   const keepFromPage = (event: TouchEvent): void => {
     const [touch, second] = event.touches
-    if (touch && !second && acts.isOnStart(...placeOf(touch), reach.touch)) event.preventDefault()
+    if (!touch || second) return
+    const at = placeOf(touch)
+    if (acts.isOnStart(...at, reach.touch) || acts.headAt(...at, reach.touch) !== undefined) event.preventDefault()
   }
 
   element.addEventListener('pointerdown', press, capture)

@@ -46,7 +46,8 @@ const rgb = (hex: string): [number, number, number] => [
 
 /**
  * Lines of even width in pixels. The vertices have no attributes: six of them make a segment, `capacity` segments a layer,
- * three layers a path; all are read from textures (points: x, y, z, step; paths: red, green, blue, opacity). Of the paths
+ * three layers a path; all are read from textures (points: x, y, z, step; paths: red, green, blue, and thinness
+ * with opacity, see `packed` in ribbons.ts). Of the paths
  * `behind` the relief only one layer is drawn.
  */
 export function createRibbonMaterial(points: DataTexture, paths: DataTexture, behind: boolean) {
@@ -81,6 +82,7 @@ export function createRibbonMaterial(points: DataTexture, paths: DataTexture, be
   const along = select(pixels.greaterThan(1e-4), across.div(pixels.max(1e-4)), vec2(1, 0)).toVar()
   const halfWidth = select(layer.equal(0), halfWidths[0], select(layer.equal(1), halfWidths[1], halfWidths[2]))
     .mul(pixelRatio)
+    .mul(style.w.floor().div(100))
     .toVar()
   const reach = halfWidth.add(1)
   // Corners 0 1 2 and 2 1 3 of the quad: at the end or the start, left or right of the line.
@@ -110,7 +112,7 @@ export function createRibbonMaterial(points: DataTexture, paths: DataTexture, be
   const span = varying(vec3(pixels, select(from.w.lessThan(0), float(-1).sub(from.w), from.w), to.w))
   const width = varying(halfWidth)
   const level = varying(float(layer))
-  const colour = varying(style)
+  const colour = varying(vec4(style.xyz, style.w.fract().mul(2)))
 
   const thin = float(faintHalfWidth).mul(pixelRatio)
   const covered = (halfWidth: Node<'float'>, distance: Node<'float'>) =>

@@ -7,6 +7,8 @@ export interface Ribbon {
   readonly points: Float32Array
   readonly color: string
   readonly opacity: number
+  /** By how much its line is thinner than usual: 1 or less. */
+  readonly thin: number
 }
 
 export interface Ribbons {
@@ -68,7 +70,7 @@ export function createRibbons(): Ribbons {
       ribbons.forEach((one, index) => {
         places.set(one.points, 4 * index * capacity)
         const { r, g, b } = colour.set(one.color)
-        styles.set([r, g, b, one.opacity], 4 * index)
+        styles.set([r, g, b, packed(one)], 4 * index)
       })
       points.needsUpdate = paths.needsUpdate = true
       for (const { behind, mesh, ribbon } of parts) {
@@ -96,6 +98,9 @@ export function createRibbons(): Ribbons {
     },
   }
 }
+
+/** Thinness in hundredths as the whole part, half the opacity as the rest: a texel has four numbers. */
+const packed = ({ opacity, thin }: Ribbon): number => Math.round(100 * thin) + opacity / 2
 
 const colour = new Color()
 

@@ -56,3 +56,21 @@ export function pointAt(path: PathPoints, step: number): readonly [number, numbe
   const nextY = path.positions[here + path.stride + 1] ?? y
   return [x * (1 - share) + nextX * share, y * (1 - share) + nextY * share]
 }
+
+/** A part of the plane: x from, x to, y from, y to. */
+type Box = readonly [x0: number, x1: number, y0: number, y1: number]
+
+/**
+ * The last step worth drawing: the one with which a path leaves the neighbourhood of a box (as wide again) for good. A run that
+ * diverges crosses the box over and over after that, in steps of which none says anything, until they fill the picture.
+ */
+export function lastStepNear({ positions, offset, stride, steps }: PathPoints, [x0, x1, y0, y1]: Box): number {
+  const [reachX, reachY] = [(x1 - x0) / 2, (y1 - y0) / 2]
+  for (let step = steps; step >= 0; step--) {
+    const x = positions[offset + step * stride] ?? Number.NaN
+    const y = positions[offset + step * stride + 1] ?? Number.NaN
+    const near = x >= x0 - reachX && x <= x1 + reachX && y >= y0 - reachY && y <= y1 + reachY
+    if (near) return Math.min(step + 1, steps)
+  }
+  return Math.min(1, steps)
+}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import type { Experiment } from '../experiment/experiment.ts'
+import type { Experiment } from './experiment.ts'
 import { sameProblem } from './same-numbers.ts'
 
 it('takes a data problem with another seed for another problem, and a surface for the same', () => {

@@ -1,5 +1,5 @@
-import type { Experiment, Run } from '../experiment/experiment.ts'
-import { sameJson } from '../experiment/records.ts'
+import type { Experiment, Run } from './experiment.ts'
+import { sameJson } from './records.ts'
 
 /** Whether two experiments give the same numbers: they may differ in the view and in the names and visibility of runs. */
 export function sameNumbers(a: Experiment, b: Experiment): boolean {
