@@ -1,4 +1,5 @@
-import type { Window } from './plot-frame.ts'
+/** x from, x to, y from, y to. */
+type Window = readonly [x0: number, x1: number, y0: number, y1: number]
 
 /** Beyond this ratio of the units the one direction would be a thin strip, and the axes keep scales of their own. */
 export const mostStretch = 3
