@@ -15,6 +15,18 @@ const registries = ['surfaces', 'problems', 'methods', 'schedules', 'datasets', 
 const views = ['contour', 'landscape', 'charts', 'data', 'map', 'network', 'inspector', 'table']
 const seenByViews = ['store', 'experiment', 'trajectories', 'notation', ...registries, 'views/shared']
 
+const seenByEmbed = [
+  'views',
+  'controls',
+  'lessons',
+  'store',
+  'bridge',
+  'experiment',
+  'codegen',
+  'export',
+  'trajectories',
+]
+
 /** Folder (or file, with its ending) → the folders and files that it may import besides itself. */
 const table = {
   ...mathematics,
@@ -31,8 +43,15 @@ const table = {
   controls: seenByViews,
   app: ['views', 'controls', 'lessons', 'store', 'bridge', 'experiment', 'codegen', 'export'],
   export: ['views', 'controls', 'lessons', 'store', 'bridge', 'experiment', 'codegen'],
-  embed: ['views', 'controls', 'lessons', 'store', 'bridge', 'experiment', 'codegen'],
-  'embed.ts': ['embed', 'store', 'bridge', 'experiment'],
+  embed: [
+    ...seenByEmbed,
+    // It stands alone on its page: its own clock, keys and engine.
+    'app/playback-clock.ts',
+    'app/keyboard.ts',
+    'engine/create-engine.ts',
+    'engine/engine.ts',
+  ],
+  'embed.ts': ['embed', 'app', 'store', 'bridge', 'experiment', 'views/shared'],
   'main.ts': ['app', 'store', 'bridge', 'views/shared', 'engine/create-engine.ts'],
 }
 
@@ -86,6 +105,7 @@ module.exports = {
       from: { path: place(folder) },
       to: { path: names.map((name) => `^node_modules/${name}/`) },
     })),
+    { from: { path: '^src/embed/version\\.ts$' }, to: { path: '^package\\.json$' } },
     // Styles beside the component that they belong to.
     { from: { path: '^src/(app|controls|views|embed|export|main)' }, to: { path: String.raw`^src/.+\.css$` } },
   ],

@@ -5,7 +5,7 @@ import { posix } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { filesUnder, inRoot } from './project.mjs'
 
-const limits = { first: 110, landscape: 330, core: 30 }
+const limits = { first: 110, landscape: 330, core: 30, embed: 90 }
 
 /** @typedef {{ file: string, isEntry?: boolean, isDynamicEntry?: boolean, imports?: string[], dynamicImports?: string[], css?: string[], assets?: string[] }} Chunk */
 /** @type {Record<string, Chunk>} */
@@ -85,10 +85,19 @@ const page = added('src/app/page.tsx', first)
 const landscape = added('src/views/landscape/', new Set([...first, ...page.files]))
 const core = keys.filter((key) => /^_core-[^.]*\.js$/.test(key)).map((key) => manifest[key]?.file ?? '')
 
+/** What embed.html loads before its first picture. */
+const embed = (() => {
+  const html = readFileSync(inRoot('dist/embed.html'), 'utf8')
+  const named = [...html.matchAll(/(?:src|href)="\.\/([^"]+)"/g)].map((match) => match[1] ?? '')
+  const files = /data-files="([^"]+)"/.exec(html)?.[1]?.split(' ') ?? []
+  return ['embed.html', ...named, ...files.map((file) => `embed/${file}`)]
+})()
+
 const rows = [
   { name: 'first load', size: kilobytes(first), limit: limits.first },
   { name: '3-D, lazy', size: kilobytes(landscape.files), limit: limits.landscape },
   { name: 'core', size: kilobytes(core), limit: limits.core },
+  { name: 'embed', size: kilobytes(embed), limit: limits.embed },
 ]
 console.log(
   `page around the first picture, after it ${kilobytes(page.files).toFixed(1)} kB; library, all of it ${kilobytes(library).toFixed(1)} kB`,

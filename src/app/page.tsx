@@ -9,8 +9,11 @@ import { strings } from '../views/shared/strings/strings.ts'
 import { App } from './App.tsx'
 import { ViewBoundary } from './ViewBoundary.tsx'
 
-/** The whole page in place of the frame that the first picture stood in; the picture itself is taken over. */
-export function showPage(root: HTMLElement, store: Store): void {
+/**
+ * The whole page in place of the frame that the first picture stood in; the picture itself is taken over. Returns the way to take
+ * it down.
+ */
+export function showPage(root: HTMLElement, store: Store): () => void {
   const page = createRoot(root)
   const draw = (): void =>
     page.render(
@@ -20,5 +23,9 @@ export function showPage(root: HTMLElement, store: Store): void {
     )
   draw()
   // Everything says its words anew and stays what it is: what is open stays open, what is typed stays there.
-  onLanguageChange(draw)
+  const stop = onLanguageChange(draw)
+  return () => {
+    stop()
+    page.unmount()
+  }
 }

@@ -31,11 +31,20 @@ import { createZoomButtons } from './zoom-buttons.ts'
 /** A path is under the pointer within so many pixels. */
 const hoverReach = 20
 
+interface PlotOptions {
+  /** The start point is shown, and neither a click nor a drag moves it. */
+  readonly fixedStart?: boolean
+}
+
 /**
  * The contour plot in an element: draws itself whenever the store changes, and tells the store what the reader does with it.
  * Returns the way to take it down.
  */
-export function createContourPlot(container: HTMLElement, store: Store): () => void {
+export function createContourPlot(
+  container: HTMLElement,
+  store: Store,
+  { fixedStart = false }: PlotOptions = {},
+): () => void {
   const picture = htmlElement('div', { class: 'contour-picture', role: 'img' }, container)
   const overlay = svgElement(
     'svg',
@@ -64,9 +73,13 @@ export function createContourPlot(container: HTMLElement, store: Store): () => v
   const pixel: GestureTarget['pixel'] = ({ clientX, clientY }) => {
     const box = container.getBoundingClientRect()
     const frame = scene.frame()
-    return [clientX - box.left - (frame?.left ?? 0), clientY - box.top - (frame?.top ?? 0)]
+    // A slide that is shown larger or smaller scales the page, not the plot's own measures.
+    const scaleX = box.width / container.offsetWidth || 1
+    const scaleY = box.height / container.offsetHeight || 1
+    return [(clientX - box.left) / scaleX - (frame?.left ?? 0), (clientY - box.top) / scaleY - (frame?.top ?? 0)]
   }
   const handle = createStartHandle(above, store, pixel)
+  if (fixedStart) setAttributes(above, { inert: '', 'pointer-events': 'none' })
   const tip = createPointTip(container)
   const target: GestureTarget = {
     frame: scene.frame,
@@ -74,7 +87,7 @@ export function createContourPlot(container: HTMLElement, store: Store): () => v
     setWindow: (window) => setView(store, { window: window && tidyWindow(window) }),
     tap: (x, y) => {
       const frame = scene.frame()
-      if (frame && x >= 0 && y >= 0 && x <= frame.width && y <= frame.height) handle.moveTo(x, y)
+      if (!fixedStart && frame && x >= 0 && y >= 0 && x <= frame.width && y <= frame.height) handle.moveTo(x, y)
     },
     pixel,
   }
@@ -86,7 +99,8 @@ export function createContourPlot(container: HTMLElement, store: Store): () => v
     const state = store.getState()
     const frame = scene.frame()
     const { problem } = state
-    container.style.colorScheme = currentTheme()
+    const theme = currentTheme(container)
+    container.style.colorScheme = theme
     container.classList.toggle('is-empty', !frame)
     if (!frame || !problem) return
     if (drawn.frame !== frame || drawn.problem !== problem) {
@@ -99,7 +113,7 @@ export function createContourPlot(container: HTMLElement, store: Store): () => v
     if (drawn.frame !== frame || drawn.marked !== marked) drawCritical(marked, frame)
     const { head } = state.playback
     stack.draw(
-      { problem, scale: scene.scale(problem, frame), frame, theme: currentTheme() },
+      { problem, scale: scene.scale(problem, frame), frame, theme },
       { paths: scene.screenPaths(frame), frame, head },
     )
     marks.draw(scene.paths(), frame, head, placesNow(state))

@@ -16,6 +16,12 @@ export interface GestureTarget {
 const clickReach = 4
 const keyStep = 1.3
 
+/** Whether a turn of the wheel is meant for the plot: where a page says so (`data-wheel`), else while the plot has the focus. */
+function takesWheel(element: Element): boolean {
+  const said = element.closest('[data-wheel]')?.getAttribute('data-wheel')
+  return said === 'zoom' || (said !== 'page' && element.contains(document.activeElement))
+}
+
 /** Zooms by `factor` about a pixel of the plot, or about its middle. */
 export function zoomBy(target: GestureTarget, factor: number, at?: readonly [number, number]): void {
   const frame = target.frame()
@@ -41,7 +47,7 @@ export function listenToGestures(element: SVGSVGElement, target: GestureTarget):
   element.addEventListener(
     'wheel',
     (event) => {
-      if (!event.ctrlKey && !event.metaKey && !element.contains(document.activeElement)) return
+      if (!event.ctrlKey && !event.metaKey && !takesWheel(element)) return
       event.preventDefault()
       const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1
       // A pinch on a touchpad comes as a wheel with Ctrl and small deltas.

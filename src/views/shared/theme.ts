@@ -11,9 +11,11 @@ const darkSystem = '(prefers-color-scheme: dark)'
 
 const chosenTheme = (): string => document.documentElement.dataset['theme'] ?? ''
 
-/** The theme in force: `data-theme` on the root element where the reader chose one, else the system's. */
-export function currentTheme(): Theme {
-  const chosen = chosenTheme()
+/**
+ * The theme in force: `data-theme` around the element, or on the root element where the reader chose one, else the system's.
+ */
+export function currentTheme(near?: Element): Theme {
+  const chosen = near?.closest('[data-theme]')?.getAttribute('data-theme') ?? chosenTheme()
   if (chosen === 'light' || chosen === 'projector') return 'light'
   return chosen === 'dark' || matchMedia(darkSystem).matches ? 'dark' : 'light'
 }

@@ -68,6 +68,8 @@ export const page = {
   noReason: 'no reason was given',
   tryAgain: 'Try again',
   noEngine: (reason: string) => `Nothing can be computed here: ${reason}`,
+  openWhole: 'Open in Thalweg',
+  pressToStart: 'Press to start',
   engineStarting: 'The engine is starting …',
   computedBy: (backend: string, reason: string) => `Computed by ${backend}: ${reason}.`,
   recovering: (backend: string) => `Computed by ${backend}; the graphics device was lost and is being asked for again.`,

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { basename, join } from 'node:path'
+import { transformWithOxc } from 'vite'
+
+/**
+ * A plugin that turns CommonJS chunks into classic scripts for `src/embed/boot.ts`, and writes embed.html around them. Classic
+ * scripts, unlike modules, load in a frame without an origin from a server that says nothing of sharing, and from a file.
+ * @param {string} root
+ * @returns {import('vite').Plugin}
+ */
+export function classicChunks(root) {
+  return {
+    name: 'classic-chunks',
+    enforce: 'post',
+    async generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((one) => one.type === 'chunk')
+      const styles = Object.values(bundle).filter((one) => one.type === 'asset' && one.fileName.endsWith('.css'))
+      for (const chunk of chunks) {
+        const name = basename(chunk.fileName)
+        const { code, found } = withLoading(chunk.code)
+        const later = chunk.dynamicImports.filter((file) => file !== chunk.fileName).length
+        if (found < later) {
+          this.error(`${name} imports ${later} chunks later, and ${found} of them were found.`)
+        }
+        const needs = chunk.imports.filter((file) => file in bundle).map((file) => basename(file))
+        chunk.code = `thalweg.define(${JSON.stringify(name)},${JSON.stringify(needs)},function(require,module,exports){${code}\n});\n`
+      }
+
+      const entry = chunks.find(({ isEntry }) => isEntry)
+      if (!entry) return this.error('There is no entry.')
+      const files = [entry.fileName]
+      for (const file of files) {
+        const one = bundle[file]
+        if (one?.type === 'chunk') files.push(...one.imports.filter((next) => next in bundle && !files.includes(next)))
+      }
+
+      const source = readFileSync(join(root, 'src/embed/boot.ts'), 'utf8')
+      const { code } = await transformWithOxc(source, 'boot.ts', { target: 'es2022' })
+      const { minifySync } = await import('rolldown/experimental').catch(() => ({ minifySync: undefined }))
+      const boot = minifySync ? minifySync('boot.js', code).code : code
+      const hash = createHash('sha256').update(boot).digest('base64url').slice(0, 8)
+      const folder = entry.fileName.slice(0, -basename(entry.fileName).length)
+      const bootFile = `${folder}boot-${hash}.js`
+      this.emitFile({ type: 'asset', fileName: bootFile, source: boot })
+
+      const page = readFileSync(join(root, 'embed.html'), 'utf8')
+        .replace(
+          /\s*<script type="module".*<\/script>/,
+          `\n    <script src="./${bootFile}" data-files="${files.map((file) => basename(file)).join(' ')}"></script>`,
+        )
+        .replace(
+          '</head>',
+          `${styles.map(({ fileName }) => `  <link rel="stylesheet" href="./${fileName}" />\n  `).join('')}</head>`,
+        )
+      this.emitFile({ type: 'asset', fileName: 'embed.html', source: page })
+    },
+  }
+}
+
+/**
+ * Imports that come later wait for the file: CommonJS itself would take it from the disk.
+ * @param {string} code
+ */
+function withLoading(code) {
+  let found = 0
+  const waiting = /Promise\.resolve\(\)\.then\((?=\(\)\s*=>[^,;]*?require\(([`"'])(\.[^`"']+)\1\))/g
+  const text = code.replaceAll(waiting, (_all, _quote, file) => {
+    found++
+    return `thalweg.load(${JSON.stringify(file)}).then(`
+  })
+  return { code: text, found }
+}

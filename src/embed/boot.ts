@@ -1,0 +1,107 @@
+/**
+ * The first script of embed.html, alone in its file and a classic one: it loads before anything else, in a sandboxed frame
+ * without an origin of its own too, where module scripts would need permission from the server. It waits until the embed is
+ * wanted, and then loads the rest, whose files have been wrapped for `define` by the build.
+ */
+interface Loaded {
+  readonly needs: readonly string[]
+  readonly make: (require: (name: string) => unknown, module: { exports: unknown }, exports: unknown) => void
+  module?: { exports: unknown }
+}
+
+interface Boot {
+  /** Messages that came before there was anything to answer them. */
+  readonly early: MessageEvent<unknown>[]
+  readonly define: (name: string, needs: readonly string[], make: Loaded['make']) => void
+  /** Resolves when a file and all that it needs are here. */
+  readonly load: (name: string) => Promise<void>
+}
+
+;(() => {
+  const own = document.currentScript
+  const { src = '', dataset = {} } = own instanceof HTMLScriptElement ? own : {}
+  const files = new Map<string, Loaded>()
+  const loading = new Map<string, Promise<void>>()
+  const base = (name: string): string => name.replace(/^\.\//, '')
+
+  function require(name: string): unknown {
+    const file = files.get(base(name))
+    if (!file) throw new Error(`${name} was not loaded.`)
+    if (!file.module) {
+      file.module = { exports: {} }
+      file.make(require, file.module, file.module.exports)
+    }
+    return file.module.exports
+  }
+
+  const load = (asked: string): Promise<void> => {
+    const name = base(asked)
+    const under = loading.get(name) ?? fetchAll(name)
+    loading.set(name, under)
+    // What could not be fetched is fetched anew when it is next asked for.
+    under.catch(() => loading.delete(name))
+    return under
+  }
+
+  async function fetchAll(name: string): Promise<void> {
+    if (!files.has(name)) {
+      await new Promise((resolve, reject) => {
+        const script = document.createElement('script')
+        script.src = new URL(name, src).href
+        script.addEventListener('load', resolve)
+        script.addEventListener('error', () => reject(new Error(`${name} could not be fetched.`)))
+        document.head.append(script)
+      })
+    }
+    await Promise.all((files.get(name)?.needs ?? []).map(load))
+  }
+
+  const boot: Boot = {
+    early: [],
+    define: (name, needs, make) => {
+      files.set(name, { needs, make })
+    },
+    load,
+  }
+  Object.assign(window, { thalweg: boot })
+
+  const read = (name: string): string =>
+    new URLSearchParams(location.hash.slice(1)).get(name) ?? new URLSearchParams(location.search).get(name) ?? ''
+  const theme = read('theme')
+  if (/^(light|dark|projector)$/.test(theme)) document.documentElement.dataset['theme'] = theme
+
+  const poster = document.querySelector('.embed-poster')
+  let begun = false
+  let answered = false
+  const begin = (): void => {
+    if (begun) return
+    begun = true
+    const names = (dataset['files'] ?? '').split(' ').filter((name) => name !== '')
+    const run = async (): Promise<void> => {
+      await Promise.all(names.map(load))
+      require(names[0] ?? '')
+      answered = true
+    }
+    run().catch(() => {
+      begun = false
+      if (poster) poster.textContent = 'The picture could not be fetched. Press here to try again.'
+    })
+  }
+  const start = read('start')
+  poster?.addEventListener('click', begin)
+  window.addEventListener('message', (event: MessageEvent<unknown>) => {
+    if (answered || event.source !== window.parent || window.parent === window) return
+    boot.early.push(event)
+    const { data } = event
+    if (typeof data === 'object' && data !== null && 'ns' in data && data.ns === 'thalweg') begin()
+  })
+  if (start === 'auto') begin()
+  else if (start !== 'click') {
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return
+      observer.disconnect()
+      begin()
+    })
+    observer.observe(document.documentElement)
+  }
+})()

@@ -1,0 +1,118 @@
+import type { Store } from '../store/store.ts'
+import { createContourPlot } from '../views/contour/contour-plot.ts'
+import { htmlElement } from '../views/shared/dom.ts'
+import { strings } from '../views/shared/strings/strings.ts'
+import type { EmbedOptions, Hideable } from './option-table.ts'
+import { createPlayBar } from './play-bar.ts'
+import { createRunKey } from './run-key.ts'
+
+/** Draws the landscape of a store in an element; resolves with the way to take it down. */
+export type ShowLandscape = (place: HTMLElement, store: Store) => Promise<() => void>
+
+interface Setting {
+  readonly options: EmbedOptions
+  /** The page of the whole tool, for the link. */
+  readonly home: URL | undefined
+  /** What fetches and draws the landscape, where the host can have one. */
+  readonly landscape: ShowLandscape | undefined
+}
+
+/**
+ * The pictures, and around them as much as the options leave: play bar, legend, messages, the link to the whole tool.
+ * Returns the way to take them down.
+ */
+export function createStage(root: HTMLElement, store: Store, { options, home, landscape }: Setting): () => void {
+  const shows = (part: Hideable): boolean => options.ui !== 'none' && !options.hide.includes(part)
+  root.classList.add('stage-of-embed')
+  root.classList.toggle('no-zoom', !shows('zoom'))
+  root.dataset['wheel'] = options.wheel
+  const fixedStart = options.lock || options.hide.includes('start')
+  const stops = [showPictures(htmlElement('div', { class: 'embed-pictures' }, root), store, fixedStart, landscape)]
+  if (shows('play')) stops.push(createPlayBar(root, store))
+  if (shows('legend')) stops.push(createRunKey(root, store))
+  if (shows('notices')) stops.push(tellNotices(root, store))
+  if (home && options.links && shows('link')) stops.push(linkHome(root, store, home))
+  return () => {
+    for (const stop of stops) stop()
+    root.replaceChildren()
+  }
+}
+
+/** The contour, the landscape or both, as the experiment's view says; a contour where there can be no landscape. */
+function showPictures(
+  place: HTMLElement,
+  store: Store,
+  fixedStart: boolean,
+  landscape: ShowLandscape | undefined,
+): () => void {
+  let shown = ''
+  let takeDown: (() => void)[] = []
+  const clear = (): void => {
+    for (const stop of takeDown) stop()
+    takeDown = []
+    place.replaceChildren()
+  }
+  const draw = (): void => {
+    const wanted = landscape ? (store.getState().experiment.view.show ?? 'contour') : 'contour'
+    if (wanted === shown) return
+    shown = wanted
+    clear()
+    if (wanted !== 'landscape') {
+      takeDown.push(createContourPlot(htmlElement('div', { class: 'contour' }, place), store, { fixedStart }))
+    }
+    if (wanted !== 'contour' && landscape) {
+      const picture = htmlElement('div', { class: 'embed-landscape' }, place)
+      const drawn = landscape(picture, store)
+      drawn.catch(() => {
+        picture.textContent = strings().pageMissing
+      })
+      takeDown.push(() => void drawn.then((stop) => stop()).catch(() => undefined))
+    }
+  }
+  draw()
+  const stop = store.subscribe((state, previous) => {
+    if (state.experiment !== previous.experiment) draw()
+  })
+  return () => {
+    stop()
+    clear()
+  }
+}
+
+/** What the reader should know, one sentence below another. */
+function tellNotices(root: HTMLElement, store: Store): () => void {
+  const place = htmlElement('div', { class: 'embed-notices', role: 'status' }, root)
+  const draw = (): void => {
+    const texts = store.getState().notices.map(({ message }) => message)
+    if (place.textContent === texts.join('')) return
+    place.replaceChildren()
+    for (const text of texts) htmlElement('p', {}, place).textContent = text
+  }
+  draw()
+  return store.subscribe(draw)
+}
+
+/** A link to the whole tool that always tells the present experiment. */
+function linkHome(root: HTMLElement, store: Store, home: URL): () => void {
+  const link = htmlElement('a', { class: 'embed-link', target: '_blank', rel: 'noopener' }, root)
+  link.textContent = strings().openWhole
+  let gone = false
+  let stop: (() => void) | undefined
+  const follow = async (): Promise<void> => {
+    const { format } = await import('../experiment/format.ts')
+    const draw = (): void => {
+      link.href = new URL(format(store.getState().experiment), home).href
+    }
+    if (gone) return
+    draw()
+    stop = store.subscribe((state, previous) => {
+      if (state.experiment !== previous.experiment) draw()
+    })
+  }
+  link.href = home.href
+  void follow()
+  return () => {
+    gone = true
+    stop?.()
+  }
+}
