@@ -83,8 +83,9 @@ test('in a sandboxed frame on another host it draws, says it is ready first, and
   await ask(page, 5, 'setState', '?v=1&fn=booth&opt=gd:lr=.05&steps=500')
   await expect(frame.getByRole('img', { name: /^Contour plot of Booth/ })).toBeVisible()
   await event(page, 'statechange').toBe(1)
+  await ask(page, 6, 'seek', 500)
   await event(page, 'converged').toBe(1)
-  expect(await ask(page, 6, 'exportCode', 'numpy')).toMatchObject({ detail: expect.stringContaining('import numpy') })
+  expect(await ask(page, 7, 'exportCode', 'numpy')).toMatchObject({ detail: expect.stringContaining('import numpy') })
 })
 
 test('the landscape comes into a sandboxed frame too @fallback', async ({ course, page }) => {
