@@ -1,3 +1,5 @@
+import type { NetworkFields } from '../networks/fields.ts'
+
 /**
  * The public value: everything that decides the numbers, and the view. Plain JSON, `version: 1`.
  * The URL, saved files, lessons, sliders and the embed all carry this value and nothing else.
@@ -53,8 +55,7 @@ export interface NetworkProblem {
   readonly network: Network
 }
 
-/** The fields of a network stand in the public interface; they are carried here and checked when networks can run. */
-export type Network = Readonly<Record<string, unknown>>
+export type Network = NetworkFields
 
 export interface Run {
   readonly method: string | CustomMethod

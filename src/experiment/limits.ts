@@ -1,3 +1,5 @@
+import { networkLimits } from '../networks/fields.ts'
+
 /**
  * Bounds on everything that comes from outside. A finite value is only bounded where it makes no sense beyond;
  * the `min` and `max` of a parameter's declaration are the ends of a slider, and do not bound what may be set.
@@ -27,9 +29,9 @@ export const limits = {
   sequence: 2000,
   milestones: 100,
   weights: 20_000,
-  /** Layers of a network and the units of one. */
-  layers: 16,
-  units: 256,
+  /** Layers of a network, inputs and outputs among them, and the units of one. */
+  layers: networkLimits.depth + 1,
+  units: networkLimits.width,
   /** Samples of a data set, and of one minibatch. */
   samples: 100_000,
   /** Levels of objects in one another when `j=` is merged. */

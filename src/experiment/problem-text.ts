@@ -57,7 +57,7 @@ export function writeProblemText(problem: Problem): [string, string][] {
     const fields = writeFieldsText({ samples, noise, split })
     return [['data', fields === '' ? problem.data : `${problem.data}:${fields}`]]
   }
-  return 'network' in problem ? [['net', writeNetworkText(problem.network)]] : []
+  return 'network' in problem ? [['net', writeNetworkText({ ...problem.network })]] : []
 }
 
 function writeNetworkText(network: Fields): string {

@@ -145,11 +145,10 @@ function call(graph: Graph, tree: Tree & { kind: 'call' }, environment: Environm
     if (matrix) throw new NotationError(`“${called}” takes numbers or vectors, not ${shapeWords(matrix)}.`, position)
     return byEntry(values, position, ([a, b]) => graph.call(called, operand(a), b ?? a))
   }
-  if (isVectorFunction(called)) {
-    const result = vectorFunctions[called]?.build(graph, values, position)
-    if (result) return result
-  }
-  const value = environment.call?.(called, values, position)
+  // the problem's answer comes first: of a network's weights a dot product is a loop
+  const value =
+    environment.call?.(called, values, position) ??
+    (isVectorFunction(called) ? vectorFunctions[called]?.build(graph, values, position) : undefined)
   if (!value) throw new NotationError(`There is no function “${called}” here.`, position)
   return value
 }

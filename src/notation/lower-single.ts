@@ -1,5 +1,5 @@
 import { Elementary } from '../numerics/elementary.ts'
-import type { Node } from './graph.ts'
+import type { Graph, Node } from './graph.ts'
 import { Lowering, ProductGraph } from './lower.ts'
 
 /** A graph of single-precision operations: constants are float32 too. */
@@ -9,8 +9,8 @@ class SingleGraph extends ProductGraph {
   }
 }
 
-/** Expands everything into float32 operations that every back end computes alike. */
-export function singleLowering(): Lowering {
+/** Expands everything into float32 operations that every back end computes alike; `elementary` makes those of functions. */
+export function singleLowering(elementary: (graph: Graph) => Elementary = (graph) => new Elementary(graph)): Lowering {
   const graph = new SingleGraph()
-  return new Lowering(graph, new Elementary(graph))
+  return new Lowering(graph, elementary(graph))
 }

@@ -12,26 +12,26 @@ export type MemoryShape =
 
 export type Memory = number | string | MemoryShape
 
-/** One slot and one fill (a number, or the name of a parameter) for each number that a memory holds. */
-export function memorySlots(memory: Memory, prefix: string): { slots: string[]; fills: (number | string)[] } {
-  const fills = fillsOf(memory)
+/** One slot and one fill (a number, or the name of a parameter) for each number that a memory holds; `size` is that of a vector. */
+export function memorySlots(memory: Memory, prefix: string, size = 2): { slots: string[]; fills: (number | string)[] } {
+  const fills = fillsOf(memory, size)
   return { fills, slots: fills.map((_, i) => `${prefix}${i}`) }
 }
 
-function fillsOf(memory: Memory): (number | string)[] {
-  if (typeof memory !== 'object') return [memory, memory]
+function fillsOf(memory: Memory, size: number): (number | string)[] {
+  if (typeof memory !== 'object') return Array.from({ length: size }, () => memory)
   if ('number' in memory) return [memory.number]
   if ('identity' in memory) return [memory.identity, 0, 0, memory.identity]
-  return Array.from({ length: memory.of * memory.columns }, () => memory.fill)
+  return Array.from({ length: (memory.of === 2 ? size : 1) * memory.columns }, () => memory.fill)
 }
 
 /** The memory's value from its slots. */
-export function memoryValue(memory: Memory, nodes: readonly Node[]): Value {
+export function memoryValue(memory: Memory, nodes: readonly Node[], size = 2): Value {
   if (typeof memory !== 'object') return vectorValue(nodes)
   const [first] = nodes
   if ('number' in memory && first) return numberValue(first)
   const [rows, columns] =
-    'identity' in memory ? [2, 2] : 'columns' in memory && memory.of === 2 ? [2, memory.columns] : [0, 0]
+    'identity' in memory ? [2, 2] : 'columns' in memory && memory.of === 2 ? [size, memory.columns] : [0, 0]
   return rows === 0 || !first
     ? vectorValue(nodes)
     : matrixValue(rows, columns, (i, j) => nodes[i * columns + j] ?? first)

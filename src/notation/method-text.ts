@@ -18,6 +18,16 @@ export interface Asked {
   readonly hessian?: Answer
   readonly residuals?: Answer
   readonly jacobian?: Answer
+  /** The slots of the point, where they are not the two coordinates: of a network one stands for every weight. */
+  readonly point?: readonly string[]
+  /** Answers a function of vectors in the place of the notation's own; undefined where that will do. */
+  readonly call?: (
+    graph: Graph,
+    name: string,
+    values: readonly Value[],
+    write: Writer,
+    position: number,
+  ) => Value | undefined
   /** Is the Hessian the same everywhere? Texts read it as `quadratic`, 1 or 0. */
   readonly quadratic?: boolean
 }
@@ -42,7 +52,13 @@ export interface MethodText extends Stage {
   /** Where g is taken; `theta` when left out. */
   readonly gradientAt?: string
   /** What happens to the gradient before the text sees it as `g`. */
-  readonly gradient?: (graph: Graph, gradient: Value, theta: Value, parameter: (name: string) => Node) => Value
+  readonly gradient?: (
+    graph: Graph,
+    gradient: Value,
+    theta: Value,
+    parameter: (name: string) => Node,
+    write: Writer,
+  ) => Value
   /** Parameters with a value known now: the code is specialized to it. */
   readonly fixed?: Readonly<Record<string, number>>
   readonly procedures?: readonly Procedure[]
@@ -54,7 +70,7 @@ export interface MethodText extends Stage {
 }
 
 const readOnly = new Set(['g', 'f', 't', 'k', 'pi', 'e', 'tau', 'identity', 'quadratic'])
-const thetaSlots = ['theta0', 'theta1']
+const plane = ['theta0', 'theta1']
 
 /** What counts as one evaluation of which kind. */
 const counted: Readonly<Record<string, Evaluation>> = { f: 'f', grad: 'g', hessian: 'h', residuals: 'f', jacobian: 'g' }
@@ -81,7 +97,8 @@ class MethodCompiler {
   constructor(text: MethodText, problem: Asked) {
     this.text = text
     this.problem = problem
-    this.theta = vectorValue(thetaSlots.map((slot) => this.graph.slot(slot)))
+    this.slots = problem.point ?? plane
+    this.theta = vectorValue(this.slots.map((slot) => this.graph.slot(slot)))
     const calls = {
       ...methodCalls,
       ...Object.fromEntries((text.procedures ?? []).map(({ name, inputs }) => [name, inputs.length])),
@@ -102,6 +119,11 @@ class MethodCompiler {
   }
 
   private readonly calls: Readonly<Record<string, number>>
+  private readonly slots: readonly string[]
+  private readonly writer: Writer = {
+    item: (item) => this.compiler.items.push(item),
+    slot: () => this.compiler.newSlot(),
+  }
 
   program(): Program {
     const { graph, compiler, text, theta } = this
@@ -118,7 +140,7 @@ class MethodCompiler {
     compiler.run(statements)
     if (compiler.names.get('theta')?.nodes.every((node, i) => node === theta.nodes[i]))
       throw new NotationError('The text never changes theta; end it with a line such as theta = theta - lr g.', 0)
-    const moved = compiler.targets('theta', theta, thetaSlots)
+    const moved = compiler.targets('theta', theta, this.slots)
     this.finish(moved.map((target, i) => ({ ...target, node: this.within(target.node, i === 0 ? 'x' : 'y') })))
     const { items } = compiler
     const evaluations = { f: this.static('#f'), g: this.static('#g'), h: this.static('#h') }
@@ -138,10 +160,11 @@ class MethodCompiler {
     names.set('identity', identity(this.graph))
     names.set('quadratic', numberValue(this.graph.constant(this.problem.quadratic === true ? 1 : 0)))
     Object.entries(stage.memory).forEach(([name, fill], i) => {
-      const { slots, fills } = memorySlots(fill, `${prefix}${i}_`)
+      const { slots, fills } = memorySlots(fill, `${prefix}${i}_`, this.slots.length)
       const value = memoryValue(
         fill,
         slots.map((slot) => this.graph.slot(slot)),
+        this.slots.length,
       )
       this.memory.push({ name: prefix + name, slots, fills })
       this.shapes.set(name, value)
@@ -198,7 +221,7 @@ class MethodCompiler {
     if (words.has('g')) {
       const at = text.gradientAt === undefined ? theta : compiler.value(parseFormula(text.gradientAt, methodCalls))
       const gradient = this.ask('grad', [at], 0, 1)
-      if (gradient) compiler.names.set('g', text.gradient?.(graph, gradient, theta, parameter) ?? gradient)
+      if (gradient) compiler.names.set('g', text.gradient?.(graph, gradient, theta, parameter, this.writer) ?? gradient)
     }
     if (words.has('f')) {
       const value = this.ask('f', [theta], 0, 1)
@@ -237,7 +260,7 @@ class MethodCompiler {
   private ask(name: string, values: readonly Value[], position: number, passes: number): Value | undefined {
     const [point] = values
     const kind = Object.hasOwn(counted, name) ? counted[name] : undefined
-    if (!kind || !point) return undefined
+    if (!kind || !point) return this.problem.call?.(this.graph, name, values, this.writer, position)
     if (point.kind !== 'vector' || point.rows !== this.theta.rows)
       throw new NotationError(`${name}(…) takes a point, such as ${name}(theta), not ${shapeWords(point)}.`, position)
     this.evaluations += passes
@@ -258,7 +281,7 @@ class MethodCompiler {
 
   private answer(name: string, point: readonly Node[], position: number): Value {
     const { graph, problem } = this
-    const write: Writer = { item: (item) => this.compiler.items.push(item), slot: () => this.compiler.newSlot() }
+    const write = this.writer
     if (name === 'f') return problem.value(graph, point, write)
     if (name === 'grad') return problem.gradient(graph, point, write)
     const answer = name === 'hessian' ? problem.hessian : name === 'residuals' ? problem.residuals : problem.jacobian

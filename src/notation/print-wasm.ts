@@ -44,6 +44,9 @@ export class WasmPrinter {
   private inLoop: number | undefined
   private loops = 0
 
+  /** Code that loads a slot which is kept in memory; undefined for those in locals. */
+  load: (slot: string) => Bytes | undefined = () => undefined
+
   /** The local that holds the address of the data rows, where there are any. */
   rowsAt = 0
 
@@ -199,7 +202,7 @@ export class WasmPrinter {
   }
 
   private operation(node: Node): void {
-    if (node.operation === 'slot') return this.write(get(this.slot(node.name)))
+    if (node.operation === 'slot') return this.write(this.load(node.name) ?? get(this.slot(node.name)))
     if (node.operation === 'constant') return this.write(splat(node.value))
     const [a, b, c] = node.operands
     if (node.operation === 'select' && a && b && c) {

@@ -11,6 +11,7 @@ export type Item =
     }
   | { readonly kind: 'repeat'; readonly count: number; readonly body: readonly Item[] }
   | Rows
+  | Ask
   | { readonly kind: 'break' }
 
 /** A loop over the rows of a data set from number `from` up to `to`; its body reads the row's numbers as slots `u` and `v`. */
@@ -19,6 +20,14 @@ export interface Rows {
   readonly from: Node
   readonly to: Node
   readonly body: readonly Item[]
+}
+
+/** What is no expression of numbers, of a network's weights: the loss or its gradient at a point, or the sum over all weights of a node. */
+export interface Ask {
+  readonly kind: 'ask'
+  readonly what: 'f' | 'grad' | 'sum'
+  readonly of: Node
+  readonly slot: string
 }
 
 /** All targets of one `set` get their values at once: the nodes read the slots as they were before. */
@@ -55,6 +64,7 @@ export function nodesOf(items: readonly Item[]): Node[] {
     if (item.kind === 'set') return item.targets.map((target) => target.node)
     if (item.kind === 'if') return [item.condition, ...nodesOf(item.then), ...nodesOf(item.otherwise)]
     if (item.kind === 'rows') return [item.from, item.to, ...nodesOf(item.body)]
+    if (item.kind === 'ask') return [item.of]
     return item.kind === 'repeat' ? nodesOf(item.body) : []
   })
 }
@@ -73,6 +83,7 @@ export function mapNodes(items: readonly Item[], map: (node: Node) => Node): Ite
       }
     if (item.kind === 'rows')
       return { kind: 'rows', from: map(item.from), to: map(item.to), body: mapNodes(item.body, map) }
+    if (item.kind === 'ask') return { ...item, of: map(item.of) }
     return item.kind === 'repeat' ? { ...item, body: mapNodes(item.body, map) } : item
   })
 }
@@ -81,6 +92,7 @@ export function mapNodes(items: readonly Item[], map: (node: Node) => Node): Ite
 export function slotsSetIn(items: readonly Item[], into = new Set<string>()): Set<string> {
   for (const item of items) {
     if (item.kind === 'set') for (const { slot } of item.targets) into.add(slot)
+    if (item.kind === 'ask') into.add(item.slot)
     if (item.kind === 'if') slotsSetIn([...item.then, ...item.otherwise], into)
     if (item.kind === 'repeat' || item.kind === 'rows') slotsSetIn(item.body, into)
   }

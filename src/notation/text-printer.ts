@@ -70,6 +70,7 @@ export class TextPrinter {
     if (item.kind === 'repeat') return this.language.loop(item.count, `n${this.fresh++}`, this.items(item.body))
     if (item.kind === 'set') return this.set(item.targets)
     if (item.kind === 'rows') return this.rows(item)
+    if (item.kind === 'ask') return ''
     const { statements, values } = this.values([item.condition])
     const otherwise = item.otherwise.length > 0 ? ` else {\n${this.items(item.otherwise)}\n}` : ''
     return `${statements}\nif (${values[0] ?? ''}) {\n${this.items(item.then)}\n}${otherwise}`

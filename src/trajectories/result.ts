@@ -17,6 +17,7 @@ export interface End {
  * One run of one method. With one start `positions` holds 2·(steps+1) numbers, x then y, index 0 the start;
  * `losses` and `gradientNorms` hold steps+1 numbers: the exact loss at those positions, in float64.
  * Of a batch (`count` given) position k of member i is at 2·(k·count + i), losses and norms at k·count + i, `end` is an array.
+ * A network has no `positions` (none are there); its norms are those of the gradients that the method saw, the last exact.
  * With `keep: 'ends'` only the last of each is there. A diverged run repeats its last finite point.
  */
 export interface Run {
@@ -26,6 +27,18 @@ export interface Run {
   readonly end: End | readonly End[]
   /** What the method asked for, recording excluded (of a batch: summed over its members). */
   readonly evaluations: { readonly f: number; readonly g: number; readonly h: number }
+  /** Of a network: the loss on the step's batch before each update (steps numbers; without batches as `losses`). */
+  readonly batchLosses?: Float64Array
+  /** Of a network with samples kept for validation: the loss on them, laid out like `losses`. */
+  readonly validation?: Float64Array
+  /** Of a network: the last weights, W1 row-major [out][in], b1, W2, b2, …; of a batch one member after another. */
+  readonly weights?: Numbers
+  /**
+   * Of a network, but with `keep: 'ends'`: the weights after the steps that `weightSteps` lists (0 the start, the last one always),
+   * one step after another, of a batch one member after another within each.
+   */
+  readonly weightPath?: Numbers
+  readonly weightSteps?: Int32Array
   /** The averaged path, laid out like `positions`, where the run keeps one. */
   readonly average?: Numbers
   readonly count?: number

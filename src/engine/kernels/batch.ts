@@ -51,6 +51,8 @@ export interface Batch {
 /** A back end: runs batches of compiled steps. */
 export interface Executor {
   readonly name: BackendName
+  /** The device of the `webgpu` back end. */
+  readonly device?: GPUDevice
   readonly start: (start: BatchStart) => Batch | Promise<Batch>
   /** How many steps a call should do for a batch of `count`, so that the page keeps answering. */
   readonly chunk: (count: number, steps: number) => number

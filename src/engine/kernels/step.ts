@@ -59,7 +59,8 @@ export function compileStep(problem: Asked, problemParameters: number, text: Met
 
 const quiet: Outside = () => [0, 0, 0, 0, 0]
 
-function host(split: SplitProgram, methodParameters: number, problemParameters: number): Host {
+/** What the host does of a split program with so many parameters of the method and of the problem. */
+export function host(split: SplitProgram, methodParameters: number, problemParameters: number): Host {
   const slots = [
     ...Array.from({ length: methodParameters }, (_, i) => `p${i}`),
     ...Array.from({ length: problemParameters }, (_, i) => `q${i}`),

@@ -81,7 +81,7 @@ function textOf(problem: Problem): Text {
     }
   }
   throw new Refusal(
-    'Networks cannot be computed yet; choose a surface, a formula or a data problem.',
+    'A network has too many weights for a surface; what is drawn of it are its losses and boundaries.',
     'problem.network',
   )
 }

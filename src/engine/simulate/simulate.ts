@@ -18,6 +18,10 @@ export async function simulateOn(
   experiment: Experiment,
   options: SimulateOptions = {},
 ): Promise<Result> {
+  if ('network' in experiment.problem) {
+    const pause = pacer(experiment.runs.length * experiment.steps, options)
+    return (await import('../networks/simulate.ts')).simulateNetworks(executor, experiment, options, pause)
+  }
   return simulateFrom(executor, experiment, startPoints(experiment, domainOf(experiment.problem)), options)
 }
 

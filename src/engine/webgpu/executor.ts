@@ -34,6 +34,7 @@ export function webgpuExecutor(device: GPUDevice): Executor {
 
   return {
     name: 'webgpu',
+    device,
     start,
     chunk: (count, steps) => {
       const byBytes = Math.floor(Math.min(longestPathBytes, device.limits.maxStorageBufferBindingSize) / (8 * count))
