@@ -19,10 +19,10 @@ export function memorySlots(memory: Memory, prefix: string, size = 2): { slots: 
 }
 
 function fillsOf(memory: Memory, size: number): (number | string)[] {
-  if (typeof memory !== 'object') return Array.from({ length: size }, () => memory)
+  if (typeof memory !== 'object') return [memory, memory].slice(0, size)
   if ('number' in memory) return [memory.number]
   if ('identity' in memory) return [memory.identity, 0, 0, memory.identity]
-  return Array.from({ length: (memory.of === 2 ? size : 1) * memory.columns }, () => memory.fill)
+  return Array.from({ length: Math.min(memory.of, size) * memory.columns }, () => memory.fill)
 }
 
 /** The memory's value from its slots. */

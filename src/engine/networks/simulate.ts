@@ -2,6 +2,7 @@ import type { Experiment, Run as RunValue, Starts } from '../../experiment/exper
 import type { Result, Run } from '../../trajectories/result.ts'
 import type { SimulateOptions } from '../engine.ts'
 import type { Executor } from '../kernels/batch.ts'
+import { pacer } from '../simulate/breath.ts'
 import { evaluatorOf } from './evaluator.ts'
 import { networkExecutor } from './executors.ts'
 import { memberOf, settingOf, type Member, type NetworkSetting } from './members.ts'
@@ -13,15 +14,15 @@ const mostMembers = 4096
 
 /**
  * Trains the networks of a normalised experiment: one for each run, or as many as the starts count, each with first weights of its own.
- * `pause` is called after each stretch with how many steps were done.
  * @throws NotationError, NetworkFault or Refusal with a sentence and the `key` of what cannot be trained; the signal's reason
  */
 export async function simulateNetworks(
   executor: Executor,
   experiment: Experiment,
   options: SimulateOptions,
-  pause: (steps: number) => Promise<void> | undefined,
 ): Promise<Result> {
+  options.signal?.throwIfAborted()
+  const pause = pacer(experiment.runs.length * experiment.steps, options)
   const setting = settingOf(experiment)
   const count = experiment.starts === undefined ? 1 : countOf(experiment.starts)
   if (count > mostMembers)

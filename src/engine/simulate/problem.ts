@@ -80,10 +80,7 @@ function textOf(problem: Problem): Text {
       values: parameterValues(of.parameters ?? {}, problem.parameters),
     }
   }
-  throw new Refusal(
-    'A network has too many weights for a surface; what is drawn of it are its losses and boundaries.',
-    'problem.network',
-  )
+  throw new Refusal('A network has no surface to draw.', 'problem.network')
 }
 
 function definitionOf(problem: DataProblem): DataDefinition {

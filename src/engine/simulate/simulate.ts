@@ -18,10 +18,8 @@ export async function simulateOn(
   experiment: Experiment,
   options: SimulateOptions = {},
 ): Promise<Result> {
-  if ('network' in experiment.problem) {
-    const pause = pacer(experiment.runs.length * experiment.steps, options)
-    return (await import('../networks/simulate.ts')).simulateNetworks(executor, experiment, options, pause)
-  }
+  if ('network' in experiment.problem)
+    return (await import('../networks/simulate.ts')).simulateNetworks(executor, experiment, options)
   return simulateFrom(executor, experiment, startPoints(experiment, domainOf(experiment.problem)), options)
 }
 
