@@ -22,8 +22,13 @@ export interface ChartFrame {
 }
 
 /** The chart in an element, with room for axes and labels; undefined where there is no room for a chart. */
-export function chartFrame(size: ElementSize, steps: number, axis: ValueAxis, perStep = 1): ChartFrame | undefined {
-  const { type } = drawingScale()
+export function chartFrame(
+  size: Pick<ElementSize, 'width' | 'height'>,
+  steps: number,
+  axis: ValueAxis,
+  perStep = 1,
+  type = drawingScale().type,
+): ChartFrame | undefined {
   const [left, top] = [52 * type, 30 * type]
   const width = size.width - left - 14
   const height = size.height - top - 28 * type
@@ -56,8 +61,8 @@ export function cutSide(frame: ChartFrame, value: number): 'above' | 'below' | u
 }
 
 /** Tick marks of the vertical axis: round numbers, powers of ten where it spans many. */
-export function valueTicks({ axis, y, height }: ChartFrame): AxisTick[] {
-  const wanted = Math.max(2, Math.min(8, Math.floor(height / (34 * drawingScale().type))))
+export function valueTicks({ axis, y, height }: ChartFrame, type = drawingScale().type): AxisTick[] {
+  const wanted = Math.max(2, Math.min(8, Math.floor(height / (34 * type))))
   if (axis.kind === 'linear') return y.ticks(wanted).map((value) => ({ value, text: formatNumber(value) }))
   const [low, high] = [Math.ceil(Math.log10(axis.bottom) - 1e-9), Math.floor(Math.log10(axis.top) + 1e-9)]
   if (high - low < 2) {

@@ -1,11 +1,9 @@
 import { setHover } from '../../store/actions.ts'
 import type { State } from '../../store/state.ts'
 import type { Store } from '../../store/store.ts'
-import type { ProblemHandle } from '../../trajectories/handles.ts'
 import { htmlElement, setAttributes, svgElement } from '../shared/dom.ts'
 import { type ElementSize, observeSize } from '../shared/element-size.ts'
 import { cancelFrame, requestFrame } from '../shared/frame-loop.ts'
-import { heightScaleOf } from '../shared/height.ts'
 import { minimaOf } from '../shared/minima.ts'
 import { lookOf } from '../shared/palette.ts'
 import { createPointTip } from '../shared/point-tip.ts'
@@ -18,8 +16,9 @@ import { createCrosshair } from './crosshair.ts'
 import { clipCurves, drawCurves, inPlot, nearestStep, stepToX } from './curves.ts'
 import { drawHeadDots } from './head-dots.ts'
 import { createHeadLine, listenToScrubbing } from './head-line.ts'
+import { knownLosses } from './known-losses.ts'
 import { type Across, type Curve, curvesOf, type Measure, measureName } from './measures.ts'
-import { type KnownValues, valueAxis } from './value-axis.ts'
+import { valueAxis } from './value-axis.ts'
 
 /** What a chart shows, and whether it is the one of several whose play head takes the focus. */
 export interface ChartChoice {
@@ -184,12 +183,4 @@ export function createChart(
     cancelFrame(hover)
     container.replaceChildren()
   }
-}
-
-/** What the problem tells of its losses. Its declared minima are global ones. */
-function knownLosses(problem: ProblemHandle | undefined): KnownValues {
-  if (!problem) return {}
-  const { min, max } = heightScaleOf(problem, 'linear')
-  const values = problem.minima.map(({ value }) => value)
-  return { minimum: values.length > 0 ? Math.min(...values) : undefined, drawn: [min, max] }
 }

@@ -5,19 +5,29 @@ import type { Theme } from '../shared/theme.ts'
 import type { HeightGrid } from './height-grid.ts'
 import { boldEvery, densestLines, isolineInk, isolineStrength } from './isoline-style.ts'
 
+/** What a line can be written with: a `Path2D`, or what writes the text of a drawing. */
+export interface Pen {
+  readonly moveTo: (x: number, y: number) => void
+  readonly lineTo: (x: number, y: number) => void
+}
+
+/** Writes the isolines of a grid of heights in CSS pixels, every `boldEvery`th with `bold`. */
+export function traceIsolines(grid: HeightGrid, fine: Pen, bold: Pen): void {
+  const trace = contours().size([grid.columns, grid.rows])
+  const values = Array.from(grid.heights)
+  for (let index = 1; index < isolines; index++) {
+    const isBold = index % boldEvery === 0
+    for (const polygon of trace.contour(values, index / isolines).coordinates) {
+      for (const ring of polygon) traceRing(isBold ? bold : fine, ring, grid, (isBold ? boldEvery : 1) / isolines)
+    }
+  }
+}
+
 /** Draws the isolines of a grid of heights in the context's CSS pixels. */
 export function drawIsolines(context: CanvasRenderingContext2D, grid: HeightGrid, theme: Theme): void {
   const fine = new Path2D()
   const bold = new Path2D()
-  const trace = contours().size([grid.columns, grid.rows])
-  const values = Array.from(grid.heights)
-  for (let index = 1; index < isolines; index++) {
-    const line = index % boldEvery === 0 ? bold : fine
-    for (const polygon of trace.contour(values, index / isolines).coordinates) {
-      for (const ring of polygon)
-        traceRing(line, ring, grid, index % boldEvery === 0 ? boldEvery / isolines : 1 / isolines)
-    }
-  }
+  traceIsolines(grid, fine, bold)
   const ink = isolineInk[theme].join(' ')
   const { fine: fineStrength, bold: boldStrength } = isolineStrength[theme]
   for (const [line, strength, width] of [
@@ -31,7 +41,7 @@ export function drawIsolines(context: CanvasRenderingContext2D, grid: HeightGrid
 }
 
 /** Adds a ring, leaving out what runs along places without a loss or where lines are too dense to be told apart. */
-function traceRing(line: Path2D, ring: readonly (readonly number[])[], grid: HeightGrid, distance: number): void {
+function traceRing(line: Pen, ring: readonly (readonly number[])[], grid: HeightGrid, distance: number): void {
   let open = false
   for (const [column = 0, row = 0] of ring) {
     // A grid point stands in the middle of its cell in d3-contour, and row 0 is the bottom one here.

@@ -2,7 +2,7 @@ import { htmlElement } from '../shared/dom.ts'
 import { casing, core } from '../shared/palette.ts'
 import { fitCanvas, type Layer, type PathScene } from './layers.ts'
 import { dotRadius, faintStroke, strongStrokes, type Stroke } from './path-style.ts'
-import { type ScreenPath, segmentSize } from './screen-path.ts'
+import { cutSegments, type ScreenPath } from './screen-path.ts'
 
 /** Segments that are stroked at once: the time of one stroke grows with the square of what crosses itself in it. */
 const segmentsAtOnce = 256
@@ -60,35 +60,13 @@ export function createCanvasPaths(): Layer<PathScene> {
 }
 
 /** The part of a path between two steps, in pieces. */
-function lineOf({ segments, count }: ScreenPath, from: number, to: number): readonly Piece[] {
+function lineOf(path: ScreenPath, from: number, to: number): readonly Piece[] {
   const pieces: Piece[] = []
   let line = new Path2D()
   let inPiece = segmentsAtOnce
   let lastX = Number.NaN
   let lastY = Number.NaN
-  for (let at = 0; at < count * segmentSize; at += segmentSize) {
-    const first = segments[at + 5] ?? 0
-    const last = segments[at + 6] ?? 0
-    if (last <= from) continue
-    if (first >= to) break
-    let ax = segments[at] ?? 0
-    let ay = segments[at + 1] ?? 0
-    let bx = segments[at + 2] ?? 0
-    let by = segments[at + 3] ?? 0
-    const dx = bx - ax
-    const dy = by - ay
-    if (last > to) {
-      const share = (to - first) / (last - first)
-      bx = ax + share * dx
-      by = ay + share * dy
-    }
-    let drawn = segments[at + 4] ?? 0
-    if (first < from) {
-      const share = (from - first) / (last - first)
-      ax += share * dx
-      ay += share * dy
-      drawn += share * Math.hypot(dx, dy)
-    }
+  cutSegments(path, from, to, (ax, ay, bx, by, drawn) => {
     if (inPiece >= segmentsAtOnce) {
       line = new Path2D()
       pieces.push({ line, drawn })
@@ -100,7 +78,7 @@ function lineOf({ segments, count }: ScreenPath, from: number, to: number): read
     line.lineTo(bx, by)
     lastX = bx
     lastY = by
-  }
+  })
   return pieces
 }
 

@@ -91,5 +91,39 @@ export function screenPath(path: PathPoints, frame: PlotFrame, home: Window = fr
   return { path, segments: segments.subarray(0, segmentSize * count), count, dots: new Float32Array(dots), thin }
 }
 
+/** Visits the segments of a path between two steps, those at its ends cut; `drawn` is the length before each. */
+export function cutSegments(
+  { segments, count }: ScreenPath,
+  from: number,
+  to: number,
+  visit: (ax: number, ay: number, bx: number, by: number, drawn: number) => void,
+): void {
+  for (let at = 0; at < count * segmentSize; at += segmentSize) {
+    const first = segments[at + 5] ?? 0
+    const last = segments[at + 6] ?? 0
+    if (last <= from) continue
+    if (first >= to) break
+    let ax = segments[at] ?? 0
+    let ay = segments[at + 1] ?? 0
+    let bx = segments[at + 2] ?? 0
+    let by = segments[at + 3] ?? 0
+    const dx = bx - ax
+    const dy = by - ay
+    if (last > to) {
+      const share = (to - first) / (last - first)
+      bx = ax + share * dx
+      by = ay + share * dy
+    }
+    let drawn = segments[at + 4] ?? 0
+    if (first < from) {
+      const share = (from - first) / (last - first)
+      ax += share * dx
+      ay += share * dy
+      drawn += share * Math.hypot(dx, dy)
+    }
+    visit(ax, ay, bx, by, drawn)
+  }
+}
+
 const inPlot = (x: number, y: number, width: number, height: number): boolean =>
   x >= -8 && x <= width + 8 && y >= -8 && y <= height + 8
