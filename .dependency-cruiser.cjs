@@ -74,7 +74,7 @@ const packages = {
   ...Object.fromEntries(['shared', ...views].map((view) => [`views/${view}`, drawing])),
   controls: drawing,
   app: reader,
-  export: reader,
+  export: ['d3-contour', '@types/d3-contour', 'jspdf', 'svg2pdf.js', 'mediabunny', 'gifenc'],
   embed: reader,
 }
 

@@ -1,9 +1,17 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/** Packages that jsPDF would fetch for pages of HTML and for SVGs as pixels, which Thalweg never makes. */
+const neverUsed: Plugin = {
+  name: 'never-used',
+  enforce: 'pre',
+  resolveId: (id) => (/^(canvg|html2canvas|dompurify)$/.test(id) ? '\0never-used' : undefined),
+  load: (id) => (id === '\0never-used' ? 'export default {}' : undefined),
+}
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), neverUsed],
   resolve: {
     // Fiber and three's add-ons import "three"; with its WebGPU build there is one copy of three, not two.
     alias: [{ find: /^three$/, replacement: 'three/webgpu' }],

@@ -114,7 +114,7 @@ function axesSvg(frame: ChartFrame, { type, ink }: Figure): string {
       x: left,
       y: top - 10 * type,
       'font-size': 12.5 * type,
-      'font-weight': 600,
+      'font-weight': 'bold',
       fill: ink.text,
       'font-family': plainFont,
     }),

@@ -139,7 +139,7 @@ function labelSvg(text: string, x: number, y: number, type: number): string {
     y,
     'text-anchor': 'middle',
     'font-size': 11.5 * type,
-    'font-weight': 600,
+    'font-weight': 'bold',
     'font-family': plainFont,
   }
   return (

@@ -33,6 +33,11 @@ export function toSVG(shown: Shown, options: FigureOptions = {}): string {
   return drawing
 }
 
+/** The same drawing, less fine: for a look before the file is made. */
+export function previewSVG(shown: Shown, options: FigureOptions): string {
+  return svgOf(shown, figureOf(shown, options), { cell: 6, tolerance: 0.4, bands: 2 }, 'all')
+}
+
 /** One layer of the drawing alone, of the size of the whole: what a video draws. */
 export function layerSVG(shown: Shown, options: FigureOptions, layer: Layer): string {
   return svgOf(shown, figureOf(shown, options), { cell: 3, tolerance: 0.1, bands: 6 }, layer)

@@ -16,12 +16,16 @@ export function scriptOf(experiment: Experiment, language: Language): Script {
 }
 
 /** A file name that Python can import: the problem's name in small letters and digits, and the library. */
-export function scriptFile(experiment: Experiment, language: Language): string {
+export const scriptFile = (experiment: Experiment, language: Language): string =>
+  `${fileStem(experiment)}_${language}.py`
+
+/** The beginning of the names of all files about an experiment: small letters, digits and underscores. */
+export function fileStem(experiment: Experiment): string {
   const words = problemName(experiment)
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '_')
     .replaceAll(/^_+|_+$/g, '')
     .slice(0, 40)
-  return `thalweg_${words === '' ? '' : `${words}_`}${language}.py`
+  return words === '' ? 'thalweg' : `thalweg_${words}`
 }

@@ -25,7 +25,7 @@ export function csvOf(rows: readonly Row[]): string {
 const cell = (value: string | number): string => (typeof value === 'number' && Number.isNaN(value) ? '' : String(value))
 
 /** A text that a spreadsheet would take for a formula gets an apostrophe before it; numbers keep their sign. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   const risky = /^[=+@\t\r]|^-(?![\d.]|Infinity)/.test(text)
   const plain = risky ? `'${text}` : text
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain

@@ -16,6 +16,7 @@ import type { code } from './en-code.ts'
 import type { critical } from './en-critical.ts'
 import type { controls } from './en-controls.ts'
 import type { data } from './en-data.ts'
+import type { exports } from './en-export.ts'
 import type { landscape } from './en-landscape.ts'
 import type { outcomes } from './en-outcomes.ts'
 import type { pictures } from './en-pictures.ts'
@@ -36,6 +37,7 @@ export interface Catalogue {
   readonly outcomes: Full<typeof outcomes>
   readonly results: Full<typeof results>
   readonly code: Full<typeof code>
+  readonly exports: Full<typeof exports>
 }
 
 /** What a language says of the registries. Names by the id; a label of a number by its English text. What is absent is English. */

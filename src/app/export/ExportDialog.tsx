@@ -1,0 +1,131 @@
+import { useEffect, useId, useRef, useState } from 'react'
+import type { ReactElement } from 'react'
+
+import { format as linkOf } from '../../experiment/format.ts'
+import type { Shown } from '../../export/figure.ts'
+import { saveFile } from '../../views/shared/save-file.ts'
+import { useThalweg } from '../../views/shared/store-context.ts'
+import { exportStrings } from '../../views/shared/strings/export-strings.ts'
+import '../../controls/dialog.css'
+import { Segments } from '../Segments.tsx'
+import { firstChoice, type Format, formats, type Kind, makeFile } from './choice.ts'
+import './export.css'
+import { FigureFields, Until } from './FigureFields.tsx'
+import { Preview } from './Preview.tsx'
+import { useFilmFormats } from './use-film-formats.ts'
+
+const kinds: readonly Kind[] = ['picture', 'film', 'numbers', 'code']
+
+/** The experiment as a file to keep: a picture, a film, its numbers, or a script. */
+export default function ExportDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
+  const words = exportStrings()
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const shown = useShown()
+  const [kind, setKind] = useState<Kind>('picture')
+  const [picked, setPicked] = useState<Partial<Record<Kind, Format>>>({})
+  const [choice, setChoice] = useState(firstChoice)
+  const [said, setSaid] = useState('')
+  const [work, setWork] = useState<{ readonly share: number; readonly stop: AbortController }>()
+  const films = useFilmFormats(kind === 'film', choice.width, choice.height)
+  const offered: readonly Format[] = kind === 'film' ? films : formats[kind]
+  const format = offered.find((one) => one === picked[kind]) ?? offered[0] ?? 'gif'
+  const figure = kind === 'picture' || kind === 'film'
+  const transparent = choice.transparent && (format === 'png' || format === 'svg')
+  const ready = shown.trajectories !== undefined
+
+  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => () => work?.stop.abort(), [work?.stop])
+
+  async function save(): Promise<void> {
+    const stop = new AbortController()
+    setWork({ share: 0, stop })
+    setSaid(words.making)
+    try {
+      const { name, blob } = await makeFile(shown, format, {
+        ...choice,
+        transparent,
+        link: new URL(linkOf(shown.experiment), location.href).href,
+        signal: stop.signal,
+        onProgress: (share) => setWork({ share, stop }),
+      })
+      saveFile(name, blob)
+      setSaid(words.saved(name, Math.ceil(blob.size / 1000)))
+    } catch (error) {
+      setSaid(stop.signal.aborted ? words.cancelled : words.failed(error instanceof Error ? error.message : ''))
+    }
+    setWork(undefined)
+  }
+
+  return (
+    <dialog ref={dialog} className="dialog export" aria-labelledby={`${id}-title`} onClose={onClose}>
+      <div className="dialog-head">
+        <h2 id={`${id}-title`}>{words.title}</h2>
+        <button type="button" onClick={() => dialog.current?.close()}>
+          {words.close}
+        </button>
+      </div>
+      <div className="export-choice">
+        <Segments
+          label={words.what}
+          options={kinds.map((one) => [one, words.kinds[one]] as const)}
+          chosen={kind}
+          choose={(next) => {
+            setKind(next)
+            setSaid('')
+          }}
+        />
+        <Segments
+          label={words.format}
+          options={offered.map((one) => [one, words.formats[one]] as const)}
+          chosen={format}
+          choose={(next) => setPicked({ ...picked, [kind]: next })}
+        />
+      </div>
+      <p className="hint">
+        {words.about[format]} {figure && words.metadata}
+      </p>
+      {figure && (
+        <div className="export-figure">
+          <FigureFields
+            choice={choice}
+            change={(change) => setChoice((old) => ({ ...old, ...change }))}
+            transparency={format === 'png' || format === 'svg'}
+            film={kind === 'film'}
+          />
+          {ready && <Preview shown={shown} options={choice} transparent={transparent} />}
+        </div>
+      )}
+      {kind === 'numbers' && (
+        <Until choice={choice.until} choose={(until) => setChoice((old) => ({ ...old, until }))} />
+      )}
+      <div className="code-actions export-actions">
+        <button type="button" className="primary" disabled={!ready || work !== undefined} onClick={() => void save()}>
+          {words.save}
+        </button>
+        {work && kind === 'film' && (
+          <>
+            <progress value={work.share} aria-label={words.progress(Math.round(100 * work.share))} />
+            <button type="button" onClick={() => work.stop.abort()}>
+              {words.cancel}
+            </button>
+          </>
+        )}
+        <p role="status">{ready ? said : words.nothing}</p>
+      </div>
+    </dialog>
+  )
+}
+
+/** What is exported, as it is when the dialog opens: playback behind it changes nothing. */
+function useShown(): Shown {
+  const experiment = useThalweg((state) => state.experiment)
+  const problem = useThalweg((state) => state.problem)
+  const trajectories = useThalweg((state) => state.trajectories)
+  const playback = useThalweg((state) => state.playback)
+  const [opened] = useState(playback)
+  const [shown, setShown] = useState<Shown>({ experiment, problem, trajectories, playback: opened })
+  if (shown.experiment !== experiment || shown.problem !== problem || shown.trajectories !== trajectories)
+    setShown({ experiment, problem, trajectories, playback: opened })
+  return shown
+}

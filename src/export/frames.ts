@@ -1,0 +1,46 @@
+import { type FigureOptions, type Shown, side } from './figure.ts'
+import { canvasOf, imageOf } from './raster.ts'
+import { layerSVG } from './to-svg.ts'
+
+/** The pictures of a film, one after the other, in a canvas. */
+export interface Frames {
+  readonly canvas: HTMLCanvasElement
+  readonly context: CanvasRenderingContext2D
+  readonly count: number
+  readonly draw: (frame: number) => Promise<void>
+}
+
+/** Seconds for which a film rests on its last picture. */
+const rest = 1
+
+/**
+ * The film of an experiment: the play head goes from the start to the end in `seconds`, then rests. The surface and the axes are
+ * drawn once; `read` says that pixels are read. Sides are even, as encoders want them.
+ */
+export async function framesOf(
+  shown: Shown,
+  options: FigureOptions,
+  seconds: number,
+  rate: number,
+  read = false,
+): Promise<Frames> {
+  const [width, height] = [even(side(options.width, 1280)), even(side(options.height, 720))]
+  const sized = { ...options, width, height, transparent: false }
+  const [canvas, context] = canvasOf(width, height, read)
+  const ground = await imageOf(layerSVG(shown, sized, 'ground'))
+  const [groundCanvas, groundContext] = canvasOf(width, height)
+  groundContext.drawImage(ground, 0, 0, width, height)
+  const end = shown.trajectories?.steps ?? shown.experiment.steps
+  const last = options.until === 'head' ? Math.min(shown.playback.head, end) : end
+  const moving = Math.max(1, Math.round(seconds * rate))
+  const draw = async (frame: number): Promise<void> => {
+    const head = Math.min(1, frame / moving) * last
+    const at = { ...shown, playback: { ...shown.playback, head } }
+    const paths = await imageOf(layerSVG(at, { ...sized, until: 'head' }, 'paths'))
+    context.drawImage(groundCanvas, 0, 0)
+    context.drawImage(paths, 0, 0, width, height)
+  }
+  return { canvas, context, count: moving + 1 + Math.round(rest * rate), draw }
+}
+
+const even = (value: number): number => 2 * Math.round(value / 2)

@@ -1,0 +1,51 @@
+/** The CRC of PNG chunks (ISO 3309), a byte at a time. */
+function crc(bytes: Uint8Array): number {
+  let value = 0xffffffff
+  for (const byte of bytes) {
+    value ^= byte
+    for (let bit = 0; bit < 8; bit++) value = (value >>> 1) ^ (value & 1 ? 0xedb88320 : 0)
+  }
+  return (value ^ 0xffffffff) >>> 0
+}
+
+const latin1 = (text: string): Uint8Array =>
+  Uint8Array.from(text, (character) => {
+    const code = character.codePointAt(0) ?? 63
+    return code > 0 && code < 256 ? code : 63
+  })
+
+/** A chunk of a PNG: length, kind, data, CRC. */
+function chunk(kind: string, data: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(12 + data.length)
+  const view = new DataView(bytes.buffer)
+  view.setUint32(0, data.length)
+  bytes.set(latin1(kind), 4)
+  bytes.set(data, 8)
+  view.setUint32(8 + data.length, crc(bytes.subarray(4, 8 + data.length)))
+  return bytes
+}
+
+/** Where the first chunk ends: the signature and IHDR, which every PNG has first. */
+const afterHeader = 33
+
+/** A PNG with texts by their keywords (`tEXt` chunks, Latin-1: other characters become question marks). */
+export function withTexts(png: Uint8Array, texts: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
+  const chunks = Object.entries(texts).map(([keyword, text]) => chunk('tEXt', latin1Pair(keyword, text)))
+  const all = new Uint8Array(png.length + chunks.reduce((sum, { length }) => sum + length, 0))
+  all.set(png.subarray(0, afterHeader))
+  let at = afterHeader
+  for (const one of chunks) {
+    all.set(one, at)
+    at += one.length
+  }
+  all.set(png.subarray(afterHeader), at)
+  return all
+}
+
+function latin1Pair(keyword: string, text: string): Uint8Array {
+  const [key, value] = [latin1(keyword), latin1(text)]
+  const both = new Uint8Array(key.length + 1 + value.length)
+  both.set(key)
+  both.set(value, key.length + 1)
+  return both
+}
