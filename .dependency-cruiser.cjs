@@ -48,6 +48,7 @@ const table = {
     // It stands alone on its page: its own clock, keys and engine.
     'app/playback-clock.ts',
     'app/keyboard.ts',
+    'export',
     'engine/create-engine.ts',
     'engine/engine.ts',
   ],

@@ -1,4 +1,5 @@
 import { axisTicks } from '../views/contour/axis-ticks.ts'
+import { withEqualScales } from '../views/contour/equal-scales.ts'
 import { heightGrid } from '../views/contour/height-grid.ts'
 import { type PlotFrame, toScreenX, toScreenY } from '../views/contour/plot-frame.ts'
 import { domainWindow } from '../views/contour/zoom.ts'
@@ -22,13 +23,14 @@ export function contourSvg(shown: Shown, figure: Figure, box: Box, fineness: Fin
   const { problem, experiment, trajectories } = shown
   if (!problem) return ''
   const { type, line, theme } = figure
+  const [width, height] = [box.width - 46 * type - 12, box.height - 8 - 30 * type]
   const frame: PlotFrame = {
     left: box.left + 46 * type,
     top: box.top + 8,
-    width: box.width - 46 * type - 12,
-    height: box.height - 8 - 30 * type,
+    width,
+    height,
     pixelRatio: 1,
-    window: experiment.view.window ?? domainWindow(problem.domain),
+    window: withEqualScales(experiment.view.window ?? domainWindow(problem.domain), width, height),
   }
   const inside: string[] = []
   if (layer !== 'paths') {
@@ -43,10 +45,10 @@ export function contourSvg(shown: Shown, figure: Figure, box: Box, fineness: Fin
       (run) => experiment.runs[run]?.hidden === true,
       (run) => lookOf(experiment.view, run),
     )
-    inside.push(pathsSvg(paths, frame, figure.head, line))
+    inside.push(pathsSvg(paths, frame, domainWindow(problem.domain), figure.head, line))
     if (experiment.starts === undefined) inside.push(startSvg(shown, frame, type))
   }
-  const { left, top, width, height } = frame
+  const { left, top } = frame
   const plot = element('svg', { x: left, y: top, width, height, overflow: 'hidden', id: 'contour' }, ...inside)
   return layer === 'paths' ? plot : plot + axesSvg(frame, figure, problem.data?.axes ?? { x: 'x', y: 'y' })
 }

@@ -8,17 +8,23 @@ import { element, PathWriter, short, tenths } from './markup.ts'
 
 /**
  * Paths as on screen: faint beyond the head, a cased line with its dash up to it, a dot on each step that has room, and a marker.
- * `line` is the factor of all widths.
+ * `home` is the problem's domain; `line` is the factor of all widths.
  */
-export function pathsSvg(paths: readonly PathPoints[], frame: PlotFrame, head: number, line: number): string {
-  const screen = paths.map((path) => screenPath(path, frame))
+export function pathsSvg(
+  paths: readonly PathPoints[],
+  frame: PlotFrame,
+  home: PlotFrame['window'],
+  head: number,
+  line: number,
+): string {
+  const screen = paths.map((path) => screenPath(path, frame, home))
   const faint = screen.map((path) => {
     if (head >= path.path.steps) return ''
     return stroke(dataOf(path, head, Infinity), faintStroke(path.path, line))
   })
   const strong = screen.map((path) => {
     const data = dataOf(path, 0, head)
-    const strokes = strongStrokes(path.path, 1, line).map((one) => stroke(data, one))
+    const strokes = strongStrokes(path.path, path.thin, line).map((one) => stroke(data, one))
     return element('g', {}, ...strokes, path.path.kind === 'run' ? dotsSvg(path, head, line) : '')
   })
   const runs = paths.filter(({ kind }) => kind === 'run')
