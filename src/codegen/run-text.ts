@@ -2,6 +2,7 @@ import type { Experiment, Run } from '../experiment/experiment.ts'
 import { declaredParameters, runParameters } from '../experiment/parameters.ts'
 import { methods } from '../methods/index.ts'
 import { isFirstOrder, type Method } from '../methods/method.ts'
+import { proceduresIn } from '../methods/procedures.ts'
 import { scheduleStage, type ScheduleStage } from '../schedules/text.ts'
 import type { ExportedProblem } from './problem-text.ts'
 
@@ -29,7 +30,8 @@ export interface ExportedRun {
 /** @throws Error with a sentence for parts that do not go together */
 export function exportedRun(experiment: Experiment, run: Run, problem: ExportedProblem): ExportedRun {
   const method = typeof run.method === 'string' ? methods.get(run.method) : undefined
-  const text = typeof run.method === 'string' ? method : run.method
+  const text =
+    typeof run.method === 'string' ? method : { ...run.method, procedures: proceduresIn(run.method.step) }
   if (!text) throw new Error('A run names no method that there is.')
   const parameters = runParameters(experiment, run)
   const declared = declaredParameters(run.method)

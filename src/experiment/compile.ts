@@ -1,3 +1,4 @@
+import { proceduresIn } from '../methods/procedures.ts'
 import { checkFormula, checkMethod } from '../notation/check.ts'
 import { NotationError } from '../notation/errors.ts'
 import type { Experiment } from './experiment.ts'
@@ -23,7 +24,7 @@ export function textFault({ problem, runs }: Experiment): TextFault | undefined 
     }
   }
   for (const [index, { method }] of runs.entries()) {
-    if (typeof method !== 'string') checks.push([`runs.${index}.method.step`, () => checkMethod(method)])
+    if (typeof method !== 'string') checks.push([`runs.${index}.method.step`, () => checkMethod(method, proceduresIn(method.step))])
   }
   for (const [path, check] of checks) {
     try {

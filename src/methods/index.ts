@@ -1,6 +1,6 @@
 import type { Method } from './method.ts'
 
-const files = import.meta.glob<Method>(['./*.ts', '!./index.ts', '!./method.ts', '!./*.test.ts'], {
+const files = import.meta.glob<Method>(['./*.ts', '!./index.ts', '!./method.ts', '!./procedures.ts', '!./*.test.ts'], {
   eager: true,
   import: 'default',
 })

@@ -1,6 +1,7 @@
 import { compileLoss } from './loss.ts'
 import { identity } from './linear-algebra.ts'
 import { compileMethod } from './method-text.ts'
+import type { Procedure } from './statement-compiler.ts'
 import { numberValue, sum, vectorValue } from './value.ts'
 
 /**
@@ -12,17 +13,20 @@ export function checkFormula(formula: string, names: readonly string[] = []): vo
 }
 
 /**
- * Does a method's text compile on some problem?
+ * Does a method's text compile on some problem? `procedures` are those that it may call.
  * @throws NotationError with the position and what would be right
  */
-export function checkMethod(method: {
-  readonly parameters?: Readonly<Record<string, number>>
-  readonly memory?: Readonly<Record<string, number>>
-  readonly step: string
-}): void {
+export function checkMethod(
+  method: {
+    readonly parameters?: Readonly<Record<string, number>>
+    readonly memory?: Readonly<Record<string, number>>
+    readonly step: string
+  },
+  procedures: readonly Procedure[] = [],
+): void {
   const parameters = Object.keys(method.parameters ?? {})
   compileMethod(
-    { step: method.step, parameters, memory: method.memory ?? {} },
+    { step: method.step, parameters, memory: method.memory ?? {}, procedures },
     {
       value: (graph, point) => numberValue(sum(graph, point)),
       gradient: (_, point) => vectorValue(point),

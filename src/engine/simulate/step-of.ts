@@ -2,6 +2,7 @@ import type { Experiment, Run } from '../../experiment/experiment.ts'
 import { declaredParameters, runParameters } from '../../experiment/parameters.ts'
 import { methods } from '../../methods/index.ts'
 import { isFirstOrder, type Method } from '../../methods/method.ts'
+import { proceduresIn } from '../../methods/procedures.ts'
 import type { MethodText } from '../../notation/method-text.ts'
 import { scheduleStage } from '../../schedules/text.ts'
 import { compileStep, type Outside, type Step } from '../kernels/step.ts'
@@ -73,7 +74,7 @@ export function stepOf(experiment: Experiment, run: Run, problem: CompiledProble
     memory: text.memory ?? {},
     ...(text.gradientAt === undefined ? {} : { gradientAt: text.gradientAt }),
     ...(schedule && { schedule: schedule.stage }),
-    procedures: text.procedures ?? [],
+    procedures: known ? (known.procedures ?? []) : proceduresIn(text.step),
     fixed,
     extra: pipeline.parameters.map(([name]) => name),
     gradient: pipeline.gradient,

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+
+import { ownMethod, withOwnMethod } from '../../src/controls/method-editor/own-method.ts'
+import { methodComplaint } from '../../src/controls/method-editor/check-method.ts'
+import { runParameters } from '../../src/experiment/parameters.ts'
+import type { Run } from '../../src/experiment/experiment.ts'
+import { format, parse } from '../../src/index.ts'
+import { methods } from '../../src/methods/index.ts'
+import { distance, pointAt, trajectory } from '../support/backends.ts'
+import { numericProblem } from '../support/numeric-problem.ts'
+
+const problem = { surface: 'rosenbrock' } as const
+const start = [-1.2, 1] as const
+const steps = 40
+
+describe('a method of the registry opened as one’s own', () => {
+  const opened = [...methods.values()].flatMap((method) => {
+    const run: Run = { method: method.id, ...('lr' in method.parameters && { parameters: { lr: 0.001 } }) }
+    const own = ownMethod(method, runParameters({ problem }, run))
+    return own ? [[method.id, method, run, own] as const] : []
+  })
+
+  it('is there for all but what remembers columns of vectors', () => {
+    const missing = [...methods.keys()].filter((id) => opened.every(([other]) => other !== id))
+    expect(missing).toEqual(['l-bfgs'])
+  })
+
+  it.each(opened)('%s makes the same steps, is right in the editor, and comes back from its link', async (_, method, run, own) => {
+    const mine = withOwnMethod(run, own, 'mine')
+    const [expected, found] = [
+      await trajectory({ problem, start, run, steps }),
+      await trajectory({ problem, start, run: mine, steps }),
+    ]
+    for (let k = 0; k <= steps; k++) {
+      const [a, b] = [pointAt(expected, k), pointAt(found, k)]
+      expect(distance(a, b), `step ${k} of ${method.id}`).toBeLessThanOrEqual(1e-9 * (1 + distance(a)))
+    }
+    expect(methodComplaint(own, own.parameters ?? {}, numericProblem(problem), start, 60)).toBeUndefined()
+    const experiment = { version: 1, problem, start, runs: [mine], steps, seed: 1, view: {} } as const
+    const read = parse(format(experiment))
+    expect(read).toMatchObject({ ok: true, warnings: [], experiment: { runs: [mine] } })
+  })
+})
+
+/** Texts that compile, in which ▸ marks where they go wrong when they run, and what is said of it. */
+const wrong: readonly (readonly [what: string, text: string, about: RegExp])[] = [
+  ['a division by a number that becomes zero', 'theta = theta - 0.0001 g ▸/ (3 - t)', /At step 3 this divides by zero/],
+  ['a quotient of zeros', 'a = (t - 1) ▸/ (t - 1)\ntheta = theta - 0.0001 a g', /At step 1 this divides by zero/],
+  ['a logarithm of zero', 'theta = theta - 0.0001 ▸log(t - 1) g', /At step 1 .*log has no finite value at 0/],
+  ['a root of a negative number', 'theta = theta - 0.0001 ▸sqrt(2 - t) g', /At step 3 .*no finite value/],
+  ['a singular system', 'theta = theta - 0.0001 ▸solve(outer(g, g), g)', /singular/],
+  [
+    'a loop that never breaks',
+    'a = 1\n▸repeat 30 {\n  if f(theta) < -1 { break }\n  a = a / 2\n}\ntheta = theta - 0.0001 a g',
+    /At step 1 this loop makes all its 30 passes/,
+  ],
+]
+
+describe('what goes wrong only when it runs', () => {
+  it.each(wrong)('%s is told at its place', (_, marked, about) => {
+    const position = marked.indexOf('▸')
+    const method = { step: marked.replace('▸', '') }
+    const complaint = methodComplaint(method, {}, numericProblem(problem), start, 20)
+    expect(complaint).toMatchObject({ message: expect.stringMatching(about), position, fatal: true })
+  })
+
+  it('is no complaint where it does not matter', () => {
+    for (const step of [
+      'a = if(t > 1, 1 / (t - 1), 1)\ntheta = theta - 0.0001 a g',
+      'bad = 1 / (t - 1)\na = if(t > 1, bad, 1)\ntheta = theta - 0.0001 a g',
+      // far too long a step: it diverges, which is no slip of the text
+      'theta = theta - 10 g',
+      'repeat 5 { theta = theta - 0.0001 grad(theta) }',
+      'a = 1\nrepeat 50 {\n  if f(theta - a g) < f { break }\n  a = a / 2\n}\ntheta = theta - a g',
+    ])
+      expect(methodComplaint({ step }, {}, numericProblem(problem), start, 60), step).toBeUndefined()
+  })
+
+  it('a name that is read before it is assigned may become a parameter or a memory', () => {
+    const text = 'v = beta v + g\ntheta = theta - 0.001 v'
+    expect(methodComplaint({ step: text }, {}, numericProblem(problem), start, 5)).toMatchObject({
+      position: 4,
+      missing: 'beta',
+      assigned: false,
+    })
+    const withBeta = { step: text, parameters: { beta: 0.9 } }
+    expect(methodComplaint(withBeta, { beta: 0.9 }, numericProblem(problem), start, 5)).toMatchObject({
+      position: 9,
+      missing: 'v',
+      assigned: true,
+    })
+  })
+})

@@ -1,0 +1,53 @@
+import type { CustomMethod, Values } from '../../experiment/experiment.ts'
+import { proceduresIn } from '../../methods/procedures.ts'
+import { checkMethod } from '../../notation/check.ts'
+import { NotationError } from '../../notation/errors.ts'
+import { tryMethod } from '../../notation/trial.ts'
+import type { TrialProblem } from '../../notation/trial-problem.ts'
+
+/** What is wrong with a method's text, and where. */
+export interface MethodComplaint {
+  readonly message: string
+  readonly position: number
+  /** Whether the last good text stays in force. */
+  readonly fatal: boolean
+  /** A name without a value, which a parameter or a memory could have. */
+  readonly missing?: string
+  /** Whether the text assigns the missing name, as it does with a memory. */
+  readonly assigned?: boolean
+}
+
+/** Where a run has left the plane, in the plane's units: beyond it numbers grow too large, which is no slip of the text. */
+const far = 1e6
+
+/**
+ * Checks a reader's method: does it compile, and does it run from the start on the problem at hand for some steps? Nothing comes
+ * back where it is right.
+ *
+ * @param values the run's numbers for the method's parameters
+ */
+export function methodComplaint(
+  method: CustomMethod,
+  values: Values,
+  problem: TrialProblem | undefined,
+  start: readonly [number, number],
+  steps: number,
+): MethodComplaint | undefined {
+  const procedures = proceduresIn(method.step)
+  try {
+    checkMethod(method, procedures)
+    if (!problem) return undefined
+    const text = { step: method.step, parameters: values, memory: method.memory ?? {}, procedures }
+    return tryMethod(text, problem, start, steps, far)
+  } catch (error) {
+    if (!(error instanceof NotationError)) throw error
+    const { message, position } = error
+    return { message, position, fatal: true, ...missingName(method.step, message, position) }
+  }
+}
+
+function missingName(text: string, message: string, position: number): Pick<MethodComplaint, 'missing' | 'assigned'> {
+  const [name] = /^[A-Za-z]\w*/.exec(text.slice(position)) ?? []
+  if (name === undefined || !message.startsWith(`There is no “${name}”`)) return {}
+  return { missing: name, assigned: new RegExp(`(^|[\\n;{}])\\s*${name}\\s*=[^=]`).test(text) }
+}
