@@ -83,7 +83,7 @@ function added(folder, there) {
 
 const page = added('src/app/page.tsx', first)
 const landscape = added('src/views/landscape/', new Set([...first, ...page.files]))
-const core = keys.filter((key) => /^_core-[^.]*\.js$/.test(key)).map((key) => manifest[key]?.file ?? '')
+const core = keys.filter((key) => /^_core-[\w-]{8}\.js$/.test(key)).map((key) => manifest[key]?.file ?? '')
 
 /** What embed.html loads before its first picture. */
 const embed = (() => {

@@ -25,21 +25,24 @@ describe('a method of the registry opened as one’s own', () => {
     expect(missing).toEqual(['l-bfgs'])
   })
 
-  it.each(opened)('%s makes the same steps, is right in the editor, and comes back from its link', async (_, method, run, own) => {
-    const mine = withOwnMethod(run, own, 'mine')
-    const [expected, found] = [
-      await trajectory({ problem, start, run, steps }),
-      await trajectory({ problem, start, run: mine, steps }),
-    ]
-    for (let k = 0; k <= steps; k++) {
-      const [a, b] = [pointAt(expected, k), pointAt(found, k)]
-      expect(distance(a, b), `step ${k} of ${method.id}`).toBeLessThanOrEqual(1e-9 * (1 + distance(a)))
-    }
-    expect(methodComplaint(own, own.parameters ?? {}, numericProblem(problem), start, 60)).toBeUndefined()
-    const experiment = { version: 1, problem, start, runs: [mine], steps, seed: 1, view: {} } as const
-    const read = parse(format(experiment))
-    expect(read).toMatchObject({ ok: true, warnings: [], experiment: { runs: [mine] } })
-  })
+  it.each(opened)(
+    '%s makes the same steps, is right in the editor, and comes back from its link',
+    async (_, method, run, own) => {
+      const mine = withOwnMethod(run, own, 'mine')
+      const [expected, found] = [
+        await trajectory({ problem, start, run, steps }),
+        await trajectory({ problem, start, run: mine, steps }),
+      ]
+      for (let k = 0; k <= steps; k++) {
+        const [a, b] = [pointAt(expected, k), pointAt(found, k)]
+        expect(distance(a, b), `step ${k} of ${method.id}`).toBeLessThanOrEqual(1e-9 * (1 + distance(a)))
+      }
+      expect(methodComplaint(own, own.parameters ?? {}, numericProblem(problem), start, 60)).toBeUndefined()
+      const experiment = { version: 1, problem, start, runs: [mine], steps, seed: 1, view: {} } as const
+      const read = parse(format(experiment))
+      expect(read).toMatchObject({ ok: true, warnings: [], experiment: { runs: [mine] } })
+    },
+  )
 })
 
 /** Texts that compile, in which ▸ marks where they go wrong when they run, and what is said of it. */

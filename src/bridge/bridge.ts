@@ -89,6 +89,12 @@ export function connect(store: Store, engine: Engine): () => void {
     if (state.experiment !== previous.experiment && !sameNumbers(state.experiment, previous.experiment)) request()
   })
   publishBackend()
+  store.setState({
+    preview: async (experiment) => ({
+      problem: engine.problem(experiment),
+      result: await engine.simulate(experiment),
+    }),
+  })
   request()
 
   return () => {

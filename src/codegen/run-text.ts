@@ -30,8 +30,7 @@ export interface ExportedRun {
 /** @throws Error with a sentence for parts that do not go together */
 export function exportedRun(experiment: Experiment, run: Run, problem: ExportedProblem): ExportedRun {
   const method = typeof run.method === 'string' ? methods.get(run.method) : undefined
-  const text =
-    typeof run.method === 'string' ? method : { ...run.method, procedures: proceduresIn(run.method.step) }
+  const text = typeof run.method === 'string' ? method : { ...run.method, procedures: proceduresIn(run.method.step) }
   if (!text) throw new Error('A run names no method that there is.')
   const parameters = runParameters(experiment, run)
   const declared = declaredParameters(run.method)

@@ -8,8 +8,14 @@ import { controlStrings } from '../views/shared/strings/control-strings.ts'
 import { NumberField } from './NumberField.tsx'
 import type { Applied } from './NumberField.tsx'
 
+interface Props {
+  readonly problem: FormulaProblem
+  /** The reader has set an end. */
+  readonly onSet: () => void
+}
+
 /** The part of the plane that a formula is drawn on: from … to for x and y. */
-export function DomainFields({ problem }: { readonly problem: FormulaProblem }): ReactElement {
+export function DomainFields({ problem, onSet }: Props): ReactElement {
   const words = controlStrings().surface
   const store = useStoreApi()
   const domain = domainOf(problem)
@@ -20,6 +26,7 @@ export function DomainFields({ problem }: { readonly problem: FormulaProblem }):
     if (!(next[0] < next[1])) {
       return { value: domain[axis][end], note: words.badInterval(low, high) }
     }
+    onSet()
     setProblem(store, { ...problem, domain: { ...domain, [axis]: next } })
     return { value }
   }

@@ -1,4 +1,5 @@
-import type { ReactElement } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 
 import type { Problem } from '../experiment/experiment.ts'
 import { dataProblems } from '../problems/index.ts'
@@ -11,7 +12,6 @@ import { dataStrings } from '../views/shared/strings/data-strings.ts'
 import { nameIn, showsOf } from '../views/shared/strings/registry-text.ts'
 import { DataSliders } from './DataSliders.tsx'
 import { FormulaDisclosure } from './FormulaDisclosure.tsx'
-import { FormulaEditor } from './FormulaEditor.tsx'
 import { ownFormula } from './own-formula.ts'
 import { ProblemParameters } from './ProblemParameters.tsx'
 import { surfaceGroups } from './surface-groups.ts'
@@ -20,16 +20,23 @@ import { onData, onSurface } from './telling-runs.ts'
 /** Value of the menu's entry for a reader's own formula; no surface's or data problem's id has a capital. */
 const own = 'OWN'
 
-/** Which surface or data problem the runs go down, what it shows, and its own parameters; or a formula of the reader's own. */
-export function ProblemChooser(): ReactElement {
+/** What stands there when the editor cannot be fetched. */
+function Failed(): ReactElement {
+  return <p className="hint">{controlStrings().runs.aroundFailed}</p>
+}
+
+const FormulaEditor = lazy(() => import('./FormulaEditor.tsx').catch(() => ({ default: Failed })))
+
+/** Which surface or data problem the runs go down, what it shows, and its own parameters; or a formula of the reader's own. `gallery` shows them all. */
+export function ProblemChooser({ gallery }: { readonly gallery?: ReactNode }): ReactElement {
   countRender('ProblemChooser')
   const words = controlStrings().surface
   const store = useStoreApi()
   const problem = useThalweg((state) => state.experiment.problem)
   const surface = 'surface' in problem ? surfaces.get(problem.surface) : undefined
   const known = surface ?? ('data' in problem ? dataProblems.get(problem.data) : undefined)
-
-  const formula = 'formula' in problem ? problem.formula : surface?.formula
+  // Whether the reader has asked for a formula here, and not a link.
+  const [fresh, setFresh] = useState(false)
 
   function choose(id: string): void {
     const next = surfaces.get(id)
@@ -37,6 +44,7 @@ export function ProblemChooser(): ReactElement {
     if (next) edit(store, (experiment) => onSurface(experiment, next))
     else if (data) edit(store, (experiment) => onData(experiment, data))
     else if (id === own) setProblem(store, ownFormula(problem))
+    setFresh(id === own)
   }
 
   return (
@@ -45,11 +53,16 @@ export function ProblemChooser(): ReactElement {
         <label htmlFor="surface">{words.title}</label>
       </h2>
       <SurfaceSelect chosen={chosenValue(problem, known)} choose={choose} />
+      {gallery}
       {known && <p className="shows">{asSentence(showsOf(known))}</p>}
-      {'formula' in problem && <FormulaEditor problem={problem} />}
+      {'formula' in problem && (
+        <Suspense fallback={null}>
+          <FormulaEditor problem={problem} fresh={fresh} />
+        </Suspense>
+      )}
       {'data' in problem && <DataSliders problem={problem} />}
       <ProblemParameters problem={problem} />
-      {formula !== undefined && <FormulaDisclosure summary={words.showFormula} kind="surface" text={formula} />}
+      {surface && <FormulaDisclosure summary={words.showFormula} kind="surface" text={surface.formula} />}
     </section>
   )
 }

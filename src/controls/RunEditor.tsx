@@ -16,12 +16,14 @@ import { withoutRefused } from './around/applicable.ts'
 import { AroundDisclosure } from './AroundDisclosure.tsx'
 import { FormulaDisclosure } from './FormulaDisclosure.tsx'
 import { Sign } from './icons.tsx'
-import { inferredParameter } from './inferred-parameter.ts'
+import { knownParameter } from './known-parameter.ts'
 import { MethodSelect } from './MethodSelect.tsx'
+import { OwnStep } from './OwnStep.tsx'
 import { RunArrange } from './RunArrange.tsx'
 import { RunHandle } from './RunHandle.tsx'
 import { RunParameter } from './RunParameter.tsx'
 import { onPage, RunSwatch } from './RunSwatch.tsx'
+import { RunTrouble } from './RunTrouble.tsx'
 import { tellingRun } from './telling-runs.ts'
 
 /** Shown at once are the learning rate and a momentum that the method is about; all else is folded away. */
@@ -96,6 +98,7 @@ export function RunEditor({ index, onRemoved }: Props): ReactElement | null {
         </button>
       </div>
       {arranging && <RunArrange index={index} />}
+      <RunTrouble index={index} />
       {first.map(control)}
       {more.length > 0 && (
         <details>
@@ -105,12 +108,13 @@ export function RunEditor({ index, onRemoved }: Props): ReactElement | null {
       )}
       <AroundDisclosure index={index} run={run} />
       {text !== undefined && <FormulaDisclosure summary={words.formula} kind="method" text={text} />}
+      <OwnStep index={index} run={run} values={values} />
     </li>
   )
 }
 
 const stepText = ({ method }: Run): string | undefined =>
-  typeof method === 'string' ? methods.get(method)?.step : method.step
+  typeof method === 'string' ? methods.get(method)?.step : undefined
 
 /** The declarations behind the sliders; a reader's own method has only names and numbers. */
 function declaredOf({ method }: Run, values: Values, problem: Problem): Parameters {
@@ -122,6 +126,10 @@ function declaredOf({ method }: Run, values: Values, problem: Problem): Paramete
     const usual = known && tellingRun(known, problem).parameters?.['lr']
     return lr && usual !== undefined ? { ...declared, lr: { ...lr, default: usual } } : declared
   }
-  const own = Object.keys(method.parameters ?? {})
-  return { ...declared, ...Object.fromEntries(own.map((name) => [name, inferredParameter(name, values[name] ?? 0)])) }
+  const own = Object.entries(method.parameters ?? {})
+  const known = own.map(([name, usual]): [string, Parameter] => [
+    name,
+    knownParameter(name, values[name] ?? usual, usual),
+  ])
+  return { ...declared, ...Object.fromEntries(known) }
 }

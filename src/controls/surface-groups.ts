@@ -37,3 +37,10 @@ export function surfaceGroups(): readonly SurfaceGroup[] {
     .map(([group, ids]) => ({ group, surfaces: ids.flatMap((id) => surfaces.get(id) ?? []) }))
     .filter((one) => one.surfaces.length > 0)
 }
+
+/** A surface as the gallery shows it. */
+export type ListedSurface = Surface
+
+/** All surfaces in the order of their groups. */
+export const listedSurfaces = (): readonly ListedSurface[] =>
+  surfaceGroups().flatMap(({ surfaces: members }) => members)

@@ -24,7 +24,8 @@ export function textFault({ problem, runs }: Experiment): TextFault | undefined 
     }
   }
   for (const [index, { method }] of runs.entries()) {
-    if (typeof method !== 'string') checks.push([`runs.${index}.method.step`, () => checkMethod(method, proceduresIn(method.step))])
+    if (typeof method !== 'string')
+      checks.push([`runs.${index}.method.step`, () => checkMethod(method, proceduresIn(method.step))])
   }
   for (const [path, check] of checks) {
     try {

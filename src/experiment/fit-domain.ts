@@ -51,7 +51,8 @@ export function fitDomain(formula: string, parameters: Values = {}): DomainValue
     return within && finite >= leastFinite && level <= mostLevel && !isRippled(slope, half)
   })
   if (chosen === undefined) {
-    const seen = halfWidths.find((half) => lookAt(half).finite >= 0.25) ?? halfWidths.find((half) => lookAt(half).finite > 0)
+    const seen =
+      halfWidths.find((half) => lookAt(half).finite >= 0.25) ?? halfWidths.find((half) => lookAt(half).finite > 0)
     return seen === undefined ? usualDomain : square(seen)
   }
   while (chosen > 1e-6 && isDot(lookAt(chosen), chosen) && clusters(lookAt(chosen / 10), chosen / 10) > 1) chosen /= 10
@@ -138,8 +139,7 @@ const isDot = ({ turns }: Look, half: number): boolean =>
 function clusters({ turns }: Look, half: number): number {
   const near = (2 * 2 * reach * half) / side
   const heads: (readonly [number, number])[] = []
-  for (const at of turns)
-    if (heads.every((head) => Math.hypot(head[0] - at[0], head[1] - at[1]) > near)) heads.push(at)
+  for (const at of turns) if (heads.every((head) => Math.hypot(head[0] - at[0], head[1] - at[1]) > near)) heads.push(at)
   return heads.length
 }
 

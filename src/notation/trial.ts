@@ -104,9 +104,7 @@ class Trial {
     const vector = (numbers: readonly number[]): Value => vectorValue(numbers.map((one) => graph.constant(one)))
     try {
       this.names = new Map<string, Value>([
-        ...Object.entries(this.text.parameters).map(
-          ([name, one]) => [name, numberValue(graph.constant(one))] as const,
-        ),
+        ...Object.entries(this.text.parameters).map(([name, one]) => [name, numberValue(graph.constant(one))] as const),
         ...[...memory].map(([name, numbers]) => [name, vector(numbers)] as const),
         ['theta', vector(theta)],
         ['t', numberValue(graph.constant(this.step))],
@@ -196,8 +194,7 @@ class Trial {
     const value = this.guarded(() => build(this.graph, chosen, environment))
     if (value.nodes.every((node) => isConstant(node))) return value
     const fault = locateFault(this.graph, chosen, environment)
-    const what =
-      fault.kind === 'solve' ? 'the matrix of solve is singular and has no inverse' : 'this divides by zero'
+    const what = fault.kind === 'solve' ? 'the matrix of solve is singular and has no inverse' : 'this divides by zero'
     return this.fail(`At step ${this.step} ${what}.`, fault.position)
   }
 
@@ -253,6 +250,4 @@ class Spoilt extends Error {
 class Left extends Error {}
 
 const hasBreak = (list: readonly Statement[]): boolean =>
-  list.some(
-    (one) => one.kind === 'break' || (one.kind === 'if' && (hasBreak(one.then) || hasBreak(one.otherwise))),
-  )
+  list.some((one) => one.kind === 'break' || (one.kind === 'if' && (hasBreak(one.then) || hasBreak(one.otherwise))))

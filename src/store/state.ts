@@ -6,6 +6,7 @@ import type {
   ProblemHandle,
   TrajectoryHandle,
 } from '../trajectories/handles.ts'
+import type { Result } from '../trajectories/result.ts'
 
 /** Something the reader should know: what is wrong, where, and what would be right. */
 export interface Notice {
@@ -36,6 +37,9 @@ export interface Race {
   readonly limit?: number
 }
 
+/** Computes another experiment than the one on screen: for a small picture of it. */
+export type Preview = (experiment: Experiment) => Promise<{ readonly problem: ProblemHandle; readonly result: Result }>
+
 /** What is under the pointer in any view, for linked highlighting. */
 export interface Hover {
   readonly run: number
@@ -44,7 +48,7 @@ export interface Hover {
 
 /**
  * The one store. Components read it with selectors; drawing code subscribes (`store.subscribe`) and never causes a React render.
- * `problem`, `trajectories`, `computed`, `critical`, `gpu` and `backend` are published by the bridge; everything else belongs to the
+ * `problem`, `trajectories`, `computed`, `critical`, `preview`, `gpu` and `backend` are published by the bridge; everything else belongs to the
  * reader.
  */
 export interface State {
@@ -61,6 +65,7 @@ export interface State {
   readonly computed: Experiment | undefined
   /** Comes some time after its problem; `criticalOf` tells whether it belongs to the one on screen. */
   readonly critical: CriticalHandle | undefined
+  readonly preview: Preview | undefined
   readonly gpu: GpuHandle | undefined
   readonly backend: BackendStatus | undefined
 }

@@ -25,6 +25,7 @@ export function createThalwegStore(experiment: Experiment): Store {
     trajectories: undefined,
     critical: undefined,
     computed: undefined,
+    preview: undefined,
     gpu: undefined,
     backend: undefined,
   }))

@@ -71,7 +71,12 @@ function keep(name: string, memory: Memory, values: Values): Kept | undefined {
 
 /** A text of the registry without the indentation of its file. */
 function tidy(step: string): string {
-  const lines = step.replace(/^\s*\n/, '').trimEnd().split('\n')
-  const margin = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length))
+  const lines = step
+    .replace(/^\s*\n/, '')
+    .trimEnd()
+    .split('\n')
+  const margin = Math.min(
+    ...lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length),
+  )
   return lines.map((line) => line.slice(margin)).join('\n')
 }

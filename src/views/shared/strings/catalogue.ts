@@ -17,6 +17,7 @@ import type { critical } from './en-critical.ts'
 import type { controls } from './en-controls.ts'
 import type { data } from './en-data.ts'
 import type { exports } from './en-export.ts'
+import type { editors } from './en-editors.ts'
 import type { landscape } from './en-landscape.ts'
 import type { outcomes } from './en-outcomes.ts'
 import type { pictures } from './en-pictures.ts'
@@ -33,6 +34,7 @@ export interface Catalogue {
   readonly controls: Full<typeof controls>
   readonly around: Full<typeof around>
   readonly data: Full<typeof data>
+  readonly editors: Full<typeof editors>
   readonly landscape: Full<typeof landscape>
   readonly outcomes: Full<typeof outcomes>
   readonly results: Full<typeof results>

@@ -62,6 +62,7 @@ export const page = {
     saved: 'the saved experiments',
     code: 'the code',
     export: 'the export',
+    gallery: 'the gallery of surfaces',
     page: 'the page',
   },
   landscapeComing: 'The landscape is coming …',
