@@ -1,7 +1,12 @@
-import type { End, Numbers } from './result.ts'
+import { endStates, type End, type Numbers } from './result.ts'
 
 /** The loss and its gradient at a member's point after `k` steps, in float64: writes f, ∂f/∂x, ∂f/∂y. */
 export type Evaluate = (x: number, y: number, out: Float64Array, k: number, member: number) => void
+
+export interface Outcomes {
+  readonly states: Uint8Array
+  readonly steps: Int32Array
+}
 
 export interface Watch {
   readonly count: number
@@ -13,6 +18,8 @@ export interface Watch {
    * minimum is no float32, a run rests beside it: it has converged as far as its numbers can.
    */
   readonly resolution: (x: number, y: number, member: number) => number
+  /** Does the loss at one point change with the step? */
+  readonly timed?: boolean
   /** Every loss and gradient norm is kept, or only the last of each member. */
   readonly keepAll: boolean
 }
@@ -33,6 +40,8 @@ export class EndWatcher {
   private readonly last: Float64Array
   private readonly out = new Float64Array(3)
   private readonly watch: Watch
+  /** The middle of the domain, and how far from it a run has diverged. */
+  private readonly far: readonly [number, number, number, number]
 
   constructor(watch: Watch, starts: Float64Array) {
     this.watch = watch
@@ -43,31 +52,40 @@ export class EndWatcher {
     this.divergedAt = new Int32Array(count).fill(-1)
     this.moved = new Float64Array(count)
     this.last = new Float64Array(2 * count)
+    const { x, y } = watch.domain
+    this.far = [(x[0] + x[1]) / 2, (y[0] + y[1]) / 2, (farAway * (x[1] - x[0])) / 2, (farAway * (y[1] - y[0])) / 2]
     this.observe(starts, 0, 1)
   }
 
   /** Positions of `rows` steps from step `first` on, time-major; `frozen` tells which members have left the finite. */
   observe(path: Numbers, first: number, rows: number, frozen?: (member: number) => boolean): void {
     const { count } = this.watch
+    if (frozen)
+      for (let i = 0; i < count; i++)
+        if ((this.divergedAt[i] ?? -1) < 0 && frozen(i)) this.divergedAt[i] = this.frozenSince(path, first, rows, i)
+    for (let k = 0; k < rows; k++) this.follow(path, k, first + k)
+    for (let i = 0; i < count; i++) this.rest(path, first, rows, i)
+  }
+
+  /** How each member ended, as the number of its state in `endStates`, and the step that its end names. */
+  outcomes(): Outcomes {
+    const { count, steps } = this.watch
+    const states = new Uint8Array(count)
+    const at = new Int32Array(count)
     for (let i = 0; i < count; i++) {
-      const stopped = frozen?.(i) === true
-      if (stopped && (this.divergedAt[i] ?? -1) < 0) this.divergedAt[i] = this.frozenSince(path, first, rows, i)
-      this.follow(path, first, rows, i)
-      this.rest(path, first, rows, i)
+      const diverged = this.divergedAt[i] ?? -1
+      const converged = this.convergedFrom[i] ?? -1
+      const size = Math.hypot(this.last[2 * i] ?? 0, this.last[2 * i + 1] ?? 0)
+      const still = steps >= stillSteps && (this.moved[i] ?? 0) < stillness * (1 + size)
+      states[i] = diverged >= 0 ? 1 : converged >= 0 ? 0 : still ? 2 : 3
+      at[i] = diverged >= 0 ? diverged : converged >= 0 ? converged : still ? steps - stillSteps : steps
     }
+    return { states, steps: at }
   }
 
   ends(): End[] {
-    const { count, steps } = this.watch
-    return Array.from({ length: count }, (_, i): End => {
-      const diverged = this.divergedAt[i] ?? -1
-      if (diverged >= 0) return { state: 'diverged', step: diverged }
-      const converged = this.convergedFrom[i] ?? -1
-      if (converged >= 0) return { state: 'converged', step: converged }
-      const size = Math.hypot(this.last[2 * i] ?? 0, this.last[2 * i + 1] ?? 0)
-      const still = steps >= stillSteps && (this.moved[i] ?? 0) < stillness * (1 + size)
-      return still ? { state: 'stalled', step: steps - stillSteps } : { state: 'running', step: steps }
-    })
+    const { states, steps } = this.outcomes()
+    return Array.from(states, (state, i): End => ({ state: endStates[state] ?? 'running', step: steps[i] ?? 0 }))
   }
 
   /** The step after the last position that differs from the final one, which a frozen run repeats. */
@@ -80,36 +98,44 @@ export class EndWatcher {
     return first + k + (sameBefore ? 0 : 1)
   }
 
-  /** Distance from the domain, and the length of the last steps. */
-  private follow(path: Numbers, first: number, rows: number, i: number): void {
-    const { count, steps, domain } = this.watch
-    for (let k = 0; k < rows; k++) {
-      const x = path[2 * (k * count + i)] ?? Number.NaN
-      const y = path[2 * (k * count + i) + 1] ?? Number.NaN
-      const step = first + k
-      if (step > steps - stillSteps && step > 0)
-        this.moved[i] = (this.moved[i] ?? 0) + Math.hypot(x - (this.last[2 * i] ?? 0), y - (this.last[2 * i + 1] ?? 0))
-      if ((this.divergedAt[i] ?? -1) < 0 && !(halfWidths(x, domain.x) <= farAway && halfWidths(y, domain.y) <= farAway))
-        this.divergedAt[i] = step
-      this.last[2 * i] = x
-      this.last[2 * i + 1] = y
+  /** Distance from the domain, and the length of the last steps. Millions of points come this way: plain loops. */
+  private follow(path: Numbers, k: number, step: number): void {
+    const { last, moved, divergedAt, far } = this
+    const { count, steps } = this.watch
+    const [middleX, middleY, farX, farY] = far
+    const near = step > steps - stillSteps && step > 0
+    for (let i = 0, at = 2 * k * count; i < count; i++, at += 2) {
+      const x = path[at] ?? 0
+      const y = path[at + 1] ?? 0
+      if (near) {
+        const dx = x - (last[2 * i] ?? 0)
+        const dy = y - (last[2 * i + 1] ?? 0)
+        moved[i] = (moved[i] ?? 0) + Math.sqrt(dx * dx + dy * dy)
+      }
+      if (!(Math.abs(x - middleX) <= farX && Math.abs(y - middleY) <= farY) && (divergedAt[i] ?? 0) < 0)
+        divergedAt[i] = step
+      last[2 * i] = x
+      last[2 * i + 1] = y
     }
   }
 
   /** Looks back from the newest step for how long the member has been at rest. */
   private rest(path: Numbers, first: number, rows: number, i: number): void {
-    const { count, keepAll } = this.watch
+    const { count, keepAll, timed } = this.watch
     let restsFrom = rows
+    let [x, y, rests] = [Number.NaN, Number.NaN, false]
     for (let k = rows - 1; k >= 0; k--) {
-      const needed = keepAll || k === restsFrom - 1
-      if (!needed) break
-      const [x = 0, y = 0] = [path[2 * (k * count + i)], path[2 * (k * count + i) + 1]]
-      const rests = this.evaluate(x, y, first + k, i)
-      const [loss = 0, norm = 0] = this.out
-      const at = keepAll ? (first + k) * count + i : i
+      if (!keepAll && k !== restsFrom - 1) break
+      const at = 2 * (k * count + i)
+      const [toX, toY] = [path[at] ?? 0, path[at + 1] ?? 0]
+      // what stands still, as runs at rest do, is looked at once
+      if (timed === true || toX !== x || toY !== y) rests = this.evaluate(toX, toY, first + k, i)
+      x = toX
+      y = toY
       if (keepAll || k === rows - 1) {
-        this.losses[at] = loss
-        this.gradientNorms[at] = norm
+        const kept = keepAll ? (first + k) * count + i : i
+        this.losses[kept] = this.out[0] ?? Number.NaN
+        this.gradientNorms[kept] = this.out[1] ?? Number.NaN
       }
       if (rests && k === restsFrom - 1) restsFrom = k
     }
@@ -119,14 +145,15 @@ export class EndWatcher {
 
   /** Writes loss and gradient norm into `out`; is the point at rest? */
   private evaluate(x: number, y: number, k: number, member: number): boolean {
-    this.watch.evaluate(x, y, this.out, k, member)
-    const [loss = Number.NaN, gx = 0, gy = 0] = this.out
-    const norm = Math.hypot(gx, gy)
-    this.out[1] = norm
-    if (norm <= tolerance * (1 + Math.abs(loss))) return true
-    return norm < 1e-2 * (1 + Math.abs(loss)) && norm <= this.watch.resolution(x, y, member)
+    const { out, watch } = this
+    watch.evaluate(x, y, out, k, member)
+    const scale = 1 + Math.abs(out[0] ?? Number.NaN)
+    const gx = out[1] ?? 0
+    const gy = out[2] ?? 0
+    const norm = Math.sqrt(gx * gx + gy * gy)
+    // squares leave the range of numbers before their root does
+    out[1] = norm > 1e-140 && norm < 1e140 ? norm : Math.hypot(gx, gy)
+    if (norm <= tolerance * scale) return true
+    return norm < 1e-2 * scale && norm <= watch.resolution(x, y, member)
   }
 }
-
-const halfWidths = (value: number, [low, high]: readonly [number, number]): number =>
-  Math.abs(value - (low + high) / 2) / ((high - low) / 2)

@@ -7,6 +7,9 @@ export interface Result {
 export type BackendName = 'webgpu' | 'wasm' | 'js'
 export type Numbers = Float32Array | Float64Array
 
+/** The states in the order of their numbers in maps. */
+export const endStates = ['converged', 'diverged', 'stalled', 'running'] as const
+
 /** `converged`, `diverged` and `stalled` name a fact first true at `step`; `running` is none of them. */
 export interface End {
   readonly state: 'converged' | 'diverged' | 'stalled' | 'running'

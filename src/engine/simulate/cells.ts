@@ -1,17 +1,14 @@
-import { EndWatcher } from '../../trajectories/ends.ts'
-import type { End } from '../../trajectories/result.ts'
+import { EndWatcher, type Outcomes } from '../../trajectories/ends.ts'
 import type { Executor } from '../kernels/batch.ts'
 import { membersOf } from './members.ts'
 import type { Group, Plan } from './plan.ts'
 import { frozenIn } from './run.ts'
 import { watched } from './watched.ts'
 
-/** How cells of a map ended: their last finite points (x then y of each), the exact losses there, and the ends. */
-export interface Ended {
-  readonly cells: readonly number[]
+/** How cells of a map ended: their last finite points (x then y of each), and the exact losses there. */
+export interface Ended extends Outcomes {
   readonly points: Float64Array
   readonly losses: Float64Array
-  readonly ends: readonly End[]
 }
 
 /** Most numbers of columns that differ between members which one call hands over. */
@@ -31,10 +28,11 @@ export async function runCells(
   const members = membersOf(plan, group, cells, executor)
   const { starts, own, state } = members
   const last = new Float64Array(starts)
+  const changes = group.changing.flat().some((k) => k >= kept.values.length)
   const watcher = new EndWatcher(
     {
       // the problem's values stand behind the run's
-      ...watched(problem, executor, ofProblem(members.valuesAt, kept.values.length)),
+      ...watched(problem, executor, changes ? ofProblem(members.valuesAt, kept.values.length) : () => problem.values),
       count,
       steps: plan.steps,
       domain: problem.domain,
@@ -71,7 +69,7 @@ export async function runCells(
   } finally {
     batch.dispose()
   }
-  return { cells, points: last, losses: watcher.losses, ends: watcher.ends() }
+  return { points: last, losses: watcher.losses, ...watcher.outcomes() }
 }
 
 const withSteps = (

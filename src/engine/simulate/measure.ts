@@ -6,19 +6,18 @@ import { compileProblem, type CompiledProblem } from './problem.ts'
 
 export type Measure = 'loss' | 'steps' | 'state' | 'minimum'
 
-/** What the numbers of a map of states mean. */
-export const states = ['converged', 'diverged', 'stalled', 'running'] as const
-
 /** Writes what is measured of ended cells to their places in a map. */
-export function measureOf(plan: Plan, measure: Measure): (ended: Ended, values: Float64Array) => void {
+export function measureOf(
+  plan: Plan,
+  measure: Measure,
+): (cells: readonly number[], ended: Ended, values: Float64Array) => void {
   const points = measure === 'minimum' ? pointsOf(plan) : undefined
-  return ({ cells, ends, losses, points: at }, values) =>
+  return (cells, { states, steps, losses, points: at }, values) =>
     cells.forEach((cell, m) => {
-      const end = ends[m]
       if (points) values[cell] = points(cell, at[2 * m] ?? Number.NaN, at[2 * m + 1] ?? Number.NaN)
       else if (measure === 'loss') values[cell] = losses[m] ?? Number.NaN
-      else if (measure === 'steps') values[cell] = end?.state === 'converged' ? end.step : Number.NaN
-      else values[cell] = end ? states.indexOf(end.state) : Number.NaN
+      else if (measure === 'steps') values[cell] = states[m] === 0 ? (steps[m] ?? 0) : Number.NaN
+      else values[cell] = states[m] ?? Number.NaN
     })
 }
 

@@ -33,6 +33,8 @@ export interface CompiledProblem {
 
 export interface CompiledFormula {
   readonly key: string
+  /** May the loss at one point change with the step? */
+  readonly timed?: true
   /** What texts may ask of it; of a data problem over all rows, and over the step's batch. */
   readonly asked: Asked
   readonly batchAsked?: Asked
@@ -147,6 +149,7 @@ function compileFormula(
       key,
       asked,
       drawn: askedOfRecurrence(formula, names, true),
+      timed: true,
       first: timed(compileAnswers([asked.value, asked.gradient], names.length), inputs.length),
       second: timed((at, outputs) => {
         second(at, all)
@@ -165,7 +168,7 @@ function compileFormula(
     const drawn = askedOfLoss(shown, [])
     if (mean !== undefined) return { key, asked, drawn, ...compile(shown) }
     const { first, second } = compile(loss, ['t'])
-    return { key, asked, drawn, first: timed(first, inputs.length), second: timed(second, inputs.length) }
+    return { key, asked, drawn, timed: true, first: timed(first, inputs.length), second: timed(second, inputs.length) }
   }
   const sample = compileLoss(formula, names, ['u', 'v'])
   const extra = compileLoss(penalty, names)

@@ -4,10 +4,11 @@ import type { Executor } from '../kernels/batch.ts'
 import { admit } from './admit.ts'
 import type { Axis } from './axis.ts'
 import { pacer } from './breath.ts'
-import { runCells } from './cells.ts'
+import { runCells, type Ended } from './cells.ts'
 import { executorFor } from './choose.ts'
 import { measureOf, type Measure } from './measure.ts'
-import { planOf, type Group, type Plan } from './plan.ts'
+import { planOf, type Plan } from './plan.ts'
+import { tilesOf, type Tile } from './tiles.ts'
 
 export type { Axis } from './axis.ts'
 export type { Measure } from './measure.ts'
@@ -33,34 +34,52 @@ export interface Sweep {
  */
 export async function sweep(given: Experiment, options: SweepOptions): Promise<Sweep> {
   const executor = await executorFor(options)
-  return sweepOn(executor, planOf(admit(given), options), options)
-}
-
-/** Most members of one batch: on processors few enough to stay in the cache and to rest between, else as many as buffers hold. */
-const most = { js: 4096, wasm: 16_384, webgpu: 1_048_576 } as const
-
-/** The batches of a map on one back end, in the order of their cells. */
-export function* tilesOf(plan: Plan, backend: Executor['name']): Generator<{ group: Group; cells: readonly number[] }> {
-  for (const group of plan.groups)
-    for (let from = 0; from < group.cells.length; from += most[backend])
-      yield { group, cells: group.cells.slice(from, from + most[backend]) }
-}
-
-/** A planned map on one back end. */
-export async function sweepOn(
-  executor: Executor,
-  plan: Plan,
-  options: Pick<SweepOptions, 'measure' | 'signal' | 'onProgress'>,
-): Promise<Sweep> {
-  options.signal?.throwIfAborted()
+  const experiment = admit(given)
+  const plan = planOf(experiment, options)
   const { width, height } = plan
-  const pause = pacer(width * height * plan.steps, options)
   const values = new Float64Array(width * height)
   const measure = measureOf(plan, options.measure)
-  for (const { group, cells } of tilesOf(plan, executor.name)) {
-    const ended = await runCells(executor, plan, group, cells, pause)
-    options.signal?.throwIfAborted()
-    measure(ended, values)
-  }
+  await runPlan(executor, experiment, plan, options, (cells, ended) => measure(cells, ended, values))
   return { width, height, values }
+}
+
+/** From so many steps of members on, work is shared among workers; below, telling them takes as long. */
+const worthSharing = 3_000_000
+
+/**
+ * Computes all cells of a plan and hands them over batch by batch: on WebAssembly shared among workers where there are some. Bits do
+ * not depend on how the work is cut.
+ */
+export async function runPlan(
+  executor: Executor,
+  experiment: Experiment,
+  plan: Plan,
+  options: Pick<SweepOptions, 'x' | 'y' | 'signal' | 'onProgress'>,
+  take: (cells: readonly number[], ended: Ended) => void,
+): Promise<void> {
+  const { signal } = options
+  signal?.throwIfAborted()
+  const work = plan.width * plan.height * plan.steps
+  const pause = pacer(work, options)
+  const tiles = tilesOf(plan, executor.name)
+  const cellsOf = ({ group, from, to }: Tile) => group.cells.slice(from, to)
+  const workers =
+    executor.name === 'wasm' && work >= worthSharing && tiles.length > 1
+      ? await (await import('../wasm/workers.ts')).wasmWorkers()
+      : undefined
+  if (workers) {
+    const question = { experiment, x: options.x, y: options.y }
+    await workers.run(question, tiles.length, signal, (index, ended) => {
+      const tile = tiles[index]
+      if (!tile) return
+      take(cellsOf(tile), ended)
+      void pause((tile.to - tile.from) * plan.steps)
+    })
+    return
+  }
+  for (const tile of tiles) {
+    const cells = cellsOf(tile)
+    take(cells, await runCells(executor, plan, tile.group, cells, pause))
+    signal?.throwIfAborted()
+  }
 }

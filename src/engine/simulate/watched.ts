@@ -10,7 +10,7 @@ export function watched(
   { formula, rows }: Pick<CompiledProblem, 'formula' | 'rows'>,
   executor: Executor,
   valuesOf: (member: number) => readonly number[],
-): Pick<Watch, 'evaluate' | 'resolution'> {
+): Pick<Watch, 'evaluate' | 'resolution' | 'timed'> {
   const inputs = new Float64Array(2 + valuesOf(0).length)
   const hessian = new Float64Array(3)
   let values: readonly number[] | undefined
@@ -23,14 +23,16 @@ export function watched(
     return inputs
   }
   return {
+    timed: formula.timed === true,
     // index k is where step k + 1 looks
     evaluate: (x, y, out, k, member) => formula.first(at(x, y, member), out, rows, k + 1),
     resolution: (x, y, member) => {
       if (executor.name === 'js') return 0
       formula.second(at(x, y, member), hessian, rows)
-      const [xx = 0, xy = 0, yy = 0] = hessian.map(Math.abs)
-      const [ax, ay] = [Math.abs(x), Math.abs(y)]
-      return singleRounding * Math.hypot(xx * ax + xy * ay, xy * ax + yy * ay)
+      const xy = Math.abs(hessian[1] ?? 0)
+      const alongX = Math.abs((hessian[0] ?? 0) * x) + xy * Math.abs(y)
+      const alongY = xy * Math.abs(x) + Math.abs((hessian[2] ?? 0) * y)
+      return singleRounding * Math.hypot(alongX, alongY)
     },
   }
 }

@@ -98,8 +98,7 @@ function pad(from: Float64Array, count: number, into: Float32Array, padded: numb
 
 /** The path of `count` members out of rows of `padded`. */
 function unpad(path: Float32Array, padded: number, into: Float32Array, count: number, steps: number): Float32Array {
-  for (let k = 0; k < steps; k++)
-    for (let j = 0; j < 2 * count; j++) into[2 * count * k + j] = path[2 * padded * k + j] ?? 0
+  for (let k = 0; k < steps; k++) into.set(path.subarray(2 * padded * k, 2 * padded * k + 2 * count), 2 * count * k)
   return into.subarray(0, 2 * count * steps)
 }
 
