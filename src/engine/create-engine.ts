@@ -5,7 +5,7 @@ import { defaultExperiment } from '../experiment/defaults.ts'
 import type { Experiment } from '../experiment/experiment.ts'
 import { prepareEvaluation } from '../notation/allow-evaluation.ts'
 import type { Executor } from './kernels/batch.ts'
-import { problemHandle } from './simulate/problem-handle.ts'
+import { problemHandle, sampleWith } from './simulate/problem-handle.ts'
 import type { DrawnLoss } from './simulate/sample.ts'
 import { simulateOn } from './simulate/simulate.ts'
 import { wasmExecutor } from './wasm/executor.ts'
@@ -20,6 +20,7 @@ const backOff = [100, 400, 2_000, 10_000, 30_000] as const
  * answers, with `webgpu` also to a software one. When the device is lost it falls back and tries to get it again.
  */
 export async function createEngine(choice: BackendChoice): Promise<Engine> {
+  if (!wasmWorks()) sampleWith((await import('./js/sampler.ts')).jsSampler)
   const engine = new PageEngine(choice, await prepareEvaluation())
   // asked for by name, the graphics processor is worth the wait; else the first picture is not kept waiting
   if (choice === 'webgpu') await engine.open()

@@ -21,37 +21,30 @@ export interface SplitProgram {
 
 type Reach = 'parameters' | 'step' | 'run'
 
-/** Splits a program; `varying` names parameters (slots `p…`, `q…`) whose value changes from step to step, as a scheduled lr. */
-export function hoist(program: Program, varying: ReadonlySet<string> = new Set()): SplitProgram {
+/** Splits a program. */
+export function hoist(program: Program): SplitProgram {
   const last = program.items.at(-1)
   const updates = new Map(last?.kind === 'set' ? last.targets.map(({ slot, node }) => [slot, node]) : [])
   const candidates = new Set(program.memory.flatMap(({ name, slots }) => (name.startsWith('#') ? [] : slots)))
   for (let before = -1; before !== candidates.size;) {
     before = candidates.size
-    const reach = new Reachability(candidates, varying)
+    const reach = new Reachability(candidates)
     for (const slot of candidates) {
       const update = updates.get(slot)
       if (update && reach.of(update) === 'run') candidates.delete(slot)
     }
   }
   const onHost = program.memory.filter(({ slots }) => slots.every((slot) => candidates.has(slot)))
-  return new Splitter(
-    program,
-    onHost,
-    updates,
-    new Reachability(new Set(onHost.flatMap(({ slots }) => slots)), varying),
-  ).split()
+  return new Splitter(program, onHost, updates, new Reachability(new Set(onHost.flatMap(({ slots }) => slots)))).split()
 }
 
 /** What a node's value depends on: parameters alone, the step too, or the run's own state. */
 class Reachability {
   private readonly known = new Map<Node, Reach>()
   private readonly hostSlots: ReadonlySet<string>
-  private readonly varying: ReadonlySet<string>
 
-  constructor(hostSlots: ReadonlySet<string>, varying: ReadonlySet<string>) {
+  constructor(hostSlots: ReadonlySet<string>) {
     this.hostSlots = hostSlots
-    this.varying = varying
   }
 
   of(node: Node): Reach {
@@ -65,7 +58,7 @@ class Reachability {
   }
 
   private slot(name: string): Reach {
-    if (name === 't' || /^n\d$/.test(name) || this.hostSlots.has(name) || this.varying.has(name)) return 'step'
+    if (name === 't' || /^n\d$/.test(name) || this.hostSlots.has(name)) return 'step'
     return /^[pq]\d+$/.test(name) ? 'parameters' : 'run'
   }
 }

@@ -1,14 +1,20 @@
 import type { Experiment } from '../../experiment/experiment.ts'
 import type { ProblemHandle } from '../../trajectories/handles.ts'
-import { wasmWorks } from '../wasm/works.ts'
 import { dataHandle } from './data-handle.ts'
 import { Cache } from './cache.ts'
 import { compileProblem, type CompiledFormula } from './problem.ts'
-import { drawnLoss, jsSampler, wasmSampler, type DrawnLoss, type Sampler } from './sample.ts'
+import { drawnLoss, wasmSampler, type DrawnLoss, type Sampler } from './sample.ts'
 
 interface Drawn {
   readonly loss: DrawnLoss
   readonly sampler: Sampler
+}
+
+let samplerOf: (loss: DrawnLoss) => Sampler = wasmSampler
+
+/** Where there is no WebAssembly, what samples losses there is fetched and set here. */
+export const sampleWith = (other: typeof samplerOf): void => {
+  samplerOf = other
 }
 
 const drawings = new Cache<Drawn>(32)
@@ -16,7 +22,7 @@ const drawings = new Cache<Drawn>(32)
 function drawingOf({ key, drawn }: CompiledFormula, parameters: number): Drawn {
   return drawings.get(key, () => {
     const split = drawnLoss(drawn, parameters)
-    return { loss: split, sampler: wasmWorks() ? wasmSampler(split) : jsSampler(split) }
+    return { loss: split, sampler: samplerOf(split) }
   })
 }
 

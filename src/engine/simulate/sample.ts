@@ -1,9 +1,8 @@
 import { instantiate } from '../wasm/instantiate.ts'
 import { hoist } from '../../notation/hoist.ts'
 import { singleLowering } from '../../notation/lower-single.ts'
-import { compileFunction, evaluate, single } from '../../notation/print-javascript.ts'
+import { compileFunction } from '../../notation/print-javascript.ts'
 import { WasmPrinter } from '../../notation/print-wasm.ts'
-import { TextPrinter } from '../../notation/text-printer.ts'
 import {
   branchIf,
   end,
@@ -22,7 +21,7 @@ import {
 } from '../../notation/wasm-code.ts'
 import { Graph, type Node } from '../../notation/graph.ts'
 import type { Asked } from '../../notation/method-text.ts'
-import { mapNodes, slotsSetIn, type Item } from '../../notation/program.ts'
+import { mapNodes, type Item } from '../../notation/program.ts'
 
 /** A loss ready to be drawn: its single-precision code, apart from what depends on its parameters alone. */
 export interface DrawnLoss {
@@ -68,28 +67,6 @@ export function drawnLoss(asked: Asked, parameters: number): DrawnLoss {
 
 type Grid = readonly [x0: number, dx: number, width: number, y0: number, dy: number, height: number]
 export type Sampler = (grid: Grid, constants: Float32Array) => Float32Array
-
-/** The loss on a grid in JavaScript. */
-export function jsSampler({ items, value, constantCount }: DrawnLoss): Sampler {
-  const printer = new TextPrinter(
-    single,
-    (slot) => (/^c\d+$/.test(slot) ? `c[${slot.slice(1)}]` : slot),
-    (row) => [`c[${constantCount} + 2 * ${row}]`, `c[${constantCount} + 2 * ${row} + 1]`],
-  )
-  const before = printer.items(items)
-  const locals = [...slotsSetIn(items)].map((slot) => `let ${slot} = 0;`).join('\n')
-  const { statements, values } = printer.values([value])
-  const at = evaluate<(x: number, y: number, c: Float32Array) => number>(
-    `(x, y, c) => {\n${locals}\n${before}\n${statements}\nreturn ${values[0] ?? '0'};\n}`,
-  )
-  return ([x0, dx, width, y0, dy, height], constants) => {
-    const out = new Float32Array(width * height)
-    for (let j = 0; j < height; j++)
-      for (let i = 0; i < width; i++)
-        out[j * width + i] = at(Math.fround(x0 + i * dx), Math.fround(y0 + j * dy), constants)
-    return out
-  }
-}
 
 /** The loss on a grid in WebAssembly, four points of a row at a time. */
 export function wasmSampler(drawn: DrawnLoss): Sampler {

@@ -1,4 +1,3 @@
-import { domainOf } from '../../experiment/defaults.ts'
 import type { Experiment } from '../../experiment/experiment.ts'
 import type { Result, Run } from '../../trajectories/result.ts'
 import type { SimulateOptions } from '../engine.ts'
@@ -20,18 +19,9 @@ export async function simulateOn(
 ): Promise<Result> {
   if ('network' in experiment.problem)
     return (await import('../networks/simulate.ts')).simulateNetworks(executor, experiment, options)
-  return simulateFrom(executor, experiment, startPoints(experiment, domainOf(experiment.problem)), options)
-}
-
-/** The same from given starts (x then y of each member). */
-export async function simulateFrom(
-  executor: Executor,
-  experiment: Experiment,
-  starts: Float64Array,
-  options: SimulateOptions = {},
-): Promise<Result> {
   options.signal?.throwIfAborted()
   const problem = compileProblem(experiment)
+  const starts = startPoints(experiment, problem.domain)
   const pause = pacer(experiment.runs.length * experiment.steps, options)
   const runs: Run[] = []
   for (const run of experiment.runs)

@@ -52,16 +52,22 @@ export function wasmExecutor(): Executor {
         const [c = 0, t = 0, s = 0, p = 0, d = 0, o = 0] = at.starts
         new Float32Array(memory.buffer, d, data.length).set(data)
         if (begin.own) {
+          const { values } = begin.own
           const to = new Float32Array(memory.buffer, o)
-          pad(begin.own.values, count, to, padded)
-          if (columns) pad(columns, count, to.subarray((begin.own.values.length / count) * padded), padded)
+          restride(values, count, to, padded, values.length / count)
+          if (columns)
+            restride(columns, count, to.subarray((values.length / count) * padded), padded, columns.length / count)
         }
         kernel(padded, 0, padded, steps, s, p, t, c, d, o)
         state.set(inside)
         const path = new Float32Array(memory.buffer, p, keepPath ? 2 * padded * steps : 0)
-        return compact ? unpad(path, padded, compact, count, steps) : path
+        if (!compact) return path
+        return restride(path, 2 * padded, compact, 2 * count, steps).subarray(0, 2 * count * steps)
       },
-      state: () => (padded === count ? state : unpadState(state, padded, count)),
+      state: () => {
+        const blocks = state.length / padded
+        return padded === count ? state : restride(state, padded, new Float32Array(blocks * count), count, blocks)
+      },
       dispose: () => undefined,
     }
   }
@@ -90,21 +96,14 @@ function reserve(memory: WebAssembly.Memory, bytes: number): void {
   if (missing > 0) memory.grow(Math.ceil(missing / page))
 }
 
-/** Blocks of `count` numbers into blocks of `padded`. */
-function pad(from: Float64Array, count: number, into: Float32Array, padded: number): void {
-  if (padded === count) return into.set(from)
-  for (let k = 0; k * count < from.length; k++) into.set(from.subarray(k * count, (k + 1) * count), k * padded)
-}
-
-/** The path of `count` members out of rows of `padded`. */
-function unpad(path: Float32Array, padded: number, into: Float32Array, count: number, steps: number): Float32Array {
-  for (let k = 0; k < steps; k++) into.set(path.subarray(2 * padded * k, 2 * padded * k + 2 * count), 2 * count * k)
-  return into.subarray(0, 2 * count * steps)
-}
-
-function unpadState(state: Float32Array, padded: number, count: number): Float32Array {
-  const blocks = state.length / padded
-  const out = new Float32Array(blocks * count)
-  for (let k = 0; k < blocks; k++) out.set(state.subarray(k * padded, k * padded + count), k * count)
-  return out
+/** Copies `blocks` blocks, one every `width` numbers of `from`, to one every `room` of `into`; the narrower of both is filled. */
+function restride<N extends Float32Array>(
+  from: Float32Array | Float64Array,
+  width: number,
+  into: N,
+  room: number,
+  blocks: number,
+): N {
+  for (let k = 0; k < blocks; k++) into.set(from.subarray(k * width, k * width + Math.min(width, room)), k * room)
+  return into
 }
