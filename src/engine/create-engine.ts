@@ -10,7 +10,6 @@ import type { DrawnLoss } from './simulate/sample.ts'
 import { simulateOn } from './simulate/simulate.ts'
 import { wasmExecutor } from './wasm/executor.ts'
 import { wasmWorks } from './wasm/works.ts'
-import { openDevice } from './webgpu/device.ts'
 
 /** Waits between attempts to get the graphics processor back; browsers refuse an adapter for a while after a second crash. */
 const backOff = [100, 400, 2_000, 10_000, 30_000] as const
@@ -91,6 +90,7 @@ class PageEngine implements Engine {
   /** Gets a device, if the choice allows one. Says why not, where there is none. */
   async open(): Promise<boolean> {
     try {
+      const { openDevice } = await import('./webgpu/device.ts')
       const { device, description } = await openDevice(this.choice === 'webgpu' ? 'any' : 'real')
       const code = await import('./webgpu/executor.ts').catch(() => undefined)
       if (this.disposed || !code) device.destroy()
