@@ -29,7 +29,7 @@ function apply(node: Node, operands: readonly string[]): string {
   }
 }
 
-const language: Language = {
+export const wgsl: Language = {
   number,
   apply,
   declare: (name, value) => `let ${name} = ${value};`,
@@ -55,4 +55,4 @@ fn m_finite(x: f32) -> bool { return (bitcast<u32>(x) & 0x7f800000u) != 0x7f8000
 export const wgslPrinter = (
   slot: (name: string) => string,
   row?: (index: string) => readonly [string, string],
-): TextPrinter => new TextPrinter(language, slot, row)
+): TextPrinter => new TextPrinter(wgsl, slot, row)

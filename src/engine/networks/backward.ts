@@ -29,7 +29,7 @@ export function writeBackward(plan: Plan, layer: Layer, l: number): void {
         })
         b.store('gradient', place, sum)
       })
-    })
+    }, inputs)
   })
   const previous = plan.network.layers[l - 2]
   if (previous) toPrevious(plan, layer, previous, l)
@@ -58,7 +58,7 @@ function toPrevious({ b, each, rows }: Plan, layer: Layer, previous: Layer, l: n
         if (passing !== undefined) b.store(passing, place, total)
         b.store(target, place, b.graph.multiply(total, b.load(named('s', l - 1), place)))
       })
-    })
+    }, outputs)
   })
 }
 

@@ -5,6 +5,8 @@ import type { Member } from './members.ts'
 export interface NetworkStart {
   readonly members: readonly [Member, ...Member[]]
   readonly steps: number
+  /** Are the weights after every step wanted, or only those after each stretch? */
+  readonly keep: boolean
 }
 
 /** What some steps recorded, time-major: number k·count + i is of member i at step k of the stretch, before its update. */

@@ -48,9 +48,9 @@ export class Builder {
     return this.graph.constant(value)
   }
 
-  /** A loop from 0 up to a count: written out where it is short. */
-  times(count: number, body: (index: Index) => void): void {
-    if (count <= this.unrolled) for (let k = 0; k < count; k++) body(constantIndex(k))
+  /** A loop from 0 up to a count: written out where it is short, all turns of a loop within it counted too. */
+  times(count: number, body: (index: Index) => void, within = 1): void {
+    if (count * within <= this.unrolled) for (let k = 0; k < count; k++) body(constantIndex(k))
     else this.loop(0, count, 1, body)
   }
 

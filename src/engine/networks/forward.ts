@@ -68,7 +68,7 @@ export function writeForward(plan: Plan, layer: Layer, l: number): void {
         if (sums === '') finish(plan, layer, l, row, o, total)
         else b.store(sums, at(row, outputs, o), total)
       })
-    })
+    }, inputs)
   })
   if (normalization === 'layer') normalizeRows(plan, layer, l)
   if (normalization === 'batch') normalizeBatch(plan, layer, l)

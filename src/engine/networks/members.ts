@@ -35,23 +35,25 @@ export function settingOf({ problem, seed }: Pick<Experiment, 'problem' | 'seed'
 }
 
 /**
- * Member `number` of a run. Members of one run differ in their first weights alone: each draws its own.
+ * The members of a run. They differ in their first weights alone: each draws its own.
  * @throws Refusal, NetworkFault or NotationError for what cannot be trained
  */
-export function memberOf(setting: NetworkSetting, experiment: Experiment, run: Run, number = 0): Member {
+export function membersOf(setting: NetworkSetting, experiment: Experiment, run: Run, members: number): Member[] {
   const { fields, network, samples } = setting
   const source = run.gradient
   const place = source?.batch === undefined ? undefined : batchStream(source, samples.training, experiment)
   const count = samples.training
-  return {
-    network,
-    run: methodOf(experiment, run),
-    weights: initialWeights(fields, network, experiment.seed, number),
-    samples,
-    batches: place && {
-      indices: place.indices,
-      // the stream counts its places behind the rows of the data set
-      place: (t) => [place.place(t)[0] - count, place.place(t)[1] - count],
-    },
+  const batches: Member['batches'] = place && {
+    indices: place.indices,
+    // the stream counts its places behind the rows of the data set
+    place: (t) => [place.place(t)[0] - count, place.place(t)[1] - count],
   }
+  const method = methodOf(experiment, run)
+  return Array.from({ length: members }, (_, i) => ({
+    network,
+    run: method,
+    weights: initialWeights(fields, network, experiment.seed, i),
+    samples,
+    batches,
+  }))
 }

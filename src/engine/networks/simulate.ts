@@ -5,7 +5,7 @@ import type { Executor } from '../kernels/batch.ts'
 import { pacer } from '../simulate/breath.ts'
 import { evaluatorOf } from './evaluator.ts'
 import { networkExecutor } from './executors.ts'
-import { memberOf, settingOf, type Member, type NetworkSetting } from './members.ts'
+import { membersOf, settingOf, type Member, type NetworkSetting } from './members.ts'
 import { Recorder } from './recorder.ts'
 import { Refusal } from '../simulate/refusal.ts'
 
@@ -27,10 +27,9 @@ export async function simulateNetworks(
   const count = experiment.starts === undefined ? 1 : countOf(experiment.starts)
   if (count > mostMembers)
     throw new Refusal(`At most ${mostMembers} networks can be trained at once, not ${count}.`, 'starts')
-  const back = networkExecutor(executor)
+  const back = await networkExecutor(executor)
   const groups = experiment.runs.map((run) => {
-    const members = Array.from({ length: count }, (_, i) => memberOf(setting, experiment, run, i))
-    return { run, members }
+    return { run, members: membersOf(setting, experiment, run, count) }
   })
   const runs: Run[] = []
   for (const { run, members } of groups) {
@@ -41,7 +40,7 @@ export async function simulateNetworks(
   return { backend: back.name, runs }
 }
 
-type Back = ReturnType<typeof networkExecutor>
+type Back = Awaited<ReturnType<typeof networkExecutor>>
 
 async function train(
   back: Back,
@@ -54,7 +53,7 @@ async function train(
 ): Promise<Run> {
   const { steps } = experiment
   const recorder = new Recorder(members, steps, options.keep !== 'ends', back.name)
-  const batch = await back.start({ members, steps })
+  const batch = await back.start({ members, steps, keep: options.keep !== 'ends' })
   try {
     for (let done = 0; done < steps;) {
       options.signal?.throwIfAborted()
