@@ -11,7 +11,7 @@ export default method({
   procedures: [strongWolfe],
   step: `
     d = -(B g)
-    first = if(t <= 1, min(1, 1 / (dot(|g|, unit(0)) + dot(|g|, unit(1)))), 1)
+    first = if(t <= 1, min(1, 1 / dot(|g|, sign(|g|))), 1)
     a = strong_wolfe(theta, d, f, dot(g, d), first, c1, c2)
     s = a d
     y = grad(theta + s) - g

@@ -18,18 +18,22 @@ export function writeBackward(plan: Plan, layer: Layer, l: number): void {
   if (layer.normalization === 'layer') throughRows(plan, layer, l)
   if (layer.normalization === 'batch') throughBatch(plan, layer, l)
   each((tile) => {
-    b.times(outputs, (o) => {
-      const delta = tile.map((row) => b.let(b.load(deltas, at(row, outputs, o))))
-      b.times(inputs, (i) => {
-        const place = plus(layer.weights, times(inputs, o), i)
-        let sum = b.load('gradient', place)
-        tile.forEach((row, k) => {
-          const own = delta[k]
-          if (own) sum = b.graph.add(sum, b.graph.multiply(own, b.load(before, at(row, inputs, i))))
+    b.times(
+      outputs,
+      (o) => {
+        const delta = tile.map((row) => b.let(b.load(deltas, at(row, outputs, o))))
+        b.times(inputs, (i) => {
+          const place = plus(layer.weights, times(inputs, o), i)
+          let sum = b.load('gradient', place)
+          tile.forEach((row, k) => {
+            const own = delta[k]
+            if (own) sum = b.graph.add(sum, b.graph.multiply(own, b.load(before, at(row, inputs, i))))
+          })
+          b.store('gradient', place, sum)
         })
-        b.store('gradient', place, sum)
-      })
-    }, inputs)
+      },
+      inputs,
+    )
   })
   const previous = plan.network.layers[l - 2]
   if (previous) toPrevious(plan, layer, previous, l)
@@ -42,23 +46,29 @@ function toPrevious({ b, each, rows }: Plan, layer: Layer, previous: Layer, l: n
   const target = b.array(named('d', l - 1), rows * inputs)
   const passing = previous.residual ? b.array(named('e', l - 1), rows * inputs) : undefined
   each((tile) => {
-    b.times(inputs, (i) => {
-      const totals = tile.map((row) => b.let(layer.residual ? b.load(named('e', l), at(row, inputs, i)) : b.number(0)))
-      b.times(outputs, (o) => {
-        const weight = b.let(b.load('weights', plus(layer.weights, times(inputs, o), i)))
+    b.times(
+      inputs,
+      (i) => {
+        const totals = tile.map((row) =>
+          b.let(layer.residual ? b.load(named('e', l), at(row, inputs, i)) : b.number(0)),
+        )
+        b.times(outputs, (o) => {
+          const weight = b.let(b.load('weights', plus(layer.weights, times(inputs, o), i)))
+          tile.forEach((row, k) => {
+            const total = totals[k]
+            if (total) b.addTo(total, b.graph.multiply(weight, b.load(deltas, at(row, outputs, o))))
+          })
+        })
         tile.forEach((row, k) => {
           const total = totals[k]
-          if (total) b.addTo(total, b.graph.multiply(weight, b.load(deltas, at(row, outputs, o))))
+          const place = at(row, inputs, i)
+          if (!total) return
+          if (passing !== undefined) b.store(passing, place, total)
+          b.store(target, place, b.graph.multiply(total, b.load(named('s', l - 1), place)))
         })
-      })
-      tile.forEach((row, k) => {
-        const total = totals[k]
-        const place = at(row, inputs, i)
-        if (!total) return
-        if (passing !== undefined) b.store(passing, place, total)
-        b.store(target, place, b.graph.multiply(total, b.load(named('s', l - 1), place)))
-      })
-    }, outputs)
+      },
+      outputs,
+    )
   })
 }
 

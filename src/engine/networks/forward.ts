@@ -52,23 +52,27 @@ export function writeForward(plan: Plan, layer: Layer, l: number): void {
   b.array(named('a', l), rows * outputs)
   if (plan.gradient && layer.activation !== undefined) b.array(named('s', l), rows * outputs)
   each((tile) => {
-    b.times(outputs, (o) => {
-      const bias = () => (sums === '' ? b.load('weights', plus(layer.bias, o)) : b.number(0))
-      const totals = tile.map(() => b.let(bias()))
-      b.times(inputs, (i) => {
-        const weight = b.let(b.load('weights', plus(layer.weights, times(inputs, o), i)))
+    b.times(
+      outputs,
+      (o) => {
+        const bias = () => (sums === '' ? b.load('weights', plus(layer.bias, o)) : b.number(0))
+        const totals = tile.map(() => b.let(bias()))
+        b.times(inputs, (i) => {
+          const weight = b.let(b.load('weights', plus(layer.weights, times(inputs, o), i)))
+          tile.forEach((row, k) => {
+            const total = totals[k]
+            if (total) b.addTo(total, b.graph.multiply(weight, b.load(before, at(row, inputs, i))))
+          })
+        })
         tile.forEach((row, k) => {
           const total = totals[k]
-          if (total) b.addTo(total, b.graph.multiply(weight, b.load(before, at(row, inputs, i))))
+          if (!total) return
+          if (sums === '') finish(plan, layer, l, row, o, total)
+          else b.store(sums, at(row, outputs, o), total)
         })
-      })
-      tile.forEach((row, k) => {
-        const total = totals[k]
-        if (!total) return
-        if (sums === '') finish(plan, layer, l, row, o, total)
-        else b.store(sums, at(row, outputs, o), total)
-      })
-    }, inputs)
+      },
+      inputs,
+    )
   })
   if (normalization === 'layer') normalizeRows(plan, layer, l)
   if (normalization === 'batch') normalizeBatch(plan, layer, l)

@@ -49,7 +49,7 @@ export class TextCode {
           this.block(code.body),
         )
       case 'repeat':
-        return dialect.language.loop(code.count, 'pass', this.block(code.body))
+        return dialect.language.loop(code.count, 'turn', this.block(code.body))
       case 'evaluate':
         return `${nameOf(code.result)} = ${dialect.evaluate(code)};`
       case 'if': {

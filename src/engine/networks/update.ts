@@ -186,8 +186,8 @@ class UpdateWriter {
   private nodes(nodes: readonly Node[], j?: Index): Node[] {
     const { b, input } = this
     const transplant = new Transplant(b.graph, (slot) => {
-      if (this.perWeight.has(slot) && j) return b.load(slot, j)
       if (slot === coordinateSlot && j) return b.load('index', j)
+      if (this.perWeight.has(slot) && j) return b.load(slot, j)
       if (this.kept.has(slot)) return b.load(slot, { base: 0, terms: [] })
       if (slot === 'member') return b.load('member', { base: 0, terms: [] })
       const [letter] = slot

@@ -94,7 +94,8 @@ class WasmBatch implements NetworkBatch {
     for (const group of this.groups) {
       group.members.forEach((i, lane) => {
         // lanes that only fill the group repeat its last member
-        if (lane > 0 && group.members[lane - 1] === i) return this.copyLane(group.table, steps * program.tableWidth, lane)
+        if (lane > 0 && group.members[lane - 1] === i)
+          return this.copyLane(group.table, steps * program.tableWidth, lane)
         this.spread(group.table, hosts[i]?.table(steps) ?? new Float64Array(0), lane)
       })
       for (const at of [group.norms, group.losses]) this.numbers(at, lanes * steps).fill(Number.NaN)

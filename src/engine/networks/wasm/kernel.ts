@@ -1,4 +1,4 @@
-import { i32, i32add, i32mul } from "../../../notation/wasm-code.ts"
+import { i32, i32add, i32mul } from '../../../notation/wasm-code.ts'
 import type { Bytes } from '../../../notation/wasm-code.ts'
 import type { Code, Routine } from '../code.ts'
 import type { Program } from '../program.ts'
@@ -49,7 +49,11 @@ function evaluation(name: string, { code, result }: Routine, program: Program): 
 }
 
 function run(program: Program): WasmFunction {
-  const frame: Frame = { parameters: runArguments, offsets: program.offsets, evaluate: (code, integer) => call(program, code, integer) }
+  const frame: Frame = {
+    parameters: runArguments,
+    offsets: program.offsets,
+    evaluate: (code, integer) => call(program, code, integer),
+  }
   const all: Code = { kind: 'loop', variable: 'k', from: 0, to: 'steps', by: 1, body: program.step }
   const printer = new NetworkPrinter(frame, [all])
   return {

@@ -160,4 +160,3 @@ function constantArrays(
   const elements = new Set(places.filter(({ array }) => names.has(array)).map(({ array, base }) => `${array}_${base}`))
   return { names, elements: [...elements] }
 }
-
