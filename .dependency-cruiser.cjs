@@ -73,7 +73,7 @@ const packages = {
   experiment: ['valibot'],
   store: ['zustand'],
   ...Object.fromEntries(['shared', ...views].map((view) => [`views/${view}`, drawing])),
-  controls: drawing,
+  controls: [...drawing, 'papaparse'],
   app: reader,
   export: ['d3-contour', '@types/d3-contour', 'jspdf', 'svg2pdf.js', 'mediabunny', 'gifenc'],
   embed: reader,

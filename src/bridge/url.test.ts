@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { defaultExperiment } from '../experiment/defaults.ts'
 import { format } from '../experiment/format.ts'
 import { parse } from '../experiment/parse.ts'
-import { setSteps, setHead } from '../store/actions.ts'
+import { edit, setSteps, setHead } from '../store/actions.ts'
 import { createThalwegStore } from '../store/store.ts'
 import { backendIn, followUrl, tell, type Browser } from './url.ts'
 
@@ -97,6 +97,21 @@ describe('the address follows the experiment', () => {
     setSteps(store, 77)
     page.pass()
     expect(page.written[0]).toMatch(/^\/page\/\?v=1&.*steps=77.*&backend=wasm$/)
+  })
+
+  it('as a fragment where it is too long for servers, and reads it back', () => {
+    const store = open()
+    const page = fakeBrowser('?backend=wasm')
+    followUrl(store, grammar, page.browser)
+    const table = Array.from({ length: 500 }, (_, i): [number, number] => [i / 7, i / 11])
+    edit(store, (experiment) => ({ ...experiment, problem: { data: 'line-fit', table } }))
+    page.pass()
+    expect(page.written[0]).toMatch(/^\/page\/#v=1&data=line-fit.*&backend=wasm$/)
+    const read = parse(new URL(page.written[0] ?? '', origin))
+    expect(read.ok && read.experiment.problem).toEqual({ data: 'line-fit', table })
+    edit(store, (experiment) => ({ ...experiment, problem: { data: 'line-fit' } }))
+    page.pass()
+    expect(page.written[1]).toMatch(/^\/page\/\?v=1&data=line-fit&.*&backend=wasm$/)
   })
 
   it('even where the browser refuses to write', () => {

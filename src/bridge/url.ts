@@ -34,6 +34,9 @@ export interface Opened {
 /** Milliseconds between two writes: Safari refuses more than 100 in 30 s. */
 export const writeInterval = 320
 
+/** Letters of a query that every server takes. */
+const longestQuery = 4000
+
 /** Keys of the address that are not the experiment's and are carried along. */
 const kept = ['backend', 'lang']
 
@@ -60,8 +63,10 @@ export function followUrl(
     timer = undefined
     const address = new URL(browser.location.href)
     const query = grammar.format(store.getState().experiment) + carried(address)
+    // servers refuse long queries, and a fragment never gets to them
+    const told = query.length > longestQuery ? `#${query.slice(1)}` : query
     try {
-      browser.history.replaceState(browser.history.state, '', address.pathname + query)
+      browser.history.replaceState(browser.history.state, '', address.pathname + told)
     } catch {
       // A sandboxed frame or too long an address: the link is a convenience, the experiment goes on.
     }

@@ -5,9 +5,10 @@ import { edit } from '../store/actions.ts'
 import { useStoreApi } from '../views/shared/store-context.ts'
 import { applyEdit } from './apply-edit.ts'
 import { dataNumber, dataNumbers, withDataNumber } from './data-numbers.ts'
+import { OwnData } from './own-data/OwnData.tsx'
 import { ParameterControl } from './ParameterControl.tsx'
 
-/** How many samples a data problem has, how noisy they are, and how many of them are trained on. */
+/** How many samples a data problem has, how noisy they are, how many of them are trained on; or a table in their place. */
 export function DataSliders({ problem }: { readonly problem: DataProblem }): ReactElement {
   const store = useStoreApi()
   return (
@@ -27,6 +28,7 @@ export function DataSliders({ problem }: { readonly problem: DataProblem }): Rea
           }
         />
       ))}
+      <OwnData problem={problem} />
     </>
   )
 }

@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react'
 
 import type { Problem } from '../experiment/experiment.ts'
 import { dataProblems } from '../problems/index.ts'
-import { edit, setProblem } from '../store/actions.ts'
+import { edit } from '../store/actions.ts'
 import { surfaces } from '../surfaces/index.ts'
 import { countRender } from '../views/shared/render-count.ts'
 import { useStoreApi, useThalweg } from '../views/shared/store-context.ts'
@@ -15,7 +15,7 @@ import { FormulaDisclosure } from './FormulaDisclosure.tsx'
 import { ownFormula } from './own-formula.ts'
 import { ProblemParameters } from './ProblemParameters.tsx'
 import { surfaceGroups } from './surface-groups.ts'
-import { onData, onSurface } from './telling-runs.ts'
+import { onData, onFormula, onSurface } from './telling-runs.ts'
 
 /** Value of the menu's entry for a reader's own formula; no surface's or data problem's id has a capital. */
 const own = 'OWN'
@@ -43,7 +43,7 @@ export function ProblemChooser({ gallery }: { readonly gallery?: ReactNode }): R
     const data = dataProblems.get(id)
     if (next) edit(store, (experiment) => onSurface(experiment, next))
     else if (data) edit(store, (experiment) => onData(experiment, data))
-    else if (id === own) setProblem(store, ownFormula(problem))
+    else if (id === own) edit(store, (experiment) => onFormula(experiment, ownFormula(problem)))
     setFresh(id === own)
   }
 

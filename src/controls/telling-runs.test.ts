@@ -4,7 +4,7 @@ import type { Experiment } from '../experiment/experiment.ts'
 import { methods } from '../methods/index.ts'
 import { dataProblems } from '../problems/index.ts'
 import { surfaces } from '../surfaces/index.ts'
-import { nextRun, onData, onSurface } from './telling-runs.ts'
+import { nextRun, onData, onFormula, onSurface } from './telling-runs.ts'
 
 const experiment: Experiment = {
   version: 1,
@@ -41,6 +41,21 @@ describe('another surface', () => {
         expect(run?.parameters?.['lr'], `${method} on ${surface.id}`).toBeGreaterThan(0)
       }
     }
+  })
+})
+
+describe('minibatches', () => {
+  const batched = {
+    ...experiment,
+    runs: [{ method: 'gd', gradient: { noise: 0.1, batch: 4, order: 'shuffled' as const } }],
+  }
+
+  it('go with the samples, and the noise stays', () => {
+    const [surface, data] = [surfaces.get('beale'), dataProblems.get('line-fit')]
+    if (!surface || !data) throw new Error('A problem is missing.')
+    expect(onSurface(batched, surface).runs[0]?.gradient).toEqual({ noise: 0.1 })
+    expect(onFormula(batched, { formula: 'x^2 + y^2' }).runs[0]?.gradient).toEqual({ noise: 0.1 })
+    expect(onData(batched, data).runs[0]?.gradient).toEqual(batched.runs[0]?.gradient)
   })
 })
 

@@ -5,7 +5,8 @@ import type { Method } from '../methods/method.ts'
 import { methods } from '../methods/index.ts'
 import { suggestedLearningRate } from '../store/suggest.ts'
 import { domainOf } from '../experiment/defaults.ts'
-import type { Experiment, Problem, Run } from '../experiment/experiment.ts'
+import type { Experiment, FormulaProblem, Problem, Run } from '../experiment/experiment.ts'
+import { withBatches } from './around/changes.ts'
 import { learningRateOf } from '../experiment/parameters.ts'
 
 /** The methods that a reader compares first, in the order in which a course meets them. */
@@ -46,7 +47,16 @@ function onProblem(experiment: Experiment, problem: Problem, start: readonly [nu
   }
 }
 
-function suited(run: Run, problem: Problem): Run {
+/** The experiment on a formula of the reader's own. */
+export const onFormula = (experiment: Experiment, problem: FormulaProblem): Experiment => ({
+  ...experiment,
+  problem,
+  runs: experiment.runs.map((run) => (run.gradient?.batch === undefined ? run : withBatches(undefined)(run))),
+})
+
+function suited(given: Run, problem: Problem): Run {
+  // only samples make batches
+  const run = 'data' in problem || given.gradient?.batch === undefined ? given : withBatches(undefined)(given)
   const method = typeof run.method === 'string' ? methods.get(run.method) : undefined
   if (!method || !('lr' in parametersOf(method))) return run
   return { ...run, parameters: { ...run.parameters, lr: rate(method, problem, run.parameters?.['beta']) } }

@@ -109,7 +109,7 @@ export interface View {
   /** Which chart is shown; absent: the loss. */
   readonly curve?: ChartName
   /** What runs along the bottom of the charts; absent: steps. */
-  readonly by?: 'step' | 'evaluations'
+  readonly by?: 'step' | 'evaluations' | 'epochs' | 'samples'
   readonly show?: 'both' | 'contour' | 'landscape'
   /** Whether critical points are marked; absent: they are. */
   readonly critical?: boolean

@@ -28,7 +28,7 @@ export const readView = fields<View>({
   scale,
   chart: scale,
   curve: oneOf(['loss', 'gradient', 'distance', 'length', 'all']),
-  by: oneOf(['step', 'evaluations']),
+  by: oneOf(['step', 'evaluations', 'epochs', 'samples']),
   show: oneOf(['both', 'contour', 'landscape']),
   critical: yesOrNo,
   colours: listOf(count(limits.looks - 1, 0), limits.runs),

@@ -136,7 +136,7 @@ const view = some({
   scale: fc.constantFrom('linear', 'log'),
   chart: fc.constantFrom('linear', 'log'),
   curve: fc.constantFrom('loss', 'gradient', 'distance', 'length', 'all'),
-  by: fc.constantFrom('step', 'evaluations'),
+  by: fc.constantFrom('step', 'evaluations', 'epochs', 'samples'),
   show: fc.constantFrom('both', 'contour', 'landscape'),
   colours: fc.array(whole(35, 0), { minLength: 1, maxLength: 24 }),
 })

@@ -1,3 +1,4 @@
+import { evenly } from '../views/charts/along.ts'
 import { type ChartFrame, chartFrame, cutSide, valueTicks } from '../views/charts/chart-frame.ts'
 import { firstCut, linePath, stepToX } from '../views/charts/curves.ts'
 import { knownLosses } from '../views/charts/known-losses.ts'
@@ -29,7 +30,7 @@ export function chartSvg(shown: Shown, figure: Figure, box: Box, layer: Layer): 
     knownLosses(problem),
     measureName('loss'),
   )
-  const frame = chartFrame(box, trajectories.steps, axis, 1, figure.type)
+  const frame = chartFrame(box, trajectories.steps, axis, evenly(1), figure.type)
   if (!frame) return ''
   const at = { transform: `translate(${short(box.left)} ${short(box.top)})` }
   const { left, top, width, height } = frame

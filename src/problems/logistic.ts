@@ -8,6 +8,7 @@ export default dataProblem({
   axes: { x: 'slope', y: 'offset' },
   prediction: 'sigmoid(x u + y)',
   row: (uniform, normal, noise) => [4 * uniform - 2, 2.5 * (4 * uniform - 2) + 0.5 + 3 * noise * normal > 0 ? 1 : 0],
+  values: [0, 1],
   noise: 0.3,
   domain: { x: [-6, 12], y: [-6, 6] },
   start: [-4, 4],

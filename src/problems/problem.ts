@@ -18,6 +18,8 @@ export interface DataDefinition {
   readonly prediction?: string
   /** One row of the data set: `uniform` and `normal` are numbers of this row's own, `noise` the reader's. */
   readonly row: (uniform: number, normal: number, noise: number) => Row
+  /** All that v may be in a reader's own table, where it is a label. */
+  readonly values?: readonly number[]
   /** How much noise is usual. */
   readonly noise: number
   readonly domain: Domain

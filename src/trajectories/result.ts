@@ -16,6 +16,12 @@ export interface End {
   readonly step: number
 }
 
+/** Step k saw the training samples number `indices[starts[k − 1]]` to before `indices[starts[k]]`; `starts` begins with 0. */
+export interface Batches {
+  readonly indices: Int32Array
+  readonly starts: Int32Array
+}
+
 /**
  * One run of one method. With one start `positions` holds 2·(steps+1) numbers, x then y, index 0 the start;
  * `losses` and `gradientNorms` hold steps+1 numbers: the exact loss at those positions, in float64.
@@ -44,5 +50,7 @@ export interface Run {
   readonly weightSteps?: Int32Array
   /** The averaged path, laid out like `positions`, where the run keeps one. */
   readonly average?: Numbers
+  /** Of a run by minibatches: which samples each step saw. */
+  readonly batches?: Batches
   readonly count?: number
 }

@@ -11,11 +11,8 @@ it('gives the experiment in either language', () => {
 })
 
 it('answers with a sentence where an experiment cannot be given as code', () => {
-  const averaged = defaultExperiment.runs.map((run) => ({ ...run, average: { id: 'ema', decay: 0.9 } }))
-  expect(scriptOf({ ...defaultExperiment, runs: averaged }, 'numpy')).toEqual({
-    ok: false,
-    message: expect.stringMatching(/average.* run 1.*\.$/i),
-  })
+  const network = { ...defaultExperiment, problem: { network: { layers: [2, 2, 1] } } }
+  expect(scriptOf(network, 'numpy')).toEqual({ ok: false, message: expect.stringMatching(/networks.*\.$/i) })
   const wrong = { ...defaultExperiment, runs: [{ method: { step: 'theta = theta - nothing g' } }] }
   expect(scriptOf(wrong, 'torch')).toEqual({ ok: false, message: expect.stringContaining('nothing') })
 })

@@ -1,12 +1,11 @@
 import type { Experiment, GradientSource } from '../../experiment/experiment.ts'
+import type { Batches } from '../../trajectories/result.ts'
 import { uniforms } from '../../numerics/random.ts'
 import type { Outside } from '../kernels/step.ts'
 import { Refusal } from './refusal.ts'
 
 /** Which samples each step sees. */
-export interface BatchStream {
-  /** Sample numbers of all steps' batches, one after another. */
-  readonly indices: Int32Array
+export interface BatchStream extends Batches {
   /** From where to where step t's batch stands, counted behind the `count` rows of the data set. */
   readonly place: (t: number) => readonly [number, number]
 }
@@ -35,7 +34,11 @@ export function batchStream(source: GradientSource, count: number, { seed, steps
         'gradient.batch',
       )
   }
-  return { indices: Int32Array.from(indices), place: (t) => [count + (starts[t - 1] ?? 0), count + (starts[t] ?? 0)] }
+  return {
+    indices: Int32Array.from(indices),
+    starts: Int32Array.from(starts),
+    place: (t) => [count + (starts[t - 1] ?? 0), count + (starts[t] ?? 0)],
+  }
 }
 
 /** The order of one epoch: as stored, shuffled once and for all, shuffled each time (Fisher & Yates), or drawn with replacement. */

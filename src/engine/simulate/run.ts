@@ -68,7 +68,7 @@ export async function simulateRun(context: RunContext, run: RunValue): Promise<R
 function assemble(
   { experiment, options }: RunContext,
   run: RunValue,
-  { averageFrom: from }: RunStep,
+  { averageFrom: from, batches }: RunStep,
   watcher: EndWatcher,
   positions: Numbers,
   count: number,
@@ -85,7 +85,7 @@ function assemble(
   )
   const average = mean ? { average: mean.of(positions, count, numbers) } : {}
   const { losses, gradientNorms } = watcher
-  const common = { positions, losses, gradientNorms, evaluations, ...average }
+  const common = { positions, losses, gradientNorms, evaluations, ...average, ...(batches && { batches }) }
   return single && ends[0] ? { ...common, end: ends[0] } : { ...common, end: ends, count }
 }
 

@@ -5,6 +5,7 @@ import { isFirstOrder, type Method } from '../../methods/method.ts'
 import { proceduresIn } from '../../methods/procedures.ts'
 import type { MethodText } from '../../notation/method-text.ts'
 import { scheduleStage } from '../../schedules/text.ts'
+import type { Batches } from '../../trajectories/result.ts'
 import { compileStep, type Outside, type Step } from '../kernels/step.ts'
 import { Cache } from './cache.ts'
 import { batchStream, joined, withBatch } from './batches.ts'
@@ -26,6 +27,8 @@ export interface RunStep {
   readonly outside: Outside
   /** The problem's data rows, then those of the run's batches in order. */
   readonly rows: Float64Array | undefined
+  /** Which samples each step sees, where not all. */
+  readonly batches: Batches | undefined
   /** The step from which the method itself keeps a mean of its path. */
   readonly averageFrom: number | undefined
 }
@@ -99,6 +102,7 @@ export function stepOf(experiment: Experiment, run: Run, problem: CompiledProble
     ],
     outside: batches ? (t) => withBatch(pipeline.outside(t), batches.place(t)) : pipeline.outside,
     rows: problem.rows && (batches ? joined(problem.rows, batches.indices) : problem.rows),
+    batches: batches && { indices: batches.indices, starts: batches.starts },
     averageFrom: text.averageFrom === undefined ? undefined : parameters[text.averageFrom],
   }
 }

@@ -7,7 +7,8 @@ import { useStoreApi, useThalweg } from '../shared/store-context.ts'
 import { resultsStrings as words } from '../shared/strings/results-strings.ts'
 import { useListening } from '../shared/use-listening.ts'
 import { ChartFigure } from './ChartFigure.tsx'
-import type { Across, Measure } from './measures.ts'
+import { type Across, acrosses } from './along.ts'
+import type { Measure } from './measures.ts'
 import '../shared/point-tip.css'
 import './chart.css'
 import './charts.css'
@@ -20,7 +21,13 @@ export function Charts(): ReactElement {
   countRender('Charts')
   const store = useStoreApi()
   const chosen = useThalweg((state) => state.experiment.view.curve ?? 'loss')
-  const across: Across = useThalweg((state) => state.experiment.view.by ?? 'step')
+  const asked: Across = useThalweg((state) => state.experiment.view.by ?? 'step')
+  const byData = useThalweg(
+    ({ experiment: { problem, runs } }) =>
+      'data' in problem && runs.some(({ gradient }) => gradient?.batch !== undefined),
+  )
+  const known = byData ? acrosses : acrosses.slice(0, 2)
+  const across = known.includes(asked) ? asked : 'step'
   const log = useThalweg((state) => state.experiment.view.chart ?? 'log') === 'log'
   const { told, playing, toggle } = useListening()
   const shown = chosen === 'all' ? measures : [chosen]
@@ -51,10 +58,16 @@ export function Charts(): ReactElement {
           <select
             aria-label={words().across}
             value={across}
-            onChange={({ target }) => setView(store, { by: target.value === 'step' ? undefined : 'evaluations' })}
+            onChange={({ target }) => {
+              const next = acrosses.find((one) => one === target.value) ?? 'step'
+              setView(store, { by: next === 'step' ? undefined : next })
+            }}
           >
-            <option value="step">{words().byStep}</option>
-            <option value="evaluations">{words().byEvaluations}</option>
+            {known.map((one) => (
+              <option key={one} value={one}>
+                {words().by[one]}
+              </option>
+            ))}
           </select>
           <button
             type="button"

@@ -4,6 +4,7 @@ import type { AxisTick } from '../shared/draw-ticks.ts'
 import type { ElementSize } from '../shared/element-size.ts'
 import { formatNumber, superscript } from '../shared/format-number.ts'
 import { drawingScale } from '../shared/theme.ts'
+import { type Along, evenly } from './along.ts'
 import { linearScale, logScale, type Scale } from './scale.ts'
 import type { ValueAxis } from './value-axis.ts'
 
@@ -14,8 +15,8 @@ export interface ChartFrame {
   readonly width: number
   readonly height: number
   readonly steps: number
-  /** Units of the horizontal axis in one step: 1, or the evaluations of the run that takes the most. */
-  readonly perStep: number
+  /** How the steps of the run that goes farthest stand along the horizontal axis. */
+  readonly along: Along
   readonly axis: ValueAxis
   readonly x: Scale
   readonly y: Scale
@@ -26,19 +27,19 @@ export function chartFrame(
   size: Pick<ElementSize, 'width' | 'height'>,
   steps: number,
   axis: ValueAxis,
-  perStep = 1,
+  along = evenly(1),
   type = drawingScale().type,
 ): ChartFrame | undefined {
   const [left, top] = [52 * type, 30 * type]
   const width = size.width - left - 14
   const height = size.height - top - 28 * type
   if (!(width >= 40 && height >= 30)) return undefined
-  const x = linearScale([0, Math.max(1, steps * perStep)], [0, width])
+  const x = linearScale([0, along.at(steps) || 1], [0, width])
   const y =
     axis.kind === 'log'
       ? logScale([axis.bottom, axis.top], [height, 0])
       : linearScale(nice(axis.bottom, axis.top, Math.max(2, height / (40 * type))), [height, 0])
-  return { left, top, width, height, steps, perStep, axis, x, y }
+  return { left, top, width, height, steps, along, axis, x, y }
 }
 
 /** Pixels from the plot's top for a value; far out of the plot where it is beyond a linear axis or above a logarithmic. */

@@ -92,12 +92,14 @@ export function createChart(
       (run) => hidden[run] !== '0',
       minima,
       (run) => lookOf(experiment.view, run),
+      problem?.data?.training.length,
     )
     const values = curves.map((curve) => curve.values)
     const known = measure === 'loss' ? knownLosses(problem) : { minimum: 0 }
     const axis = valueAxis(experiment.view.chart ?? 'log', values, known, measureName(measure))
-    const perStep = Math.max(...curves.map((curve) => curve.perStep), 0) || 1
-    frame = size && trajectories ? chartFrame(size, trajectories.steps, axis, perStep) : undefined
+    const steps = trajectories?.steps ?? 0
+    const [farthest] = curves.map(({ along }) => along).toSorted((a, b) => b.at(steps) - a.at(steps))
+    frame = size && trajectories ? chartFrame(size, steps, axis, farthest) : undefined
     container.classList.toggle('is-empty', !frame)
     container.style.colorScheme = theme
     if (!frame) return
@@ -158,7 +160,7 @@ export function createChart(
     tip.hide()
   }
 
-  listenToScrubbing(ground, store, (event) => frame && Math.round(frame.x.invert(placeOf(event)[0]) / frame.perStep))
+  listenToScrubbing(ground, store, (event) => frame && frame.along.stepAt(frame.x.invert(placeOf(event)[0])))
   ground.addEventListener('pointermove', (event) => {
     // A finger that drags the play head has no other way to ask for the values under it.
     if (event.pointerType !== 'touch' && event.buttons !== 0) return leave()

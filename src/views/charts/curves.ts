@@ -9,7 +9,7 @@ import { decimate } from './decimate.ts'
 import type { Curve } from './measures.ts'
 
 /** Pixels from the plot's left edge for a step of a curve. */
-export const stepToX = ({ x }: ChartFrame, { perStep }: Curve, step: number): number => x(step * perStep)
+export const stepToX = ({ x }: ChartFrame, { along }: Curve, step: number): number => x(along.at(step))
 
 /** The curve as SVG path data, thinned to the chart's pixels. */
 export function linePath(frame: ChartFrame, curve: Curve): string {
@@ -46,8 +46,8 @@ export function nearestStep(
   const across = frame.x.invert(x)
   let best = reach
   let found: Hover | undefined
-  for (const { run, values, perStep } of curves) {
-    const step = Math.min(Math.max(Math.round(across / perStep), 0), frame.steps)
+  for (const { run, values, along } of curves) {
+    const step = Math.min(Math.max(along.stepAt(across), 0), frame.steps)
     const value = values[step]
     if (value === undefined) continue
     const distance = Math.abs(inPlot(frame, valueToY(frame, value)) - y)

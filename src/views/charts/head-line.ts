@@ -57,10 +57,10 @@ export function createHeadLine(
   })
 
   return {
-    draw: ({ x, height, steps, perStep }) => {
+    draw: ({ x, height, steps, along }) => {
       const { head, playing } = store.getState().playback
       const shown = Math.round(head)
-      setAttributes(slider, { transform: `translate(${x(Math.min(head, steps) * perStep).toFixed(2)} 0)` })
+      setAttributes(slider, { transform: `translate(${x(along.at(Math.min(head, steps))).toFixed(2)} 0)` })
       setAttributes(line, { y2: height })
       if (!takesFocus) return
       // While it plays, only the step is told: nobody can listen to numbers that change with every frame.

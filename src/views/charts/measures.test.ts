@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 
 import type { Run } from '../../trajectories/result.ts'
-import { curvesOf, evaluationsAStep } from './measures.ts'
+import { evaluationsAStep } from './along.ts'
+import { curvesOf } from './measures.ts'
 
 const run: Run = {
   positions: Float64Array.from([0, 0, 3, 4, 3, 5]),
@@ -34,8 +35,8 @@ test('the length of a step starts with the first step', () => {
 
 test('evaluations of all kinds are spread evenly over the steps', () => {
   expect(evaluationsAStep(run)).toBe(4)
-  expect(curvesOf('loss', 'evaluations', [run], shown, minima)[0]?.perStep).toBe(4)
-  expect(curvesOf('loss', 'step', [run], shown, minima)[0]?.perStep).toBe(1)
+  expect(curvesOf('loss', 'evaluations', [run], shown, minima)[0]?.along.at(1)).toBe(4)
+  expect(curvesOf('loss', 'step', [run], shown, minima)[0]?.along.at(1)).toBe(1)
 })
 
 test('hidden runs have no curve, a diverged one ends where it left the finite, a batch shows its first member', () => {

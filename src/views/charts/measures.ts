@@ -1,10 +1,10 @@
 import type { Run } from '../../trajectories/result.ts'
+import { type Across, type Along, alongOf } from './along.ts'
 import { type Minimum, nearestMinimum } from '../shared/minima.ts'
 import { resultsStrings as words } from '../shared/strings/results-strings.ts'
 
+export type { Across }
 export type Measure = 'loss' | 'gradient' | 'distance' | 'length'
-/** What runs along the horizontal axis. */
-export type Across = 'step' | 'evaluations'
 
 /** One curve: a measure of a run (of a batch: of its first member) at each step, as far as it means something. */
 export interface Curve {
@@ -13,14 +13,14 @@ export interface Curve {
   readonly look: number
   /** A number for each step from 0 on; NaN where there is none. */
   readonly values: Float64Array
-  /** Units of the horizontal axis in one step of this run. */
-  readonly perStep: number
+  /** Where its steps stand along the horizontal axis. */
+  readonly along: Along
 }
 
 /** What a reader calls the measures. */
 export const measureName = (measure: Measure): string => words().chartNames[measure]
 
-/** The curves of the runs that are shown. A diverged run's curve ends where it left the finite. */
+/** The curves of the runs that are shown, on a data set of so many `samples`. A diverged run's curve ends where it left the finite. */
 export function curvesOf(
   measure: Measure,
   across: Across,
@@ -28,20 +28,15 @@ export function curvesOf(
   hidden: (run: number) => boolean,
   minima: readonly Minimum[],
   look: (run: number) => number = (run) => run,
+  samples = 1,
 ): Curve[] {
   return runs.flatMap((run, index): Curve[] => {
     if (hidden(index)) return []
     const values = valuesOf(measure, run, minima)
     const end = 'state' in run.end ? run.end : run.end[0]
     const drawn = end?.state === 'diverged' ? values.subarray(0, end.step + 1) : values
-    return [{ run: index, look: look(index), values: drawn, perStep: across === 'step' ? 1 : evaluationsAStep(run) }]
+    return [{ run: index, look: look(index), values: drawn, along: alongOf(across, run, samples) }]
   })
-}
-
-/** Evaluations of any kind that a run (of a batch: one member) takes for a step, spread evenly over its steps. */
-export function evaluationsAStep({ evaluations: { f, g, h }, positions, count = 1 }: Run): number {
-  const steps = positions.length / (2 * count) - 1
-  return steps > 0 ? (f + g + h) / (steps * count) : 0
 }
 
 function valuesOf(measure: Measure, run: Run, minima: readonly Minimum[]): Float64Array {

@@ -4,6 +4,7 @@ import type { DataHandle } from '../../trajectories/handles.ts'
 import { htmlElement, setAttributes, svgElement } from '../shared/dom.ts'
 import { type ElementSize, observeSize } from '../shared/element-size.ts'
 import { cancelFrame, requestFrame } from '../shared/frame-loop.ts'
+import { groundColour } from '../shared/ground-colour.ts'
 import { lookOf } from '../shared/palette.ts'
 import { type PathPoints, pathsOf } from '../shared/path-points.ts'
 import { dataStrings } from '../shared/strings/data-strings.ts'
@@ -12,6 +13,7 @@ import { createDataAxes } from './data-axes.ts'
 import { type DataFrame, dataFrame } from './data-frame.ts'
 import { dataText } from './data-text.ts'
 import { drawFits } from './fitted-curves.ts'
+import { presentBatch } from './present-batch.ts'
 import { dotsPath } from './sample-dots.ts'
 
 /**
@@ -26,11 +28,13 @@ export function createDataPlot(container: HTMLElement, store: Store): () => void
   const training = svgElement('path', { class: 'data-training' }, plot)
   const validation = svgElement('path', { class: 'data-validation' }, plot)
   const hollow = svgElement('path', { class: 'data-validation-inside' }, plot)
+  const batch = svgElement('path', { class: 'data-batch' }, plot)
   const fits = svgElement('g', { class: 'data-fits' }, plot)
   const header = htmlElement('div', { class: 'data-header', 'aria-hidden': 'true' }, container)
   htmlElement('b', {}, header).textContent = words.title
   const trained = htmlElement('span', { class: 'data-key' }, header)
   const kept = htmlElement('span', { class: 'data-key is-hollow' }, header)
+  const lit = htmlElement('span', { class: 'data-key is-lit', hidden: '' }, header)
 
   let size: ElementSize | undefined
   let frame: DataFrame | undefined
@@ -84,6 +88,15 @@ export function createDataPlot(container: HTMLElement, store: Store): () => void
     findPaths(state)
     const { head, playing } = state.playback
     const step = Math.min(head, state.trajectories?.steps ?? 0)
+    const present = presentBatch(state)
+    setAttributes(batch, { d: present ? dotsPath(frame, present.samples) : '' })
+    lit.hidden = !present
+    if (present) {
+      const colour = groundColour(lookOf(state.experiment.view, present.run), theme)
+      setAttributes(batch, { stroke: colour })
+      lit.style.setProperty('--lit', colour)
+      lit.textContent = words.batch(present.samples.length)
+    }
     drawFits(fits, { frame, data, paths, step, hovered: state.hover?.run, theme })
     // While it plays the words would change with every frame, and nobody could read them.
     if (!playing) setAttributes(picture, { 'aria-label': dataText(data, frame, state.experiment.runs, paths, step) })

@@ -22,7 +22,8 @@ interface AxisElements {
 }
 
 export interface Axes {
-  readonly setWorld: (world: World, scale: HeightScale) => void
+  /** `named` are the names of a problem that has its own. */
+  readonly setWorld: (world: World, scale: HeightScale, named?: { readonly x: string; readonly y: string }) => void
   /** Puts all labels where the camera sees them. Width and height in CSS pixels. */
   readonly place: (camera: PerspectiveCamera, angles: CameraAngles, width: number, height: number) => void
   readonly dispose: () => void
@@ -34,10 +35,10 @@ export function createAxes(layer: SVGSVGElement): Axes {
   const point = new Vector3()
 
   return {
-    setWorld: (world, scale) => {
+    setWorld: (world, scale, named) => {
       layer.replaceChildren()
       const { x, y } = world.domain
-      const names = landscapeStrings().axes
+      const names = { ...landscapeStrings().axes, ...named }
       axes = {
         world,
         x: elementsOf(layer, names.x, sharesOf(niceTicks(x[0], x[1], 4), x)),

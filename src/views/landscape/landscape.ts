@@ -149,7 +149,7 @@ export function openLandscape(store: Store, { renderer, scene, camera, host, lab
     ground = { problem, scale, world, grid: sampleHeights(problem, scale, size) }
     relief.show(ground.grid, world)
     shadow.setWorld(world)
-    axes.setWorld(world, scale)
+    axes.setWorld(world, scale, problem.data?.axes)
     placed = false
   }
 
@@ -200,7 +200,7 @@ export function openLandscape(store: Store, { renderer, scene, camera, host, lab
   }
 
   const speakAnew = (): void => {
-    if (ground) axes.setWorld(ground.world, ground.scale)
+    if (ground) axes.setWorld(ground.world, ground.scale, ground.problem.data?.axes)
     placed = false
     host.setAttribute('aria-label', describe(store.getState()))
     invalidate()

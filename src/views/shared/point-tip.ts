@@ -25,12 +25,13 @@ export function createPointTip(container: HTMLElement): PointTip {
   const list = htmlElement('dl', {}, card)
   const row = () => ({ term: htmlElement('dt', {}, list), value: htmlElement('dd', {}, list) })
   const place = row()
+  const second = row()
   const loss = row()
   const gradient = row()
   gradient.term.textContent = '‖∇f‖'
 
   return {
-    show: ({ experiment, trajectories }, hover, x, y, [resolutionX, resolutionY]) => {
+    show: ({ experiment, trajectories, problem }, hover, x, y, [resolutionX, resolutionY]) => {
       const run = trajectories?.result.runs[hover.run]
       if (!run) return
       const at = 2 * hover.step
@@ -39,9 +40,15 @@ export function createPointTip(container: HTMLElement): PointTip {
       name.textContent = runName(experiment.runs[hover.run])
       const words = pictureStrings()
       step.textContent = words.tipStep(hover.step)
-      place.term.textContent = words.tipAt
       loss.term.textContent = words.tipLoss
-      place.value.textContent = `${formatCoordinate(px, resolutionX / 4)}, ${formatCoordinate(py, resolutionY / 4)}`
+      const [shownX, shownY] = [formatCoordinate(px, resolutionX / 4), formatCoordinate(py, resolutionY / 4)]
+      // parameters that have names are told by them
+      const axes = problem?.data?.axes
+      place.term.textContent = axes ? axes.x : words.tipAt
+      place.value.textContent = axes ? shownX : `${shownX}, ${shownY}`
+      second.term.textContent = axes?.y ?? ''
+      second.value.textContent = axes ? shownY : ''
+      for (const part of [second.term, second.value]) part.hidden = !axes
       loss.value.textContent = formatNumber(run.losses[hover.step] ?? Number.NaN)
       gradient.value.textContent = formatNumber(run.gradientNorms[hover.step] ?? Number.NaN)
       card.hidden = false

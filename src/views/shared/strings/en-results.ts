@@ -9,8 +9,7 @@ export const results = {
     length: 'length of the step',
   },
   across: 'Along the bottom',
-  byStep: 'by step',
-  byEvaluations: 'by evaluations',
+  by: { step: 'by step', evaluations: 'by evaluations', epochs: 'by epoch', samples: 'by samples seen' },
   logAxis: 'log axis',
   listen: 'Listen',
   listenTitle: 'Hear the loss of each method in turn: a high note is a high loss',
@@ -46,8 +45,13 @@ export const results = {
   stopped: (step: number, steps: number) => `Stopped at step ${step} of ${steps}.`,
   andMore: (count: number) => (count === 1 ? 'and 1 more' : `and ${count} more`),
   /** A picture's text: the axis' label, along what, over how many steps, on which scale. */
-  chart: (label: string, across: 'step' | 'evaluations', steps: number, scale: 'linear' | 'log') =>
-    `Chart of the ${label} ${across === 'step' ? '' : 'by evaluations, '}over ${steps} steps, ${scale === 'log' ? 'logarithmic' : 'linear'} axis.`,
+  chart: (
+    label: string,
+    across: 'step' | 'evaluations' | 'epochs' | 'samples',
+    steps: number,
+    scale: 'linear' | 'log',
+  ) =>
+    `Chart of the ${label} ${{ step: '', evaluations: 'by evaluations, ', epochs: 'by epochs, ', samples: 'by samples seen, ' }[across]}over ${steps} steps, ${scale === 'log' ? 'logarithmic' : 'linear'} axis.`,
   fromTo: (run: string, first: string, last: string) => `${run} from ${first} to ${last}`,
   values: (measure: string, told: string) => `${measure}: ${told}`,
   /** As a sentence of its own. */
@@ -58,7 +62,7 @@ export const results = {
   linearBelowMinimum: (name: string) => `linear, as the ${name} goes below the known minimum`,
   linearNoneAbove: (name: string) => `linear, as no ${name} is above the minimum`,
   cut: (side: 'above' | 'below') => `From here on the curve is ${side} the chart’s edge.`,
-  axes: { step: 'step', evaluations: 'evaluations' },
+  axes: { step: 'step', evaluations: 'evaluations', epochs: 'epochs', samples: 'samples seen' },
   playHead: 'Play head',
   headAt: (step: number, steps: number, values: string) =>
     `step ${step} of ${steps}${values === '' ? '' : `; ${values}`}`,
