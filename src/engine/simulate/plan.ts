@@ -1,3 +1,4 @@
+import * as batching from './batches.ts'
 import type { Experiment } from '../../experiment/experiment.ts'
 import { stepMark } from '../../numerics/random.ts'
 import type { Outside } from '../kernels/step.ts'
@@ -134,7 +135,7 @@ function compiled(experiment: Experiment): Compiled {
   const problem = compileProblem(experiment)
   const [run] = experiment.runs
   if (!run) throw new Refusal('A sweep needs a run; add one to the experiment.', 'runs')
-  const kept = stepOf(experiment, run, problem)
+  const kept = stepOf(experiment, run, problem, batching)
   return { experiment, problem, kept, values: [...kept.values, ...problem.values] }
 }
 

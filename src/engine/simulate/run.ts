@@ -23,7 +23,9 @@ export async function simulateRun(context: RunContext, run: RunValue): Promise<R
   const { experiment, problem, executor, starts, options } = context
   const { steps } = experiment
   const count = starts.length / 2
-  const kept = stepOf(experiment, run, problem)
+  // few runs need it, and the first picture does not wait for it
+  const batching = run.gradient?.batch === undefined ? undefined : await import('./batches.ts')
+  const kept = stepOf(experiment, run, problem, batching)
   const { step, parameters } = kept
   const values = [...kept.values, ...problem.values]
   const keepAll = options.keep !== 'ends'

@@ -8,7 +8,7 @@ import { scheduleStage } from '../../schedules/text.ts'
 import type { Batches } from '../../trajectories/result.ts'
 import { compileStep, type Outside, type Step } from '../kernels/step.ts'
 import { Cache } from './cache.ts'
-import { batchStream, joined, withBatch } from './batches.ts'
+import type * as Batching from './batches.ts'
 import { gradientPipeline } from './gradient.ts'
 import type { CompiledProblem } from './problem.ts'
 import { Refusal } from './refusal.ts'
@@ -39,9 +39,15 @@ type Text = Pick<Method, 'step'> &
 /**
  * The step of a run on the experiment's problem, compiled or from the cache: its schedule, the way of its gradient, its method.
  * Switches and an absent weight decay are built into the code; all other parameters are inputs.
+ * `batching` is what makes minibatches, needed for a run that has them.
  * @throws NotationError for a method's text that does not compile; Refusal for parts that do not go together
  */
-export function stepOf(experiment: Experiment, run: Run, problem: CompiledProblem): RunStep {
+export function stepOf(
+  experiment: Experiment,
+  run: Run,
+  problem: CompiledProblem,
+  batching?: typeof Batching,
+): RunStep {
   const known = typeof run.method === 'string' ? methods.get(run.method) : undefined
   const text: Text | undefined = known ?? (typeof run.method === 'string' ? undefined : run.method)
   if (!text) throw new Refusal(`There is no method “${typeof run.method === 'string' ? run.method : ''}”.`, 'method')
@@ -63,9 +69,11 @@ export function stepOf(experiment: Experiment, run: Run, problem: CompiledProble
     throw new Refusal(`${known?.name ?? 'This method'} has no learning rate that a schedule could change.`, 'schedule')
   if (run.gradient?.batch !== undefined && !problem.rows)
     throw new Refusal('Minibatches need a data problem; this problem has no samples.', 'gradient.batch')
+  const needed = problem.rows !== undefined && run.gradient?.batch !== undefined
+  if (needed && !batching) throw new Error('What makes minibatches is missing.')
   const batches =
     problem.rows && run.gradient?.batch !== undefined
-      ? batchStream(run.gradient, problem.rows.length / 2, experiment)
+      ? batching?.batchStream(run.gradient, problem.rows.length / 2, experiment)
       : undefined
   const pipeline = gradientPipeline(run, experiment.seed, {
     maximize: fixed['maximize'] === 1,
@@ -100,8 +108,8 @@ export function stepOf(experiment: Experiment, run: Run, problem: CompiledProble
       ...(schedule?.stage.parameters ?? []).map((name) => `schedule.${name}`),
       ...pipeline.parameters.map(([name]) => name),
     ],
-    outside: batches ? (t) => withBatch(pipeline.outside(t), batches.place(t)) : pipeline.outside,
-    rows: problem.rows && (batches ? joined(problem.rows, batches.indices) : problem.rows),
+    outside: batches && batching ? (t) => batching.withBatch(pipeline.outside(t), batches.place(t)) : pipeline.outside,
+    rows: problem.rows && (batches && batching ? batching.joined(problem.rows, batches.indices) : problem.rows),
     batches: batches && { indices: batches.indices, starts: batches.starts },
     averageFrom: text.averageFrom === undefined ? undefined : parameters[text.averageFrom],
   }
