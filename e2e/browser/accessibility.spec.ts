@@ -1,17 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from './app.ts'
+import { allFindings, sizes, themes } from './axe.ts'
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing serious in ${colorScheme} @fallback`, async ({ app, page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await app.open('fn=nonsense&f=x%5E2%2By%5E2')
-    await expect(app.landscape).toBeVisible()
-    await page.locator('details').first().locator('summary').click()
-    await page.getByRole('textbox', { name: 'f(x, y) =' }).fill('x^2 + ')
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    const told = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-    expect(told).toEqual([])
+// Each theme at one width and each width in one theme; e2e/long has them all.
+for (const [place, theme] of themes.entries()) {
+  test(`axe finds nothing in ${theme}, with every part and dialog open @fallback`, async ({ app, page }) => {
+    expect(await allFindings(app, page, theme, sizes.slice(place, place + 1))).toEqual([])
   })
 }
 

@@ -36,11 +36,11 @@ export function App({ store }: { readonly store: Store }): ReactElement {
           <Stage />
           <PlaybackBar />
           <Legend />
-          <section className="results" aria-label={words.results}>
+          <div className="results">
             <ViewBoundary name={words.parts.results}>
               <LazyPart load={loadResults} />
             </ViewBoundary>
-          </section>
+          </div>
         </main>
         <ControlSheet>
           <ViewBoundary name={words.parts.controls}>

@@ -36,11 +36,13 @@ export function ControlSheet({ children }: { readonly children: ReactNode }): Re
   return (
     <aside className="side" aria-label={words.experiment}>
       <div className="sheet-bar">
-        {places.map(([name, id]) => (
-          <button key={name} type="button" className="quiet" aria-expanded={open} onClick={() => show(true, id)}>
-            {words.sheet[name]}
-          </button>
-        ))}
+        <div className="sheet-places">
+          {places.map(([name, id]) => (
+            <button key={name} type="button" className="quiet" aria-expanded={open} onClick={() => show(true, id)}>
+              {words.sheet[name]}
+            </button>
+          ))}
+        </div>
         <button type="button" className="sheet-toggle" aria-expanded={open} onClick={() => show(!open)}>
           {open ? words.sheet.close : words.sheet.open}
         </button>

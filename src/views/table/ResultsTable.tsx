@@ -27,7 +27,7 @@ function Table({ state }: { readonly state: State }): ReactElement {
   const [order, setOrder] = useState<Order>()
   const rows = sorted(rowsOf(state), order)
   return (
-    <section className="results-table" aria-labelledby="results-title">
+    <div className="results-table">
       <div className="results-heading">
         <h2 id="results-title">{words().table}</h2>
         <CopyTable rows={rows} />
@@ -54,7 +54,7 @@ function Table({ state }: { readonly state: State }): ReactElement {
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   )
 }
 

@@ -1,0 +1,68 @@
+import { expect, test } from '../../browser/app.ts'
+import { countGpu, type LiveGpu } from '../../support/live-gpu.ts'
+import { monkeyAct, randomFrom } from '../../support/monkey.ts'
+import type { CDPSession, Page } from '@playwright/test'
+
+/** Minutes of play, and the seed that tells the same play again: THALWEG_MONKEY_MINUTES=1 THALWEG_MONKEY_SEED=… */
+const minutes = Number(process.env['THALWEG_MONKEY_MINUTES'] ?? 10)
+const seed = Number(process.env['THALWEG_MONKEY_SEED'] ?? Date.now() % 1_000_000)
+/** Of the heap in bytes; of what the GPU holds, nothing may grow. */
+const growthAllowed = 10e6
+
+/** What everything is measured at: the same experiment, size and parts of the page. */
+const home = 'fn=beale&opt=gd:lr=.005;adam:lr=.1&steps=200&show=both'
+
+async function goHome(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  for (let press = 0; press < 3; press++) await page.keyboard.press('Escape')
+  await page.evaluate(async () => {
+    if (document.fullscreenElement) await document.exitFullscreen()
+    for (const dialog of document.querySelectorAll('dialog')) dialog.close()
+  })
+  await page.evaluate((hash) => location.assign(hash), `#v=1&seed=${Math.floor(Math.random() * 1e6)}&${home}`)
+  // Not by words: the language may be another one by now.
+  await expect(page.locator('.legend li')).toHaveCount(2)
+  await expect(page.locator('.legend .loss')).toHaveCount(2, { timeout: 30_000 })
+  await expect(page.locator('.landscape-labels text').first()).toBeVisible({ timeout: 30_000 })
+}
+
+async function held(session: CDPSession, page: Page): Promise<LiveGpu & { readonly heap: number }> {
+  for (let turn = 0; turn < 3; turn++) await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  const gpu = await page.evaluate(() => (Reflect.get(globalThis, 'thalwegLiveGpu') as () => LiveGpu)())
+  return { heap: usedSize, ...gpu }
+}
+
+test(`${minutes} minutes of random use leave no error and no growth`, async ({ app, page }) => {
+  test.setTimeout((minutes + 4) * 60_000)
+  console.log(`Seed ${seed}`)
+  const random = randomFrom(seed)
+  page.on('filechooser', () => undefined)
+  page.on('popup', (popup) => void popup.close())
+  page.on('dialog', (dialog) => void dialog.dismiss())
+  await page.addInitScript(countGpu)
+  await app.open(home)
+  const session = await page.context().newCDPSession(page)
+
+  const play = async (milliseconds: number): Promise<number> => {
+    let acts = 0
+    for (const end = performance.now() + milliseconds; performance.now() < end; acts++) {
+      await monkeyAct(page, random)
+      expect(app.complaints, `seed ${seed}, act ${acts}`).toEqual([])
+    }
+    await goHome(page)
+    return acts
+  }
+  // Everything that is made once is made in a first round.
+  await goHome(page)
+  await play(Math.min(60_000, minutes * 20_000))
+  const before = await held(session, page)
+  const acts = await play(minutes * 60_000)
+  const after = await held(session, page)
+  console.log(
+    `${acts} acts; heap ${(before.heap / 1e6).toFixed(1)} → ${(after.heap / 1e6).toFixed(1)} MB, buffers ${before.buffers} → ${after.buffers}, textures ${before.textures} → ${after.textures}`,
+  )
+  expect(after.heap - before.heap, 'heap').toBeLessThan(growthAllowed)
+  expect(after.buffers, 'buffers of the GPU').toBeLessThanOrEqual(before.buffers)
+  expect(after.textures, 'textures of the GPU').toBeLessThanOrEqual(before.textures)
+})
