@@ -1,5 +1,5 @@
 // npm run bench: the figures of the project as ratios, side by side in one run; nothing is asserted. Prints a Markdown table
-// and writes it to e2e/output/bench.md. `kernels` or `page` as an argument measures only that part.
+// and writes it to e2e/output/bench.md. `kernels`, `page` or `interaction` as an argument measures only that part.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { prepareDawn } from '../scripts/browser.mjs'
@@ -7,12 +7,19 @@ import { buildIsCurrent, ensurePackages, inRoot, run, runNode, tools } from '../
 
 /** @typedef {{ what: string, wanted: string, measured: string, ok: boolean | undefined }} Row */
 
+/** @type {Row[]} */
+const noPage = [{ what: 'the page', wanted: '', measured: 'it cannot be built', ok: undefined }]
+
 const asked = process.argv.slice(2)
 /** @param {string} part */
 const wanted = (part) => asked.length === 0 || asked.includes(part)
 
 if (!(await ensurePackages())) process.exit(1)
-const rows = [...(wanted('kernels') ? await kernelRows() : []), ...(wanted('page') ? await pageRows() : [])]
+const rows = [
+  ...(wanted('kernels') ? await kernelRows() : []),
+  ...(wanted('page') ? await pageRows() : []),
+  ...(wanted('interaction') ? await interactionRows() : []),
+]
 const machine = `Node ${process.version}, ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores`
 const load = `load average ${loadavg()[0]?.toFixed(1)}`
 const table = [
@@ -62,11 +69,20 @@ function kernelRow({ what, wanted, why, names, nanoseconds, ratio }) {
 }
 
 /** @returns {Promise<Row[]>} */
+async function interactionRows() {
+  if (!(await ensureBuild())) return noPage
+  console.log('Measuring the interaction …')
+  const { interactionFigures } = await import('./interaction.mjs')
+  return interactionFigures()
+}
+
+async function ensureBuild() {
+  return buildIsCurrent() || (await runNode('e2e/scripts/build.mjs', ['--no-budget'])).code === 0
+}
+
+/** @returns {Promise<Row[]>} */
 async function pageRows() {
-  if (!buildIsCurrent()) {
-    const { code } = await runNode('e2e/scripts/build.mjs', ['--no-budget'])
-    if (code !== 0) return [{ what: 'the page', wanted: '', measured: 'it cannot be built', ok: undefined }]
-  }
+  if (!(await ensureBuild())) return noPage
   console.log('Measuring the page …')
   const { pageFigures } = await import('./page.mjs')
   return [...(await pageFigures()), ...(await sizeRows())]
