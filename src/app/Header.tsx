@@ -15,7 +15,7 @@ const choices: readonly ThemeChoice[] = ['light', 'system', 'dark', 'projector']
 export function Header(): ReactElement {
   const words = strings()
   const [theme, setTheme] = useState(themeChoice)
-  const narrow = useMedia('(max-width: 719px)')
+  const narrow = useMedia('(max-width: 1099px)')
   const options = choices.map((choice) => [choice, words.themes[choice]] as const)
 
   function choose(value: string): void {

@@ -1,5 +1,5 @@
 import { toBase64url } from './base64url.ts'
-import type { Experiment } from './experiment.ts'
+import type { Experiment, View } from './experiment.ts'
 import { difference, merge } from './merge.ts'
 import { normalise } from './normalise.ts'
 import { numberText } from './number-text.ts'
@@ -8,7 +8,7 @@ import { writePairs } from './query.ts'
 import { type Fields, isRecord, sameJson } from './records.ts'
 import { writeRunsText } from './runs-text.ts'
 import { writeStartsText } from './starts-text.ts'
-import { pairsOf, readShort } from './url-read.ts'
+import { pairsOf, readShort, viewKeys } from './url-read.ts'
 
 /**
  * The experiment as the query of a link: `?v=1&fn=rosenbrock&x0=-1.2,1&opt=adam:lr=.05&steps=200&seed=7`. All that
@@ -32,14 +32,12 @@ function shortPairs(experiment: Experiment): readonly (readonly [string, string]
   pairs.push(['opt', writeRunsText(runs)])
   if (starts !== undefined) pairs.push(['starts', writeStartsText(starts)])
   pairs.push(['steps', numberText(steps)], ['seed', numberText(seed)])
-  if (view.window !== undefined) pairs.push(['win', list(view.window)])
-  if (view.camera !== undefined) pairs.push(['cam', list(view.camera)])
-  for (const word of ['scale', 'chart', 'curve', 'by', 'show'] as const) {
-    const said = view[word]
-    if (said !== undefined) pairs.push([word, said])
+  const told: Readonly<Record<string, View[keyof View]>> = { ...view }
+  for (const [name, key] of Object.entries(viewKeys)) {
+    const value = told[name]
+    if (value === undefined) continue
+    pairs.push([key, typeof value === 'object' ? list(value) : String(typeof value === 'boolean' ? +value : value)])
   }
-  if (view.critical !== undefined) pairs.push(['crit', view.critical ? '1' : '0'])
-  if (view.colours !== undefined) pairs.push(['col', list(view.colours)])
   return pairs
 }
 

@@ -20,7 +20,7 @@ const keys: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The keys of `view`, and its fields. */
-const viewKeys: Readonly<Record<string, string>> = {
+export const viewKeys: Readonly<Record<string, string>> = {
   window: 'win',
   camera: 'cam',
   scale: 'scale',
@@ -76,7 +76,7 @@ export function readShort(pairs: ReadonlyMap<string, string>): Fields {
     const text = pairs.get(key)
     if (text === undefined) return []
     if (key === 'crit') return [[name, text === '1' ? true : text === '0' ? false : text]]
-    return [[name, key === 'win' || key === 'cam' || key === 'col' ? numbers(text) : text]]
+    return [[name, numbers(text)]]
   })
   if (view.length > 0) short['view'] = Object.fromEntries(view)
   return short

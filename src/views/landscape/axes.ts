@@ -120,6 +120,8 @@ function elementsOf(
 }
 
 const markLength = 5
+/** The usual width of a letter or digit. */
+const letter = 7
 const labelDistance = 9
 const nameDistance = 34
 const endDistance = 16
@@ -141,7 +143,10 @@ function placeAxis(
   const direction = [(outwards[0] - middle[0]) / away, (outwards[1] - middle[1]) / away] as const
   const anchor = direction[0] < -0.35 ? 'end' : direction[0] > 0.35 ? 'start' : 'middle'
   const put = (element: SVGTextElement, [x, y]: readonly [number, number], distance: number): void => {
-    element.setAttribute('x', (x + direction[0] * distance).toFixed(1))
+    // Large type would leave the picture on the left.
+    const wide = (element.textContent ?? '').length * letter * type
+    const before = { start: 0, middle: wide / 2, end: wide }[anchor]
+    element.setAttribute('x', Math.max(x + direction[0] * distance, before).toFixed(1))
     element.setAttribute(
       'y',
       (y + direction[1] * distance + (anchor === 'middle' ? 4 * Math.sign(direction[1]) : 0)).toFixed(1),
