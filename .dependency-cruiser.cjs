@@ -36,7 +36,8 @@ const table = {
   codegen: [...Object.keys(mathematics), 'experiment', 'trajectories'],
   lessons: ['experiment'],
   'index.ts': ['experiment', 'engine', 'codegen', 'trajectories', 'lessons', ...registries, 'notation'],
-  store: ['experiment', 'trajectories'],
+  // What a step's lines are made of is told by the notation.
+  store: ['experiment', 'trajectories', 'notation'],
   bridge: ['store', 'experiment', 'trajectories', 'engine/engine.ts'],
   'views/shared': seenByViews,
   ...Object.fromEntries(views.map((view) => [`views/${view}`, seenByViews])),

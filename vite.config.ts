@@ -34,6 +34,8 @@ export default defineConfig({
               test: /\/src\/(surfaces|methods|schedules|problems|trajectories\/averages)\//,
               priority: 2,
             },
+            // What fetches later parts is of the build, and every part's.
+            { name: 'fetch', test: /preload-helper/, priority: 4 },
             { name: 'core', test: /\/src\/(engine|notation|numerics)\//, tags: ['$initial'], priority: 2 },
             { name: 'start', tags: ['$initial'], priority: 1 },
           ],

@@ -61,6 +61,7 @@ function quadraticEngine(manner: 'at once' | 'when told') {
       searched.push(of)
       return Promise.resolve([{ at: [0, 0], value: 0, kind: 'minimum' }])
     },
+    openRun: () => Promise.reject(new Error('Nothing can be opened here.')),
     dispose: () => listeners.clear(),
   }
   const change = (next: Partial<BackendStatus>, device?: GpuHandle) => {

@@ -68,7 +68,8 @@ export function connect(store: Store, engine: Engine): () => void {
   /** The surface and the paths on it change in one go, so that no view draws paths on another surface. */
   function publish(problem: ProblemHandle, paths: Omit<Paths, 'version'>, computed: Experiment): void {
     const version = (store.getState().trajectories?.version ?? 0) + 1
-    store.setState({ problem, trajectories: { ...paths, version }, computed })
+    const openRun = (run: number) => engine.openRun(computed, run, paths.result)
+    store.setState({ problem, trajectories: { ...paths, version }, computed, openRun })
     dismiss(store, failure)
     if (asked) critical.look(asked.experiment, problem)
   }

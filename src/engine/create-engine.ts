@@ -1,4 +1,5 @@
 import type { normalise as Normalise } from '../experiment/normalise.ts'
+import type { Result } from '../trajectories/result.ts'
 import type { BackendStatus, GpuHandle } from '../trajectories/handles.ts'
 import type { BackendChoice, Engine, SimulateOptions } from './engine.ts'
 import { defaultExperiment } from '../experiment/defaults.ts'
@@ -79,6 +80,9 @@ class PageEngine implements Engine {
 
   criticalPoints = async (experiment: Experiment, signal?: AbortSignal) =>
     (await import('./simulate/find-critical.ts')).findCritical(experiment, signal)
+
+  openRun = async (given: Experiment, run: number, result: Result) =>
+    (await import('./trace/tracer.ts')).openRun(await this.normalised(given), run, result)
 
   dispose = (): void => {
     this.disposed = true

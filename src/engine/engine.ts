@@ -1,4 +1,5 @@
 import type { Experiment } from '../experiment/experiment.ts'
+import type { OpenRun } from '../notation/step-trace.ts'
 import type { BackendStatus, CriticalPoint, GpuHandle, ProblemHandle } from '../trajectories/handles.ts'
 import type { BackendName, Result } from '../trajectories/result.ts'
 
@@ -31,5 +32,7 @@ export interface Engine {
   readonly problem: (experiment: Experiment) => ProblemHandle
   /** Searches the problem's domain for critical points, in short turns; aborting rejects with the signal's reason. */
   readonly criticalPoints: (experiment: Experiment, signal?: AbortSignal) => Promise<readonly CriticalPoint[]>
+  /** Opens run number `run` of what `simulate` gave, to be read line by line. Rejects as `simulate` does. */
+  readonly openRun: (experiment: Experiment, run: number, result: Result) => Promise<OpenRun>
   readonly dispose: () => void
 }

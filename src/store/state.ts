@@ -1,4 +1,5 @@
 import type { Experiment } from '../experiment/experiment.ts'
+import type { OpenRun } from '../notation/step-trace.ts'
 import type {
   BackendStatus,
   CriticalHandle,
@@ -66,6 +67,8 @@ export interface State {
   /** Comes some time after its problem; `criticalOf` tells whether it belongs to the one on screen. */
   readonly critical: CriticalHandle | undefined
   readonly preview: Preview | undefined
+  /** Opens a run of `trajectories` step by step, where there are any. */
+  readonly openRun: ((run: number) => Promise<OpenRun>) | undefined
   readonly gpu: GpuHandle | undefined
   readonly backend: BackendStatus | undefined
 }

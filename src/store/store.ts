@@ -23,6 +23,7 @@ export function createThalwegStore(experiment: Experiment): Store {
     notices: [],
     problem: undefined,
     trajectories: undefined,
+    openRun: undefined,
     critical: undefined,
     computed: undefined,
     preview: undefined,

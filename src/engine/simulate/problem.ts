@@ -44,6 +44,8 @@ export interface CompiledFormula {
   readonly first: Evaluate
   /** [x, y, …parameters] → fxx, fxy, fyy in float64 */
   readonly second: Evaluate
+  /** The same two at the step itself, of a loss that is watched in the mean. */
+  readonly stepping?: { readonly first: Evaluate; readonly second: Evaluate }
 }
 
 export type Evaluate = (inputs: ArrayLike<number>, outputs: Float64Array, rows?: Float64Array, t?: number) => void
@@ -166,9 +168,11 @@ function compileFormula(
     if (!loss.varies) return { key, asked, drawn: asked, ...compile(loss) }
     const shown = mean === undefined ? atFirstStep(loss) : compileLoss(mean, names)
     const drawn = askedOfLoss(shown, [])
-    if (mean !== undefined) return { key, asked, drawn, ...compile(shown) }
     const { first, second } = compile(loss, ['t'])
-    return { key, asked, drawn, timed: true, first: timed(first, inputs.length), second: timed(second, inputs.length) }
+    const stepping = { first: timed(first, inputs.length), second: timed(second, inputs.length) }
+    return mean === undefined
+      ? { key, asked, drawn, timed: true, ...stepping }
+      : { key, asked, drawn, ...compile(shown), stepping }
   }
   const sample = compileLoss(formula, names, ['u', 'v'])
   const extra = compileLoss(penalty, names)

@@ -9,7 +9,7 @@ import type { Batches } from '../../trajectories/result.ts'
 import { compileStep, type Outside, type Step } from '../kernels/step.ts'
 import { Cache } from './cache.ts'
 import type * as Batching from './batches.ts'
-import { gradientPipeline } from './gradient.ts'
+import { gradientPipeline, type GradientPipeline } from './gradient.ts'
 import type { CompiledProblem } from './problem.ts'
 import { Refusal } from './refusal.ts'
 
@@ -36,18 +36,28 @@ export interface RunStep {
 type Text = Pick<Method, 'step'> &
   Partial<Pick<Method, 'family' | 'memory' | 'gradientAt' | 'decaysItself' | 'averageFrom' | 'procedures'>>
 
+/** The texts of a run and all that goes into them, before they are compiled. */
+export interface RunText {
+  readonly method: MethodText
+  /** The method's parameters by name. */
+  readonly parameters: Readonly<Record<string, number>>
+  readonly scheduled: readonly number[]
+  readonly pipeline: GradientPipeline
+  readonly batches: Batching.BatchStream | undefined
+  readonly averageFrom: number | undefined
+}
+
 /**
- * The step of a run on the experiment's problem, compiled or from the cache: its schedule, the way of its gradient, its method.
- * Switches and an absent weight decay are built into the code; all other parameters are inputs.
- * `batching` is what makes minibatches, needed for a run that has them.
- * @throws NotationError for a method's text that does not compile; Refusal for parts that do not go together
+ * The text of a run on the experiment's problem: its schedule, the way of its gradient, its method. Switches and an absent weight
+ * decay are fixed; all other parameters are inputs. `batching` is what makes minibatches, needed for a run that has them.
+ * @throws Refusal for parts that do not go together
  */
-export function stepOf(
+export function runText(
   experiment: Experiment,
   run: Run,
   problem: CompiledProblem,
   batching?: typeof Batching,
-): RunStep {
+): RunText {
   const known = typeof run.method === 'string' ? methods.get(run.method) : undefined
   const text: Text | undefined = known ?? (typeof run.method === 'string' ? undefined : run.method)
   if (!text) throw new Refusal(`There is no method “${typeof run.method === 'string' ? run.method : ''}”.`, 'method')
@@ -91,6 +101,27 @@ export function stepOf(
     gradient: pipeline.gradient,
     bounds: problem.bounds,
   }
+  return {
+    method,
+    parameters,
+    scheduled: schedule?.values ?? [],
+    pipeline,
+    batches,
+    averageFrom: text.averageFrom === undefined ? undefined : parameters[text.averageFrom],
+  }
+}
+
+/**
+ * The step of a run on the experiment's problem, compiled or from the cache.
+ * @throws NotationError for a method's text that does not compile; Refusal for parts that do not go together
+ */
+export function stepOf(
+  experiment: Experiment,
+  run: Run,
+  problem: CompiledProblem,
+  batching?: typeof Batching,
+): RunStep {
+  const { method, parameters, scheduled, pipeline, batches, averageFrom } = runText(experiment, run, problem, batching)
   const asked = batches ? problem.formula.batchAsked : problem.formula.asked
   if (!asked) throw new Refusal('Minibatches need a data problem; this problem has no samples.', 'gradient.batch')
   const { gradient: _, procedures: __, ...told } = method
@@ -98,19 +129,15 @@ export function stepOf(
   return {
     step: steps.get(key, () => compileStep(asked, problem.values.length, method, key)),
     parameters,
-    values: [
-      ...Object.values(parameters),
-      ...(schedule?.values ?? []),
-      ...pipeline.parameters.map(([, value]) => value),
-    ],
+    values: [...Object.values(parameters), ...scheduled, ...pipeline.parameters.map(([, value]) => value)],
     names: [
       ...Object.keys(parameters),
-      ...(schedule?.stage.parameters ?? []).map((name) => `schedule.${name}`),
+      ...(method.schedule?.parameters ?? []).map((name) => `schedule.${name}`),
       ...pipeline.parameters.map(([name]) => name),
     ],
     outside: batches && batching ? (t) => batching.withBatch(pipeline.outside(t), batches.place(t)) : pipeline.outside,
     rows: problem.rows && (batches && batching ? batching.joined(problem.rows, batches.indices) : problem.rows),
     batches: batches && { indices: batches.indices, starts: batches.starts },
-    averageFrom: text.averageFrom === undefined ? undefined : parameters[text.averageFrom],
+    averageFrom,
   }
 }

@@ -1,0 +1,36 @@
+import type { Arithmetic } from '../../notation/arithmetic.ts'
+import { matrixValue, numberValue, vectorValue, type Value } from '../../notation/value.ts'
+import type { CompiledProblem } from '../simulate/problem.ts'
+
+/** Answers what a text asks the problem at a point, in float64, over the given data rows and at step `t`. */
+export type Answers = (graph: Arithmetic, name: string, point: Value) => Value | undefined
+
+/** The problem as texts ask it, with numbers; `rows` are those of the step's batch, or all. */
+export function answersOf(problem: CompiledProblem, rows: Float64Array | undefined, t: number): Answers {
+  const { formula, values } = problem
+  const of = formula.stepping ?? formula
+  const first = new Float64Array(3)
+  const second = new Float64Array(3)
+  return (graph, name, point) => {
+    const inputs = [...point.nodes.map(({ value }) => value), ...values]
+    const number = (value: number | undefined) => graph.constant(value ?? Number.NaN)
+    const unused = { item: () => undefined, slot: () => '' }
+    switch (name) {
+      case 'f':
+        of.first(inputs, first, rows, t)
+        return numberValue(number(first[0]))
+      case 'grad':
+        of.first(inputs, first, rows, t)
+        return vectorValue([number(first[1]), number(first[2])])
+      case 'hessian':
+        of.second(inputs, second, rows, t)
+        return matrixValue(2, 2, (i, j) => number(second[i + j]))
+      case 'residuals':
+        return formula.asked.residuals?.(graph, point.nodes, unused)
+      case 'jacobian':
+        return formula.asked.jacobian?.(graph, point.nodes, unused)
+      default:
+        return undefined
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import type { TracedLine } from './run-statements.ts'
+import type { Value } from './value.ts'
+
+/** One step of a run, opened up. Values are numbers: every node of theirs is a constant. */
+export interface StepTrace {
+  /** From 1: the step that leads from position `step − 1` to position `step`. */
+  readonly step: number
+  /** The method's text, and the texts that it calls, in which the lines' positions count. */
+  readonly text: string
+  readonly procedures: Readonly<Record<string, string>>
+  readonly theta: Value
+  readonly next: Value
+  /** What the run remembered before the step. */
+  readonly memory: ReadonlyMap<string, Value>
+  readonly lines: readonly TracedLine[]
+  /** The learning rate of the step, after its schedule. */
+  readonly rate?: number
+  /** Where the gradient was taken, the gradient itself, and what noise, clipping and decay have made of it. */
+  readonly gradient?: { readonly at: Value; readonly exact: Value; readonly given: Value }
+  readonly loss?: number
+}
+
+/** A run whose steps can be opened up, in any order; going forward from one to the next is quick. */
+export interface OpenRun {
+  /** @param step from 1 to the run's steps */
+  readonly at: (step: number) => StepTrace
+}
