@@ -43,6 +43,8 @@ const table = {
   ...Object.fromEntries(views.map((view) => [`views/${view}`, seenByViews])),
   controls: seenByViews,
   app: ['views', 'controls', 'lessons', 'store', 'bridge', 'experiment', 'codegen', 'export'],
+  // Lessons measure with the library, as any page that uses it does; what they draw by themselves are posters.
+  'app/lessons': ['index.ts', 'trajectories'],
   export: ['views', 'controls', 'lessons', 'store', 'bridge', 'experiment', 'codegen'],
   embed: [
     ...seenByEmbed,
@@ -76,6 +78,7 @@ const packages = {
   ...Object.fromEntries(['shared', ...views].map((view) => [`views/${view}`, drawing])),
   controls: [...drawing, 'papaparse'],
   app: reader,
+  'app/lessons': [...drawing, 'marked', 'qrcode', 'fflate'],
   export: ['d3-contour', '@types/d3-contour', 'jspdf', 'svg2pdf.js', 'mediabunny', 'gifenc'],
   embed: reader,
 }

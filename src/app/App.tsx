@@ -13,6 +13,7 @@ import { ControlSheet } from './ControlSheet.tsx'
 import { Header } from './Header.tsx'
 import { listenToKeys } from './keyboard.ts'
 import { LazyPart } from './LazyPart.tsx'
+import { LessonSlot } from './lessons/LessonSlot.tsx'
 import { runPlaybackClock } from './playback-clock.ts'
 import { Stage } from './Stage.tsx'
 import { followGestures } from './undo-gestures.ts'
@@ -48,6 +49,7 @@ export function App({ store }: { readonly store: Store }): ReactElement {
           </ViewBoundary>
           <BackendLine />
         </ControlSheet>
+        <LessonSlot />
       </div>
       <Notices />
     </StoreContext>

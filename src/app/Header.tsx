@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 
 import { strings } from '../views/shared/strings/strings.ts'
 import { EditButtons } from './EditButtons.tsx'
+import { askForLessons } from './lessons/asked.ts'
 import { LanguageChooser } from './LanguageChooser.tsx'
 import { Segments } from './Segments.tsx'
 import { chooseTheme, themeChoice } from './theme-choice.ts'
@@ -45,6 +46,15 @@ export function Header(): ReactElement {
         </select>
       )}
       <EditButtons />
+      <button
+        type="button"
+        className="quiet lessons"
+        title={words.lessonsHint}
+        aria-haspopup="dialog"
+        onClick={askForLessons}
+      >
+        {words.lessons}
+      </button>
       <LanguageChooser />
       {!narrow && <Segments label={words.theme} options={options} chosen={theme} choose={choose} />}
     </header>

@@ -1,6 +1,7 @@
-import { followUrl, tell } from '../bridge/url.ts'
+import { followUrl, tell, valueIn } from '../bridge/url.ts'
 import type { Browser } from '../bridge/url.ts'
 import { defaultExperiment } from '../experiment/defaults.ts'
+import type { Experiment } from '../experiment/experiment.ts'
 import { notify } from '../store/actions.ts'
 import { createThalwegStore } from '../store/store.ts'
 import type { Store } from '../store/store.ts'
@@ -23,7 +24,7 @@ export async function openStore(browser: Browser): Promise<Opened> {
   const opening = tells
     ? await import('./grammar.ts').then(({ parse }) => parse(address)).catch(() => undefined)
     : undefined
-  const store = createThalwegStore(opening?.ok ? opening.experiment : defaultExperiment)
+  const store = createThalwegStore((await staged(address)) ?? (opening?.ok ? opening.experiment : defaultExperiment))
   if (opening) tell(store, opening)
   const opened = { href, experiment: store.getState().experiment }
   const follow = async (): Promise<void> => {
@@ -35,4 +36,10 @@ export async function openStore(browser: Browser): Promise<Opened> {
     }
   }
   return { store, follow }
+}
+
+/** What a lesson that the address names puts on stage. */
+async function staged(address: URL): Promise<Experiment | undefined> {
+  if (valueIn(address, 'scene') === null) return undefined
+  return import('./lessons/opening.ts').then(({ openingStage }) => openingStage(address)).catch(() => undefined)
 }

@@ -42,6 +42,7 @@ export default lesson({
   needs: ['narrow-valley'],
   sources: ['Polyak 1964', 'Nesterov 2004, section 2.1–2.2', 'Goh, Why Momentum Really Works, Distill 2017'],
   alt: 'Three paths into the same narrow valley: plain descent zigzags, heavy ball swings once, Nesterov glides.',
+  poster: 0,
   steps: [
     {
       experiment: race(10, 60),

@@ -65,6 +65,8 @@ export interface Lesson {
   /** What the poster shows, for those who do not see it. */
   readonly alt: string
   readonly steps: readonly Step[]
+  /** Index of the step that is its poster; the last one where nothing is said. */
+  readonly poster?: number
   /** The numbers of captions and claims, computed from results of the engine. */
   readonly measure: (engine: LessonEngine) => Promise<Numbers>
   /** What must hold; the tests prove each on the engine. */

@@ -33,6 +33,7 @@ export default lesson({
   needs: ['narrow-valley'],
   sources: ['Goodfellow, Bengio & Courville 2016, section 8.2.1 and equation 4.9'],
   alt: 'A narrow valley with one step from the wall that lands exactly as high on the other side.',
+  poster: 0,
   steps: [
     {
       experiment: descent([0, 1], 0.02, 1),

@@ -19,6 +19,7 @@ import type { data } from './en-data.ts'
 import type { exports } from './en-export.ts'
 import type { editors } from './en-editors.ts'
 import type { landscape } from './en-landscape.ts'
+import type { lessons } from './en-lessons.ts'
 import type { outcomes } from './en-outcomes.ts'
 import type { pictures } from './en-pictures.ts'
 import type { playback } from './en-playback.ts'
@@ -39,7 +40,11 @@ export interface Catalogue {
   readonly outcomes: Full<typeof outcomes>
   readonly results: Full<typeof results>
   readonly code: Full<typeof code>
+<<<<<<< HEAD
   readonly exports: Full<typeof exports>
+=======
+  readonly lessons: Full<typeof lessons>
+>>>>>>> 921e58a (The lesson page: player, predictions, gallery with posters, presenting, speaker view, handouts, courses)
 }
 
 /** What a language says of the registries. Names by the id; a label of a number by its English text. What is absent is English. */

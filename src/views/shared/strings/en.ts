@@ -39,6 +39,8 @@ export const page = {
   resetHint: 'Back to the first experiment; Undo brings yours back',
   saved: 'Saved …',
   savedHint: 'Save this experiment on this device, or open one',
+  lessons: 'Lessons',
+  lessonsHint: 'Short lessons with a question each, for a lecture or for yourself',
   code: 'Code …',
   exported: 'Export …',
   exportedHint: 'Save the picture, a film, the numbers or the code of this experiment',
@@ -61,8 +63,12 @@ export const page = {
     controls: 'the controls',
     saved: 'the saved experiments',
     code: 'the code',
+<<<<<<< HEAD
     export: 'the export',
     gallery: 'the gallery of surfaces',
+=======
+    lessons: 'the lessons',
+>>>>>>> 921e58a (The lesson page: player, predictions, gallery with posters, presenting, speaker view, handouts, courses)
     page: 'the page',
   },
   landscapeComing: 'The landscape is coming …',

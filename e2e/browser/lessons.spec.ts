@@ -1,0 +1,116 @@
+import { type App, expect, test } from './app.ts'
+
+const lesson = (app: App) => app.page.locator('section.lesson')
+const button = (app: App, name: string | RegExp) => lesson(app).getByRole('button', { name })
+
+/** Opens a lesson and waits for its measured numbers. */
+async function openLesson(app: App, query: string): Promise<void> {
+  await app.page.goto(app.address(query))
+  await expect(lesson(app)).toBeVisible()
+  await expect(lesson(app).locator('.caption')).not.toContainText('…')
+}
+
+test.describe('a lesson @fallback', () => {
+  test('is walked through with the mouse: predicted, revealed, and remembered', async ({ app }) => {
+    await openLesson(app, 'scene=heavy-ball-against-nesterov')
+    await expect(lesson(app)).toContainText('Step 1 of 2')
+    // The paths are the answer: they are not there yet.
+    await expect(app.legend.getByRole('listitem')).toHaveCount(0)
+    await button(app, 'Half as often').click()
+    await expect(lesson(app).getByRole('status')).toContainText('changes sides 202 times, Nesterov 0 times')
+    await expect(lesson(app).locator('.answer.mistaken')).toContainText('your prediction')
+    await expect(lesson(app).locator('.answer.true')).toContainText('Not at all')
+    await app.settled()
+    await expect(app.row('heavy ball')).toBeVisible()
+    await button(app, 'Next').click()
+    await expect(lesson(app)).toContainText('Step 2 of 2')
+    await button(app, 'Back').click()
+    await expect(lesson(app).locator('.answer.mistaken')).toContainText('Half as often')
+    await button(app, 'Next').click()
+    await button(app, 'All lessons').click()
+    const card = app.page.getByRole('button', { name: /Heavy ball against Nesterov/ })
+    await expect(card).toContainText('done')
+  })
+
+  test('lets its reader explore and brings back with one key', async ({ app }) => {
+    await openLesson(app, 'scene=B1&step=3')
+    const shown = await app.told()
+    await app.startPoint.press('ArrowRight')
+    await expect(lesson(app)).toContainText('off the script')
+    expect(await app.told()).not.toBe(shown)
+    await app.page.keyboard.press('Escape')
+    await expect(lesson(app)).toContainText('Step 3 of 3')
+    await expect.poll(() => app.told()).toBe(shown)
+  })
+
+  test('is presented with the keys of a remote, even while a slider has the focus', async ({ app }) => {
+    await openLesson(app, 'scene=narrow-valley')
+    await app.scrubber.focus()
+    const head = await app.scrubber.inputValue()
+    await app.page.keyboard.press('F5')
+    await expect(app.page.locator('html')).toHaveAttribute('data-lesson', 'presenting')
+    await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'projector')
+    await app.page.keyboard.press('PageDown')
+    await expect(lesson(app)).toContainText('Step 2 of 3')
+    await app.page.keyboard.press('2')
+    await expect(lesson(app).getByRole('status')).toContainText('You predicted it.')
+    await app.page.keyboard.press('End')
+    await expect(lesson(app)).toContainText('Step 3 of 3')
+    await app.page.keyboard.press('Home')
+    await expect(lesson(app)).toContainText('Step 1 of 3')
+    await app.page.keyboard.press('b')
+    await expect(app.page.getByRole('button', { name: /screen is blank/ })).toBeVisible()
+    await app.page.keyboard.press('b')
+    await expect(app.page.getByRole('button', { name: /screen is blank/ })).toHaveCount(0)
+    await app.page.keyboard.press('Escape')
+    await expect(app.page.locator('html')).toHaveAttribute('data-lesson', 'reading')
+    await expect(app.page.locator('html')).not.toHaveAttribute('data-theme', 'projector')
+    expect(await app.scrubber.inputValue()).toBe(head)
+  })
+
+  test('keeps its place in the address, and says when there is none of that name', async ({ app }) => {
+    await openLesson(app, 'scene=one-step-size&step=3')
+    await expect(lesson(app)).toContainText('Step 3 of 3')
+    await button(app, 'Back').click()
+    await expect.poll(() => new URL(app.page.url()).searchParams.get('step')).toBe('2')
+    await button(app, 'Close the lesson').click()
+    await expect(lesson(app)).toHaveCount(0)
+    await expect.poll(() => new URL(app.page.url()).searchParams.has('scene')).toBe(false)
+    await app.page.goto(app.address('scene=narrow-vallye'))
+    await expect(app.messages).toContainText('There is no lesson “narrow-vallye”; did you mean “narrow-valley”?')
+    await app.settled()
+  })
+})
+
+test('the gallery finds lessons by word, topic and length, with a poster for each @fallback', async ({ app }) => {
+  await app.open()
+  await app.page.getByRole('button', { name: 'Lessons', exact: true }).click()
+  const gallery = app.page.getByRole('dialog', { name: 'Lessons' })
+  const cards = gallery.getByRole('listitem')
+  await expect(cards.first()).toBeVisible()
+  const all = await cards.count()
+  expect(all).toBeGreaterThan(30)
+  await gallery.getByLabel('Search the lessons').fill('polyak 1964')
+  await expect(cards).not.toHaveCount(all)
+  await gallery.getByLabel('Topic').selectOption('conditioning')
+  await gallery.getByLabel('Length').selectOption('long')
+  await expect(gallery.getByRole('status')).toHaveText('2 lessons')
+  await expect(gallery.locator('.poster polyline').first()).toBeAttached()
+  await gallery.getByRole('button', { name: /The condition number/ }).click()
+  await expect(lesson(app)).toContainText('Step 1 of 3')
+})
+
+test.describe('on a phone @fallback', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+
+  test('a lesson is walked through by touch, with the picture in sight', async ({ app }) => {
+    await openLesson(app, 'scene=B3')
+    await lesson(app).getByRole('button', { name: 'Not at all' }).tap()
+    await expect(lesson(app).getByRole('status')).toContainText('You predicted it.')
+    await button(app, 'Next').tap()
+    await expect(lesson(app)).toContainText('Step 2 of 2')
+    await expect(app.contour).toBeInViewport()
+    for (const one of await lesson(app).getByRole('button').all())
+      expect((await one.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(43.5)
+  })
+})

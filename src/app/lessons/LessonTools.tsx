@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import type { ComponentType, ReactElement } from 'react'
+
+import type { Lesson } from '../../lessons/lesson.ts'
+import { notify } from '../../store/actions.ts'
+import { useStoreApi } from '../../views/shared/store-context.ts'
+import { lessonStrings } from '../../views/shared/strings/lesson-strings.ts'
+import { strings } from '../../views/shared/strings/strings.ts'
+import { openSpeaker } from './channel.ts'
+import { startPresenting } from './present.ts'
+import { change, useSession } from './session.ts'
+
+interface PartProps {
+  readonly lesson: Lesson
+  readonly onClose: () => void
+}
+type Part = ComponentType<PartProps>
+
+const parts = {
+  qr: () => import('./QrDialog.tsx'),
+  handout: () => import('./Handout.tsx'),
+} as const
+
+/** What a lecturer does with a lesson: present it, show its code, print it. */
+export function LessonTools({ lesson }: { readonly lesson: Lesson }): ReactElement {
+  const words = lessonStrings()
+  const store = useStoreApi()
+  const own = useSession((session) => session.lesson?.number === 0)
+  const [Shown, setShown] = useState<Part>()
+
+  function show(part: keyof typeof parts): void {
+    parts[part]().then(
+      (loaded) => setShown(() => loaded.default),
+      (error: unknown) => {
+        const reason = error instanceof Error ? error.message : strings().noReason
+        notify(store, { key: 'lessons', message: strings().failed(strings().parts.lessons, reason), level: 'error' })
+      },
+    )
+  }
+
+  return (
+    <>
+      <button type="button" className="quiet" title={words.presentHint} onClick={startPresenting}>
+        {words.present}
+      </button>
+      <button type="button" className="quiet" onClick={openSpeaker}>
+        {words.speaker}
+      </button>
+      <button type="button" className="quiet" onClick={() => show('qr')}>
+        {words.qr}
+      </button>
+      <button type="button" className="quiet" onClick={() => show('handout')}>
+        {words.print}
+      </button>
+      {own && (
+        <button type="button" className="quiet" onClick={() => change({ editing: true })}>
+          {words.own.edit}
+        </button>
+      )}
+      {Shown && <Shown lesson={lesson} onClose={() => setShown(undefined)} />}
+    </>
+  )
+}

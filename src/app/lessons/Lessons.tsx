@@ -1,0 +1,66 @@
+import { useEffect } from 'react'
+import type { ReactElement } from 'react'
+import { createPortal } from 'react-dom'
+
+import { useStoreApi } from '../../views/shared/store-context.ts'
+import { useLanguage } from '../../views/shared/strings/use-language.ts'
+import { speakFrom } from './channel.ts'
+import { Gallery } from './Gallery.tsx'
+import { listenToLessonKeys } from './keys.ts'
+import { LessonPanel } from './LessonPanel.tsx'
+import './lessons.css'
+import './presenting.css'
+import './handout.css'
+import { openFromAddress } from './open-from-address.ts'
+import { Overlay } from './Overlay.tsx'
+import { watchStage } from './player.ts'
+import { followFullScreen } from './present.ts'
+import { useSession } from './session.ts'
+
+/** All there is to lessons on the page: fetched when one is asked for. */
+export default function Lessons(): ReactElement {
+  useLanguage()
+  const store = useStoreApi()
+  const lesson = useSession((session) => session.lesson)
+  const gallery = useSession((session) => session.gallery)
+  const exploring = useSession((session) => session.exploring)
+  const presenting = useSession((session) => session.presenting)
+  const asking = useSession(
+    (session) => session.lesson?.steps[session.step]?.question !== undefined && !session.answers.has(session.step),
+  )
+
+  useEffect(() => {
+    openFromAddress(store)
+    const read = (): void => openFromAddress(store)
+    // After the page's own reading of the address, which has been listening for longer.
+    window.addEventListener('hashchange', read)
+    window.addEventListener('popstate', read)
+    const stops = [watchStage(store), listenToLessonKeys(store), followFullScreen(), speakFrom(store)]
+    return () => {
+      window.removeEventListener('hashchange', read)
+      window.removeEventListener('popstate', read)
+      for (const stop of stops) stop()
+    }
+  }, [store])
+
+  // What the page shows beside the pictures follows from this mark; see lessons.css.
+  const mark = lesson ? (presenting ? 'presenting' : exploring ? 'exploring' : 'reading') : undefined
+  useEffect(() => {
+    const { dataset } = document.documentElement
+    if (mark === undefined) delete dataset['lesson']
+    else dataset['lesson'] = mark
+    dataset['asking'] = String(asking)
+    return () => {
+      delete dataset['lesson']
+      delete dataset['asking']
+    }
+  }, [mark, asking])
+
+  return (
+    <>
+      {lesson && <LessonPanel lesson={lesson} />}
+      {lesson && presenting && createPortal(<Overlay />, document.body)}
+      {gallery && <Gallery />}
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react'
+import type { ReactElement } from 'react'
+
+import type { Experiment } from '../../experiment/experiment.ts'
+import { colourOf } from '../../views/shared/colour-map.ts'
+import { casing, runStyle } from '../../views/shared/palette.ts'
+import { currentTheme, onThemeChange } from '../../views/shared/theme.ts'
+import { posterOf, posterSize, type PosterData } from './poster-data.ts'
+
+interface Props {
+  readonly experiment: Experiment
+  readonly alt: string
+  /** On paper the ground is light, whatever the screen is. */
+  readonly paper?: boolean
+  readonly onDrawn?: () => void
+}
+
+/** A small picture of an experiment, drawn by the engine when its turn comes; its room is there from the start. */
+export function Poster({ experiment, alt, paper = false, onDrawn }: Props): ReactElement {
+  const [data, setData] = useState<PosterData>()
+  const [theme, setTheme] = useState(currentTheme)
+  useEffect(() => onThemeChange(setTheme), [])
+  useEffect(() => {
+    let there = true
+    posterOf(experiment)
+      .then((made) => there && setData(made))
+      // A poster that cannot be drawn stays an empty frame; the lesson says what is wrong when it is opened.
+      .catch(() => undefined)
+      .finally(() => onDrawn?.())
+    return () => {
+      there = false
+    }
+  }, [experiment, onDrawn])
+  return (
+    <svg className="poster" viewBox={`0 0 ${posterSize.width} ${posterSize.height}`} role="img" aria-label={alt}>
+      {data && <PosterShapes data={data} theme={paper ? 'light' : theme} />}
+    </svg>
+  )
+}
+
+function PosterShapes({ data, theme }: { readonly data: PosterData; readonly theme: 'light' | 'dark' }): ReactElement {
+  return (
+    <>
+      {data.bands.map(({ height, shape }) => (
+        <path key={height} d={shape} fill={colourOf(theme, height)} stroke="rgb(0 0 0 / 12%)" strokeWidth="0.4" />
+      ))}
+      {data.paths.map(({ run, look, points, end }) => {
+        const { color } = runStyle(look)
+        return (
+          <g key={run} fill="none" strokeLinejoin="round" strokeLinecap="round">
+            <polyline points={points} stroke={casing} strokeWidth="3.2" />
+            <polyline points={points} stroke="#fff" strokeWidth="2.2" />
+            <polyline points={points} stroke={color} strokeWidth="1.5" />
+            <circle cx={end[0]} cy={end[1]} r="2.6" fill={color} stroke={casing} strokeWidth="0.8" />
+          </g>
+        )
+      })}
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+import { useEffect, useId, useRef } from 'react'
+import type { ReactElement } from 'react'
+
+import type { Question } from '../../lessons/lesson.ts'
+import type { Numbers } from '../../lessons/shared/claim.ts'
+import { lessonStrings } from '../../views/shared/strings/lesson-strings.ts'
+import { withNumbers } from './numbers-in-text.ts'
+import { Prose } from './Prose.tsx'
+
+interface Props {
+  readonly question: Question
+  readonly numbers: Numbers | undefined
+  /** What was predicted; −1 for nothing, absent while the question is open. */
+  readonly chosen: number | undefined
+  readonly choose: (answer: number) => void
+}
+
+/** A question asked before the reveal. Afterwards one's own prediction stays beside what happens. */
+export function QuestionBox({ question, numbers, chosen, choose }: Props): ReactElement {
+  const words = lessonStrings()
+  const id = useId()
+  const told = useRef<HTMLDivElement>(null)
+  const open = chosen === undefined
+  const wasOpen = useRef(open)
+  const { asks, answers, right, reveal } = question
+
+  // The button that was pressed is gone: the focus goes to what it brought.
+  useEffect(() => {
+    if (!open && wasOpen.current) told.current?.focus({ preventScroll: true })
+    wasOpen.current = open
+  }, [open])
+
+  return (
+    <section className="question" aria-labelledby={`${id}-asks`}>
+      <p className="question-kind">{words.predict}</p>
+      <div id={`${id}-asks`} className="question-asks">
+        <Prose text={withNumbers(asks, numbers)} />
+      </div>
+      <ol className="answers">
+        {answers.map((text, index) => {
+          const mark = open ? '' : index === right ? ' true' : index === chosen ? ' mistaken' : ' other'
+          const label = (
+            <>
+              <span className="answer-text">
+                <Prose inline text={withNumbers(text, numbers)} />
+              </span>
+              {!open && index === right && <small>{words.truth}</small>}
+              {!open && index === chosen && <small>{words.yours}</small>}
+            </>
+          )
+          return (
+            <li key={text} className={`answer${mark}`}>
+              {open ? (
+                <button type="button" onClick={() => choose(index)}>
+                  {label}
+                </button>
+              ) : (
+                label
+              )}
+            </li>
+          )
+        })}
+      </ol>
+      {open ? (
+        <button type="button" className="quiet" onClick={() => choose(-1)}>
+          {words.skip}
+        </button>
+      ) : (
+        <div ref={told} className="reveal" tabIndex={-1} role="status">
+          <p className="verdict">
+            {chosen < 0 ? words.noAnswer : chosen === right ? words.rightAnswer : words.wrongAnswer}
+          </p>
+          <Prose text={withNumbers(reveal, numbers)} />
+        </div>
+      )}
+    </section>
+  )
+}

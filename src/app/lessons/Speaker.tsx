@@ -1,0 +1,120 @@
+import { useEffect, useRef, useState } from 'react'
+import type { ReactElement } from 'react'
+
+import { lessons } from '../../lessons/index.ts'
+import type { Lesson } from '../../lessons/lesson.ts'
+import { lessonStrings } from '../../views/shared/strings/lesson-strings.ts'
+import { listenAsSpeaker, type Spoken } from './channel.ts'
+import { withNumbers } from './numbers-in-text.ts'
+import { Poster } from './Poster.tsx'
+import { Prose } from './Prose.tsx'
+import { useNumbers } from './use-numbers.ts'
+
+/** The second window: notes, the next step, and the time. */
+export function Speaker(): ReactElement {
+  const words = lessonStrings().speaking
+  const [spoken, setSpoken] = useState<Spoken>()
+  const [now, setNow] = useState(() => new Date())
+  const asks = useRef<(what: 'next' | 'back') => void>(undefined)
+
+  useEffect(() => {
+    const { ask, stop } = listenAsSpeaker(setSpoken)
+    asks.current = ask
+    const timer = setInterval(() => setNow(new Date()), 1000)
+    return () => {
+      clearInterval(timer)
+      stop()
+    }
+  }, [])
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const what = ['PageDown', 'ArrowRight', ' '].includes(event.key)
+        ? 'next'
+        : ['PageUp', 'ArrowLeft'].includes(event.key)
+          ? 'back'
+          : undefined
+      if (!what) return
+      event.preventDefault()
+      asks.current?.(what)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+
+  const lesson = spoken && lessons.get(spoken.scene)
+  const passed = spoken ? Math.max(0, Math.floor((now.getTime() - spoken.since) / 1000)) : 0
+  return (
+    <main className="speaker" aria-label={words.title}>
+      <header>
+        <h1>{spoken?.title ?? words.title}</h1>
+        <p>
+          <span>{words.clock}</span> <time>{now.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}</time>
+        </p>
+        <p>
+          <span>{words.elapsed}</span>{' '}
+          <time>{`${Math.floor(passed / 60)}:${String(passed % 60).padStart(2, '0')}`}</time>
+        </p>
+      </header>
+      {lesson && spoken ? (
+        <Notes lesson={lesson} spoken={spoken} ask={(what) => asks.current?.(what)} />
+      ) : (
+        <p className="waiting">{words.waiting}</p>
+      )}
+    </main>
+  )
+}
+
+interface NotesProps {
+  readonly lesson: Lesson
+  readonly spoken: Spoken
+  readonly ask: (what: 'next' | 'back') => void
+}
+
+function Notes({ lesson, spoken, ask }: NotesProps): ReactElement {
+  const words = lessonStrings()
+  const { numbers } = useNumbers(lesson)
+  const here = lesson.steps[spoken.step]
+  const next = lesson.steps[spoken.step + 1]
+  return (
+    <>
+      <section>
+        <h2>
+          {words.speaking.now} · {words.step(spoken.step + 1, lesson.steps.length)}
+        </h2>
+        {here && <Prose text={withNumbers(here.caption, numbers)} />}
+        {here?.question && (
+          <>
+            <p>
+              <b>
+                <Prose inline text={withNumbers(here.question.asks, numbers)} />
+              </b>
+            </p>
+            <Prose text={withNumbers(here.question.reveal, numbers)} />
+          </>
+        )}
+        <h2>{words.speaking.notes}</h2>
+        <Prose text={here?.notes ?? words.speaking.noNotes} />
+      </section>
+      <section>
+        <h2>{words.speaking.then}</h2>
+        {next ? (
+          <>
+            <Poster key={spoken.step} experiment={next.experiment} alt={lesson.alt} />
+            <Prose text={withNumbers(next.caption, numbers)} />
+          </>
+        ) : (
+          <p>{words.speaking.end}</p>
+        )}
+        <p className="speaker-buttons">
+          <button type="button" onClick={() => ask('back')}>
+            {words.back}
+          </button>
+          <button type="button" className="primary" onClick={() => ask('next')}>
+            {words.next}
+          </button>
+        </p>
+      </section>
+    </>
+  )
+}

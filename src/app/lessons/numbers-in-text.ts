@@ -1,0 +1,32 @@
+import type { Numbers } from '../../lessons/shared/claim.ts'
+import { formatNumber } from '../../views/shared/format-number.ts'
+
+/** `{{name}}` or `{{name:digits}}` in a caption. */
+const place = /\{\{(\w+)(?::(\d))?\}\}/g
+const usualDigits = 3
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** Puts the measured numbers into a caption; until they are there an ellipsis stands for each. */
+export function withNumbers(text: string, numbers: Numbers | undefined): string {
+  // Odd pieces stand between dollar signs: mathematics, in which powers of ten are written in LaTeX.
+  return text
+    .split('$')
+    .map((piece, index) =>
+      piece.replaceAll(place, (_, name: string, digits?: string) => {
+        const value = numbers?.[name]
+        if (value === undefined) return '…'
+        const plain = formatNumber(value, digits === undefined ? usualDigits : Number(digits))
+        return index % 2 === 1 ? latex(plain) : plain
+      }),
+    )
+    .join('$')
+}
+
+const latex = (plain: string): string =>
+  plain
+    .replace('−', '-')
+    .replace('×', '\\times ')
+    .replace(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/, (power) => {
+      const digits = power.split('').map((letter) => (letter === '⁻' ? '-' : superscripts.indexOf(letter)))
+      return `^{${digits.join('')}}`
+    })

@@ -1,0 +1,145 @@
+import type { Experiment } from '../../experiment/experiment.ts'
+import { sameJson } from '../../experiment/records.ts'
+import type { Lesson } from '../../lessons/lesson.ts'
+import { edit, play, setHead } from '../../store/actions.ts'
+import { beginGesture, endGesture } from '../../store/history.ts'
+import type { Store } from '../../store/store.ts'
+import { onFrame } from '../../views/shared/frame-loop.ts'
+import { writeScene } from './address.ts'
+import { between } from './between.ts'
+import { rememberDone, rememberStep } from './progress.ts'
+import { change, reset, session } from './session.ts'
+
+/** Seconds that a change of numbers takes from one step to the next. */
+const glide = 0.16
+
+let stopGlide: (() => void) | undefined
+/** What the lesson has put on stage last; anything else there is the reader's own. */
+let staged: Experiment | undefined
+
+/** Whether the question of a step is still open. */
+export const isAsking = (lesson: Lesson | undefined, step: number, answers: ReadonlyMap<number, number>): boolean =>
+  lesson?.steps[step]?.question !== undefined && !answers.has(step)
+
+/** What stands on stage: while a question is open the surface and the start without the paths, which are the answer. */
+export function stageOf(lesson: Lesson, step: number, asking: boolean): Experiment | undefined {
+  const experiment = lesson.steps[step]?.experiment
+  return asking && experiment ? { ...experiment, runs: [] } : experiment
+}
+
+/** Opens a lesson at a step. What the address has put on stage already stays, as the reader's own. */
+export function openLesson(store: Store, lesson: Lesson, step = 0, keepStage = false, course?: string): void {
+  const at = Math.min(step, lesson.steps.length - 1)
+  const whole = lesson.steps[at]?.experiment
+  const shown = store.getState().experiment
+  // A link to a stage on which the paths are to be seen has answered the question.
+  const answers = new Map<number, number>()
+  if (keepStage && sameNumbers(shown, whole)) answers.set(at, -1)
+  change({ lesson, step: at, answers, course, gallery: false, editing: false, exploring: false })
+  if (keepStage) {
+    staged = stageOf(lesson, at, isAsking(lesson, at, answers))
+    note(store)
+    return writeScene({ scene: lesson.id, step: at, course })
+  }
+  return put(store)
+}
+
+/** Moves to another step of the lesson. */
+export function go(store: Store, step: number): void {
+  const { lesson } = session()
+  if (!lesson || step < 0 || step >= lesson.steps.length) return
+  change({ step, exploring: false })
+  put(store)
+}
+
+/** Forward as a remote does it: an open question is answered first. */
+export function advance(store: Store): void {
+  const { lesson, step, answers, exploring } = session()
+  if (!lesson) return
+  if (exploring) comeBack(store)
+  else if (isAsking(lesson, step, answers)) answer(store, -1)
+  else if (step < lesson.steps.length - 1) go(store, step + 1)
+  else rememberDone(lesson.id)
+}
+
+/** The reader's prediction, or −1 for none: the paths run, from the first step on. */
+export function answer(store: Store, chosen: number): void {
+  const { lesson, step, answers } = session()
+  if (!lesson || !isAsking(lesson, step, answers)) return
+  change({ answers: new Map([...answers, [step, chosen]]), exploring: false })
+  put(store)
+  setHead(store, 0)
+  play(store)
+}
+
+/** Leaves the script: the controls come back, the lesson waits. */
+export const explore = (): void => change({ exploring: true, presenting: false })
+
+/** Back to the step, as it stands in the lesson. */
+export function comeBack(store: Store): void {
+  change({ exploring: false })
+  put(store)
+}
+
+export function closeLesson(): void {
+  stopGlide?.()
+  staged = undefined
+  writeScene(undefined)
+  reset()
+}
+
+/** Puts the step on stage: what stays stays, numbers glide, what is new is there at once. */
+function put(store: Store): void {
+  const { lesson, step, answers, course } = session()
+  const target = lesson && stageOf(lesson, step, isAsking(lesson, step, answers))
+  if (!lesson || !target) return
+  writeScene({ scene: lesson.id, step, course })
+  rememberStep(lesson.id, step)
+  if (step === lesson.steps.length - 1 && !isAsking(lesson, step, answers)) rememberDone(lesson.id)
+  stopGlide?.()
+  const from = store.getState().experiment
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+  staged = target
+  setHead(store, Infinity)
+  if (calm || !between(from, target, 0.5)) return edit(store, () => target)
+  return glideTo(store, from, target)
+}
+
+function glideTo(store: Store, from: Experiment, target: Experiment): void {
+  let passed = 0
+  beginGesture(store)
+  const stop = onFrame((seconds) => {
+    passed += seconds
+    const share = Math.min(passed / glide, 1)
+    const now = share === 1 ? target : (between(from, target, share * share * (3 - 2 * share)) ?? target)
+    staged = now
+    edit(store, () => now)
+    if (share === 1) stopGlide?.()
+  })
+  stopGlide = () => {
+    stop()
+    endGesture(store)
+    stopGlide = undefined
+    // A glide that is cut short ends where it was going.
+    staged = target
+    edit(store, () => target)
+  }
+}
+
+/** Follows the stage: whatever the reader changes there is off the script, and undoing it is on the script again. */
+export function watchStage(store: Store): () => void {
+  return store.subscribe((state, previous) => {
+    if (state.experiment !== previous.experiment) note(store)
+  })
+}
+
+function note(store: Store): void {
+  const { lesson, exploring, presenting } = session()
+  if (!lesson || !staged || stopGlide) return
+  const own = !sameNumbers(store.getState().experiment, staged)
+  if (own !== exploring && !(presenting && own)) change({ exploring: own })
+}
+
+/** Whether two experiments differ at most in how they are looked at. */
+const sameNumbers = (a: Experiment, b: Experiment | undefined): boolean =>
+  b !== undefined && sameJson({ ...a, view: {} }, { ...b, view: {} })

@@ -1,0 +1,102 @@
+import { contours } from 'd3-contour'
+
+import { domainOf } from '../../experiment/defaults.ts'
+import type { Experiment } from '../../experiment/experiment.ts'
+
+/** What a poster is drawn from: filled bands of the loss from low to high, and the paths, in units of the poster. */
+export interface PosterData {
+  readonly bands: readonly { readonly height: number; readonly shape: string }[]
+  readonly paths: readonly {
+    readonly run: number
+    readonly look: number
+    readonly points: string
+    readonly end: readonly [number, number]
+  }[]
+}
+
+export const posterSize = { width: 160, height: 120 } as const
+
+const columns = 33
+const rows = 25
+const levels = 10
+/** A poster shows how a run begins. */
+const mostSteps = 300
+/** So many points of a path are seen at this size. */
+const mostPoints = 240
+
+const known = new WeakMap<Experiment, Promise<PosterData>>()
+let queue: Promise<unknown> = Promise.resolve()
+
+/** The poster of an experiment, computed by the engine, one after the other so that the page stays quick. */
+export function posterOf(experiment: Experiment): Promise<PosterData> {
+  const made = known.get(experiment) ?? queue.then(() => compute(experiment))
+  known.set(experiment, made)
+  queue = made.catch(() => undefined)
+  return made
+}
+
+async function compute(experiment: Experiment): Promise<PosterData> {
+  const { simulate } = await import('../../index.ts')
+  const { x, y } = domainOf(experiment.problem)
+  const [x0, x1, y0, y1] = experiment.view.window ?? [x[0], x[1], y[0], y[1]]
+  const points = Array.from({ length: columns * rows }, (_, i): readonly [number, number] => [
+    x0 + ((x1 - x0) * (i % columns)) / (columns - 1),
+    y0 + ((y1 - y0) * Math.floor(i / columns)) / (rows - 1),
+  ])
+  const { starts: _starts, ...single } = experiment
+  // The loss on the grid is what a batch that starts there has as its first loss.
+  const still = { method: 'gd', parameters: { lr: 1e-9 } }
+  const grid = await simulate({ ...single, runs: [still], starts: { points }, steps: 1 }, { backend: 'js' })
+  const losses = Array.from(grid.runs[0]?.losses.slice(0, points.length) ?? [])
+  const { runs } = await simulate({ ...single, steps: Math.min(single.steps, mostSteps) }, { backend: 'js' })
+  const across = (u: number): number => (posterSize.width * (u - x0)) / (x1 - x0)
+  const down = (v: number): number => posterSize.height * (1 - (v - y0) / (y1 - y0))
+  return {
+    bands: bandsOf(losses),
+    paths: runs.map(({ positions }, index) => {
+      const places = decimated(positions).map(([u, v]) => [bounded(across(u)), bounded(down(v))] as const)
+      return {
+        run: index,
+        look: experiment.view.colours?.[index] ?? index,
+        points: places.map((place) => place.map(short).join(',')).join(' '),
+        end: places.at(-1) ?? [0, 0],
+      }
+    }),
+  }
+}
+
+/** Bands of equal area: the rank of a loss tells its band, so that every surface shows its shape. */
+function bandsOf(losses: readonly number[]): PosterData['bands'] {
+  const order = [...losses].filter(Number.isFinite).toSorted((a, b) => a - b)
+  const limits = Array.from({ length: levels }, (_, k) => order[Math.floor((k * order.length) / levels)] ?? 0)
+  const trace = contours().size([columns, rows])
+  const values = losses.map((loss) => (Number.isFinite(loss) ? loss : Infinity))
+  const scaleX = posterSize.width / (columns - 1)
+  const scaleY = posterSize.height / (rows - 1)
+  return limits.map((limit, k) => ({
+    height: k / (levels - 1),
+    shape:
+      k === 0
+        ? `M0 0H${posterSize.width}V${posterSize.height}H0Z`
+        : trace
+            .contour(values, limit)
+            .coordinates.flat()
+            .map(
+              (ring) =>
+                `M${ring.map(([u = 0, v = 0]) => `${short((u - 0.5) * scaleX)} ${short(posterSize.height - (v - 0.5) * scaleY)}`).join('L')}Z`,
+            )
+            .join(''),
+  }))
+}
+
+function decimated(positions: ArrayLike<number>): (readonly [number, number])[] {
+  const count = positions.length / 2
+  const every = Math.max(1, Math.ceil(count / mostPoints))
+  const kept = Array.from({ length: Math.ceil(count / every) }, (_, k) => k * every)
+  if (kept.at(-1) !== count - 1) kept.push(count - 1)
+  return kept.map((k) => [positions[2 * k] ?? 0, positions[2 * k + 1] ?? 0] as const)
+}
+
+/** A path that has left is drawn to somewhat outside the poster. */
+const bounded = (value: number): number => Math.min(Math.max(value, -200), 400)
+const short = (value: number): string => String(Math.round(value * 10) / 10)
