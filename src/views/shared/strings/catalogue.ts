@@ -40,11 +40,8 @@ export interface Catalogue {
   readonly outcomes: Full<typeof outcomes>
   readonly results: Full<typeof results>
   readonly code: Full<typeof code>
-<<<<<<< HEAD
   readonly exports: Full<typeof exports>
-=======
   readonly lessons: Full<typeof lessons>
->>>>>>> 921e58a (The lesson page: player, predictions, gallery with posters, presenting, speaker view, handouts, courses)
 }
 
 /** What a language says of the registries. Names by the id; a label of a number by its English text. What is absent is English. */

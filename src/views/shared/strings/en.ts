@@ -63,12 +63,9 @@ export const page = {
     controls: 'the controls',
     saved: 'the saved experiments',
     code: 'the code',
-<<<<<<< HEAD
     export: 'the export',
     gallery: 'the gallery of surfaces',
-=======
     lessons: 'the lessons',
->>>>>>> 921e58a (The lesson page: player, predictions, gallery with posters, presenting, speaker view, handouts, courses)
     page: 'the page',
   },
   landscapeComing: 'The landscape is coming …',
