@@ -1,8 +1,7 @@
 import type { Lesson } from '../../lessons/lesson.ts'
 import type { Numbers } from '../../lessons/shared/claim.ts'
 import type { LessonEngine } from '../../lessons/shared/lesson-engine.ts'
-
-const library = () => import('../../index.ts')
+import { library } from './library.ts'
 
 /**
  * What lessons measure with: float64 for single paths, so that the numbers in captions are the exact ones, and the fast

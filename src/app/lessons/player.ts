@@ -1,7 +1,7 @@
 import type { Experiment } from '../../experiment/experiment.ts'
 import { sameJson } from '../../experiment/records.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
-import { edit, play, setHead } from '../../store/actions.ts'
+import { edit, pause, play, setHead } from '../../store/actions.ts'
 import { beginGesture, endGesture } from '../../store/history.ts'
 import type { Store } from '../../store/store.ts'
 import { onFrame } from '../../views/shared/frame-loop.ts'
@@ -100,7 +100,9 @@ function put(store: Store): void {
   const from = store.getState().experiment
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
   staged = target
-  setHead(store, Infinity)
+  // The head rests at the end, where whole paths are seen, also of the experiment that comes.
+  pause(store)
+  setHead(store, from.steps)
   if (calm || !between(from, target, 0.5)) return edit(store, () => target)
   return glideTo(store, from, target)
 }

@@ -2,6 +2,7 @@ import { contours } from 'd3-contour'
 
 import { domainOf } from '../../experiment/defaults.ts'
 import type { Experiment } from '../../experiment/experiment.ts'
+import { library } from './library.ts'
 
 /** What a poster is drawn from: filled bands of the loss from low to high, and the paths, in units of the poster. */
 export interface PosterData {
@@ -36,7 +37,7 @@ export function posterOf(experiment: Experiment): Promise<PosterData> {
 }
 
 async function compute(experiment: Experiment): Promise<PosterData> {
-  const { simulate } = await import('../../index.ts')
+  const { simulate } = await library()
   const { x, y } = domainOf(experiment.problem)
   const [x0, x1, y0, y1] = experiment.view.window ?? [x[0], x[1], y[0], y[1]]
   const points = Array.from({ length: columns * rows }, (_, i): readonly [number, number] => [
