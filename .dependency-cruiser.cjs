@@ -78,7 +78,7 @@ const packages = {
   ...Object.fromEntries(['shared', ...views].map((view) => [`views/${view}`, drawing])),
   controls: [...drawing, 'papaparse'],
   app: reader,
-  'app/lessons': [...drawing, 'marked', 'qrcode', 'fflate'],
+  'app/lessons': [...drawing, 'marked', 'uqr'],
   export: ['d3-contour', '@types/d3-contour', 'jspdf', 'svg2pdf.js', 'mediabunny', 'gifenc'],
   embed: reader,
 }

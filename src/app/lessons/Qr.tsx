@@ -1,4 +1,4 @@
-import { create } from 'qrcode'
+import { encode } from 'uqr'
 import { useMemo } from 'react'
 import type { ReactElement } from 'react'
 
@@ -11,11 +11,9 @@ const quiet = 4
 export function Qr({ address }: { readonly address: string }): ReactElement | null {
   const drawn = useMemo(() => {
     try {
-      const { modules } = create(address, { errorCorrectionLevel: 'L' })
-      const dark = Array.from(modules.data).flatMap((on, i) =>
-        on ? [`M${(i % modules.size) + quiet} ${Math.floor(i / modules.size) + quiet}h1v1h-1z`] : [],
-      )
-      return { side: modules.size + 2 * quiet, shape: dark.join('') }
+      const { size, data } = encode(address, { ecc: 'L', border: quiet })
+      const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])))
+      return { side: size, shape: dark.join('') }
     } catch {
       // More than some 2900 letters have no code.
       return undefined
