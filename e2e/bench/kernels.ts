@@ -1,6 +1,7 @@
 // The figures of the kernels: measures and prints one JSON line a row. Runs bundled, in a process of its own.
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm'
 import { create, globals } from 'webgpu'
+import type { Executor } from '../../src/engine/kernels/batch.ts'
 import { jsExecutor } from '../../src/engine/js/executor.ts'
 import { wasmExecutor } from '../../src/engine/wasm/executor.ts'
 import { webgpuExecutor } from '../../src/engine/webgpu/executor.ts'
@@ -8,6 +9,9 @@ import { agree, sideBySide, type Entry } from './measure.ts'
 import { startNumPy, type NumPy } from './numpy.ts'
 import { ours } from './ours.ts'
 import { steps, type Competitor } from './workload.ts'
+
+/** Enough for all members to arrive on Rosenbrock's function, most of them on the way. */
+const curvatureSteps = 40
 
 const [, , folder = '.'] = process.argv
 
@@ -43,6 +47,9 @@ await compare(
   20_000,
   15,
 )
+await withCurvature().catch((error: unknown) =>
+  skipped('curvature methods', '2× (goal 3×)', error instanceof Error ? error.message : String(error)),
+)
 await withNumPy(await startNumPy(`${folder}/adam_numpy.py`))
 await withTensorflowWasm()
 await withTensorflowWebgpu().catch((error: unknown) =>
@@ -53,6 +60,29 @@ await withTensorflowWebgpu().catch((error: unknown) =>
   ),
 )
 process.exit(0)
+
+/** Newton, BFGS and conjugate gradients with strong Wolfe, on the processor and on the adapter, against float64 JavaScript. */
+async function withCurvature(): Promise<void> {
+  const count = 20_000
+  Object.assign(globalThis, globals)
+  const adapter = await create([]).requestAdapter()
+  const device = await adapter?.requestDevice()
+  for (const method of ['newton', 'bfgs', 'cg']) {
+    const workload = { surface: 'rosenbrock', method }
+    const slow = { competitor: ours('JavaScript', jsExecutor(), count, workload), steps: curvatureSteps }
+    const row = (name: string, executor: Executor) =>
+      compare(
+        `${name} against our float64 JavaScript, ${method}, ${said(count)} trajectories`,
+        '2× (goal 3×)',
+        { competitor: ours(name, executor, count, workload), steps: curvatureSteps },
+        slow,
+        count,
+        7,
+      )
+    await row('WASM', wasmExecutor())
+    if (device) await row('WGSL', webgpuExecutor(device))
+  }
+}
 
 async function withNumPy(numpy: NumPy | undefined): Promise<void> {
   const rows = [

@@ -4,13 +4,21 @@ import { stepOf } from '../../src/engine/simulate/step-of.ts'
 import { normalise } from '../../src/experiment/normalise.ts'
 import { adam, startPoints, steps, type Competitor } from './workload.ts'
 
+/** What one of our back ends may be asked to run. */
+export interface Workload {
+  readonly surface: string
+  readonly method: string
+  readonly parameters?: Readonly<Record<string, number>>
+}
+
+const usual: Workload = { surface: 'beale', method: 'adam', parameters: { lr: adam.lr } }
+
 /** The workload on one of our back ends: kernel, table and state as `simulate` makes them, the path not kept. */
-export function ours(name: string, executor: Executor, count: number): Competitor {
-  const { lr } = adam
+export function ours(name: string, executor: Executor, count: number, workload: Workload = usual): Competitor {
   const experiment = normalise({
     version: 1,
-    problem: { surface: 'beale' },
-    runs: [{ method: 'adam', parameters: { lr } }],
+    problem: { surface: workload.surface },
+    runs: [{ method: workload.method, parameters: workload.parameters ?? {} }],
     steps,
   })
   const [run] = experiment.runs

@@ -1,5 +1,6 @@
+import * as batching from '../../src/engine/simulate/batches.ts'
 import { normalise } from '../../src/experiment/normalise.ts'
-import type { CustomMethod, Problem, Values } from '../../src/experiment/experiment.ts'
+import type { CustomMethod, Problem, Run, Values } from '../../src/experiment/experiment.ts'
 import type { Batch, BatchStart, Executor } from '../../src/engine/kernels/batch.ts'
 import type { Outside, Step } from '../../src/engine/kernels/step.ts'
 import { compileProblem, type CompiledProblem } from '../../src/engine/simulate/problem.ts'
@@ -14,23 +15,37 @@ export interface Prepared {
   /** The run's parameters, then the problem's. */
   readonly values: readonly number[]
   readonly outside: Outside
+  /** Data rows, and those of the batches. */
+  readonly rows?: Float64Array
 }
 
 /** Compiles a method (by id, or its text) on a problem, with its default parameters unless given. */
-export function prepare(problem: Problem, method: string | CustomMethod, parameters: Values = {}): Prepared {
-  const experiment = normalise({ version: 1, problem, runs: [{ method, parameters }] })
+export function prepare(
+  problem: Problem,
+  method: string | CustomMethod,
+  parameters: Values = {},
+  around: Partial<Run> = {},
+): Prepared {
+  const experiment = normalise({ version: 1, problem, runs: [{ method, parameters, ...around }] })
   const [run] = experiment.runs
   if (!run) throw new Error('The run was refused.')
   const compiled = compileProblem(experiment)
-  const kept = stepOf(experiment, run, compiled)
-  const { step, parameters: inForce, outside } = kept
-  return { problem: compiled, step, parameters: inForce, values: [...kept.values, ...compiled.values], outside }
+  const kept = stepOf(experiment, run, compiled, batching)
+  const { step, parameters: inForce, outside, rows } = kept
+  return {
+    problem: compiled,
+    step,
+    parameters: inForce,
+    values: [...kept.values, ...compiled.values],
+    outside,
+    ...(rows && { rows }),
+  }
 }
 
 /** A batch at its beginning, or, with `state`, in the middle of its way. */
 export async function begin(
   executor: Executor,
-  { step, parameters, values }: Prepared,
+  { step, parameters, values, rows }: Prepared,
   starts: Float64Array,
   steps: number,
   changes: Partial<BatchStart> = {},
@@ -42,6 +57,7 @@ export async function begin(
     fills: step.host.fills(parameters),
     chunk: steps,
     keepPath: true,
+    ...(rows && { rows }),
     ...changes,
   })
 }
