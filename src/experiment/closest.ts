@@ -30,10 +30,23 @@ export function closest(word: string, known: Iterable<string>): string | undefin
   return best
 }
 
-/** "There is no method “adamm”; did you mean “adam”?", or the list of what there is. */
+/** So many words are named where none is meant for sure. */
+const mostNamed = 5
+
+/** "There is no method “adamm”; did you mean “adam”?", or the few that are spelt most alike. */
 export function unknownWord(kind: string, word: string, known: Iterable<string>): string {
   const words = [...known]
   const near = closest(word, words)
-  const instead = near === undefined ? `the known ones are ${words.join(', ') || 'none'}.` : `did you mean “${near}”?`
+  const spelt = word.slice(0, limits.nameLength).toLowerCase()
+  const alike = words
+    .map((one) => ({ one, distance: editDistance(spelt, one.toLowerCase()) / Math.max(spelt.length, one.length) }))
+    .toSorted((a, b) => a.distance - b.distance)
+    .slice(0, mostNamed)
+    .map(({ one }) => one)
+  const list =
+    words.length > mostNamed
+      ? `the nearest of the ${words.length} known ones are ${alike.join(', ')}.`
+      : `the known ones are ${words.join(', ') || 'none'}.`
+  const instead = near === undefined ? list : `did you mean “${near}”?`
   return `There is no ${kind} ${quote(word)}; ${instead}`
 }

@@ -10,7 +10,6 @@ import { controlStrings } from '../../views/shared/strings/control-strings.ts'
 import { editorStrings } from '../../views/shared/strings/editor-strings.ts'
 import { nameIn, showsOf } from '../../views/shared/strings/registry-text.ts'
 import './gallery.css'
-import { thumbnailSize } from './draw-thumbnail.ts'
 import { useThumbnails } from './use-thumbnails.ts'
 
 interface Props {
@@ -64,7 +63,7 @@ export default function GalleryDialog({ onClose }: Props): ReactElement {
               aria-pressed={surface.id === current}
               onClick={() => choose(surface)}
             >
-              <span className="gallery-picture" data-surface={surface.id} style={thumbnailSize} aria-hidden="true" />
+              <span className="gallery-picture" data-surface={surface.id} aria-hidden="true" />
               <b>{nameIn('surfaces', surface)}</b>
               <span className="gallery-shows">{controlStrings().surface.asSentence(showsOf(surface))}</span>
             </button>

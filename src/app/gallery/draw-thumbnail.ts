@@ -3,14 +3,15 @@ import { onSurface } from '../../controls/telling-runs.ts'
 import type { Experiment } from '../../experiment/experiment.ts'
 import type { Preview } from '../../store/state.ts'
 import { createCanvasBackground } from '../../views/contour/background-canvas.ts'
+import { fitCanvas } from '../../views/contour/layers.ts'
 import { type PlotFrame, toScreenX, toScreenY } from '../../views/contour/plot-frame.ts'
 import { heightScaleOf } from '../../views/shared/height.ts'
 import { runStyle } from '../../views/shared/palette.ts'
 import { currentTheme } from '../../views/shared/theme.ts'
 
 const steps = 120
-/** CSS pixels of a thumbnail. */
-export const thumbnailSize = { width: 176, height: 132 } as const
+/** CSS pixels of a thumbnail; a narrow screen shows it smaller. */
+const thumbnailSize = { width: 176, height: 132 } as const
 
 /** Gradient descent from the surface's own start: what a thumbnail shows. */
 function shown(surface: ListedSurface, base: Experiment): Experiment {
@@ -18,12 +19,12 @@ function shown(surface: ListedSurface, base: Experiment): Experiment {
   return onSurface({ ...rest, runs: [{ method: 'gd' }], steps, view: {} }, surface)
 }
 
-/** Draws a surface as the contour view does, with the path from its own start, as a canvas. */
+/** Draws a surface as the contour view does, with the path from its own start, as two canvases to be laid over each other. */
 export async function drawThumbnail(
   surface: ListedSurface,
   base: Experiment,
   preview: Preview,
-): Promise<HTMLCanvasElement> {
+): Promise<readonly HTMLCanvasElement[]> {
   const { problem, result } = await preview(shown(surface, base))
   const { x, y } = problem.domain
   const frame: PlotFrame = {
@@ -35,10 +36,12 @@ export async function drawThumbnail(
   }
   const layer = createCanvasBackground()
   layer.draw({ problem, scale: heightScaleOf(problem), frame, theme: currentTheme() })
-  const context = layer.canvas.getContext('2d')
+  const above = document.createElement('canvas')
+  fitCanvas(above, frame)
+  const context = above.getContext('2d')
   const positions = result.runs[0]?.positions
   if (context && positions) drawPath(context, frame, positions)
-  return layer.canvas
+  return [layer.canvas, above]
 }
 
 function drawPath(context: CanvasRenderingContext2D, frame: PlotFrame, positions: ArrayLike<number>): void {

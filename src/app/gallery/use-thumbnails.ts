@@ -5,7 +5,7 @@ import { useStoreApi } from '../../views/shared/store-context.ts'
 import { drawThumbnail } from './draw-thumbnail.ts'
 
 /** Canvases that were drawn, for as long as the dialog is open. */
-type Drawn = Map<string, HTMLCanvasElement>
+type Drawn = Map<string, readonly HTMLCanvasElement[]>
 
 /**
  * Draws the thumbnails of a list, those in sight first, one after the other with a rest between two, so that the page answers all
@@ -32,9 +32,9 @@ export function useThumbnails(list: readonly ListedSurface[]) {
         const { preview, experiment } = store.getState()
         if (!surface || !preview || gone) break
         try {
-          const canvas = drawn.current.get(surface.id) ?? (await drawThumbnail(surface, experiment, preview))
-          drawn.current.set(surface.id, canvas)
-          if (!gone) place.replaceChildren(canvas)
+          const canvases = drawn.current.get(surface.id) ?? (await drawThumbnail(surface, experiment, preview))
+          drawn.current.set(surface.id, canvases)
+          if (!gone) place.replaceChildren(...canvases)
         } catch {
           // A surface without a picture still has its name; the next one is tried.
         }

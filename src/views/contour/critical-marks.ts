@@ -6,8 +6,9 @@ import { drawingScale } from '../shared/theme.ts'
 import { createCriticalTip } from './critical-tip.ts'
 import { type PlotFrame, resolution, toScreenX, toScreenY } from './plot-frame.ts'
 
-/** More marks than this would cover the picture; the lowest minima are shown, and others when the reader zooms in. */
+/** More marks than this would cover the picture: then only so many are shown, the lowest minima, and others when the reader zooms in. */
 const mostMarks = 24
+const whenMore = 8
 /** With more marks than this the words would. */
 const mostLabels = 5
 /** Marks stand at least so many pixels apart. */
@@ -112,7 +113,6 @@ function visible(points: readonly CriticalPoint[], frame: PlotFrame): CriticalPo
   const places: (readonly [number, number])[] = []
   const shown: CriticalPoint[] = []
   for (const point of points) {
-    if (shown.length === mostMarks) break
     const place = [toScreenX(frame, point.at[0]), toScreenY(frame, point.at[1])] as const
     const [x, y] = place
     if (!(x >= -6 && x <= frame.width + 6 && y >= -6 && y <= frame.height + 6)) continue
@@ -120,5 +120,5 @@ function visible(points: readonly CriticalPoint[], frame: PlotFrame): CriticalPo
     places.push(place)
     shown.push(point)
   }
-  return shown
+  return shown.length > mostMarks ? shown.slice(0, whenMore) : shown
 }

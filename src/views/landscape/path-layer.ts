@@ -81,8 +81,9 @@ export function createPathLayer(ribbons: Ribbons, markers: Markers): PathLayer {
   }
 }
 
-/** More marks than this would cover the picture. */
+/** More marks than this would cover the picture: then only so many, the lowest minima. */
 const mostMarks = 24
+const whenMore = 8
 
 const criticalLooks: Readonly<Record<CriticalKind, Pick<MarkerSpot, 'shape' | 'radius'>>> = {
   minimum: { shape: 'plus', radius: 5 },
@@ -91,7 +92,7 @@ const criticalLooks: Readonly<Record<CriticalKind, Pick<MarkerSpot, 'shape' | 'r
 }
 
 function criticalSpots(ground: Ground, points: readonly CriticalPoint[]): MarkerSpot[] {
-  return points.slice(0, mostMarks).flatMap(({ at, kind }): MarkerSpot[] => {
+  return points.slice(0, points.length > mostMarks ? whenMore : mostMarks).flatMap(({ at, kind }): MarkerSpot[] => {
     const [u, v] = shareOf(ground.world.domain, at)
     if (!(u >= 0 && u <= 1 && v >= 0 && v <= 1)) return []
     return [{ place: placeOnGround(ground, u, v), color: '#ffffff', ...criticalLooks[kind] }]
