@@ -21,6 +21,7 @@ export function createCanvasBackground(): Layer<BackgroundScene> {
   let finer: ReturnType<typeof setTimeout> | undefined
   // The first picture counts as a moving one: it is there sooner, and fine a moment later.
   let previous = performance.now()
+  let surface: unknown
 
   const paint = ({ problem, scale, frame, theme }: BackgroundScene, size: number): void => {
     const grid = heightGrid(problem, scale, frame, size)
@@ -53,8 +54,10 @@ export function createCanvasBackground(): Layer<BackgroundScene> {
     draw: (scene) => {
       clearTimeout(finer)
       const now = performance.now()
-      const moving = now - previous < rest
+      // Another surface is drawn coarse at once too: it may be one of many that are typed or dragged through.
+      const moving = now - previous < rest || scene.problem !== surface
       previous = now
+      surface = scene.problem
       paint(scene, moving ? cell.coarse : cell.fine)
       if (moving) finer = setTimeout(() => paint(scene, cell.fine), rest)
     },
