@@ -42,7 +42,7 @@ const table = {
   'views/shared': seenByViews,
   ...Object.fromEntries(views.map((view) => [`views/${view}`, seenByViews])),
   controls: seenByViews,
-  app: ['views', 'controls', 'lessons', 'store', 'bridge', 'experiment', 'codegen', 'export'],
+  app: ['views', 'controls', 'lessons', 'store', 'bridge', 'experiment', 'codegen', 'export', 'embed/option-table.ts'],
   // Lessons measure with the library, as any page that uses it does; what they draw by themselves are posters.
   'app/lessons': ['index.ts', 'trajectories'],
   export: ['views', 'controls', 'lessons', 'store', 'bridge', 'experiment', 'codegen'],
@@ -77,7 +77,7 @@ const packages = {
   store: ['zustand'],
   ...Object.fromEntries(['shared', ...views].map((view) => [`views/${view}`, drawing])),
   controls: [...drawing, 'papaparse'],
-  app: reader,
+  app: [...reader, 'uqr'],
   'app/lessons': [...drawing, 'marked', 'uqr'],
   export: ['d3-contour', '@types/d3-contour', 'jspdf', 'svg2pdf.js', 'mediabunny', 'gifenc'],
   embed: reader,

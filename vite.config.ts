@@ -1,13 +1,6 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
-
-/** Packages that jsPDF would fetch for pages of HTML and for SVGs as pixels, which Thalweg never makes. */
-const neverUsed: Plugin = {
-  name: 'never-used',
-  enforce: 'pre',
-  resolveId: (id) => (/^(canvg|html2canvas|dompurify)$/.test(id) ? '\0never-used' : undefined),
-  load: (id) => (id === '\0never-used' ? 'export default {}' : undefined),
-}
+import { defineConfig } from 'vite'
+import { neverUsed } from './e2e/config/never-used.mjs'
 
 export default defineConfig({
   base: './',

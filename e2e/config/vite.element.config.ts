@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { neverUsed } from './never-used.mjs'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -8,7 +9,7 @@ const root = resolve(import.meta.dirname, '../..')
 export default defineConfig({
   root,
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), neverUsed],
   resolve: { alias: [{ find: /^three$/, replacement: 'three/webgpu' }] },
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {

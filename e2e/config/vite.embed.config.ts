@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { neverUsed } from './never-used.mjs'
 import { classicChunks } from './classic-chunks.mjs'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -10,7 +11,7 @@ export default defineConfig({
   root,
   base: './',
   publicDir: false,
-  plugins: [react(), classicChunks(root)],
+  plugins: [react(), neverUsed, classicChunks(root)],
   resolve: { alias: [{ find: /^three$/, replacement: 'three/webgpu' }] },
   build: {
     target: 'es2022',

@@ -9,7 +9,7 @@ type Dialog = ComponentType<{ readonly onClose: () => void }>
 
 interface Props {
   /** What the dialog is called where it cannot be fetched. */
-  readonly part: 'saved' | 'code' | 'export' | 'gallery'
+  readonly part: 'saved' | 'code' | 'export' | 'share' | 'gallery'
   readonly word: string
   readonly hint: string
   readonly load: () => Promise<{ readonly default: Dialog }>

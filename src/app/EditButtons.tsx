@@ -9,6 +9,7 @@ import { DialogButton } from './DialogButton.tsx'
 
 const loadSaved = () => import('../controls/saved/SavedDialog.tsx')
 const loadExport = () => import('./export/ExportDialog.tsx')
+const loadShare = () => import('./share/ShareDialog.tsx')
 const loadCode = () => import('./code/CodeDialog.tsx')
 
 const undoSign = 'M6 3 2.5 6.5 6 10M3 6.5h6a4 4 0 0 1 0 8H6'
@@ -57,6 +58,7 @@ export function EditButtons(): ReactElement {
       <DialogButton part="saved" word={words.saved} hint={words.savedHint} load={loadSaved} />
       <DialogButton part="code" word={words.code} hint={words.codeHint} load={loadCode} />
       <DialogButton part="export" word={words.exported} hint={words.exportedHint} load={loadExport} />
+      <DialogButton part="share" word={words.share} hint={words.shareHint} load={loadShare} />
     </div>
   )
 }

@@ -1,0 +1,133 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import type { ReactElement } from 'react'
+import { renderSVG } from 'uqr'
+
+import { format as queryOf } from '../../experiment/format.ts'
+import { side } from '../../export/figure.ts'
+import { pageLink, type Shared, type SnippetKind, snippetKinds, snippets } from '../../export/snippets.ts'
+import { NumberField } from '../../controls/NumberField.tsx'
+import { problemName, runName } from '../../views/shared/run-name.ts'
+import { useThalweg } from '../../views/shared/store-context.ts'
+import { shareStrings } from '../../views/shared/strings/share-strings.ts'
+import '../../controls/dialog.css'
+import { Segments } from '../Segments.tsx'
+import { type EmbedChoice, saidOptions } from './embed-choice.ts'
+import { EmbedFields } from './EmbedFields.tsx'
+import './share.css'
+
+/** The kinds that hold no embed. */
+const plain: ReadonlySet<SnippetKind> = new Set(['link', 'markdown'])
+
+/** The experiment as a link, a QR code, or a piece of text for a page of any kind. */
+export default function ShareDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
+  const words = shareStrings()
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const block = useRef<HTMLTextAreaElement>(null)
+  const experiment = useThalweg((state) => state.experiment)
+  const [kind, setKind] = useState<SnippetKind>('link')
+  const [size, setSize] = useState({ width: 640, height: 480 })
+  const [choice, setChoice] = useState<EmbedChoice>({})
+  const [said, setSaid] = useState('')
+  const shared: Shared = {
+    folder: new URL('.', location.href).href,
+    query: queryOf(experiment),
+    title: words.embedTitle(experiment.runs.slice(0, 3).map(runName), problemName(experiment)),
+    ...size,
+    options: saidOptions(choice),
+  }
+  const snippet = snippets[kind](shared)
+
+  useEffect(() => dialog.current?.showModal(), [])
+
+  async function copy(): Promise<void> {
+    try {
+      // Without a secure address a browser has no clipboard to offer, and it may refuse the one it has.
+      await navigator.clipboard.writeText(snippet)
+      setSaid(words.copied)
+    } catch {
+      block.current?.focus()
+      block.current?.select()
+      setSaid(words.notCopied)
+    }
+  }
+
+  function change(next: SnippetKind): void {
+    setKind(next)
+    setSaid('')
+  }
+
+  return (
+    <dialog ref={dialog} className="dialog share" aria-labelledby={`${id}-title`} onClose={onClose}>
+      <div className="dialog-head">
+        <h2 id={`${id}-title`}>{words.title}</h2>
+        <button type="button" onClick={() => dialog.current?.close()}>
+          {words.close}
+        </button>
+      </div>
+      <Segments
+        label={words.where}
+        options={snippetKinds.map((one) => [one, words.kinds[one]] as const)}
+        chosen={kind}
+        choose={change}
+      />
+      <p className="hint">{words.about[kind]}</p>
+      <textarea
+        ref={block}
+        className="share-text"
+        readOnly
+        spellCheck={false}
+        translate="no"
+        rows={kind === 'link' ? 3 : 6}
+        aria-label={words.text}
+        value={snippet}
+      />
+      <div className="code-actions share-actions">
+        <button type="button" className="primary" onClick={() => void copy()}>
+          {words.copy}
+        </button>
+        <p role="status">{said}</p>
+      </div>
+      {kind === 'link' && <QrCode link={pageLink(shared)} />}
+      {!plain.has(kind) && (
+        <>
+          <h3>{words.settings}</h3>
+          <div className="share-size">
+            <NumberField label={words.width} unit="px" value={size.width} apply={(value) => sized('width', value)} />
+            ×
+            <NumberField label={words.height} unit="px" value={size.height} apply={(value) => sized('height', value)} />
+          </div>
+          <EmbedFields choice={choice} change={(name, text) => setChoice((old) => ({ ...old, [name]: text }))} />
+        </>
+      )}
+    </dialog>
+  )
+
+  function sized(name: 'width' | 'height', value: number): { readonly value: number } {
+    const kept = side(value, size[name])
+    setSize((old) => ({ ...old, [name]: kept }))
+    return { value: kept }
+  }
+}
+
+/** The link for a phone's camera; a sentence where it is too long for one. */
+function QrCode({ link }: { readonly link: string }): ReactElement {
+  const words = shareStrings()
+  const address = useMemo(() => {
+    try {
+      return `data:image/svg+xml,${encodeURIComponent(renderSVG(link, { ecc: 'L', border: 3 }))}`
+    } catch {
+      return undefined
+    }
+  }, [link])
+  return (
+    <figure className="share-qr">
+      {address === undefined ? (
+        <p>{words.tooLongForQr}</p>
+      ) : (
+        <img src={address} width="200" height="200" alt={words.qr} />
+      )}
+      {address !== undefined && <figcaption>{words.qrHint}</figcaption>}
+    </figure>
+  )
+}
