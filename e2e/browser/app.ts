@@ -3,6 +3,7 @@ import { imageStatistics, type ImageStatistics } from './image-statistics.ts'
 
 /** Warnings of three, and of Chromium without a graphics card, that say nothing about Thalweg. */
 const harmless = [
+  /^Service Worker registration blocked by Playwright/,
   /^No available adapters/,
   /THREE\.Clock/,
   /PCFSoftShadowMap/,

@@ -44,6 +44,8 @@ export default defineConfig<{ backend: 'webgpu' | undefined }>({
     locale: 'en-GB',
     timezoneId: 'UTC',
     trace: 'off',
+    // Each test has the files from the server; what is kept offline has tests of its own.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
   },
   projects: [

@@ -5,6 +5,7 @@ import { Announcements } from '../views/table/Announcements.tsx'
 import { CriticalTable } from '../views/table/CriticalTable.tsx'
 import { ResultsTable } from '../views/table/ResultsTable.tsx'
 import { WhatHappened } from '../views/table/WhatHappened.tsx'
+import { Footer } from './Footer.tsx'
 
 /** What came of the runs: curves, words and numbers. */
 export default function Results(): ReactElement {
@@ -15,6 +16,7 @@ export default function Results(): ReactElement {
       <ResultsTable />
       <CriticalTable />
       <Announcements />
+      <Footer />
     </>
   )
 }

@@ -22,10 +22,19 @@ export function showPage(root: HTMLElement, store: Store): () => void {
       </ViewBoundary>,
     )
   draw()
+  if (import.meta.env.PROD) whenAtRest(() => void import('./after-page.ts').then(({ afterPage }) => afterPage(store)))
   // Everything says its words anew and stays what it is: what is open stays open, what is typed stays there.
   const stop = onLanguageChange(draw)
   return () => {
     stop()
     page.unmount()
   }
+}
+
+/** Milliseconds after which the page is taken for being at rest where the browser does not tell. */
+const soon = 2000
+
+function whenAtRest(call: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(call, { timeout: 2 * soon })
+  else setTimeout(call, soon)
 }

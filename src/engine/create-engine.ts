@@ -21,7 +21,10 @@ const backOff = [100, 400, 2_000, 10_000, 30_000] as const
  */
 export async function createEngine(choice: BackendChoice): Promise<Engine> {
   if (!wasmWorks()) sampleWith((await import('./js/sampler.ts')).jsSampler)
-  const engine = new PageEngine(choice, await prepareEvaluation())
+  const engine = new PageEngine(
+    choice,
+    (await prepareEvaluation()) ? '' : '; slowly, as this page forbids to make code of formulas',
+  )
   // asked for by name, the graphics processor is worth the wait; else the first picture is not kept waiting
   if (choice === 'webgpu') await engine.open()
   else if (choice === 'auto') void engine.open()
@@ -31,8 +34,8 @@ export async function createEngine(choice: BackendChoice): Promise<Engine> {
 class PageEngine implements Engine {
   private readonly listeners = new Set<() => void>()
   private readonly choice: BackendChoice
-  /** Else texts are interpreted, as the page forbids to make code of them. */
-  private readonly compiles: boolean
+  /** What is said of JavaScript where texts are interpreted, as the page forbids to make code of them. */
+  private readonly slow: string
   /** The first picture waits for this one, so its code is here from the start. */
   private readonly wasm: Executor | undefined
   private js: Executor | undefined
@@ -45,9 +48,9 @@ class PageEngine implements Engine {
   private disposed = false
   private losses = 0
 
-  constructor(choice: BackendChoice, compiles: boolean) {
+  constructor(choice: BackendChoice, slow: string) {
     this.choice = choice
-    this.compiles = compiles
+    this.slow = slow
     this.wasm = choice !== 'js' && wasmWorks() ? wasmExecutor() : undefined
     this.current = this.onProcessor(
       choice === 'auto' || choice === 'webgpu' ? 'the graphics processor is being asked' : 'asked for',
@@ -129,8 +132,7 @@ class PageEngine implements Engine {
 
   private onProcessor(reason: string): BackendStatus {
     const why = this.wasm || this.choice === 'js' ? reason : `${reason}; WebAssembly is not allowed here`
-    const slow = this.wasm || this.compiles ? '' : '; slowly, as this page forbids to make code of formulas'
-    return { name: this.wasm ? 'wasm' : 'js', reason: why + slow, recovering: false }
+    return { name: this.wasm ? 'wasm' : 'js', reason: this.wasm ? why : why + this.slow, recovering: false }
   }
 
   private async processor(): Promise<Executor> {

@@ -9,15 +9,11 @@ let prepared: Promise<boolean> | undefined
 export const prepareEvaluation = (): Promise<boolean> => (prepared ??= prepare())
 
 async function prepare(): Promise<boolean> {
-  if (mayEvaluate()) return true
-  interpretWith((await import('./interpret.ts')).interpret)
-  return false
-}
-
-function mayEvaluate(): boolean {
   try {
-    return evaluate<() => number>('() => 1')() === 1
+    evaluate('0')
+    return true
   } catch {
+    interpretWith((await import('./interpret.ts')).interpret)
     return false
   }
 }

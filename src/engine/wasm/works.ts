@@ -8,7 +8,7 @@ function compiles(): boolean {
     const simd = [
       0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
     ]
-    return new WebAssembly.Module(new Uint8Array(simd)) instanceof WebAssembly.Module
+    return Boolean(new WebAssembly.Module(new Uint8Array(simd)))
   } catch {
     return false
   }

@@ -85,6 +85,10 @@ export const page = {
   recovering: (backend: string) => `Computed by ${backend}; the graphics device was lost and is being asked for again.`,
   linksFailed:
     'The part of the page that reads and writes links could not be fetched; reload the page to use its address as a link.',
+  version: (version: string) => `Thalweg ${version}`,
+  licences: 'Licences of its parts',
+  newVersion:
+    'A newer version of Thalweg has come; it opens when the page is loaded again. Your experiment stays in the address.',
   messages: 'Messages',
   dismiss: 'Dismiss',
   runs: 'Runs',

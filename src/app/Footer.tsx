@@ -1,0 +1,15 @@
+import type { ReactElement } from 'react'
+
+import { version } from '../embed/version.ts'
+import { strings } from '../views/shared/strings/strings.ts'
+
+/** Which version this is, and what it is made of. */
+export function Footer(): ReactElement {
+  const words = strings()
+  return (
+    <footer className="footer">
+      <span>{words.version(version)}</span>
+      <a href="./licences.txt">{words.licences}</a>
+    </footer>
+  )
+}

@@ -1,0 +1,21 @@
+import { notify } from '../../store/actions.ts'
+import type { Store } from '../../store/store.ts'
+import { strings } from '../../views/shared/strings/strings.ts'
+
+/**
+ * Keeps the page on the device by its service worker, and says so when a newer version has come, which opens at the next reload.
+ * Where the browser has none, or forbids it (a file, a sandboxed frame, private mode), the page simply needs its network.
+ */
+export async function keepOffline(store: Store): Promise<void> {
+  if (!location.protocol.startsWith('http')) return
+  try {
+    const { serviceWorker } = navigator
+    const before = serviceWorker.controller
+    serviceWorker.addEventListener('controllerchange', () => {
+      if (before) notify(store, { key: 'version', message: strings().newVersion, level: 'warning' })
+    })
+    await serviceWorker.register('./sw.js', { updateViaCache: 'none' })
+  } catch {
+    // nothing was promised
+  }
+}
