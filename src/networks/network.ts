@@ -21,7 +21,8 @@ export interface Network {
   readonly inputs: number
   readonly outputs: number
   readonly parameters: number
-  readonly loss: 'logistic' | 'squared' | 'softmax' | 'hinge'
+  /** `product`, the mean of outputs times targets, is the engine's own: by its gradients it picks outputs. */
+  readonly loss: 'logistic' | 'squared' | 'softmax' | 'hinge' | 'product'
   readonly l2: number
 }
 

@@ -5,7 +5,8 @@ import { resolveNetwork, type Network } from '../../networks/network.ts'
 import { samplesOf, type Samples } from '../../networks/samples.ts'
 import { batchStream } from '../simulate/batches.ts'
 import { Refusal } from '../simulate/refusal.ts'
-import { methodOf, type RunMethod } from './method.ts'
+import { handMethods } from './by-hand/index.ts'
+import { handRun, methodOf, type RunMethod } from './method.ts'
 
 /** One network to be trained: its code, its first weights, its data and the batches that it sees. */
 export interface Member {
@@ -48,7 +49,8 @@ export function membersOf(setting: NetworkSetting, experiment: Experiment, run: 
     // the stream counts its places behind the rows of the data set
     place: (t) => [place.place(t)[0] - count, place.place(t)[1] - count],
   }
-  const method = methodOf(experiment, run)
+  const byHand = typeof run.method === 'string' && handMethods.has(run.method)
+  const method = byHand ? handRun(experiment, run) : methodOf(experiment, run)
   return Array.from({ length: members }, (_, i) => ({
     network,
     run: method,

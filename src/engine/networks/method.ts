@@ -92,6 +92,30 @@ export function methodOf(experiment: Experiment, run: Run): RunMethod {
   }
 }
 
+/**
+ * What a run of a method written by hand has: its parameters, and no text.
+ * @throws Refusal for parts that do not go together
+ */
+export function handRun(experiment: Experiment, run: Run): RunMethod {
+  const name = typeof run.method === 'string' ? (methods.get(run.method)?.name ?? run.method) : ''
+  if (run.gradient ?? run.clip)
+    throw new Refusal(`${name} looks along its own gradients; remove noise, batches and clipping.`, 'gradient')
+  if (run.schedule) throw new Refusal(`${name} has no learning rate that a schedule could change.`, 'schedule')
+  return { method: none, parameters: runParameters(experiment, run), values: [], mark: () => 0 }
+}
+
+const none: CompiledMethod = {
+  key: '',
+  items: [],
+  vectors: [],
+  numbers: [],
+  slots: [],
+  constants: 0,
+  tableWidth: 0,
+  host: { fills: () => [], constants: () => new Float64Array(0), table: () => () => new Float64Array(0) },
+  evaluations: { f: undefined, g: undefined, h: undefined },
+}
+
 function compile(text: MethodText, key: string, name: string): CompiledMethod {
   const split = hoist(compileMethod(text, askedOfNetwork(name)))
   const perWeight = (slots: readonly string[], of: string): boolean => {

@@ -42,4 +42,4 @@ export const activated = (graph: Graph, id: string, sum: Node): { value: Node; s
 
 /** The loss of one output, and its derivative by the output. */
 export const lossOf = (graph: Graph, id: string, output: Node, target: Node): { value: Node; slope: Node } =>
-  put(pieceOf(networkLosses.get(id)?.formula ?? '(z - y)^2', ['z', 'y']), graph, [output, target])
+  put(pieceOf(networkLosses.get(id)?.formula ?? 'y z', ['z', 'y']), graph, [output, target])

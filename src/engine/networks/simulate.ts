@@ -3,6 +3,8 @@ import type { Result, Run } from '../../trajectories/result.ts'
 import type { SimulateOptions } from '../engine.ts'
 import type { Executor } from '../kernels/batch.ts'
 import { pacer } from '../simulate/breath.ts'
+import { HandBatch } from './by-hand/batch.ts'
+import { handMethods } from './by-hand/index.ts'
 import { evaluatorOf } from './evaluator.ts'
 import { networkExecutor } from './executors.ts'
 import { membersOf, settingOf, type Member, type NetworkSetting } from './members.ts'
@@ -14,6 +16,7 @@ const mostMembers = 4096
 
 /**
  * Trains the networks of a normalised experiment: one for each run, or as many as the starts count, each with first weights of its own.
+ * Methods that are written by hand, for their matrices, compute in float64 on every back end.
  * @throws NotationError, NetworkFault or Refusal with a sentence and the `key` of what cannot be trained; the signal's reason
  */
 export async function simulateNetworks(
@@ -53,7 +56,9 @@ async function train(
 ): Promise<Run> {
   const { steps } = experiment
   const recorder = new Recorder(members, steps, options.keep !== 'ends', back.name)
-  const batch = await back.start({ members, steps, keep: options.keep !== 'ends' })
+  const start = { members, steps, keep: options.keep !== 'ends' }
+  const hand = typeof run.method === 'string' ? handMethods.get(run.method) : undefined
+  const batch = hand ? new HandBatch(hand, start) : await back.start(start)
   try {
     for (let done = 0; done < steps;) {
       options.signal?.throwIfAborted()
@@ -64,6 +69,7 @@ async function train(
       const waiting = pause(now)
       if (waiting) await waiting
     }
+    // those that differ from step to step are counted by the batch
     const { evaluations: fixed } = members[0].run.method
     const count = async (letter: 'f' | 'g' | 'h') =>
       fixed[letter] === undefined ? batch.counted(`#${letter}`) : fixed[letter] * steps * members.length
