@@ -1,5 +1,6 @@
 import { methods } from '../methods/index.ts'
 import { type MethodParameter, parametersOf, weightDecay } from '../methods/method.ts'
+import { networkMethods } from '../networks/methods/index.ts'
 import { parameterValues, type Parameter } from '../notation/parameter.ts'
 import { dataProblems } from '../problems/index.ts'
 import { surfaces } from '../surfaces/index.ts'
@@ -10,6 +11,9 @@ import { limits } from './limits.ts'
 /** The learning rate of problems that have none of their own. */
 export const commonLearningRate = 0.01
 
+/** The same for networks, whose losses are of about the size 1 and whose weights are too. */
+const networkLearningRate = 0.1
+
 /** A learning rate at which gradient descent goes well on the problem: the surface's own, else 0.01. */
 export function learningRateOf(problem: Problem): number {
   const known =
@@ -19,7 +23,7 @@ export function learningRateOf(problem: Problem): number {
         ? dataProblems.get(problem.data)
         : undefined
   const own = known?.learningRate
-  return own ?? commonLearningRate
+  return own ?? ('network' in problem ? networkLearningRate : commonLearningRate)
 }
 
 /** The least loss of the problem where its surface tells it. */
@@ -36,7 +40,7 @@ function leastLossOf(problem: Problem, unknown: number): number {
 export function declaredParameters(method: string | CustomMethod): Readonly<Record<string, MethodParameter>> {
   if (typeof method === 'string') {
     const known = methods.get(method)
-    return known === undefined ? {} : parametersOf(known)
+    return known === undefined ? (networkMethods.get(method)?.parameters ?? {}) : parametersOf(known)
   }
   const free = Object.entries(method.parameters ?? {}).map(([name, value]): [string, Parameter] => [
     name,

@@ -1,4 +1,5 @@
 import { methods } from '../methods/index.ts'
+import { networkMethods } from '../networks/methods/index.ts'
 import type { CustomMethod, GradientSource, Run } from './experiment.ts'
 import { unknownWord } from './closest.ts'
 import { limits } from './limits.ts'
@@ -33,8 +34,8 @@ const readRun: Reader<Run> = (value, path, report) => {
 
 const readMethod: Reader<string | CustomMethod> = (value, path, report) => {
   if (typeof value === 'string') {
-    if (methods.has(value)) return value
-    report(path, `${unknownWord('method', value, methods.keys())} The run was left out.`)
+    if (methods.has(value) || networkMethods.has(value)) return value
+    report(path, `${unknownWord('method', value, [...methods.keys(), ...networkMethods.keys()])} The run was left out.`)
     return undefined
   }
   const step = isRecord(value) ? field(value, 'step') : undefined

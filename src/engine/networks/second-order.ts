@@ -65,7 +65,7 @@ export class SecondOrder {
   /** Each sample by itself with a share of 1, without penalty; and an output of it, told by the targets, in the place of the loss. */
   private readonly single: Evaluated
   private readonly picking: Evaluated
-  private readonly network: Network
+  readonly network: Network
   private readonly samples: Samples
 
   constructor(network: Network, samples: Samples) {
@@ -138,8 +138,7 @@ export class SecondOrder {
     }
   }
 
-  /** The outputs less their targets of squared losses, as residuals whose squares sum to the loss. */
-  get count(): number {
+  private get count(): number {
     return this.samples.training
   }
 

@@ -1,5 +1,6 @@
 import type { Experiment } from '../../experiment/experiment.ts'
 import { normalise } from '../../experiment/normalise.ts'
+import { networkMethods } from '../../networks/methods/index.ts'
 import { Refusal } from './refusal.ts'
 
 /**
@@ -17,5 +18,13 @@ export function admit(given: Experiment): Experiment {
     if (misleads) refusal ??= new Refusal(message, path)
   })
   if (refusal) throw refusal
+  experiment.runs.forEach(({ method }, i) => {
+    const known = typeof method === 'string' ? networkMethods.get(method) : undefined
+    if (known && !('network' in experiment.problem))
+      throw new Refusal(
+        `${known.name} trains networks layer by layer; this problem is none. Choose another method.`,
+        `runs.${i}.method`,
+      )
+  })
   return experiment
 }

@@ -9,6 +9,7 @@ const files = import.meta.glob<HandMethod>(
     '!./cholesky.ts',
     '!./damped-gauss-newton.ts',
     '!./strong-wolfe.ts',
+    '!./natural.ts',
   ],
   { eager: true, import: 'default' },
 )
