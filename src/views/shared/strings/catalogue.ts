@@ -58,11 +58,16 @@ export interface RegistryTexts {
   readonly labels: Readonly<Record<string, string>>
 }
 
+/** Sentences of the core by the English ones; `{}` stands for what the core puts in, in the same order or as `{1}`, `{2}` … */
+export type CoreTexts = Readonly<Record<string, string>>
+
+/** A part of the catalogue as a language has it. */
+export type Part<P extends keyof Catalogue> = Words<Catalogue[P]>
+
 /** A language as its files give it: any part of the catalogue, and what the registries and the core say. */
-export type Translation = { readonly [P in keyof Catalogue]?: Words<Catalogue[P]> } & {
+export type Translation = { readonly [P in keyof Catalogue]?: Part<P> } & {
   readonly registry?: Partial<RegistryTexts>
-  /** Sentences of the core by the English ones; `{}` stands for what the core puts in, in the same order or as `{1}`, `{2}` … */
-  readonly core?: Readonly<Record<string, string>>
+  readonly core?: CoreTexts
 }
 
 /** What is needed to speak a language. */

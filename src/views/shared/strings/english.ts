@@ -1,0 +1,25 @@
+import type { Catalogue } from './catalogue.ts'
+import { around } from './en-around.ts'
+import { code } from './en-code.ts'
+import { controls } from './en-controls.ts'
+import { data } from './en-data.ts'
+import { landscape } from './en-landscape.ts'
+import { outcomes } from './en-outcomes.ts'
+import { pictures } from './en-pictures.ts'
+import { playback } from './en-playback.ts'
+import { results } from './en-results.ts'
+import { page } from './en.ts'
+
+/** All of the English catalogue at once, for tests: the page fetches each part with what shows it. */
+export const english: Catalogue = {
+  page,
+  pictures,
+  playback,
+  controls,
+  around,
+  data,
+  landscape,
+  outcomes,
+  results,
+  code,
+}

@@ -1,0 +1,77 @@
+import type { CoreTexts } from '../../catalogue.ts'
+
+export const core: CoreTexts = {
+  'this browser has no WebGPU': 'este navegador no tiene WebGPU',
+  'WebGPU finds no graphics adapter here': 'WebGPU no encuentra aquí un procesador gráfico',
+  'WebGPU has only a software adapter here': 'WebGPU solo tiene aquí un procesador gráfico por software',
+  'WebGPU could not be started': 'no se pudo iniciar WebGPU',
+  'what computes on the graphics processor could not be fetched':
+    'no se pudo cargar lo que calcula en el procesador gráfico',
+  'the graphics processor is being asked': 'se está preguntando al procesador gráfico',
+  'the graphics processor was lost and is being asked again':
+    'el procesador gráfico se perdió y se le vuelve a preguntar',
+  'the graphics processor was lost and did not come back': 'el procesador gráfico se perdió y no volvió',
+  'asked for': 'así se pidió',
+  '{}; WebAssembly is not allowed here': '{}; aquí no se permite WebAssembly',
+  'The link could not be read (character {} of {}=): {}': 'No se pudo leer el enlace (carácter {} de {}=): {}',
+  'The link could not be read (character {}): {}': 'No se pudo leer el enlace (carácter {}): {}',
+  'The link could not be read: {}': 'No se pudo leer el enlace: {}',
+  '{} The default surface stays.': '{} Se queda la superficie por defecto.',
+  '{} The run was left out.': '{} La ejecución se omitió.',
+  '{} It was left out.': '{} Se omitió.',
+  'There is no {} {} of {}; did you mean “{}”?': 'No hay parámetro {2} de {3}; ¿quiso decir «{4}»?',
+  'There is no surface {}; did you mean “{}”?': 'No hay superficie {}; ¿quiso decir «{}»?',
+  'There is no surface {}; the known ones are {}.': 'No hay superficie {}; las que hay son {}.',
+  'There is no method {}; did you mean “{}”?': 'No hay método {}; ¿quiso decir «{}»?',
+  'There is no method {}; the known ones are {}.': 'No hay método {}; los que hay son {}.',
+  'There is no {} {}; did you mean “{}”?': 'No existe {2}; ¿quiso decir «{3}»?',
+  'There is no {} {}; the known ones are {}.': 'No existe {2}; hay: {3}.',
+  '{} must be {}, not {}; its default stays.': '{} debe ser {}, no {}; se queda el valor por defecto.',
+  '{} must be {}; {} became {}.': '{} debe ser {}; {} pasó a {}.',
+  'a whole number, at least 0': 'un número entero, al menos 0',
+  'a number, at least 0': 'un número, al menos 0',
+  'a whole number from {} to {}': 'un número entero de {} a {}',
+  'a number from {} to {}': 'un número de {} a {}',
+  'from 0 to below 1': 'de 0 a menos de 1',
+  'true or false': 'true o false',
+  '0 or 1': '0 o 1',
+  '{} of run {}': '{} de la ejecución {}',
+  'There may be at most {} runs; the {} beyond were left out.':
+    'Puede haber como mucho {} ejecuciones; las {} restantes se omitieron.',
+  'The part j= of the link is damaged or cut off; what it said is missing.':
+    'La parte j= del enlace está dañada o cortada; falta lo que decía.',
+  'This is not valid JSON: check its brackets, commas and quotes.':
+    'Esto no es JSON válido: revise corchetes, comas y comillas.',
+  'This is not valid JSON at character {}, {}: check the brackets, commas and quotes there.':
+    'Esto no es JSON válido en el carácter {1}: revise allí corchetes, comas y comillas.',
+  'There is no function “{}” here.': 'Aquí no hay función «{}».',
+  'There is no “{}”; {}.': 'Aquí no hay «{1}».',
+  '“{}” is a function; write its argument in parentheses: {}.':
+    '«{}» es una función; escriba su argumento entre paréntesis: {}.',
+  '“{}” takes {} arguments, not {}.': '«{}» toma {} argumentos, no {}.',
+  '“{}” takes {} argument, not {}.': '«{}» toma {} argumento, no {}.',
+  'An operation lacks an operand.': 'A una operación le falta un operando.',
+  'An argument is missing.': 'Falta un argumento.',
+  'A division by the constant zero.': 'Una división por la constante cero.',
+  'A comparison is no value; use it in if(comparison, a, b).':
+    'Una comparación no es un valor; úsela en if(comparación, a, b).',
+  'Comparisons cannot be chained; write a < b and b < c.':
+    'Las comparaciones no se encadenan; escriba a < b and b < c.',
+  'This number is too large; numbers go up to 3.4e38.': 'Este número es demasiado grande; los números llegan a 3.4e38.',
+  'The formula is nested more than {} deep; split it.': 'La fórmula tiene más de {} niveles; divídala.',
+  'The formula is too large once it is derived; make it simpler.':
+    'Una vez derivada, la fórmula es demasiado grande; simplifíquela.',
+  'The text is too large or too deep to be compiled; make it shorter.':
+    'El texto es demasiado grande o profundo para compilarlo; acórtelo.',
+  'A parameter cannot be called “{}”; choose another name.': 'Un parámetro no puede llamarse «{}»; elija otro nombre.',
+  'A surface told in steps ends with a line f = ….': 'Una superficie dada en pasos acaba con una línea f = ….',
+  'The text ends where a number, a name or “(” should follow.':
+    'El texto acaba donde debería seguir un número, un nombre o «(».',
+  'A number, a name or “(” should stand here, not {}.': 'Aquí debería haber un número, un nombre o «(», no {}.',
+  'This “)” closes nothing; remove it or add the “(”.': 'Este «)» no cierra nada; quítelo o añada el «(».',
+  'A formula has no “=”; write only its right side.': 'Una fórmula no lleva «=»; escriba solo el lado derecho.',
+  'The formula should end here; {} does not fit.': 'La fórmula debería acabar aquí; {} no encaja.',
+  'A “{}” is missing {}.': 'Falta «{1}».',
+  'The character “{}” is not part of the notation; use letters, digits and + - * / ^ ( ) | , < >.':
+    'El carácter «{}» no es parte de la notación; use letras, cifras y + - * / ^ ( ) | , < >.',
+}

@@ -1,0 +1,79 @@
+import type { CoreTexts } from '../../catalogue.ts'
+
+export const core: CoreTexts = {
+  'this browser has no WebGPU': 'ce navigateur n’a pas WebGPU',
+  'WebGPU finds no graphics adapter here': 'WebGPU ne trouve ici aucun processeur graphique',
+  'WebGPU has only a software adapter here': 'WebGPU n’a ici qu’un processeur graphique logiciel',
+  'WebGPU could not be started': 'WebGPU n’a pas pu démarrer',
+  'what computes on the graphics processor could not be fetched':
+    'ce qui calcule sur le processeur graphique n’a pas pu être chargé',
+  'the graphics processor is being asked': 'le processeur graphique est interrogé',
+  'the graphics processor was lost and is being asked again':
+    'le processeur graphique a été perdu et est de nouveau interrogé',
+  'the graphics processor was lost and did not come back': 'le processeur graphique a été perdu et n’est pas revenu',
+  'asked for': 'c’est demandé',
+  '{}; WebAssembly is not allowed here': '{} ; WebAssembly n’est pas permis ici',
+  'The link could not be read (character {} of {}=): {}': 'Le lien n’a pas pu être lu (caractère {} de {}=) : {}',
+  'The link could not be read (character {}): {}': 'Le lien n’a pas pu être lu (caractère {}) : {}',
+  'The link could not be read: {}': 'Le lien n’a pas pu être lu : {}',
+  '{} The default surface stays.': '{} La surface par défaut reste.',
+  '{} The run was left out.': '{} L’essai a été omis.',
+  '{} It was left out.': '{} Il a été omis.',
+  'There is no {} {} of {}; did you mean “{}”?': 'Il n’y a pas de paramètre {2} de {3} ; vouliez-vous dire « {4} » ?',
+  'There is no surface {}; did you mean “{}”?': 'Il n’y a pas de surface {} ; vouliez-vous dire « {} » ?',
+  'There is no surface {}; the known ones are {}.': 'Il n’y a pas de surface {} ; celles qui existent : {}.',
+  'There is no method {}; did you mean “{}”?': 'Il n’y a pas de méthode {} ; vouliez-vous dire « {} » ?',
+  'There is no method {}; the known ones are {}.': 'Il n’y a pas de méthode {} ; celles qui existent : {}.',
+  'There is no {} {}; did you mean “{}”?': '{2} n’existe pas ; vouliez-vous dire « {3} » ?',
+  'There is no {} {}; the known ones are {}.': '{2} n’existe pas ; il y a : {3}.',
+  '{} must be {}, not {}; its default stays.': '{} doit être {}, non {} ; la valeur par défaut reste.',
+  '{} must be {}; {} became {}.': '{} doit être {} ; {} est devenu {}.',
+  'a whole number, at least 0': 'un nombre entier, au moins 0',
+  'a number, at least 0': 'un nombre, au moins 0',
+  'a whole number from {} to {}': 'un nombre entier de {} à {}',
+  'a number from {} to {}': 'un nombre de {} à {}',
+  'from 0 to below 1': 'de 0 à moins de 1',
+  'true or false': 'true ou false',
+  '0 or 1': '0 ou 1',
+  '{} of run {}': '{} de l’essai {}',
+  'There may be at most {} runs; the {} beyond were left out.':
+    'Il peut y avoir au plus {} essais ; les {} autres ont été omis.',
+  'The part j= of the link is damaged or cut off; what it said is missing.':
+    'La partie j= du lien est abîmée ou coupée ; ce qu’elle disait manque.',
+  'This is not valid JSON: check its brackets, commas and quotes.':
+    'Ce n’est pas du JSON valide : vérifiez crochets, virgules et guillemets.',
+  'This is not valid JSON at character {}, {}: check the brackets, commas and quotes there.':
+    'Ce n’est pas du JSON valide au caractère {1} : vérifiez-y crochets, virgules et guillemets.',
+  'There is no function “{}” here.': 'Il n’y a pas ici de fonction « {} ».',
+  'There is no “{}”; {}.': 'Il n’y a pas ici de « {1} ».',
+  '“{}” is a function; write its argument in parentheses: {}.':
+    '« {} » est une fonction ; écrivez son argument entre parenthèses : {}.',
+  '“{}” takes {} arguments, not {}.': '« {} » prend {} arguments, non {}.',
+  '“{}” takes {} argument, not {}.': '« {} » prend {} argument, non {}.',
+  'An operation lacks an operand.': 'Il manque un opérande à une opération.',
+  'An argument is missing.': 'Il manque un argument.',
+  'A division by the constant zero.': 'Une division par la constante zéro.',
+  'A comparison is no value; use it in if(comparison, a, b).':
+    'Une comparaison n’est pas une valeur ; employez-la dans if(comparaison, a, b).',
+  'Comparisons cannot be chained; write a < b and b < c.':
+    'Les comparaisons ne s’enchaînent pas ; écrivez a < b and b < c.',
+  'This number is too large; numbers go up to 3.4e38.': 'Ce nombre est trop grand ; les nombres vont jusqu’à 3.4e38.',
+  'The formula is nested more than {} deep; split it.': 'La formule a plus de {} niveaux ; divisez-la.',
+  'The formula is too large once it is derived; make it simpler.':
+    'Une fois dérivée, la formule est trop grande ; simplifiez-la.',
+  'The text is too large or too deep to be compiled; make it shorter.':
+    'Le texte est trop grand ou trop profond pour être compilé ; raccourcissez-le.',
+  'A parameter cannot be called “{}”; choose another name.':
+    'Un paramètre ne peut s’appeler « {} » ; choisissez un autre nom.',
+  'A surface told in steps ends with a line f = ….': 'Une surface donnée par étapes finit par une ligne f = ….',
+  'The text ends where a number, a name or “(” should follow.':
+    'Le texte finit là où devrait suivre un nombre, un nom ou « ( ».',
+  'A number, a name or “(” should stand here, not {}.': 'Il devrait y avoir ici un nombre, un nom ou « ( », non {}.',
+  'This “)” closes nothing; remove it or add the “(”.': 'Cette « ) » ne ferme rien ; retirez-la ou ajoutez la « ( ».',
+  'A formula has no “=”; write only its right side.':
+    'Une formule n’a pas de « = » ; n’écrivez que son membre de droite.',
+  'The formula should end here; {} does not fit.': 'La formule devrait finir ici ; {} ne convient pas.',
+  'A “{}” is missing {}.': 'Il manque « {1} ».',
+  'The character “{}” is not part of the notation; use letters, digits and + - * / ^ ( ) | , < >.':
+    'Le caractère « {} » ne fait pas partie de la notation ; employez lettres, chiffres et + - * / ^ ( ) | , < >.',
+}

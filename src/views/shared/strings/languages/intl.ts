@@ -1,0 +1,48 @@
+import type { Run } from '../../../../trajectories/result.ts'
+
+/** Numbers, plurals and lists of a language. */
+export interface Intls {
+  /** A whole number with its thousands apart. */
+  readonly number: (value: number) => string
+  /** A counted thing; languages without plurals have one form. */
+  readonly counted: (count: number, one: string, many: string) => string
+  readonly list: (words: readonly string[]) => string
+}
+
+/** Numbers, plurals and lists as the language of a tag has them. */
+export function intlsOf(tag: string): Intls {
+  const plural = new Intl.PluralRules(tag)
+  const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 })
+  const lists = new Intl.ListFormat(tag, { type: 'conjunction' })
+  const number = (value: number): string => whole.format(value)
+  return {
+    number,
+    counted: (count, one, many) => `${number(count)} ${plural.select(count) === 'one' ? one : many}`,
+    list: (words) => lists.format(words),
+  }
+}
+
+const states = ['converged', 'diverged', 'stalled', 'running'] as const
+
+interface EndWords {
+  readonly states: Readonly<Record<(typeof states)[number], string>>
+  readonly at: (state: string, step: number) => string
+  /** So many members of a batch ended so. */
+  readonly members: (count: number, state: string) => string
+  readonly between: string
+  readonly runs: (count: number) => string
+}
+
+/** What became of a run, in the words of a language; of a batch, how many of it ended how. */
+export const endIn =
+  (words: EndWords) =>
+  ({ end, count }: Pick<Run, 'end' | 'count'>): string => {
+    if ('state' in end) {
+      return end.state === 'running' ? words.states.running : words.at(words.states[end.state], end.step)
+    }
+    const told = states.flatMap((state) => {
+      const members = end.filter((one) => one.state === state).length
+      return members > 0 ? [words.members(members, words.states[state])] : []
+    })
+    return told.join(words.between) || words.runs(count ?? 0)
+  }

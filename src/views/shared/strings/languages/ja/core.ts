@@ -1,0 +1,75 @@
+import type { CoreTexts } from '../../catalogue.ts'
+
+export const core: CoreTexts = {
+  'this browser has no WebGPU': 'このブラウザには WebGPU がありません',
+  'WebGPU finds no graphics adapter here': 'WebGPU がグラフィックスアダプターを見つけられません',
+  'WebGPU has only a software adapter here': 'WebGPU にはソフトウェアのアダプターしかありません',
+  'WebGPU could not be started': 'WebGPU を起動できませんでした',
+  'what computes on the graphics processor could not be fetched':
+    'グラフィックスプロセッサで計算する部分を読み込めませんでした',
+  'the graphics processor is being asked': 'グラフィックスプロセッサに問い合わせています',
+  'the graphics processor was lost and is being asked again':
+    'グラフィックスプロセッサが失われ、再び問い合わせています',
+  'the graphics processor was lost and did not come back': 'グラフィックスプロセッサが失われ、戻りませんでした',
+  'asked for': '指定による',
+  '{}; WebAssembly is not allowed here': '{}；WebAssembly はここでは許可されていません',
+  'The link could not be read (character {} of {}=): {}': 'リンクを読めませんでした（{2}= の {1} 文字目）：{3}',
+  'The link could not be read (character {}): {}': 'リンクを読めませんでした（{} 文字目）：{}',
+  'The link could not be read: {}': 'リンクを読めませんでした：{}',
+  '{} The default surface stays.': '{}既定の曲面のままにします。',
+  '{} The run was left out.': '{}この実行は省きました。',
+  '{} It was left out.': '{}省きました。',
+  'There is no {} {} of {}; did you mean “{}”?': '{3} にパラメータ {2} はありません。「{4}」のことですか？',
+  'There is no surface {}; did you mean “{}”?': '曲面 {} はありません。「{}」のことですか？',
+  'There is no surface {}; the known ones are {}.': '曲面 {} はありません。あるのは {} です。',
+  'There is no method {}; did you mean “{}”?': '手法 {} はありません。「{}」のことですか？',
+  'There is no method {}; the known ones are {}.': '手法 {} はありません。あるのは {} です。',
+  'There is no {} {}; did you mean “{}”?': '{2} はありません。「{3}」のことですか？',
+  'There is no {} {}; the known ones are {}.': '{2} はありません。あるのは {3} です。',
+  '{} must be {}, not {}; its default stays.': '{} は {} でなければならず、{} ではいけません。既定値のままにします。',
+  '{} must be {}; {} became {}.': '{} は {} でなければなりません。{} を {} にしました。',
+  'a whole number, at least 0': '0 以上の整数',
+  'a number, at least 0': '0 以上の数',
+  'a whole number from {} to {}': '{} から {} までの整数',
+  'a number from {} to {}': '{} から {} までの数',
+  'from 0 to below 1': '0 以上 1 未満',
+  'true or false': 'true か false',
+  '0 or 1': '0 か 1',
+  '{} of run {}': '実行 {2} の {1}',
+  'There may be at most {} runs; the {} beyond were left out.': '実行は {} 個までです。残りの {} 個は省きました。',
+  'The part j= of the link is damaged or cut off; what it said is missing.':
+    'リンクの j= の部分が壊れているか切れており、その内容が欠けています。',
+  'This is not valid JSON: check its brackets, commas and quotes.':
+    '正しい JSON ではありません。括弧、コンマ、引用符を確かめてください。',
+  'This is not valid JSON at character {}, {}: check the brackets, commas and quotes there.':
+    '{1} 文字目で正しい JSON ではありません。そこの括弧、コンマ、引用符を確かめてください。',
+  'There is no function “{}” here.': '関数「{}」はここにはありません。',
+  'There is no “{}”; {}.': '「{1}」はここにはありません。',
+  '“{}” is a function; write its argument in parentheses: {}.': '「{}」は関数です。引数を括弧に入れてください：{}。',
+  '“{}” takes {} arguments, not {}.': '「{}」の引数は {} 個で、{} 個ではありません。',
+  '“{}” takes {} argument, not {}.': '「{}」の引数は {} 個で、{} 個ではありません。',
+  'An operation lacks an operand.': '演算に項が足りません。',
+  'An argument is missing.': '引数が足りません。',
+  'A division by the constant zero.': '定数の零で割っています。',
+  'A comparison is no value; use it in if(comparison, a, b).':
+    '比較は値ではありません。if(比較, a, b) の中で使ってください。',
+  'Comparisons cannot be chained; write a < b and b < c.': '比較は連ねられません。a < b and b < c と書いてください。',
+  'This number is too large; numbers go up to 3.4e38.': 'この数は大きすぎます。数は 3.4e38 までです。',
+  'The formula is nested more than {} deep; split it.': '数式の入れ子が {} 段を超えています。分けてください。',
+  'The formula is too large once it is derived; make it simpler.':
+    '微分すると数式が大きくなりすぎます。簡単にしてください。',
+  'The text is too large or too deep to be compiled; make it shorter.':
+    '本文が大きすぎるか深すぎてコンパイルできません。短くしてください。',
+  'A parameter cannot be called “{}”; choose another name.':
+    'パラメータを「{}」と名づけることはできません。別の名前にしてください。',
+  'A surface told in steps ends with a line f = ….': 'ステップで書いた曲面は f = … の行で終わります。',
+  'The text ends where a number, a name or “(” should follow.':
+    '数、名前、「(」のどれかが続くべき所で本文が終わっています。',
+  'A number, a name or “(” should stand here, not {}.': 'ここには数、名前、「(」のどれかが必要で、{} ではいけません。',
+  'This “)” closes nothing; remove it or add the “(”.': 'この「)」は何も閉じていません。消すか「(」を加えてください。',
+  'A formula has no “=”; write only its right side.': '数式に「=」はありません。右辺だけを書いてください。',
+  'The formula should end here; {} does not fit.': '数式はここで終わるはずで、{} は合いません。',
+  'A “{}” is missing {}.': '「{1}」がありません。',
+  'The character “{}” is not part of the notation; use letters, digits and + - * / ^ ( ) | , < >.':
+    '文字「{}」はこの記法にありません。文字、数字、+ - * / ^ ( ) | , < > を使ってください。',
+}
