@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts'
 import { around } from './en-around.ts'
 import { code } from './en-code.ts'
 import { controls } from './en-controls.ts'
+import { critical } from './en-critical.ts'
 import { data } from './en-data.ts'
 import { landscape } from './en-landscape.ts'
 import { outcomes } from './en-outcomes.ts'
@@ -14,6 +15,7 @@ import { page } from './en.ts'
 export const english: Catalogue = {
   page,
   pictures,
+  critical,
   playback,
   controls,
   around,

@@ -30,6 +30,8 @@ export const page: Part<'page'> = {
   heights: 'Höhen',
   heightsAndColours: 'Höhen und Farben',
   scales: { linear: 'Linear', log: 'Log' },
+  critical: 'Kritische Punkte',
+  criticalHint: 'Minima, Sattelpunkte und Maxima in den Bildern markieren',
   fullScreen: 'Vollbild',
   leaveFullScreen: 'Vollbild verlassen',
   parts: {
@@ -49,6 +51,8 @@ export const page: Part<'page'> = {
   noReason: 'ein Grund wurde nicht genannt',
   tryAgain: 'Noch einmal versuchen',
   noEngine: (reason) => `Hier lässt sich nichts berechnen: ${reason}`,
+  openWhole: 'In Thalweg öffnen',
+  pressToStart: 'Zum Starten drücken',
   engineStarting: 'Die Berechnung startet …',
   computedBy: (backend, reason) => `Berechnet mit ${backend}: ${reason}.`,
   recovering: (backend) => `Berechnet mit ${backend}; der Grafikprozessor ging verloren und wird erneut angefordert.`,

@@ -30,6 +30,8 @@ export const page: Part<'page'> = {
   heights: 'Alturas',
   heightsAndColours: 'Alturas y colores',
   scales: { linear: 'Lineal', log: 'Log' },
+  critical: 'Puntos críticos',
+  criticalHint: 'Marcar mínimos, puntos de silla y máximos en las imágenes',
   fullScreen: 'Pantalla completa',
   leaveFullScreen: 'Salir de la pantalla completa',
   parts: {
@@ -49,6 +51,8 @@ export const page: Part<'page'> = {
   noReason: 'no se dio ninguna razón',
   tryAgain: 'Intentar de nuevo',
   noEngine: (reason) => `Aquí no se puede calcular nada: ${reason}`,
+  openWhole: 'Abrir en Thalweg',
+  pressToStart: 'Pulse para empezar',
   engineStarting: 'El motor arranca …',
   computedBy: (backend, reason) => `Calculado con ${backend}: ${reason}.`,
   recovering: (backend) => `Calculado con ${backend}; el procesador gráfico se perdió y se vuelve a pedir.`,

@@ -30,6 +30,8 @@ export const page: Part<'page'> = {
   heights: 'Hauteurs',
   heightsAndColours: 'Hauteurs et couleurs',
   scales: { linear: 'Linéaire', log: 'Log' },
+  critical: 'Points critiques',
+  criticalHint: 'Marquer minimums, points-selles et maximums dans les images',
   fullScreen: 'Plein écran',
   leaveFullScreen: 'Quitter le plein écran',
   parts: {
@@ -49,6 +51,8 @@ export const page: Part<'page'> = {
   noReason: 'aucune raison n’a été donnée',
   tryAgain: 'Réessayer',
   noEngine: (reason) => `Rien ne peut être calculé ici : ${reason}`,
+  openWhole: 'Ouvrir dans Thalweg',
+  pressToStart: 'Appuyer pour démarrer',
   engineStarting: 'Le moteur démarre …',
   computedBy: (backend, reason) => `Calculé par ${backend} : ${reason}.`,
   recovering: (backend) => `Calculé par ${backend} ; le processeur graphique a été perdu et est redemandé.`,

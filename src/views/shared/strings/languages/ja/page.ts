@@ -30,6 +30,8 @@ export const page: Part<'page'> = {
   heights: '高さ',
   heightsAndColours: '高さと色',
   scales: { linear: '線形', log: '対数' },
+  critical: '臨界点',
+  criticalHint: '極小点、鞍点、極大点を図に示す',
   fullScreen: '全画面',
   leaveFullScreen: '全画面を終了',
   parts: {
@@ -49,6 +51,8 @@ export const page: Part<'page'> = {
   noReason: '理由は示されませんでした',
   tryAgain: 'もう一度試す',
   noEngine: (reason) => `ここでは計算できません：${reason}`,
+  openWhole: 'Thalweg で開く',
+  pressToStart: '押して開始',
   engineStarting: '計算エンジンを起動しています …',
   computedBy: (backend, reason) => `${backend} で計算：${reason}。`,
   recovering: (backend) => `${backend} で計算中。グラフィックス装置が失われたため、再び要求しています。`,

@@ -30,6 +30,8 @@ export const page: Part<'page'> = {
   heights: '高度',
   heightsAndColours: '高度与颜色',
   scales: { linear: '线性', log: '对数' },
+  critical: '临界点',
+  criticalHint: '在图像中标出极小点、鞍点和极大点',
   fullScreen: '全屏',
   leaveFullScreen: '退出全屏',
   parts: {
@@ -49,6 +51,8 @@ export const page: Part<'page'> = {
   noReason: '没有给出原因',
   tryAgain: '再试一次',
   noEngine: (reason) => `这里无法计算：${reason}`,
+  openWhole: '在 Thalweg 中打开',
+  pressToStart: '按下开始',
   engineStarting: '计算引擎正在启动 …',
   computedBy: (backend, reason) => `由 ${backend} 计算：${reason}。`,
   recovering: (backend) => `由 ${backend} 计算；图形设备已丢失，正在重新请求。`,
