@@ -4,6 +4,7 @@ import { code } from './en-code.ts'
 import { controls } from './en-controls.ts'
 import { critical } from './en-critical.ts'
 import { data } from './en-data.ts'
+import { exports } from './en-exports.ts'
 import { landscape } from './en-landscape.ts'
 import { outcomes } from './en-outcomes.ts'
 import { pictures } from './en-pictures.ts'
@@ -24,4 +25,5 @@ export const english: Catalogue = {
   outcomes,
   results,
   code,
+  exports,
 }
