@@ -4,6 +4,7 @@ import { code } from './en-code.ts'
 import { controls } from './en-controls.ts'
 import { critical } from './en-critical.ts'
 import { data } from './en-data.ts'
+import { editors } from './en-editors.ts'
 import { exports } from './en-export.ts'
 import { landscape } from './en-landscape.ts'
 import { outcomes } from './en-outcomes.ts'
@@ -12,8 +13,8 @@ import { playback } from './en-playback.ts'
 import { results } from './en-results.ts'
 import { page } from './en.ts'
 
-/** All of the English catalogue at once, for tests: the page fetches each part with what shows it. */
-export const english: Catalogue = {
+/** The English catalogue at once, for tests: the page fetches each part with what shows it. A new part is a line here too. */
+export const english = {
   page,
   pictures,
   critical,
@@ -26,4 +27,5 @@ export const english: Catalogue = {
   results,
   code,
   exports,
-}
+  editors,
+} satisfies Partial<Catalogue>

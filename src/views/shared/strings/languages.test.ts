@@ -8,7 +8,7 @@ import { dataProblems } from '../../../problems/index.ts'
 import { schedules } from '../../../schedules/index.ts'
 import { surfaces } from '../../../surfaces/index.ts'
 import { averages } from '../../../trajectories/averages/index.ts'
-import type { Catalogue, Language, RegistryTexts } from './catalogue.ts'
+import type { Language, RegistryTexts } from './catalogue.ts'
 import { coreText } from './core-text.ts'
 import { english } from './english.ts'
 import { type languages, part, speak, type Tag } from './language.ts'
@@ -23,7 +23,7 @@ import { labelIn, nameIn } from './registry-text.ts'
 
 const all: Readonly<Record<Exclude<keyof typeof languages, 'en'>, Language>> = { de, fr, es, zh, ja }
 const tags = Object.keys(all) as (keyof typeof all)[]
-const parts = Object.keys(english) as (keyof Catalogue)[]
+const parts = Object.keys(english) as (keyof typeof english)[]
 
 /** `a.b.c` of every text of a part. */
 function paths(texts: unknown, before = ''): string[] {
