@@ -210,7 +210,7 @@ test.describe('on a phone', () => {
           name: element.getAttribute('aria-label') ?? element.textContent,
           box: element.getBoundingClientRect(),
         }))
-        .filter(({ box }) => box.width > 0 && Math.min(box.width, box.height) < 39.5)
+        .filter(({ box }) => box.width > 0 && Math.min(box.width, box.height) < 43.5)
         .map(({ name, box }) => `${name.trim()} ${box.width.toFixed(0)} × ${box.height.toFixed(0)}`),
     )
     expect(small).toEqual([])
