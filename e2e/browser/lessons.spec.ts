@@ -114,3 +114,54 @@ test.describe('on a phone @fallback', () => {
       expect((await one.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(43.5)
   })
 })
+
+test('a lesson of one’s own is arranged, reordered, played and opened from a link @fallback', async ({
+  app,
+  context,
+}) => {
+  const { page } = app
+  await app.open()
+  await page.getByRole('button', { name: 'Lessons', exact: true }).click()
+  await page.getByRole('button', { name: 'Make a lesson' }).click()
+  const editor = page.getByRole('region', { name: 'My lesson' })
+  await editor.getByLabel('Title of the lesson').fill('Beale first')
+  await editor.getByRole('button', { name: 'Keep this step' }).click()
+  await editor.getByLabel('Caption').fill('A plateau, where $f$ is <b>flat</b>.')
+  await editor.getByLabel('Question (may stay empty)').fill('Who wins?')
+  await editor.getByLabel('Answer 1').fill('Adam')
+  await editor.getByLabel('Answer 2').fill('Momentum')
+  await editor.getByRole('radio').nth(1).check()
+  await editor.getByLabel('What is true, and why').fill('Momentum does.')
+  await app.surface.selectOption('rosenbrock')
+  await editor.getByRole('button', { name: 'Keep this step' }).click()
+  await editor.getByLabel('Caption').nth(1).fill('The banana.')
+  await editor.getByRole('button', { name: 'Move up' }).nth(1).click()
+  await expect(editor.locator('.own-step').first()).toContainText('The banana.')
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await editor.getByRole('button', { name: 'Copy a link' }).click()
+  await expect(editor.getByRole('status')).toHaveText('The link is copied.')
+  await editor.getByRole('button', { name: 'Preview' }).click()
+  await expect(lesson(app)).toContainText('The banana.')
+  await expect(app.contour).toHaveAccessibleName(/Rosenbrock/)
+  await button(app, 'Next').click()
+  // What looks like HTML stays text.
+  await expect(lesson(app)).toContainText('<b>flat</b>')
+  await button(app, 'Momentum').click()
+  await expect(lesson(app).getByRole('status')).toContainText('You predicted it.')
+
+  await page.goto(await page.evaluate(() => navigator.clipboard.readText()))
+  await expect(lesson(app)).toContainText('Beale first')
+  await expect(lesson(app)).toContainText('Step 1 of 2')
+})
+
+test('the speaker’s window shows notes and the next step, and turns the page @fallback', async ({ app, context }) => {
+  await openLesson(app, 'scene=one-step-size')
+  const opened = context.waitForEvent('page')
+  await button(app, 'Speaker view').click()
+  const speaker = await opened
+  await expect(speaker.getByRole('main', { name: 'Speaker view' })).toContainText('Say the factor aloud')
+  await speaker.getByRole('button', { name: 'Next' }).click()
+  await expect(lesson(app)).toContainText('Step 2 of 3')
+  await expect(speaker.getByRole('main', { name: 'Speaker view' })).toContainText('Step 2 of 3')
+  await speaker.close()
+})

@@ -38,7 +38,7 @@ export const writeInterval = 320
 const longestQuery = 4000
 
 /** Keys of the address that are not the experiment's and are carried along. */
-const kept = ['backend', 'lang', 'scene', 'step', 'course', 'lesson']
+const kept = ['backend', 'lang', 'scene', 'step', 'course', 'lesson', 'speaker']
 
 /**
  * Keeps the address and the store's experiment together: an edit is written (at most one write an interval, the last one

@@ -8,7 +8,9 @@ import { ViewBoundary } from '../ViewBoundary.tsx'
 import { onAsked } from './asked.ts'
 
 const load = () => import('./Lessons.tsx')
-const named = (): boolean => ['scene', 'lesson'].some((key) => valueIn(new URL(location.href), key) !== null)
+const loadSpeaker = () => import('./Speaker.tsx')
+const isSpeaker = (): boolean => valueIn(new URL(location.href), 'speaker') !== null
+const named = (): boolean => ['scene', 'lesson', 'speaker'].some((key) => valueIn(new URL(location.href), key) !== null)
 
 /** The place of a lesson beside the pictures. What fills it is fetched when the address or the reader asks for a lesson. */
 export function LessonSlot(): ReactElement | null {
@@ -27,7 +29,7 @@ export function LessonSlot(): ReactElement | null {
   if (!wanted) return null
   return (
     <ViewBoundary name={strings().parts.lessons}>
-      <LazyPart load={load} />
+      <LazyPart load={isSpeaker() ? loadSpeaker : load} />
     </ViewBoundary>
   )
 }

@@ -4,6 +4,9 @@ import { createPortal } from 'react-dom'
 
 import { useStoreApi } from '../../views/shared/store-context.ts'
 import { useLanguage } from '../../views/shared/strings/use-language.ts'
+import { strings } from '../../views/shared/strings/strings.ts'
+import { LazyPart } from '../LazyPart.tsx'
+import { ViewBoundary } from '../ViewBoundary.tsx'
 import { speakFrom } from './channel.ts'
 import { Gallery } from './Gallery.tsx'
 import { listenToLessonKeys } from './keys.ts'
@@ -12,10 +15,13 @@ import './lessons.css'
 import './presenting.css'
 import './handout.css'
 import { openFromAddress } from './open-from-address.ts'
+import { openOwnFromAddress } from './own/open-own.ts'
 import { Overlay } from './Overlay.tsx'
 import { watchStage } from './player.ts'
 import { followFullScreen } from './present.ts'
 import { useSession } from './session.ts'
+
+const loadEditor = () => import('./own/OwnEditor.tsx')
 
 /** All there is to lessons on the page: fetched when one is asked for. */
 export default function Lessons(): ReactElement {
@@ -23,6 +29,7 @@ export default function Lessons(): ReactElement {
   const store = useStoreApi()
   const lesson = useSession((session) => session.lesson)
   const gallery = useSession((session) => session.gallery)
+  const editing = useSession((session) => session.editing)
   const exploring = useSession((session) => session.exploring)
   const presenting = useSession((session) => session.presenting)
   const asking = useSession(
@@ -30,8 +37,11 @@ export default function Lessons(): ReactElement {
   )
 
   useEffect(() => {
-    openFromAddress(store)
-    const read = (): void => openFromAddress(store)
+    const read = (): void => {
+      openFromAddress(store)
+      void openOwnFromAddress(store)
+    }
+    read()
     // After the page's own reading of the address, which has been listening for longer.
     window.addEventListener('hashchange', read)
     window.addEventListener('popstate', read)
@@ -44,7 +54,15 @@ export default function Lessons(): ReactElement {
   }, [store])
 
   // What the page shows beside the pictures follows from this mark; see lessons.css.
-  const mark = lesson ? (presenting ? 'presenting' : exploring ? 'exploring' : 'reading') : undefined
+  const mark = editing
+    ? 'exploring'
+    : lesson
+      ? presenting
+        ? 'presenting'
+        : exploring
+          ? 'exploring'
+          : 'reading'
+      : undefined
   useEffect(() => {
     const { dataset } = document.documentElement
     if (mark === undefined) delete dataset['lesson']
@@ -58,7 +76,12 @@ export default function Lessons(): ReactElement {
 
   return (
     <>
-      {lesson && <LessonPanel lesson={lesson} />}
+      {lesson && !editing && <LessonPanel lesson={lesson} />}
+      {editing && (
+        <ViewBoundary name={strings().parts.lessons}>
+          <LazyPart load={loadEditor} />
+        </ViewBoundary>
+      )}
       {lesson && presenting && createPortal(<Overlay />, document.body)}
       {gallery && <Gallery />}
     </>

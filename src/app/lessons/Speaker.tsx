@@ -7,11 +7,13 @@ import { lessonStrings } from '../../views/shared/strings/lesson-strings.ts'
 import { listenAsSpeaker, type Spoken } from './channel.ts'
 import { withNumbers } from './numbers-in-text.ts'
 import { Poster } from './Poster.tsx'
+import './presenting.css'
+import './lessons.css'
 import { Prose } from './Prose.tsx'
 import { useNumbers } from './use-numbers.ts'
 
 /** The second window: notes, the next step, and the time. */
-export function Speaker(): ReactElement {
+export default function Speaker(): ReactElement {
   const words = lessonStrings().speaking
   const [spoken, setSpoken] = useState<Spoken>()
   const [now, setNow] = useState(() => new Date())

@@ -13,8 +13,8 @@ const typing = 'input:not([type=range]):not([type=checkbox]):not([type=radio]), 
  */
 export function listenToLessonKeys(store: Store): () => void {
   function onKeyDown(event: KeyboardEvent): void {
-    const { lesson, gallery } = session()
-    if (!lesson || gallery || event.ctrlKey || event.metaKey || event.altKey) return
+    const { lesson, gallery, editing } = session()
+    if (!lesson || gallery || editing || event.ctrlKey || event.metaKey || event.altKey) return
     const target = event.target instanceof Element ? event.target : undefined
     // A dialog in front has its own keys.
     if (target?.closest('dialog[open]')) return

@@ -93,7 +93,8 @@ function put(store: Store): void {
   const { lesson, step, answers, course } = session()
   const target = lesson && stageOf(lesson, step, isAsking(lesson, step, answers))
   if (!lesson || !target) return
-  writeScene({ scene: lesson.id, step, course })
+  // An own lesson has no name that another page would know.
+  writeScene(lesson.number > 0 ? { scene: lesson.id, step, course } : undefined)
   rememberStep(lesson.id, step)
   if (step === lesson.steps.length - 1 && !isAsking(lesson, step, answers)) rememberDone(lesson.id)
   stopGlide?.()
@@ -136,8 +137,8 @@ export function watchStage(store: Store): () => void {
 }
 
 function note(store: Store): void {
-  const { lesson, exploring, presenting } = session()
-  if (!lesson || !staged || stopGlide) return
+  const { lesson, exploring, presenting, editing } = session()
+  if (!lesson || editing || !staged || stopGlide) return
   const own = !sameNumbers(store.getState().experiment, staged)
   if (own !== exploring && !(presenting && own)) change({ exploring: own })
 }
