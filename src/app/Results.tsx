@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 
 import { Charts } from '../views/charts/Charts.tsx'
+import { Inspector } from '../views/inspector/Inspector.tsx'
 import { Announcements } from '../views/table/Announcements.tsx'
 import { CriticalTable } from '../views/table/CriticalTable.tsx'
 import { ResultsTable } from '../views/table/ResultsTable.tsx'
@@ -12,6 +13,7 @@ export default function Results(): ReactElement {
   return (
     <>
       <Charts />
+      <Inspector />
       <WhatHappened />
       <ResultsTable />
       <CriticalTable />

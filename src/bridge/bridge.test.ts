@@ -94,6 +94,7 @@ const handle = (key: string): ProblemHandle => ({
   minima: [],
   loss: () => 0,
   gradient: () => [0, 0],
+  hessian: () => [0, 0, 0],
   sample: () => new Float32Array(),
   wgsl: '',
   parameters: new Float32Array(),

@@ -65,7 +65,7 @@ const operators: Readonly<Record<string, string>> = {
 const raised = new Set(['sin', 'cos', 'tan', 'sinh', 'cosh', 'tanh', 'log', 'sigmoid'])
 
 /** How tightly each form binds; a tighter surrounding puts parentheses around it. */
-const tightness = { sum: 2, negated: 3, product: 4, power: 8, atom: 9 } as const
+export const tightness = { sum: 2, negated: 3, product: 4, power: 8, atom: 9 } as const
 
 /**
  * A formula as LaTeX, in the form in which its author wrote it.
@@ -78,6 +78,15 @@ export const formulaLatex = (formula: string): string =>
         .map(({ latex, depth }) => `&${'\\quad '.repeat(depth)}${latex}`)
         .join('\\\\\n')}\\end{aligned}`
     : treeLatex(parseFormula(formula))
+
+/** LaTeX, and how tightly it binds. */
+export type Written = readonly [latex: string, tight: number]
+
+/** Writes a part of a tree in another way than the printer does, e.g. as its number. */
+export type Say = (tree: Tree) => Written | undefined
+
+/** A tree as LaTeX, where `say` has nothing else to say of its parts. */
+export const saidLatex = (tree: Tree, say?: Say): string => treeLatex(tree, 0, say)
 
 /** Any expression of a method's text as LaTeX. */
 export const expressionLatex = (expression: string): string => treeLatex(parseFormula(expression, methodCalls))
@@ -130,66 +139,77 @@ function statementLines(statement: Statement, depth: number): { latex: string; d
   }
 }
 
-function treeLatex(tree: Tree, around = 0): string {
-  const [text, tight] = written(tree)
+function treeLatex(tree: Tree, around = 0, say?: Say): string {
+  const [text, tight] = written(tree, say)
   return tight < around ? `\\left(${text}\\right)` : text
 }
 
 /** The LaTeX of a tree and how tightly it binds. */
-function written(tree: Tree): readonly [string, number] {
+function written(tree: Tree, say: Say | undefined): Written {
+  const own = say?.(tree)
+  if (own) return own
   switch (tree.kind) {
     case 'number':
       return numberLatex(tree.text)
     case 'name':
       return [nameLatex(tree.name), tightness.atom]
     case 'negate':
-      return [`-${treeLatex(tree.argument, tightness.product)}`, tightness.negated]
+      return [`-${treeLatex(tree.argument, tightness.product, say)}`, tightness.negated]
     case 'comparison': {
       const sign = { '<': '<', '>': '>', '<=': '\\le', '>=': '\\ge', '==': '=' }[tree.operator]
-      return [`${treeLatex(tree.left)} ${sign} ${treeLatex(tree.right)}`, 1]
+      return [`${treeLatex(tree.left, 0, say)} ${sign} ${treeLatex(tree.right, 0, say)}`, 1]
     }
     case 'logical':
-      return [`${treeLatex(tree.left)} \\text{ ${tree.operator} } ${treeLatex(tree.right)}`, 1]
+      return [`${treeLatex(tree.left, 0, say)} \\text{ ${tree.operator} } ${treeLatex(tree.right, 0, say)}`, 1]
     case 'call':
-      return [callLatex(tree), tightness.atom]
+      return [callLatex(tree, '', say), tightness.atom]
     case 'binary':
-      return binaryLatex(tree)
+      return binaryLatex(tree, say)
   }
 }
 
-function numberLatex(text: string): readonly [string, number] {
+function numberLatex(text: string): Written {
   const [, digits = text, exponent] = /^([\d.]+)(?:[eE]([+-]?\d+))?$/.exec(text) ?? []
   if (exponent === undefined) return [digits, tightness.atom]
   const power = `10^{${Number(exponent)}}`
   return [Number(digits) === 1 ? power : `${digits} \\cdot ${power}`, tightness.product]
 }
 
-function binaryLatex({ operator, left, right }: Binary): readonly [string, number] {
+function binaryLatex({ operator, left, right }: Binary, say: Say | undefined): Written {
   switch (operator) {
     case '+':
-      return [`${treeLatex(left, tightness.sum)} + ${treeLatex(right, tightness.sum)}`, tightness.sum]
+      return [
+        `${treeLatex(left, tightness.sum, say)} + ${summand(treeLatex(right, tightness.sum, say))}`,
+        tightness.sum,
+      ]
     case '-':
-      return [`${treeLatex(left, tightness.sum)} - ${treeLatex(right, tightness.sum + 1)}`, tightness.sum]
+      return [
+        `${treeLatex(left, tightness.sum, say)} - ${summand(treeLatex(right, tightness.sum + 1, say))}`,
+        tightness.sum,
+      ]
     case '*':
-      return [productLatex(left, right), tightness.product]
+      return [productLatex(left, right, say), tightness.product]
     case '/':
-      return [`\\frac{${treeLatex(left)}}{${treeLatex(right)}}`, tightness.power]
+      return [`\\frac{${treeLatex(left, 0, say)}}{${treeLatex(right, 0, say)}}`, tightness.power]
     case '^':
       if (left.kind === 'call' && raised.has(left.name) && right.kind === 'number')
-        return [callLatex(left, `^{${right.text}}`), tightness.atom]
-      return [`${treeLatex(left, tightness.atom)}^{${treeLatex(right)}}`, tightness.power]
+        return [callLatex(left, `^{${right.text}}`, say), tightness.atom]
+      return [`${treeLatex(left, tightness.atom, say)}^{${treeLatex(right, 0, say)}}`, tightness.power]
   }
 }
 
+/** A sum does not show two signs in a row. */
+const summand = (latex: string): string => (latex.startsWith('-') ? `\\left(${latex}\\right)` : latex)
+
 /** A thin space between factors; a dot where two numbers would run together. */
-function productLatex(left: Tree, right: Tree): string {
-  const [a, b] = [treeLatex(left, tightness.product), treeLatex(right, tightness.product + 1)]
-  return /^[\d.-]/.test(b) ? `${a} \\cdot ${b}` : `${a}\\,${b}`
+function productLatex(left: Tree, right: Tree, say: Say | undefined): string {
+  const [a, b] = [treeLatex(left, tightness.product, say), treeLatex(right, tightness.product + 1, say)]
+  return say || /^[\d.-]/.test(b) ? `${a} \\cdot ${b}` : `${a}\\,${b}`
 }
 
-function callLatex(tree: Tree & { kind: 'call' }, power = ''): string {
+function callLatex(tree: Tree & { kind: 'call' }, power = '', say?: Say): string {
   const [first, second, third] = tree.arguments
-  const list = tree.arguments.map((argument) => treeLatex(argument))
+  const list = tree.arguments.map((argument) => treeLatex(argument, 0, say))
   const [a = '', b = ''] = list
   switch (tree.name) {
     case 'sqrt':
@@ -203,14 +223,14 @@ function callLatex(tree: Tree & { kind: 'call' }, power = ''): string {
     case 'floor':
       return `\\left\\lfloor ${a}\\right\\rfloor`
     case 'square':
-      return first ? `${treeLatex(first, tightness.atom)}^{2}` : ''
+      return first ? `${treeLatex(first, tightness.atom, say)}^{2}` : ''
     case 'exp':
       return `\\mathrm{e}^{${a}}`
     case 'dot':
       return `\\left\\langle ${a}, ${b}\\right\\rangle`
     case 'if':
       return first && second && third
-        ? `\\begin{cases}${treeLatex(second)} & \\text{if } ${treeLatex(first)}\\\\ ${treeLatex(third)} & \\text{else}\\end{cases}`
+        ? `\\begin{cases}${treeLatex(second, 0, say)} & \\text{if } ${treeLatex(first, 0, say)}\\\\ ${treeLatex(third, 0, say)} & \\text{else}\\end{cases}`
         : ''
     default:
       return `${operators[tree.name] ?? `\\operatorname{${escaped(tree.name)}}`}${power}\\left(${list.join(', ')}\\right)`

@@ -1,7 +1,7 @@
 import type { Experiment, Problem, Run, View } from '../experiment/experiment.ts'
 import { sameJson } from '../experiment/records.ts'
 import { playbackFor, remembered } from './history.ts'
-import type { Hover, Notice, Playback, Race } from './state.ts'
+import type { Hover, Notice, Playback, Race, Study } from './state.ts'
 import type { Store } from './store.ts'
 
 /**
@@ -102,6 +102,13 @@ export function advance(store: Store, seconds: number): void {
 /** Names what is under the pointer, or nothing, for all views at once. */
 export function setHover(store: Store, hover: Hover | undefined): void {
   if (!sameJson(store.getState().hover, hover)) store.setState({ hover })
+}
+
+/** Opens up another run, or draws other parts of its step. */
+export function setStudy(store: Store, change: Partial<Study>): void {
+  const { study } = store.getState()
+  const next = { ...study, ...change }
+  if (!sameJson(study, next)) store.setState({ study: next })
 }
 
 /** Shows a notice; one of the same key is replaced. */

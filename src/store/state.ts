@@ -47,6 +47,16 @@ export interface Hover {
   readonly step: number
 }
 
+/** What may be drawn over the contour of the step at the play head; each is a switch of the reader. */
+export const overlays = ['vectors', 'look-ahead', 'squares', 'clipping', 'axes', 'model'] as const
+export type Overlay = (typeof overlays)[number]
+
+/** The run whose step is opened up, and what is drawn of it. */
+export interface Study {
+  readonly run: number
+  readonly shown: readonly Overlay[]
+}
+
 /**
  * The one store. Components read it with selectors; drawing code subscribes (`store.subscribe`) and never causes a React render.
  * `problem`, `trajectories`, `computed`, `critical`, `preview`, `gpu` and `backend` are published by the bridge; everything else belongs to the
@@ -59,6 +69,7 @@ export interface State {
   readonly future: readonly Experiment[]
   readonly playback: Playback
   readonly hover: Hover | undefined
+  readonly study: Study
   readonly notices: readonly Notice[]
   readonly problem: ProblemHandle | undefined
   readonly trajectories: TrajectoryHandle | undefined

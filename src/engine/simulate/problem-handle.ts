@@ -53,6 +53,11 @@ export function problemHandle(experiment: Experiment, wgsl: (loss: DrawnLoss) =>
       const [, gx = Number.NaN, gy = Number.NaN] = at(x, y)
       return [gx, gy]
     },
+    hessian: (x, y) => {
+      formula.second([x, y, ...values], out, rows)
+      const [xx = Number.NaN, xy = Number.NaN, yy = Number.NaN] = out
+      return [xx, xy, yy]
+    },
     sample: ([x0, x1, y0, y1], width, height) =>
       sampler([x0, (x1 - x0) / (width - 1), width, y0, (y1 - y0) / (height - 1), height], parameters),
     wgsl: wgsl(loss),

@@ -12,6 +12,7 @@ const problemOf = (loss: (x: number, y: number) => number): ProblemHandle => ({
   minima: [{ at: [0, 0], value: 0 }],
   loss,
   gradient: () => [0, 0],
+  hessian: () => [0, 0, 0],
   wgsl: '',
   parameters: new Float32Array(),
   sample: ([x0, x1, y0, y1], width, height) =>

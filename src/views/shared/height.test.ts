@@ -10,6 +10,7 @@ const problem = (loss: (x: number, y: number) => number, minima: ProblemHandle['
   minima,
   loss,
   gradient: () => [0, 0],
+  hessian: () => [0, 0, 0],
   sample: ([x0, x1, y0, y1], width, height) =>
     Float32Array.from({ length: width * height }, (_, at) =>
       loss(x0 + ((at % width) * (x1 - x0)) / (width - 1), y0 + (Math.floor(at / width) * (y1 - y0)) / (height - 1)),

@@ -72,6 +72,7 @@ describe('rows', () => {
     minima: [{ at: [0, 0], value: 0 }],
     loss: (x, y) => x * x + y * y,
     gradient: (x, y) => [2 * x, 2 * y],
+    hessian: () => [2, 0, 2],
     sample: (_, width, height) => new Float32Array(width * height),
     wgsl: '',
     parameters: new Float32Array(),

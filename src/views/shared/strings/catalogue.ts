@@ -18,6 +18,7 @@ import type { controls } from './en-controls.ts'
 import type { data } from './en-data.ts'
 import type { exports } from './en-export.ts'
 import type { editors } from './en-editors.ts'
+import type { inspector } from './en-inspector.ts'
 import type { landscape } from './en-landscape.ts'
 import type { lessons } from './en-lessons.ts'
 import type { outcomes } from './en-outcomes.ts'
@@ -37,6 +38,7 @@ export interface Catalogue {
   readonly around: Full<typeof around>
   readonly data: Full<typeof data>
   readonly editors: Full<typeof editors>
+  readonly inspector: Full<typeof inspector>
   readonly landscape: Full<typeof landscape>
   readonly outcomes: Full<typeof outcomes>
   readonly results: Full<typeof results>

@@ -1,0 +1,45 @@
+import type { Locator } from '@playwright/test'
+
+import { expect, test } from './app.ts'
+
+const open = async (app: { readonly page: { locator: (selector: string) => Locator } }): Promise<Locator> => {
+  const panel = app.page.locator('.inspector')
+  await panel.locator('> summary').click()
+  await expect(panel.locator('.inspector-lines > li').first()).toBeVisible()
+  return panel
+}
+
+test('a step opened up: its lines with numbers, step by step and line by line', async ({ app, page }) => {
+  await app.open('fn=himmelblau&opt=gd;adam&show=contour')
+  const panel = await open(app)
+  await panel.getByRole('combobox', { name: 'Run' }).selectOption({ label: '2. Adam' })
+  const lines = panel.locator('.inspector-lines > li')
+  await expect(lines).toHaveCount(5)
+  await expect(panel.getByRole('heading', { name: 'Step 200' })).toBeVisible()
+  await app.scrubber.fill('7')
+  await expect(panel.getByRole('heading', { name: 'Step 7' })).toBeVisible()
+  // What the last line makes of θ is where the fact says that the step ends.
+  const last = await lines.last().locator('.inspector-result').allTextContents()
+  await expect(panel.getByText(`(${last.join(', ')})`)).toBeVisible()
+  const [was = ''] = last
+
+  await panel.getByRole('button', { name: 'Step forward' }).click()
+  await expect(app.scrubber).toHaveValue('8')
+  await expect(lines.last().locator('.inspector-was').first()).toHaveText(`was ${was}`)
+  await panel.getByRole('button', { name: 'Line forward' }).click()
+  await expect(lines.first()).toHaveAttribute('aria-current', 'step')
+  await panel.getByRole('list').focus()
+  await page.keyboard.press('ArrowUp')
+  await expect(app.scrubber).toHaveValue('7')
+  await expect(lines.last()).toHaveAttribute('aria-current', 'step')
+  await page.keyboard.press('ArrowDown')
+  await expect(app.scrubber).toHaveValue('8')
+})
+
+test('a line search unfolds its trials', async ({ app }) => {
+  await app.open('fn=rosenbrock&opt=wolfe&steps=20&show=contour')
+  const panel = await open(app)
+  await app.scrubber.fill('1')
+  await panel.getByText(/^How it was found: \d+ trials$/).click()
+  await expect(panel.locator('.is-trial').first()).toContainText(/f\(.*\) = /)
+})

@@ -1,0 +1,107 @@
+import { nameLatex, saidLatex } from '../../notation/print-latex.ts'
+import { lineNumbers } from '../../notation/print-numbers.ts'
+import type { TracedLine } from '../../notation/run-statements.ts'
+import { htmlElement } from '../shared/dom.ts'
+import { formatNumber } from '../shared/format-number.ts'
+import { inspectorStrings } from '../shared/strings/inspector-strings.ts'
+import { fillInsideTable } from './inside-table.ts'
+import { lineResult } from './line-result.ts'
+import { passesIn, trialsIn, type Row } from './rows.ts'
+import { typeset } from './typeset.ts'
+import { valueWords } from './value-words.ts'
+
+const coordinates = ['x', 'y']
+
+/** One line in the list: its text, and below it the numbers of the step. */
+export interface LineRow {
+  readonly element: HTMLElement
+  readonly draw: (row: Row, before: TracedLine | undefined) => void
+}
+
+interface Worked {
+  readonly element: HTMLElement
+  readonly formula: HTMLElement
+  readonly result: HTMLElement
+  readonly was: HTMLElement
+}
+
+/** The row of a line in `list`. */
+export function createLineRow(list: HTMLElement): LineRow {
+  const element = htmlElement('li', {}, list)
+  const text = htmlElement('div', { class: 'inspector-text' }, element)
+  const numbers = htmlElement('div', { class: 'inspector-numbers' }, element)
+  const worked: Worked[] = []
+  let fold: HTMLDetailsElement | undefined
+  let inside: Row['inside'] = []
+  let filled: Row['inside'] | undefined
+
+  const fill = (): void => {
+    const place = fold?.querySelector('div')
+    if (!fold?.open || !place || filled === inside) return
+    filled = inside
+    fillInsideTable(place, inside)
+  }
+  const drawInside = (row: Row): void => {
+    inside = row.inside
+    if (fold) fold.hidden = inside.length === 0
+    if (inside.length === 0) return
+    if (!fold) {
+      fold = htmlElement('details', {}, element)
+      htmlElement('summary', {}, fold)
+      htmlElement('div', { class: 'inspector-scroll', role: 'region', tabindex: 0 }, fold)
+      fold.addEventListener('toggle', fill)
+    }
+    const words = inspectorStrings()
+    const told = row.line ? words.search(trialsIn(inside)) : words.passes(passesIn(inside))
+    fold.querySelector('summary')?.replaceChildren(told)
+    fold.querySelector('div')?.setAttribute('aria-label', told)
+    fill()
+  }
+  return {
+    element,
+    draw: (row, before) => {
+      const { line } = row
+      if (line) {
+        const left = line.kind === 'assign' ? `${nameLatex(line.name)} \\leftarrow ` : '\\text{if } '
+        typeset(text, left + saidLatex(line.tree))
+        drawNumbers(numbers, worked, line, before)
+      }
+      drawInside(row)
+    },
+  }
+}
+
+function drawNumbers(parent: HTMLElement, worked: Worked[], line: TracedLine, before: TracedLine | undefined): void {
+  const parts = lineNumbers(line)
+  while (worked.length > parts.length) worked.pop()?.element.remove()
+  parts.forEach(({ coordinate, worked: formula }, index) => {
+    const one = (worked[index] ??= createWorked(parent))
+    const name =
+      coordinate === undefined
+        ? nameLatex(line.name)
+        : `{${nameLatex(line.name)}}_{${coordinates[coordinate] ?? coordinate}}`
+    typeset(one.formula, line.kind === 'assign' ? `${name} = ${formula} =` : formula)
+    const result = resultOf(line, coordinate)
+    const was = before?.kind === line.kind ? resultOf(before, coordinate) : undefined
+    const changed = was !== undefined && was !== result
+    if (one.result.textContent !== result) one.result.textContent = result
+    one.result.classList.toggle('is-changed', changed)
+    const told = changed ? inspectorStrings().was(was) : ''
+    if (one.was.textContent !== told) one.was.textContent = told
+  })
+}
+
+function resultOf(line: TracedLine, coordinate: number | undefined): string {
+  if (line.kind === 'test') return lineResult(line)
+  const node = coordinate === undefined ? undefined : line.value.nodes[coordinate]
+  return node ? formatNumber(node.value) : valueWords(line.value)
+}
+
+function createWorked(parent: HTMLElement): Worked {
+  const element = htmlElement('div', { class: 'inspector-worked' }, parent)
+  const [formula, result, was] = (['inspector-formula', 'inspector-result', 'inspector-was'] as const).map((name) =>
+    htmlElement('span', { class: name, translate: 'no' }, element),
+  )
+  if (!formula || !result || !was) throw new Error('A row of numbers has three parts.')
+  return { element, formula, result, was }
+}
