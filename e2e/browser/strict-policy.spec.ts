@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
+
+import { inRoot } from '../scripts/project.mjs'
 import { serve } from '../scripts/server.mjs'
 import { type App, expect, test } from './app.ts'
 
-/** As strict as a host may be and Thalweg still computes at full speed. */
-const strict = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'"
+/** The readme's policy: as strict as a host may be and Thalweg still computes at full speed. */
+const strict = /^Content-Security-Policy: (.+)$/m.exec(readFileSync(inRoot('README.md'), 'utf8'))?.[1] ?? ''
 
 const under = async (policy: string, app: App, query: string, check: () => Promise<void>): Promise<void> => {
   const { url, close } = await serve({ port: 0, headers: { 'content-security-policy': policy } })

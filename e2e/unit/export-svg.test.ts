@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 
 import { figureOf } from '../../src/export/figure.ts'
 import { exportData } from '../../src/export/export-data.ts'
+import { readDataOptions, readFigureOptions } from '../../src/export/read-options.ts'
 import { withTexts } from '../../src/export/png-text.ts'
 import { toSVG } from '../../src/export/to-svg.ts'
 import { surfaces } from '../../src/surfaces/index.ts'
@@ -109,4 +110,16 @@ it('puts texts into a PNG with right lengths and sums', () => {
   expect(bytes.subarray(37, 37 + 17).toString('latin1')).toBe('tEXtTitle\0a ? b é')
   // the sum of “tEXtSource\0x”, from Python's zlib.crc32
   expect(bytes.readUInt32BE(bytes.length - 16)).toBe(3153187568)
+})
+
+it('takes of a page’s options what it understands, and nothing else', () => {
+  expect(
+    readFigureOptions({ width: 300, height: '5', theme: 'dark', parts: 'all', legend: false, link: 'javascript:' }),
+  ).toEqual({
+    width: 300,
+    theme: 'dark',
+    legend: false,
+  })
+  for (const odd of [undefined, null, 7, 'x', [], new Date(0)]) expect(readFigureOptions(odd)).toEqual({})
+  expect(readDataOptions({ format: 'json', until: 'now' })).toEqual({ format: 'json' })
 })

@@ -46,6 +46,18 @@ export const calls: Readonly<Record<string, Call>> = {
     const { exportCode } = await import('../codegen/export-code.ts')
     return exportCode(store.getState().experiment, language)
   },
+  toSVG: async ({ store }, [options]) => {
+    const { readFigureOptions, toSVG } = await import('./files.ts')
+    return toSVG(store.getState(), { ...readFigureOptions(options), link: await toolLink(store) })
+  },
+  toBlob: async ({ store }, [options]) => {
+    const { readFigureOptions, toBlob } = await import('./files.ts')
+    return toBlob(store.getState(), { ...readFigureOptions(options), link: await toolLink(store) })
+  },
+  exportData: async ({ store }, [options]) => {
+    const { exportData, readDataOptions } = await import('./files.ts')
+    return exportData(store.getState(), { ...readDataOptions(options), link: await toolLink(store) })
+  },
 }
 
 /** Answers a call; rejects with a `CallError` whatever goes wrong. */
@@ -61,6 +73,12 @@ export async function answer(callee: Callee, name: string, args: readonly unknow
     if (error instanceof CallError) throw error
     throw new CallError('failed', error instanceof Error ? error.message : 'The call failed without a reason.')
   }
+}
+
+/** The whole tool with the experiment in it; it stands in the embed's own folder. */
+async function toolLink(store: Store): Promise<string> {
+  const { format } = await import('../experiment/format.ts')
+  return new URL(`./${format(store.getState().experiment)}`, location.href.split(/[?#]/)[0]).href
 }
 
 function wholeNumber(call: string, value: unknown): number {

@@ -99,6 +99,10 @@ export class ThalwegPlot extends HTMLElement {
   setState = (experiment: Experiment | string): Promise<unknown> => this.call('setState', experiment)
   simulate = (experiment?: Experiment | string): Promise<unknown> => this.call('simulate', experiment)
   exportCode = (language: 'numpy' | 'torch' = 'numpy'): Promise<unknown> => this.call('exportCode', language)
+  /** The picture as text of an SVG, as a `Blob`, and the numbers as text; see the readme for the options. */
+  toSVG = (options: object = {}): Promise<unknown> => this.call('toSVG', options)
+  toBlob = (options: object = {}): Promise<unknown> => this.call('toBlob', options)
+  exportData = (options: object = {}): Promise<unknown> => this.call('exportData', options)
 
   /** Any call of the public interface by its name; one that comes before the start starts the element. */
   call(name: string, ...args: readonly unknown[]): Promise<unknown> {
