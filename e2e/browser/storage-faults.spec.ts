@@ -32,11 +32,15 @@ for (const [fault, kind] of [
 
 test('out of memory is told, and the experiment and the last picture stay @fallback', async ({ app, page }) => {
   await page.addInitScript(() => {
-    const grow = WebAssembly.Memory.prototype.grow
-    WebAssembly.Memory.prototype.grow = function refusing(delta: number): number {
-      if ('full' in globalThis) throw new RangeError('WebAssembly.Memory.grow(): Maximum memory size exceeded')
-      return grow.call(this, delta)
+    // a memory of its own class, whose growth can be refused
+    const { Memory } = WebAssembly
+    class Limited extends Memory {
+      override grow(delta: number): number {
+        if ('full' in globalThis) throw new RangeError('WebAssembly.Memory.grow(): Maximum memory size exceeded')
+        return super.grow(delta)
+      }
     }
+    WebAssembly.Memory = Limited
   })
   await app.open(query)
   const told = await app.told()
