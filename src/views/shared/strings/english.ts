@@ -7,10 +7,12 @@ import { data } from './en-data.ts'
 import { editors } from './en-editors.ts'
 import { exports } from './en-export.ts'
 import { landscape } from './en-landscape.ts'
+import { lessons } from './en-lessons.ts'
 import { outcomes } from './en-outcomes.ts'
 import { pictures } from './en-pictures.ts'
 import { playback } from './en-playback.ts'
 import { results } from './en-results.ts'
+import { share } from './en-share.ts'
 import { page } from './en.ts'
 
 /** The English catalogue at once, for tests: the page fetches each part with what shows it. A new part is a line here too. */
@@ -28,4 +30,6 @@ export const english = {
   code,
   exports,
   editors,
-} satisfies Partial<Catalogue>
+  lessons,
+  share,
+} satisfies Catalogue

@@ -46,3 +46,17 @@ export const endIn =
     })
     return told.join(words.between) || words.runs(count ?? 0)
   }
+
+/** Formats and libraries by their names, which no language translates. */
+export const formats = {
+  png: 'PNG',
+  svg: 'SVG',
+  pdf: 'PDF',
+  webm: 'WebM',
+  mp4: 'MP4',
+  gif: 'GIF',
+  csv: 'CSV',
+  json: 'JSON',
+  numpy: 'NumPy',
+  torch: 'PyTorch',
+} as const

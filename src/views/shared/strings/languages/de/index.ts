@@ -3,10 +3,14 @@ import { around, code } from './around.ts'
 import { controls } from './controls.ts'
 import { core } from './core.ts'
 import { critical } from './critical.ts'
+import { editors } from './editors.ts'
+import { exports } from './exports.ts'
+import { lessons } from './lessons.ts'
 import { page } from './page.ts'
 import { data, landscape, pictures, playback } from './pictures.ts'
 import { registry } from './registry.ts'
 import { outcomes, results } from './results.ts'
+import { share } from './share.ts'
 
 const language: Language = {
   translation: {
@@ -21,6 +25,10 @@ const language: Language = {
     outcomes,
     results,
     code,
+    editors,
+    exports,
+    lessons,
+    share,
     registry,
     core,
   },

@@ -1,5 +1,6 @@
 import type { Part } from '../../catalogue.ts'
 import { intlsOf } from '../intl.ts'
+import { own } from './own-data.ts'
 
 const { number, counted, list } = intlsOf('de')
 
@@ -61,6 +62,8 @@ export const data: Part<'data'> = {
   atStep: (step, runs) => `In Schritt ${number(step)}: ${runs.join('; ')}.`,
   run: (name, x, valueX, y, valueY) => `${name}: ${x} ${valueX}, ${y} ${valueY}`,
   more: (count) => `${number(count)} weitere`,
+  batch: (count) => `${number(count)} im Batch dieses Schritts`,
+  own,
 }
 
 export const playback: Part<'playback'> = {

@@ -65,7 +65,7 @@ export const results: Part<'results'> = {
   linearBelowMinimum: (name) => `linear, da ${name} unter das bekannte Minimum geht`,
   linearNoneAbove: (name) => `linear, da ${name} nirgends über dem Minimum liegt`,
   cut: (side) => `Von hier an liegt die Kurve ${side === 'above' ? 'über' : 'unter'} dem Rand des Diagramms.`,
-  axes: { step: 'Schritt', evaluations: 'Auswertungen' },
+  axes: { step: 'Schritt', evaluations: 'Auswertungen', epochs: 'Epochen', samples: 'gesehene Beispiele' },
   playHead: 'Abspielkopf',
   headAt: (step, steps, values) => `Schritt ${step} von ${steps}${values === '' ? '' : `; ${values}`}`,
 }

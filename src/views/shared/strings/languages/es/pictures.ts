@@ -1,5 +1,6 @@
 import type { Part } from '../../catalogue.ts'
 import { intlsOf } from '../intl.ts'
+import { own } from './own-data.ts'
 
 const { number, counted, list } = intlsOf('es')
 
@@ -59,6 +60,8 @@ export const data: Part<'data'> = {
   atStep: (step, runs) => `En el paso ${number(step)}: ${runs.join('; ')}.`,
   run: (name, x, valueX, y, valueY) => `${name}: ${x} ${valueX}, ${y} ${valueY}`,
   more: (count) => `${number(count)} más`,
+  batch: (count) => `${number(count)} en el lote de este paso`,
+  own,
 }
 
 export const playback: Part<'playback'> = {

@@ -65,7 +65,7 @@ export const results: Part<'results'> = {
   linearBelowMinimum: (name) => `lineal, porque «${name}» baja del mínimo conocido`,
   linearNoneAbove: (name) => `lineal, porque «${name}» no está en ningún punto sobre el mínimo`,
   cut: (side) => `Desde aquí la curva está por ${side === 'above' ? 'encima' : 'debajo'} del borde de la gráfica.`,
-  axes: { step: 'paso', evaluations: 'evaluaciones' },
+  axes: { step: 'paso', evaluations: 'evaluaciones', epochs: 'épocas', samples: 'muestras vistas' },
   playHead: 'Cabezal de reproducción',
   headAt: (step, steps, values) => `paso ${step} de ${steps}${values === '' ? '' : `; ${values}`}`,
 }

@@ -1,5 +1,6 @@
 import type { Part } from '../../catalogue.ts'
 import { intlsOf } from '../intl.ts'
+import { own } from './own-data.ts'
 
 const { number, counted, list } = intlsOf('fr')
 
@@ -60,6 +61,8 @@ export const data: Part<'data'> = {
   atStep: (step, runs) => `Au pas ${number(step)} : ${runs.join(' ; ')}.`,
   run: (name, x, valueX, y, valueY) => `${name} : ${x} ${valueX}, ${y} ${valueY}`,
   more: (count) => counted(count, 'autre', 'autres'),
+  batch: (count) => `${number(count)} dans le lot de ce pas`,
+  own,
 }
 
 export const playback: Part<'playback'> = {

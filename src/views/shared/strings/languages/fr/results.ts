@@ -56,7 +56,7 @@ export const results: Part<'results'> = {
   linearBelowMinimum: (name) => `linéaire, car « ${name} » passe sous le minimum connu`,
   linearNoneAbove: (name) => `linéaire, car « ${name} » n’est nulle part au-dessus du minimum`,
   cut: (side) => `À partir d’ici, la courbe est ${side === 'above' ? 'au-dessus' : 'au-dessous'} du bord du graphique.`,
-  axes: { step: 'pas', evaluations: 'évaluations' },
+  axes: { step: 'pas', evaluations: 'évaluations', epochs: 'époques', samples: 'exemples vus' },
   playHead: 'Tête de lecture',
   headAt: (step, steps, values) => `pas ${step} sur ${steps}${values === '' ? '' : ` ; ${values}`}`,
 }

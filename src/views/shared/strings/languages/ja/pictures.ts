@@ -1,5 +1,6 @@
 import type { Part } from '../../catalogue.ts'
 import { intlsOf } from '../intl.ts'
+import { own } from './own-data.ts'
 
 const { number, list } = intlsOf('ja')
 
@@ -58,6 +59,8 @@ export const data: Part<'data'> = {
   atStep: (step, runs) => `ステップ ${number(step)}：${runs.join('；')}。`,
   run: (name, x, valueX, y, valueY) => `${name}：${x} ${valueX}、${y} ${valueY}`,
   more: (count) => `ほか ${number(count)} 個`,
+  batch: (count) => `このステップのバッチに ${number(count)} 個`,
+  own,
 }
 
 export const playback: Part<'playback'> = {

@@ -56,7 +56,7 @@ export const results: Part<'results'> = {
   linearBelowMinimum: (name) => `${name}が既知の極小値を下回るため線形`,
   linearNoneAbove: (name) => `${name}が極小値を上回らないため線形`,
   cut: (side) => `ここから曲線はグラフの${side === 'above' ? '上' : '下'}の外にあります。`,
-  axes: { step: 'ステップ', evaluations: '評価回数' },
+  axes: { step: 'ステップ', evaluations: '評価回数', epochs: 'エポック', samples: '見たサンプル数' },
   playHead: '再生ヘッド',
   headAt: (step, steps, values) => `ステップ ${step} / ${steps}${values === '' ? '' : `；${values}`}`,
 }

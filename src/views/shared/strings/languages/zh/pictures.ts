@@ -1,5 +1,6 @@
 import type { Part } from '../../catalogue.ts'
 import { intlsOf } from '../intl.ts'
+import { own } from './own-data.ts'
 
 const { number, list } = intlsOf('zh')
 
@@ -57,6 +58,8 @@ export const data: Part<'data'> = {
   atStep: (step, runs) => `第 ${number(step)} 步：${runs.join(';')}。`,
   run: (name, x, valueX, y, valueY) => `${name}:${x} ${valueX},${y} ${valueY}`,
   more: (count) => `另有 ${number(count)} 个`,
+  batch: (count) => `此步的批次中有 ${number(count)} 个`,
+  own,
 }
 
 export const playback: Part<'playback'> = {

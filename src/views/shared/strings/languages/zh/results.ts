@@ -51,7 +51,7 @@ export const results: Part<'results'> = {
   linearBelowMinimum: (name) => `线性轴，因为${name}低于已知的极小值`,
   linearNoneAbove: (name) => `线性轴，因为${name}处处不高于极小值`,
   cut: (side) => `从这里起，曲线在图表边缘${side === 'above' ? '之上' : '之下'}。`,
-  axes: { step: '步', evaluations: '求值次数' },
+  axes: { step: '步', evaluations: '求值次数', epochs: '轮次', samples: '已见样本数' },
   playHead: '播放头',
   headAt: (step, steps, values) => `第 ${step} 步，共 ${steps} 步${values === '' ? '' : `;${values}`}`,
 }
