@@ -3,7 +3,7 @@ import { intlsOf } from '../intl.ts'
 
 const { number, counted } = intlsOf('de')
 
-export const own: Part<'data'>['own'] = {
+export const own: NonNullable<Part<'data'>['own']> = {
   summary: 'Eigene Daten',
   summaryUsed: (rows) => `Eigene Daten: ${counted(rows, 'Zeile', 'Zeilen')}`,
   field: 'Zwei Spalten, u und v: Fügen Sie eine Tabelle ein, oder legen Sie hier eine Datei ab',

@@ -3,7 +3,7 @@ import { intlsOf } from '../intl.ts'
 
 const { number, counted } = intlsOf('es')
 
-export const own: Part<'data'>['own'] = {
+export const own: NonNullable<Part<'data'>['own']> = {
   summary: 'Datos propios',
   summaryUsed: (rows) => `Datos propios: ${counted(rows, 'fila', 'filas')}`,
   field: 'Dos columnas, u y v: pegue una tabla o suelte aquí un archivo',

@@ -3,7 +3,7 @@ import { intlsOf } from '../intl.ts'
 
 const { number, counted } = intlsOf('fr')
 
-export const own: Part<'data'>['own'] = {
+export const own: NonNullable<Part<'data'>['own']> = {
   summary: 'Données personnelles',
   summaryUsed: (rows) => `Données personnelles : ${counted(rows, 'ligne', 'lignes')}`,
   field: 'Deux colonnes, u et v : collez un tableau, ou déposez un fichier ici',

@@ -3,7 +3,7 @@ import { intlsOf } from '../intl.ts'
 
 const { number } = intlsOf('ja')
 
-export const own: Part<'data'>['own'] = {
+export const own: NonNullable<Part<'data'>['own']> = {
   summary: '自分のデータ',
   summaryUsed: (rows) => `自分のデータ：${number(rows)} 行`,
   field: '二列、u と v：表を貼り付けるか、ここにファイルを置いてください',

@@ -3,7 +3,7 @@ import { intlsOf } from '../intl.ts'
 
 const { number } = intlsOf('zh')
 
-export const own: Part<'data'>['own'] = {
+export const own: NonNullable<Part<'data'>['own']> = {
   summary: '自己的数据',
   summaryUsed: (rows) => `自己的数据：${number(rows)} 行`,
   field: '两列，u 和 v：粘贴表格，或把文件拖到这里',
