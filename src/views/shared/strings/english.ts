@@ -6,6 +6,7 @@ import { critical } from './en-critical.ts'
 import { data } from './en-data.ts'
 import { editors } from './en-editors.ts'
 import { exports } from './en-export.ts'
+import { inspector } from './en-inspector.ts'
 import { landscape } from './en-landscape.ts'
 import { lessons } from './en-lessons.ts'
 import { outcomes } from './en-outcomes.ts'
@@ -24,6 +25,7 @@ export const english = {
   controls,
   around,
   data,
+  inspector,
   landscape,
   outcomes,
   results,
