@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { curvature, format, lessons, parse, simulate, sweep } from '../../src/index.ts'
+import { courses } from '../../src/lessons/courses/index.ts'
 import { codeOf, type Lesson } from '../../src/lessons/lesson.ts'
 import { judge } from '../../src/lessons/shared/claim.ts'
 import type { LessonEngine } from '../../src/lessons/shared/lesson-engine.ts'
@@ -58,6 +59,13 @@ const textsOf = ({ why, steps }: (typeof all)[number]): readonly string[] => [
     ...(question ? [question.asks, question.reveal, ...question.answers] : []),
   ]),
 ]
+
+describe('the courses', () => {
+  it.each([...courses.values()])('$id takes lessons that are there, each once', ({ lessons: chain }) => {
+    expect(new Set(chain).size).toBe(chain.length)
+    expect(chain.filter((id) => !lessons.has(id))).toEqual([])
+  })
+})
 
 describe('every lesson', () => {
   it('has a place of its own, and builds on lessons that are there', () => {

@@ -14,8 +14,8 @@ const plain = run('gd', { lr: 0.005 }, 'gradient descent')
 const ball = run('momentum', { lr: 0.005, beta: 0.9 }, 'heavy ball')
 const side = 128
 
-const from = (start: readonly [number, number], steps = 200) =>
-  stage({ problem: { surface: 'himmelblau' }, start, runs: [plain, ball], steps, view: { show: 'both' } })
+const from = (start: readonly [number, number], runs = [plain, ball], steps = 200) =>
+  stage({ problem: { surface: 'himmelblau' }, start, runs, steps, view: { show: 'both' } })
 
 /** For each end of a batch the index of the minimum within a tenth, or −1. */
 const landings = ({ positions }: LessonRun): number[] =>
@@ -37,12 +37,12 @@ export default lesson({
   alt: 'Four hollows of equal depth; two methods from the same start end in different ones.',
   steps: [
     {
-      experiment: from([0, 0]),
+      experiment: from([0, 0], [plain]),
       caption:
         'Himmelblau’s function has four minima of the same depth, 0. We let {{count:5}} runs of plain descent start on a fine grid and ask where each ends: {{a0:3}} %, {{a1:3}} %, {{a2:3}} % and {{a3:3}} %.',
     },
     {
-      experiment: from([-0.3, -0.9]),
+      experiment: from([0.5, 2]),
       caption: 'The same grid of starts, the same rate, with a memory of 0.9.',
       question: {
         asks: 'What share of the starts ends in **another** minimum?',
@@ -54,7 +54,7 @@ export default lesson({
     },
   ],
   measure: async (engine) => {
-    const experiment = { ...from([0, 0], 300), starts: { grid: [side, side] as const } }
+    const experiment = { ...from([0, 0], [plain, ball], 300), starts: { grid: [side, side] as const } }
     const result = await engine.simulate(experiment, { keep: 'ends' })
     const [a, b] = [landings(nth(result, 0)), landings(nth(result, 1))]
     const share = (of: readonly number[], index: number): number =>

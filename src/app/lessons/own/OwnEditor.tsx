@@ -8,6 +8,7 @@ import { openLesson } from '../player.ts'
 import { change } from '../session.ts'
 import { changeDraft, useDraft } from './draft.ts'
 import { lessonOf, linkText, newStep, type OwnStep, readOwn, writeOwn } from './own-lesson.ts'
+import '../../../controls/saved/saved.css'
 import './own.css'
 import { OwnStepFields } from './OwnStepFields.tsx'
 

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+
+import { normalise } from '../../experiment/normalise.ts'
+import { between } from './between.ts'
+import { withNumbers } from './numbers-in-text.ts'
+import { lessonOf, linkText, readLinkText, readOwn, writeOwn } from './own/own-lesson.ts'
+
+describe('numbers in captions', () => {
+  it('are written in words as people read them, and in formulas as LaTeX', () => {
+    const numbers = { a: 0.0051537, b: -1.9e-11 }
+    expect(withNumbers('from {{a:2}} to {{b:2}}, $x={{b:2}}$', numbers)).toBe(
+      'from 0.0052 to −1.9×10⁻¹¹, $x=-1.9\\times 10^{-11}$',
+    )
+  })
+
+  it('leave an ellipsis while they are being computed', () => {
+    expect(withNumbers('after {{steps}} steps', undefined)).toBe('after … steps')
+  })
+})
+
+describe('from one step of a lesson to the next', () => {
+  const one = normalise({
+    version: 1,
+    problem: { surface: 'beale' },
+    start: [0, 0],
+    runs: [{ method: 'gd', parameters: { lr: 0.1 } }],
+  })
+
+  it('numbers glide', () => {
+    const half = between(one, { ...one, start: [2, -4], runs: [{ method: 'gd', parameters: { lr: 0.3 } }] }, 0.5)
+    expect(half?.start).toEqual([1, -2])
+    expect(half?.runs[0]?.parameters?.['lr']).toBeCloseTo(0.2, 12)
+  })
+
+  it('what is of another kind does not: another surface, other runs, another seed', () => {
+    expect(between(one, { ...one, problem: { surface: 'booth' } }, 0.5)).toBeUndefined()
+    expect(between(one, { ...one, runs: [] }, 0.5)).toBeUndefined()
+    expect(between(one, { ...one, seed: one.seed + 1 }, 0.5)).toBeUndefined()
+  })
+})
+
+describe('a lesson of one’s own', () => {
+  const experiment = normalise({ version: 1, problem: { surface: 'booth' } })
+  const own = {
+    thalweg: 'lesson',
+    version: 1,
+    title: 'Mine',
+    why: '',
+    steps: [
+      {
+        id: 1,
+        experiment,
+        caption: 'Look.',
+        notes: '',
+        asks: 'Which?',
+        answers: ['', 'a', 'b'],
+        right: 2,
+        reveal: 'b',
+      },
+    ],
+  } as const
+
+  it('comes back from its file and from a link', () => {
+    expect(readOwn(writeOwn(own))).toEqual({ ok: true, own })
+    expect(readLinkText(linkText(own) ?? '')).toEqual({ ok: true, own })
+  })
+
+  it('asks with the answers that are written, the right one still right', () => {
+    const { steps } = lessonOf(own, 'My lesson')
+    expect(steps[0]?.question).toEqual({ asks: 'Which?', answers: ['a', 'b'], right: 1, reveal: 'b' })
+  })
+
+  it.each(['', '{', '[]', '{"steps":[]}', '{"steps":[1]}', 'null'])('is not read from %j', (text) => {
+    expect(readOwn(text).ok).toBe(false)
+  })
+
+  it('survives any JSON in its steps', () => {
+    const read = readOwn('{"steps":[{"experiment":7,"answers":"x","right":-3,"caption":[]}]}')
+    expect(read).toMatchObject({ ok: true, own: { steps: [{ caption: '', answers: ['', ''], right: 0 }] } })
+  })
+})
