@@ -8,6 +8,7 @@ import { helperTexts } from './helpers.ts'
 import { Identifiers } from './identifiers.ts'
 import type { Language } from './language.ts'
 import { methodLines } from './method-lines.ts'
+import { networkScript } from './network-script.ts'
 import { linkText, plainText } from './plain-text.ts'
 import { exportedProblem } from './problem-text.ts'
 import { ProcedureLines } from './procedure-lines.ts'
@@ -28,6 +29,7 @@ export function exportCode(experiment: Experiment, language: Language): string {
   const whole = normalise(experiment)
   const fault = textFault(whole)
   if (fault) throw new NotationError(fault.message, fault.position ?? 0)
+  if ('network' in whole.problem) return networkScript(whole, whole.problem.network, language)
   return new Script(whole, language).text()
 }
 

@@ -10,7 +10,7 @@ export interface MemberHost {
   readonly mark: number
 }
 
-export function memberHost({ run, network }: Member, number: number): MemberHost {
+export function memberHost({ run, network, number }: Member): MemberHost {
   const { method, values, parameters, mark } = run
   const fills = method.host.fills(parameters)
   return {

@@ -13,6 +13,8 @@ export interface Member {
   readonly network: Network
   readonly run: RunMethod
   readonly weights: Float64Array
+  /** Which of its run's members it is: each draws random numbers of its own. */
+  readonly number: number
   readonly samples: Samples
   /** Sample numbers of all steps' batches, and where step t's (from 1) stand; none where every step sees all rows. */
   readonly batches:
@@ -54,6 +56,7 @@ export function membersOf(setting: NetworkSetting, experiment: Experiment, run: 
   return Array.from({ length: members }, (_, i) => ({
     network,
     run: method,
+    number: i,
     weights: initialWeights(fields, network, experiment.seed, i),
     samples,
     batches,

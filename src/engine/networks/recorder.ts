@@ -1,8 +1,9 @@
 import type { Run as RunValue } from '../../experiment/experiment.ts'
 import { averages } from '../../trajectories/averages/index.ts'
+import type { Samples } from '../../networks/samples.ts'
 import type { BackendName, End, Numbers, Run } from '../../trajectories/result.ts'
 import type { Stretch } from './batch.ts'
-import type { Evaluator } from './evaluator.ts'
+import { evaluatorOf, type Evaluator } from './evaluator.ts'
 import type { Member } from './members.ts'
 
 /** Numbers that one run may keep of its weights on the way. */
@@ -120,18 +121,21 @@ export class Recorder {
   }
 
   /** The run, its last losses by an exact evaluation. */
-  finish(evaluator: Evaluator, evaluations: Run['evaluations'], single: boolean, run: RunValue): Run {
+  finish(evaluations: Run['evaluations'], single: boolean, run: RunValue): Run {
     const { members, steps, parameters, weights } = this
     const count = members.length
     const gradient = new Float64Array(parameters)
-    for (let i = 0; i < count; i++) {
+    const evaluators = new Map<Samples, Evaluator>()
+    members.forEach(({ network, samples }, i) => {
+      const evaluator = evaluators.get(samples) ?? evaluatorOf(network, samples)
+      evaluators.set(samples, evaluator)
       const own = weights.subarray(i * parameters, (i + 1) * parameters)
       const at = steps * count + i
       this.losses[at] = evaluator.gradient(own, gradient)
       this.norms[at] = Math.hypot(...gradient)
       this.validation[at] = evaluator.validation(own)
       if (this.frozen[i] === true) this.repeatLast(i)
-    }
+    })
     const ends = members.map((_, i) => this.endOf(i))
     const [only] = ends
     const last = (numbers: Float64Array): Float64Array => (this.keepAll ? numbers : numbers.slice(-count))

@@ -35,6 +35,8 @@ export interface Sweep {
 export async function sweep(given: Experiment, options: SweepOptions): Promise<Sweep> {
   const executor = await executorFor(options)
   const experiment = admit(given)
+  if ('network' in experiment.problem)
+    return (await import('../networks/sweep.ts')).sweepNetworks(executor, experiment, options)
   const plan = planOf(experiment, options)
   const { width, height } = plan
   const values = new Float64Array(width * height)

@@ -43,7 +43,7 @@ class JsBatch implements NetworkBatch {
       return { program: written, make: jsKernel(written) }
     })
     this.program = program
-    this.runs = members.map((member, i) => new JsRun(member, i, steps, program, make))
+    this.runs = members.map((member) => new JsRun(member, steps, program, make))
     this.work = members.length * (first.samples.training + first.samples.validation) * 6 * first.network.parameters
   }
 
@@ -83,9 +83,9 @@ class JsRun {
   private readonly program: Program
   private done = 0
 
-  constructor(member: Member, number: number, steps: number, program: Program, make: Compiled['make']) {
+  constructor(member: Member, steps: number, program: Program, make: Compiled['make']) {
     this.program = program
-    this.host = memberHost(member, number)
+    this.host = memberHost(member)
     this.list = listRows(member, steps, program.tile)
     this.m = new Float64Array(program.length)
     this.m.set(member.weights)

@@ -75,7 +75,7 @@ class WasmBatch implements NetworkBatch {
     const { run } = new WebAssembly.Instance(module, { e: { m: this.memory } }).exports
     if (!isRun(run)) throw new Error('The WebAssembly module has no entry.')
     this.run = run
-    this.hosts = members.map((member, i) => memberHost(member, i))
+    this.hosts = members.map((member) => memberHost(member))
     this.list = listRows(first, steps, program.tile)
     const work = this.count * (first.samples.training + first.samples.validation) * 6 * first.network.parameters
     const byPath = pathNumbers / (this.count * program.parameters)

@@ -84,7 +84,7 @@ class GpuBatch implements NetworkBatch {
     this.program = program
     this.keep = keep
     this.count = members.length
-    this.hosts = members.map((member, i) => memberHost(member, i))
+    this.hosts = members.map((member) => memberHost(member))
     this.list = listRows(first, steps, program.tile)
     this.shared = members.every(({ samples, batches }) => samples === first.samples && batches === first.batches)
     const perStep = this.count * (program.parameters * (keep ? 1 : 0) + recorded.length + program.tableWidth)
