@@ -5,7 +5,11 @@ import type { Executor } from '../../src/engine/kernels/batch.ts'
 import { jsExecutor } from '../../src/engine/js/executor.ts'
 import { wasmExecutor } from '../../src/engine/wasm/executor.ts'
 import { webgpuExecutor } from '../../src/engine/webgpu/executor.ts'
+import { jsNetworkExecutor } from '../../src/engine/networks/js/executor.ts'
+import { wasmNetworkExecutor } from '../../src/engine/networks/wasm/executor.ts'
+import { webgpuNetworkExecutor } from '../../src/engine/networks/webgpu/executor.ts'
 import { agree, sideBySide, type Entry } from './measure.ts'
+import { compareTrainers, membersFor, ours as trainers, startTorch } from './networks.ts'
 import { startNumPy, type NumPy } from './numpy.ts'
 import { ours } from './ours.ts'
 import { steps, type Competitor } from './workload.ts'
@@ -13,7 +17,7 @@ import { steps, type Competitor } from './workload.ts'
 /** Enough for all members to arrive on Rosenbrock's function, most of them on the way. */
 const curvatureSteps = 40
 
-const [, , folder = '.'] = process.argv
+const [, , folder = '.', part] = process.argv
 
 /** Tells the parent process a row: how many times faster the first is than the second. */
 async function compare(
@@ -39,6 +43,11 @@ const wasm = (count: number): Entry => ({ competitor: ours('WASM', wasmExecutor(
 const against = (competitor: Competitor, ofSteps = steps): Entry => ({ competitor, steps: ofSteps })
 const said = (count: number): string => count.toLocaleString('en')
 
+// `networks` as a second argument measures them alone
+if (part === 'networks') {
+  await withNetworks()
+  process.exit(0)
+}
 await compare(
   'WASM against our float64 JavaScript, 20,000 trajectories',
   '4× (goal 5×)',
@@ -59,7 +68,32 @@ await withTensorflowWebgpu().catch((error: unknown) =>
     error instanceof Error ? error.message : String(error),
   ),
 )
+await withNetworks().catch((error: unknown) =>
+  skipped('networks', '', error instanceof Error ? error.message : String(error)),
+)
 process.exit(0)
+
+/** 2-8-8-1 tanh, 200 points, Adam: a step of one network, trained among others, on one core. */
+async function withNetworks(): Promise<void> {
+  const what = (of: string) => `networks, 2-8-8-1 tanh, 200 points, Adam: ${of}`
+  const fast = trainers('WASM', wasmNetworkExecutor(), 64)
+  const slow = trainers('JavaScript', jsNetworkExecutor(), 4, 50)
+  await compareTrainers(what('WASM against our float64 JavaScript'), '8×', fast, slow, 7)
+  const torch = await startTorch(`${folder}/networks_torch.py`)
+  const batched = what(`WASM against PyTorch ${torch?.version ?? ''}, 64 at once, one thread`)
+  if (torch) await compareTrainers(batched, '1.5× (goal 2×)', fast, torch.trainer(64), 7)
+  else skipped(batched, '1.5× (goal 2×)', 'no Python with PyTorch here')
+  torch?.close()
+  const { tensorflowNetworks } = await import('./tensorflow-networks.ts')
+  const tensors = await tensorflowNetworks('wasm', membersFor(64), 10)
+  await compareTrainers(what('WASM against TF.js wasm, 64 at once'), '9×', fast, tensors, 5)
+  Object.assign(globalThis, globals)
+  const adapter = await create([]).requestAdapter()
+  const device = await adapter?.requestDevice()
+  const shader = what('WGSL against our float64 JavaScript, 1,024 at once')
+  if (!device) skipped(shader, '2.5×', 'no WebGPU adapter in Node here')
+  else await compareTrainers(shader, '2.5×', trainers('WGSL', webgpuNetworkExecutor(device), 1024, 10), slow, 3)
+}
 
 /** Newton, BFGS and conjugate gradients with strong Wolfe, on the processor and on the adapter, against float64 JavaScript. */
 async function withCurvature(): Promise<void> {

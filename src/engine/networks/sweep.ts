@@ -1,14 +1,27 @@
 import type { Experiment, NetworkProblem } from '../../experiment/experiment.ts'
 import { normalise } from '../../experiment/normalise.ts'
 import type { End } from '../../trajectories/result.ts'
+import type { SimulateOptions } from '../engine.ts'
 import type { Executor } from '../kernels/batch.ts'
-import { axisValues, setterOf } from '../simulate/axis.ts'
+import { axisValues, setterOf, type Axis } from '../simulate/axis.ts'
 import { pacer } from '../simulate/breath.ts'
 import { Refusal } from '../simulate/refusal.ts'
-import type { Sweep, SweepOptions } from '../simulate/sweep.ts'
 import { networkExecutor } from './executors.ts'
 import { membersOf, settingOf, type Member } from './members.ts'
 import { trainMembers } from './train.ts'
+
+/** As `SweepOptions` and `Sweep` of every experiment. */
+interface NetworkSweep extends Pick<SimulateOptions, 'signal' | 'onProgress'> {
+  readonly x: Axis
+  readonly y?: Axis
+  readonly measure: 'loss' | 'steps' | 'state' | 'minimum'
+}
+
+interface Swept {
+  readonly width: number
+  readonly height: number
+  readonly values: Float64Array
+}
 
 const states = ['converged', 'diverged', 'stalled', 'running'] as const
 const largest = 65_536
@@ -21,7 +34,7 @@ const most = { js: 16, wasm: 64, webgpu: 1024 } as const
  * `problem.split`, `problem.l2` and `problem.scale` (of the first weights).
  * @throws Refusal for axes that cannot be swept, and whatever `simulate` refuses
  */
-export async function sweepNetworks(executor: Executor, given: Experiment, options: SweepOptions): Promise<Sweep> {
+export async function sweepNetworks(executor: Executor, given: Experiment, options: NetworkSweep): Promise<Swept> {
   const { x, y, measure, signal } = options
   if (measure === 'minimum')
     throw new Refusal('The minima of a network are not known one by one; measure loss, steps or state.', 'measure')

@@ -1,0 +1,33 @@
+import type { Graph, Node } from './graph.ts'
+import type { Item } from './program.ts'
+import type { Value } from './value.ts'
+
+/** The problem as a method's text may ask it, in the graph of the step. What a problem does not have is left out. */
+export interface Asked {
+  readonly value: Answer
+  readonly gradient: Answer
+  readonly hessian?: Answer
+  readonly residuals?: Answer
+  readonly jacobian?: Answer
+  /** The slots of the point, where they are not the two coordinates: of a network one stands for every weight. */
+  readonly point?: readonly string[]
+  /** Answers a function of vectors in the place of the notation's own; undefined where that will do. */
+  readonly call?: (
+    graph: Graph,
+    name: string,
+    values: readonly Value[],
+    write: Writer,
+    position: number,
+  ) => Value | undefined
+  /** Is the Hessian the same everywhere? Texts read it as `quadratic`, 1 or 0. */
+  readonly quadratic?: boolean
+}
+
+/** A value of the problem at a point; what is no plain expression is written as items first. */
+export type Answer = (graph: Graph, point: readonly Node[], write: Writer) => Value
+
+/** Takes items that must run before the value is used, and gives slots of their own. */
+export interface Writer {
+  readonly item: (item: Item) => void
+  readonly slot: () => string
+}
