@@ -127,6 +127,17 @@ async function headRenders(page) {
   }
   const scrubber = page.getByRole('slider', { name: 'Step', exact: true })
   await scrubber.press('Home')
+  // Table and sentences follow the last change of a slider once results have come to rest; that is no part of this.
+  await page.waitForFunction(
+    () => {
+      const now = JSON.stringify([...Reflect.get(globalThis, 'thalwegRenders')])
+      const rested = now === Reflect.get(globalThis, 'thalwegRendersBefore')
+      Reflect.set(globalThis, 'thalwegRendersBefore', now)
+      return rested
+    },
+    undefined,
+    { polling: 500 },
+  )
   await during(async () => {
     for (let press = 0; press < 20; press++) await scrubber.press('ArrowRight')
   })
