@@ -62,6 +62,7 @@ const table = {
     // It stands alone on its page: its own clock, keys and engine.
     'app/playback-clock.ts',
     'app/keyboard.ts',
+    'app/lessons',
     'export',
     'engine/create-engine.ts',
     'engine/engine.ts',

@@ -9,7 +9,9 @@ import { speakIn, wantedLanguage } from './app/language-choice.ts'
 import type { Emit } from './embed/events.ts'
 import { createInstance } from './embed/instance.ts'
 import { answerMessages, sendEvents } from './embed/messages.ts'
+import type { EmbedOptions } from './embed/option-table.ts'
 import { readOptions } from './embed/options.ts'
+import type { Experiment } from './experiment/experiment.ts'
 import { defaultExperiment } from './experiment/defaults.ts'
 import { parse } from './experiment/parse.ts'
 import type { Store } from './store/store.ts'
@@ -19,9 +21,7 @@ import type { Store } from './store/store.ts'
  */
 async function open(): Promise<void> {
   const { options, complaints, rest } = readOptions(new URL(location.href))
-  const parsed = rest.search === '' && rest.hash === '' ? undefined : parse(rest)
-  const experiment = parsed?.ok ? parsed.experiment : defaultExperiment
-  const faults = parsed ? (parsed.ok ? parsed.warnings.map(({ message }) => message) : [parsed.error.message]) : []
+  const { experiment, faults } = await wished(options, rest)
 
   const page = document.documentElement
   if (options.theme === 'auto') delete page.dataset['theme']
@@ -44,7 +44,7 @@ async function open(): Promise<void> {
     home: new URL('./', location.href),
     emit,
     landscape: async (place, store) => (await import('./embed/landscape.tsx')).showLandscape(place, store),
-    ...(options.ui === 'full' && { show: showWhole }),
+    ...(options.ui === 'full' && { show: showWhole(emit) }),
   })
   if (options.keys) listenToKeys(instance.store)
   if (alone || !options.api) return
@@ -52,20 +52,47 @@ async function open(): Promise<void> {
   for (const event of earlyMessages()) receive(event)
 }
 
-/** The whole tool in the frame; it is fetched when an embed asks for it. */
-function showWhole(root: HTMLElement, store: Store): () => void {
-  let gone = false
-  let takeDown: (() => void) | undefined
-  const fetching = async (): Promise<void> => {
-    const { showPage } = await import('./app/page.tsx')
-    if (!gone) takeDown = showPage(root, store)
+/** What the address asks for: a lesson's step, an experiment, or the first visit's, and what is wrong with it in sentences. */
+async function wished(
+  { scene, step }: EmbedOptions,
+  rest: URL,
+): Promise<{ readonly experiment: Experiment; readonly faults: readonly string[] }> {
+  if (scene !== '') {
+    const { sceneOf } = await import('./embed/scene.ts')
+    const found = sceneOf(scene, step)
+    if (found) return { experiment: found, faults: [] }
   }
-  void fetching()
-  return () => {
-    gone = true
-    takeDown?.()
-  }
+  const unknown = scene === '' ? [] : [`There is no lesson “${scene}”.`]
+  if (rest.search === '' && rest.hash === '') return { experiment: defaultExperiment, faults: unknown }
+  const parsed = parse(rest)
+  return parsed.ok
+    ? { experiment: parsed.experiment, faults: [...unknown, ...parsed.warnings.map(({ message }) => message)] }
+    : { experiment: defaultExperiment, faults: [...unknown, parsed.error.message] }
 }
+
+/** The whole tool in the frame, with its lessons; it is fetched when an embed asks for it. */
+const showWhole =
+  (emit: Emit) =>
+  (root: HTMLElement, store: Store): (() => void) => {
+    let gone = false
+    let takeDown: (() => void) | undefined
+    const fetching = async (): Promise<void> => {
+      const [{ showPage }, { watchLesson }] = await Promise.all([
+        import('./app/page.tsx'),
+        import('./embed/lesson-events.ts'),
+      ])
+      if (gone) return
+      const stops = [watchLesson(emit), showPage(root, store)]
+      takeDown = () => {
+        for (const stop of stops) stop()
+      }
+    }
+    void fetching()
+    return () => {
+      gone = true
+      takeDown?.()
+    }
+  }
 
 /** What the page around has said while this was being fetched. */
 function earlyMessages(): readonly MessageEvent<unknown>[] {

@@ -85,6 +85,12 @@ test('in a sandboxed frame on another host it draws, says it is ready first, and
   await event(page, 'statechange').toBe(1)
   await ask(page, 6, 'seek', 500)
   await event(page, 'converged').toBe(1)
+  expect(await ask(page, 8, 'toSVG', { width: 400, height: 300 })).toMatchObject({
+    detail: expect.stringMatching(/^<svg/),
+  })
+  expect(await ask(page, 9, 'exportData', 'csv')).toMatchObject({
+    detail: expect.stringMatching(/^run,name,member,step/),
+  })
   expect(await ask(page, 7, 'exportCode', 'numpy')).toMatchObject({ detail: expect.stringContaining('import numpy') })
 })
 
@@ -137,6 +143,19 @@ test('the whole tool opens in a frame that asks for it @fallback', async ({ cour
   const frame = page.frameLocator('iframe')
   await expect(frame.getByRole('combobox', { name: 'Surface' })).toHaveValue('booth')
   await expect(frame.getByRole('list', { name: 'Runs' }).getByRole('listitem').first()).toBeVisible()
+})
+
+test('a lesson opens in a frame, and its predictions and its end are told @fallback', async ({ course, page }) => {
+  await course.open('<iframe src="EMBED?ui=full&scene=A1" width="1300" height="900" title="x"></iframe>')
+  const frame = page.frameLocator('iframe')
+  const next = frame.getByRole('button', { name: 'Next', exact: true })
+  const answer = frame.locator('.answers button').first()
+  await expect(next).toBeVisible()
+  for (let turn = 0; turn < 12 && (await heard(page)).every(({ name }) => name !== 'completed'); turn++) {
+    await ((await answer.isVisible()) ? answer : next).click()
+  }
+  await event(page, 'predict').toBeGreaterThan(0)
+  await event(page, 'completed').toBe(1)
 })
 
 test('an element in the page follows its attributes, tells its events, and leaves nothing behind', async ({

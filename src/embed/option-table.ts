@@ -110,7 +110,7 @@ export const optionTable: { readonly [Name in keyof EmbedOptions]: Option<EmbedO
   scene: {
     value: '',
     takes: 'the id of a lesson',
-    means: 'opens a lesson instead of an experiment',
+    means: 'shows a step of a lesson; with `ui=full` the lesson itself',
     read: (text) => (/^[\w-]{1,80}$/.test(text) ? text : undefined),
   },
   step: { value: 1, ...numberIn(1, 1000), means: 'the step of the lesson, from 1' },

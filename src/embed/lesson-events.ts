@@ -1,0 +1,33 @@
+import { isAsking } from '../app/lessons/player.ts'
+import { onSession, session } from '../app/lessons/session.ts'
+import type { Emit } from './events.ts'
+
+/**
+ * Tells the page around what a reader predicts in a lesson (`predict`) and that its end was reached (`completed`, with all answers
+ * and the seconds it took). Nothing is sent anywhere else. Returns the way to stop.
+ */
+export function watchLesson(emit: Emit): () => void {
+  let begun = performance.now()
+  let { lesson, answers } = session()
+  let completed = false
+  const look = (): void => {
+    const now = session()
+    if (now.lesson !== lesson) {
+      begun = performance.now()
+      completed = false
+    }
+    for (const [step, answer] of now.answers) {
+      if (now.lesson !== lesson || answers.get(step) === answer || answer < 0) continue
+      const right = now.lesson?.steps[step]?.question?.right
+      emit('predict', { lesson: now.lesson?.id, step: step + 1, answer, right: answer === right })
+    }
+    lesson = now.lesson
+    answers = now.answers
+    const last = lesson !== undefined && now.step === lesson.steps.length - 1 && !isAsking(lesson, now.step, answers)
+    if (!lesson || !last || completed) return
+    completed = true
+    const told = [...answers].map(([step, answer]) => ({ step: step + 1, answer }))
+    emit('completed', { lesson: lesson.id, answers: told, seconds: (performance.now() - begun) / 1000 })
+  }
+  return onSession(look)
+}
