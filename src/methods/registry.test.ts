@@ -22,7 +22,7 @@ const published: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   asgd: { lr: 0.01, lambd: 1e-4, alpha: 0.75, t0: 1e6 },
 }
 
-const files = import.meta.glob<Method>(['./*.ts', '!./index.ts', '!./method.ts', '!./*.test.ts'], {
+const files = import.meta.glob<Method>(['./*.ts', '!./index.ts', '!./method.ts', '!./procedures.ts', '!./*.test.ts'], {
   eager: true,
   import: 'default',
 })
