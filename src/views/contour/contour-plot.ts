@@ -25,6 +25,7 @@ import { nearestPoint } from './nearest-point.ts'
 import { createPathMarks } from './path-marks.ts'
 import { type PlotFrame, resolution } from './plot-frame.ts'
 import { createStartHandle } from './start-handle.ts'
+import type { StudyMarks } from './study/study-marks.ts'
 import { tidyWindow } from './zoom.ts'
 import { createZoomButtons } from './zoom-buttons.ts'
 
@@ -60,6 +61,7 @@ export function createContourPlot(
   const clip = svgElement('svg', { class: 'contour-clip', overflow: 'hidden' }, overlay)
   svgElement('rect', { class: 'contour-ground', width: '100%', height: '100%' }, clip)
   const drawCritical = createCriticalMarks(clip, container)
+  const study = svgElement('g', { class: 'contour-study' }, clip)
   const marks = createPathMarks(clip)
   const above = svgElement('g', {}, overlay)
   let size: ElementSize | undefined
@@ -69,6 +71,8 @@ export function createContourPlot(
   let described: Readonly<Record<string, unknown>> = {}
   /** Puts what happened into words; fetched after the first picture. */
   let told: typeof whatHappened | undefined
+  /** Draws what the reader wants to see of one step; fetched when there is something. */
+  let studyMarks: StudyMarks | 'coming' | undefined
 
   const pixel: GestureTarget['pixel'] = ({ clientX, clientY }) => {
     const box = container.getBoundingClientRect()
@@ -119,6 +123,8 @@ export function createContourPlot(
     marks.draw(scene.paths(), frame, head, placesNow(state))
     marks.point(scene.paths(), frame, state.hover)
     handle.draw(frame)
+    if (state.study.shown.length > 0 && !studyMarks) void fetchStudy()
+    if (typeof studyMarks === 'object') studyMarks.draw(state, frame)
     const {
       trajectories,
       critical,
@@ -139,6 +145,13 @@ export function createContourPlot(
     if (!gone) redraw()
   }
   void fetchWords()
+  const fetchStudy = async (): Promise<void> => {
+    studyMarks = 'coming'
+    const { createStudyMarks } = await import('./study/study-marks.ts')
+    if (gone) return
+    studyMarks = createStudyMarks(study, store, redraw)
+    redraw()
+  }
   const stack = createLayerStack(picture, store, redraw)
 
   const hover = (): void => {
@@ -179,6 +192,7 @@ export function createContourPlot(
     cancelFrame(draw)
     cancelFrame(hover)
     stack.dispose()
+    if (typeof studyMarks === 'object') studyMarks.dispose()
     container.replaceChildren()
   }
 }

@@ -7,6 +7,7 @@ import { runName } from '../shared/run-name.ts'
 import { useStoreApi, useThalweg } from '../shared/store-context.ts'
 import { inspectorStrings } from '../shared/strings/inspector-strings.ts'
 import { useLanguage } from '../shared/strings/use-language.ts'
+import { ShowInContour } from './ShowInContour.tsx'
 import { createStepView, type StepView } from './step-view.ts'
 
 const wayNames = ['stepBack', 'lineBack', 'lineForward', 'stepForward'] as const
@@ -67,6 +68,7 @@ export default function InspectorPanel(): ReactElement {
           ))}
         </div>
       </div>
+      <ShowInContour />
       <div ref={place} />
     </div>
   )

@@ -5,9 +5,11 @@ import { cancelFrame, requestFrame } from '../shared/frame-loop.ts'
 import { openedStep, type OpenedStep, stepAtHead } from '../shared/opened-step.ts'
 import { coreText } from '../shared/strings/core-text.ts'
 import { inspectorStrings } from '../shared/strings/inspector-strings.ts'
+import { curvatureOf } from './curvature-facts.ts'
 import { drawFacts, factsOf } from './facts.ts'
 import { createLineRow, type LineRow } from './line-row.ts'
 import { lineResult } from './line-result.ts'
+import { createMonitors } from './monitors.ts'
 import { rowsOf } from './rows.ts'
 
 /** The opened step in an element; `byLine` and `byStep` move on from it, backwards where negative. */
@@ -24,6 +26,8 @@ export function createStepView(container: HTMLElement, store: Store): StepView {
   const trouble = htmlElement('p', { class: 'hint', role: 'status' }, container)
   const facts = htmlElement('dl', { class: 'inspector-facts' }, container)
   const list = htmlElement('ol', { class: 'inspector-lines', tabindex: 0, 'aria-label': words.lines }, container)
+  const measures = htmlElement('dl', { class: 'inspector-facts' }, container)
+  const drawMonitors = createMonitors(container, store)
   const told = htmlElement('p', { class: 'visually-hidden', role: 'status' }, container)
   let rows: LineRow[] = []
   let keys = ''
@@ -55,7 +59,11 @@ export function createStepView(container: HTMLElement, store: Store): StepView {
     }
     now.forEach((row, index) => rows[index]?.draw(row, before.get(row.key)))
     count = now.length
-    if (problem) drawFacts(facts, factsOf(step.now, problem))
+    if (problem) {
+      drawFacts(facts, factsOf(step.now, problem))
+      drawFacts(measures, curvatureOf(store.getState(), step, problem))
+      drawMonitors(step)
+    }
     if (entering) cursor = entering === 'first' ? 0 : count - 1
     else if (cursor !== undefined) cursor = Math.min(cursor, count - 1)
     entering = undefined
@@ -67,7 +75,7 @@ export function createStepView(container: HTMLElement, store: Store): StepView {
     trouble.hidden = step !== undefined
     if (trouble.textContent !== text) trouble.textContent = text
     trouble.lang = why === undefined ? '' : (lang ?? '')
-    for (const part of [facts, list]) part.classList.toggle('is-stale', step === undefined)
+    for (const part of [facts, list, measures]) part.classList.toggle('is-stale', step === undefined)
     title.textContent = words.step(stepAtHead(state))
     if (!step || step === drawn) return
     drawn = step

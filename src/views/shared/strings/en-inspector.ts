@@ -35,4 +35,38 @@ export const inspector = {
   told: (line: number, lines: number, name: string, value: string) =>
     `Line ${line} of ${lines}: ${name === '' ? value : `${name} = ${value}`}`,
   test: 'test',
+  show: 'Show in the contour',
+  shown: {
+    vectors: 'Arrows: −g, what the method makes of it, the step Δθ',
+    'look-ahead': 'The look-ahead point and the gradient there',
+    squares: 'Squares: Σg² by coordinate',
+    clipping: 'The gradient before and after noise and clipping',
+    axes: 'Axes of the Hessian, 1/√|λ| long (red: negative)',
+    model: 'The quadratic model, its lowest point, the trust region',
+  },
+  showNote: 'Δθ, the look-ahead and the trust region are true to scale; gradients share a scale of their own.',
+  curvature: {
+    eigenvalues: 'Hessian λ',
+    condition: 'Condition κ',
+    predicted: 'Model falls by',
+    actual: 'Loss falls by',
+    ratio: 'Ratio ρ',
+    effective: 'Step / −gradient (x, y)',
+    slope: 'gᵀg',
+    bend: 'gᵀHg',
+    distance: (kind: string, place: string) => `To the ${kind.toLowerCase()} ${place}`,
+  },
+  monitorsTitle: 'Along the whole run',
+  monitors: {
+    rate: 'Learning rate, and 2gᵀg / gᵀHg (dashed)',
+    sharpness: 'Sharpness λmax, and 2 / learning rate (dashed)',
+    decrease: 'Decrease of the loss, and of the model (dashed)',
+    turn: 'cos of this step with the one before',
+  },
+  against: {
+    rate: (value: string, bound: string) => `${value} against ${bound}`,
+    sharpness: (value: string, bound: string) => `${value} against ${bound}`,
+    decrease: (value: string, bound: string) => `${value}, predicted ${bound}`,
+    turn: (value: string) => value,
+  },
 } as const

@@ -1,0 +1,60 @@
+import { contours } from 'd3-contour'
+
+import type { LocalModel, Vector } from '../../shared/local-model.ts'
+import { type PlotFrame, toPlane, toScreenX, toScreenY } from '../plot-frame.ts'
+
+/** The pixel of a point of the plane. */
+export const pixelOf = (frame: PlotFrame, [x, y]: Vector): Vector => [toScreenX(frame, x), toScreenY(frame, y)]
+
+const told = (value: number): string => value.toFixed(1)
+
+/** An arrow as SVG path data: a shaft and a head that never outgrows it. Empty where it would be a dot. */
+export function arrowPath([x0, y0]: Vector, [x1, y1]: Vector): string {
+  const length = Math.hypot(x1 - x0, y1 - y0)
+  if (!(length > 1.5)) return ''
+  const head = Math.min(9, length * 0.6)
+  const angle = Math.atan2(y1 - y0, x1 - x0)
+  const side = (turn: number): string =>
+    `${told(x1 - head * Math.cos(angle + turn))} ${told(y1 - head * Math.sin(angle + turn))}`
+  return `M${told(x0)} ${told(y0)}L${told(x1)} ${told(y1)}M${side(0.45)}L${told(x1)} ${told(y1)}L${side(-0.45)}`
+}
+
+/** Grid points across the plot for the model's level lines; they reach out of it, so that no line runs along the edge. */
+const across = 72
+const levels = 6
+
+/** Level lines of a local model as SVG path data: rings around its lowest point, where it has one. */
+export function modelPath(frame: PlotFrame, model: LocalModel, step: Vector): string {
+  const { at, gradient: g, hessian: h, minimizer } = model
+  const rise = ([x, y]: Vector): number => {
+    const [dx, dy] = [x - at[0], y - at[1]]
+    return g[0] * dx + g[1] * dy + (h[0] * dx * dx + 2 * h[1] * dx * dy + h[2] * dy * dy) / 2
+  }
+  const lowest = minimizer ? rise(minimizer) : undefined
+  const unit = Math.abs(rise([at[0] + step[0], at[1] + step[1]])) || 1
+  const wanted =
+    lowest !== undefined && lowest < 0
+      ? Array.from({ length: levels }, (_, k) => lowest * (1 - ((k + 1) / 3) ** 2))
+      : [-8, -4, -2, -1, 0, 1, 2, 4, 8].map((k) => k * unit)
+  const [cellX, cellY] = [frame.width / (across - 3), frame.height / (across - 3)]
+  const values = Array.from({ length: across * across }, (_, k) =>
+    rise(toPlane(frame, ((k % across) - 1) * cellX, (Math.floor(k / across) - 1) * cellY)),
+  )
+  if (!values.every(Number.isFinite)) return ''
+  const trace = contours().size([across, across])
+  return wanted
+    .flatMap((level) => trace.contour(values, level).coordinates.flat())
+    .map(
+      (ring) => `M${ring.map(([x = 0, y = 0]) => `${told((x - 1.5) * cellX)} ${told((y - 1.5) * cellY)}`).join('L')}Z`,
+    )
+    .join('')
+}
+
+/** A circle of the plane as SVG path data: an ellipse where the axes' scales differ. */
+export function circlePath(frame: PlotFrame, centre: Vector, radius: number): string {
+  const [x, y] = pixelOf(frame, centre)
+  const [right] = pixelOf(frame, [centre[0] + radius, centre[1]])
+  const [, above] = pixelOf(frame, [centre[0], centre[1] + radius])
+  const [rx, ry] = [Math.abs(right - x), Math.abs(above - y)].map(told)
+  return `M${told(x - Math.abs(right - x))} ${told(y)}a${rx} ${ry} 0 1 0 ${told(2 * Math.abs(right - x))} 0a${rx} ${ry} 0 1 0 ${told(-2 * Math.abs(right - x))} 0Z`
+}

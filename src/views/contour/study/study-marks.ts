@@ -1,0 +1,146 @@
+import { methods } from '../../../methods/index.ts'
+import type { State } from '../../../store/state.ts'
+import type { Store } from '../../../store/store.ts'
+import { setAttributes, svgElement } from '../../shared/dom.ts'
+import { formatNumber } from '../../shared/format-number.ts'
+import { type LocalModel, localModel, type Vector } from '../../shared/local-model.ts'
+import { type OpenedStep, openedStep } from '../../shared/opened-step.ts'
+import type { PlotFrame } from '../plot-frame.ts'
+import { type Arrow, arrowsOf, namesToShow, squaresOf } from './arrows.ts'
+import { arrowPath, circlePath, modelPath, pixelOf } from './shapes.ts'
+import './study.css'
+
+/** The longest arrow of free length, and the longest axis, in shares of the plot's smaller side. */
+const longestArrow = 0.24
+const longestAxis = 0.2
+const largestSquare = 70
+
+/** One thing to draw: a line of a look, and what is written at a place. */
+interface Mark {
+  readonly look: string
+  readonly d: string
+  readonly text?: string
+  readonly place?: Vector
+}
+
+export interface StudyMarks {
+  readonly draw: (state: State, frame: PlotFrame) => void
+  readonly dispose: () => void
+}
+
+/** Draws what the reader wants to see of the step at the play head into `parent`. */
+export function createStudyMarks(parent: SVGGElement, store: Store, redraw: () => void): StudyMarks {
+  const opened = openedStep(store, redraw)
+  let drawn: { readonly step: OpenedStep; readonly frame: PlotFrame; readonly shown: unknown } | undefined
+
+  return {
+    dispose: opened.stop,
+    draw: (state, frame) => {
+      const { shown } = state.study
+      const { step } = shown.length > 0 ? opened.look(state) : { step: undefined }
+      if (!step || !state.problem) {
+        if (drawn || shown.length === 0) parent.replaceChildren()
+        drawn = undefined
+        return
+      }
+      if (drawn?.step === step && drawn.frame === frame && drawn.shown === shown) return
+      drawn = { step, frame, shown }
+      const [x = Number.NaN, y = Number.NaN] = step.now.theta.nodes.map(({ value }) => value)
+      draw(parent, marksOf(state, step, frame, localModel(state.problem, [x, y])))
+    },
+  }
+}
+
+function marksOf(state: State, { now, run }: OpenedStep, frame: PlotFrame, model: LocalModel): Mark[] {
+  const { shown } = state.study
+  const method = state.experiment.runs[run]?.method
+  const declared = typeof method === 'string' ? methods.get(method)?.arrows : undefined
+  const arrows = arrowsOf(now, namesToShow(now, declared), shown)
+  const side = Math.min(frame.width, frame.height)
+  const [nextX = 0, nextY = 0] = now.next.nodes.map(({ value }) => value)
+  const step: Vector = [nextX - model.at[0], nextY - model.at[1]]
+  return [
+    ...(shown.includes('model') ? modelMarks(now, frame, model, step) : []),
+    ...(shown.includes('squares') ? squareMarks(now, frame, model.at) : []),
+    ...(shown.includes('axes') ? axisMarks(frame, model, longestAxis * side) : []),
+    ...arrowMarks(arrows, frame, longestArrow * side),
+  ]
+}
+
+function arrowMarks(arrows: readonly Arrow[], frame: PlotFrame, longest: number): Mark[] {
+  const ends = arrows.map((arrow) => {
+    const from = pixelOf(frame, arrow.from)
+    const to = pixelOf(frame, [arrow.from[0] + arrow.by[0], arrow.from[1] + arrow.by[1]])
+    return { arrow, from, by: [to[0] - from[0], to[1] - from[1]] as const }
+  })
+  // One scale for all that has no length in the plane, so that they can be compared.
+  const largest = Math.max(0, ...ends.filter(({ arrow }) => arrow.free).map(({ by }) => Math.hypot(by[0], by[1])))
+  const scale = largest > 0 ? longest / largest : 1
+  return ends.map(({ arrow, from, by }): Mark => {
+    const size = arrow.free ? scale : 1
+    const to: Vector = [from[0] + size * by[0], from[1] + size * by[1]]
+    return { look: `study-${arrow.look}`, d: arrowPath(from, to), text: arrow.name, place: to }
+  })
+}
+
+function axisMarks(frame: PlotFrame, { at, eigenvalues, axes }: LocalModel, longest: number): Mark[] {
+  const lengths = eigenvalues.map((value) => 1 / Math.sqrt(Math.max(Math.abs(value), 1e-12)))
+  const scale = longest / Math.max(...lengths)
+  const [x, y] = pixelOf(frame, at)
+  return axes.flatMap((axis, index): Mark[] => {
+    const value = eigenvalues[index] ?? Number.NaN
+    const end = pixelOf(frame, [at[0] + axis[0], at[1] + axis[1]])
+    const away: Vector = [end[0] - x, end[1] - y]
+    const unit = ((lengths[index] ?? 0) * scale) / Math.hypot(away[0], away[1])
+    const [dx, dy] = [away[0] * unit, away[1] * unit]
+    if (!Number.isFinite(dx + dy)) return []
+    const d = `M${(x - dx).toFixed(1)} ${(y - dy).toFixed(1)}L${(x + dx).toFixed(1)} ${(y + dy).toFixed(1)}`
+    const look = value < 0 ? 'study-axis is-negative' : 'study-axis'
+    return [{ look, d, text: `λ = ${formatNumber(value, 3)}`, place: [x + dx, y + dy] }]
+  })
+}
+
+function squareMarks(now: OpenedStep['now'], frame: PlotFrame, at: Vector): Mark[] {
+  const squares = squaresOf(now)
+  if (!squares) return []
+  const sides = squares.of.map((value) => Math.sqrt(Math.max(0, value)))
+  const scale = largestSquare / (Math.max(...sides) || 1)
+  const [x, y] = pixelOf(frame, at)
+  return sides.map((length, index) => {
+    const size = length * scale
+    // Of x to the right below the point, of y above it to the left.
+    const [left, top] = index === 0 ? [x, y] : [x - size, y - size]
+    const d = `M${left.toFixed(1)} ${top.toFixed(1)}h${size.toFixed(1)}v${size.toFixed(1)}h${(-size).toFixed(1)}Z`
+    const text = `${squares.name} ${index === 0 ? 'x' : 'y'} = ${formatNumber(squares.of[index] ?? 0, 3)}`
+    return { look: 'study-square', d, text, place: index === 0 ? [x + size, y + size] : [x - size, y - size] }
+  })
+}
+
+function modelMarks(now: OpenedStep['now'], frame: PlotFrame, model: LocalModel, step: Vector): Mark[] {
+  const marks: Mark[] = [{ look: 'study-model', d: modelPath(frame, model, step) }]
+  if (model.minimizer) {
+    const [x, y] = pixelOf(frame, model.minimizer)
+    marks.push({ look: 'study-lowest', d: `M${x - 6} ${y}h12M${x} ${y - 6}v12` })
+  }
+  // The region in which the method trusted the model for this step.
+  const [reach] = now.memory.get('reach')?.nodes ?? []
+  if (reach && Number.isFinite(reach.value))
+    marks.push({ look: 'study-region', d: circlePath(frame, model.at, reach.value) })
+  return marks
+}
+
+/** Each mark is a dark line under a light or coloured one, to be seen on any ground; words come last, above all lines. */
+function draw(parent: SVGGElement, marks: readonly Mark[]): void {
+  parent.replaceChildren()
+  for (const { look, d } of marks) {
+    if (d === '') continue
+    svgElement('path', { class: `study-rim ${look}`, d }, parent)
+    svgElement('path', { class: `study-line ${look}`, d }, parent)
+  }
+  for (const { d, text, place } of marks) {
+    if (d === '' || text === undefined || text === '' || !place) continue
+    const label = svgElement('text', { class: 'contour-label study-label' }, parent)
+    setAttributes(label, { x: (place[0] + 6).toFixed(1), y: (place[1] - 5).toFixed(1) })
+    label.textContent = text
+  }
+}
