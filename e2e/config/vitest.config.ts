@@ -13,7 +13,7 @@ export default defineConfig({
     environment: 'node',
     pool: 'forks',
     maxWorkers: 1,
-    testTimeout: process.env.THALWEG_LONG ? 600_000 : 30_000,
+    testTimeout: process.env.THALWEG_LONG ? 600_000 : 60_000,
     hookTimeout: 60_000,
   },
 })

@@ -7,6 +7,7 @@ import { withTexts } from '../../src/export/png-text.ts'
 import { toSVG } from '../../src/export/to-svg.ts'
 import { surfaces } from '../../src/surfaces/index.ts'
 import { runStyle } from '../../src/views/shared/palette.ts'
+import { portion } from '../support/portion.ts'
 import { shown } from '../support/shown.ts'
 
 /** The names of all elements, if every one is closed where it should be; else an error. */
@@ -25,7 +26,7 @@ function elements(svg: string): string[] {
   return names
 }
 
-it.each([...surfaces.keys()])('the drawing of %s is whole, vector alone, and at most 300 kB', async (id) => {
+it.each(portion(surfaces.keys(), 3))('the drawing of %s is whole, vector alone, and at most 300 kB', async (id) => {
   const svg = toSVG(await shown(`fn=${id}&opt=adam;gd&steps=60`), { parts: 'both' })
   const names = elements(svg)
   expect(svg.length).toBeLessThan(300_000)

@@ -11,6 +11,7 @@ import { dataProblems } from '../../src/problems/index.ts'
 import { methods } from '../../src/methods/index.ts'
 import { surfaces } from '../../src/surfaces/index.ts'
 import { follow, prepare, type Prepared } from '../support/kernels.ts'
+import { portion } from '../support/portion.ts'
 import { randomPoints, seedOf } from '../support/random-points.ts'
 
 const steps = 5
@@ -61,10 +62,11 @@ describe('interpreted texts give the bits of compiled ones', () => {
   beforeAll(() => interpretWith(both))
   afterAll(() => interpretWith(undefined))
 
-  it.each([...surfaces.keys()])('on %s: loss, derivatives, and every method in both precisions', async (surface) => {
+  it.each([...surfaces.keys()])('on %s: loss, derivatives, and methods in both precisions', async (surface) => {
+    const tried = portion(methods.keys(), 4, [...surfaces.keys()].indexOf(surface))
     compared = 0
     different.clear()
-    for (const method of methods.keys()) {
+    for (const method of tried) {
       const ready = prepared(surface, method)
       if (!ready) continue
       const starts = randomPoints(ready.problem.domain, members, seedOf(surface))
@@ -74,7 +76,7 @@ describe('interpreted texts give the bits of compiled ones', () => {
       ready.problem.formula.first(inputs, out)
       ready.problem.formula.second(inputs, out)
     }
-    expect(compared).toBeGreaterThan(methods.size * 2 * steps)
+    expect(compared).toBeGreaterThan(tried.length * steps)
     expect([...different]).toEqual([])
   })
 

@@ -8,6 +8,7 @@ import type { LessonEngine } from '../../src/lessons/shared/lesson-engine.ts'
 import type { BackendName } from '../../src/trajectories/result.ts'
 import { backends } from '../support/backends.ts'
 import { testDevice } from '../support/gpu.ts'
+import { portion } from '../support/portion.ts'
 
 const gpu = await testDevice()
 
@@ -30,9 +31,11 @@ function numbersOf(lesson: Lesson, backend: BackendName): ReturnType<Lesson['mea
   return numbers
 }
 
-/** The graphics processor, here a software one, proves every third lesson. */
+/** WebAssembly proves every lesson; the graphics processor, here a software one, and float64 every third. */
 const provedBy = (index: number): readonly BackendName[] =>
-  backends.filter((backend) => backend !== 'webgpu' || index % 3 === 0)
+  backends.filter(
+    (backend) => backend === 'wasm' || portion([0, 1, 2], 3, backend === 'webgpu' ? 0 : 1).includes(index % 3),
+  )
 
 const all = [...lessons.values()]
 

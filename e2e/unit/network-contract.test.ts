@@ -5,6 +5,7 @@ import { activations } from '../../src/networks/activations/index.ts'
 import type { NetworkFields } from '../../src/networks/fields.ts'
 import { initializations } from '../../src/networks/initializations/index.ts'
 import { backends } from '../support/backends.ts'
+import { portion } from '../support/portion.ts'
 import { train } from '../support/train.ts'
 
 const all = [...activations.keys()]
@@ -48,7 +49,8 @@ const cases: readonly (readonly [string, NetworkFields, Run])[] = [
 const largest = (numbers: ArrayLike<number>): number => Math.max(...Array.from(numbers, Math.abs))
 
 describe.each(backends.filter((name) => name !== 'js'))('networks on %s are those of the reference', (backend) => {
-  test.each(cases)('%s', async (_, network, run) => {
+  // A software adapter takes seconds to compile each of these shaders.
+  test.each(portion(cases, backend === 'webgpu' ? 4 : 1, 2))('%s', async (_, network, run) => {
     const steps = run.method === 'armijo' ? 2 : 12
     const [exact, single] = [
       await train({ network, run, steps, seed: 4 }),
