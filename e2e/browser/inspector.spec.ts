@@ -60,3 +60,11 @@ test('what a step is made of is drawn over the contour, each part on its switch'
   for (const name of [/^Arrows/, /^Axes/, /trust region$/]) await panel.getByRole('checkbox', { name }).uncheck()
   await expect(drawn).toHaveCount(0)
 })
+
+test('a run over the limit is told so, and the button takes it below', async ({ app, page }) => {
+  await app.open('fn=valley&opt=gd:lr=.03&steps=200&show=contour')
+  await expect(page.getByText(/The learning rate is 50 % over the limit of 0\.02\./)).toBeVisible()
+  await page.getByRole('button', { name: 'Set the learning rate to 0.01' }).click()
+  await expect(app.learningRate.exact).toHaveValue('0.01')
+  await expect(page.locator('.cause').filter({ hasText: 'over the limit' })).toHaveCount(0)
+})

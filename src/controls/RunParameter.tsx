@@ -10,7 +10,7 @@ import { sharpnessFor } from './curvature.ts'
 import type { Sharpness } from './curvature.ts'
 import { ParameterControl } from './ParameterControl.tsx'
 import type { Limit } from './ParameterControl.tsx'
-import { stabilityLimit } from './stability-limit.ts'
+import { stabilityLimit } from '../views/shared/stability-limit.ts'
 import { symbolOf } from './symbol.ts'
 
 interface Props {

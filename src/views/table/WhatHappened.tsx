@@ -5,6 +5,7 @@ import { countRender } from '../shared/render-count.ts'
 import { resultsStrings as words } from '../shared/strings/results-strings.ts'
 import { useSettled } from '../shared/use-settled.ts'
 import { whatHappened } from '../shared/what-happened.ts'
+import { Cause } from './Cause.tsx'
 import { RunMark } from './RunMark.tsx'
 
 /** What happened, a sentence for each run, for everybody to read. */
@@ -20,7 +21,9 @@ export function WhatHappened(): ReactElement | null {
         {happenings.map(({ run, text }) => (
           <li key={run}>
             <RunMark look={lookOf(state.experiment.view, run)} />
-            {text}
+            <span>
+              {text} <Cause state={state} run={run} />
+            </span>
           </li>
         ))}
       </ul>

@@ -22,6 +22,8 @@ export function arrowPath([x0, y0]: Vector, [x1, y1]: Vector): string {
 /** Grid points across the plot for the model's level lines; they reach out of it, so that no line runs along the edge. */
 const across = 72
 const levels = 6
+/** Corners of an ellipse that looks round, however long it is. */
+const corners = 240
 
 /** Level lines of a local model as SVG path data: rings around its lowest point, where it has one. */
 export function modelPath(frame: PlotFrame, model: LocalModel, step: Vector): string {
@@ -32,10 +34,8 @@ export function modelPath(frame: PlotFrame, model: LocalModel, step: Vector): st
   }
   const lowest = minimizer ? rise(minimizer) : undefined
   const unit = Math.abs(rise([at[0] + step[0], at[1] + step[1]])) || 1
-  const wanted =
-    lowest !== undefined && lowest < 0
-      ? Array.from({ length: levels }, (_, k) => lowest * (1 - ((k + 1) / 3) ** 2))
-      : [-8, -4, -2, -1, 0, 1, 2, 4, 8].map((k) => k * unit)
+  if (minimizer && lowest !== undefined && lowest < 0) return ringsPath(frame, model, minimizer, -lowest)
+  const wanted = [-8, -4, -2, -1, 0, 1, 2, 4, 8].map((k) => k * unit)
   const [cellX, cellY] = [frame.width / (across - 3), frame.height / (across - 3)]
   const values = Array.from({ length: across * across }, (_, k) =>
     rise(toPlane(frame, ((k % across) - 1) * cellX, (Math.floor(k / across) - 1) * cellY)),
@@ -48,6 +48,20 @@ export function modelPath(frame: PlotFrame, model: LocalModel, step: Vector): st
       (ring) => `M${ring.map(([x = 0, y = 0]) => `${told((x - 1.5) * cellX)} ${told((y - 1.5) * cellY)}`).join('L')}Z`,
     )
     .join('')
+}
+
+/** The model's level lines around its lowest point, exactly: ellipses, the third of which goes through the point it is of. */
+function ringsPath(frame: PlotFrame, { eigenvalues, axes }: LocalModel, lowest: Vector, depth: number): string {
+  const [flat, steep] = axes
+  return Array.from({ length: levels }, (_, k) => {
+    const [a, b] = eigenvalues.map((value) => ((k + 1) / 3) * Math.sqrt((2 * depth) / value))
+    const points = Array.from({ length: corners }, (_one, index) => {
+      const turn = (2 * Math.PI * index) / corners
+      const [u, v] = [(a ?? 0) * Math.cos(turn), (b ?? 0) * Math.sin(turn)]
+      return pixelOf(frame, [lowest[0] + u * flat[0] + v * steep[0], lowest[1] + u * flat[1] + v * steep[1]])
+    })
+    return `M${points.map(([x, y]) => `${told(x)} ${told(y)}`).join('L')}Z`
+  }).join('')
 }
 
 /** A circle of the plane as SVG path data: an ellipse where the axes' scales differ. */

@@ -137,10 +137,15 @@ function draw(parent: SVGGElement, marks: readonly Mark[]): void {
     svgElement('path', { class: `study-rim ${look}`, d }, parent)
     svgElement('path', { class: `study-line ${look}`, d }, parent)
   }
+  const taken: Vector[] = []
   for (const { d, text, place } of marks) {
     if (d === '' || text === undefined || text === '' || !place) continue
     const label = svgElement('text', { class: 'contour-label study-label' }, parent)
-    setAttributes(label, { x: (place[0] + 6).toFixed(1), y: (place[1] - 5).toFixed(1) })
+    // Two arrows that end together have their names one above the other.
+    const [x, y] = [place[0] + 6, place[1] - 5]
+    const above = taken.filter((one) => Math.abs(one[0] - x) < 44 && Math.abs(one[1] - y) < 14).length
+    taken.push([x, y])
+    setAttributes(label, { x: x.toFixed(1), y: (y - 15 * above).toFixed(1) })
     label.textContent = text
   }
 }

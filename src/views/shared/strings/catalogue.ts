@@ -16,6 +16,7 @@ import type { code } from './en-code.ts'
 import type { critical } from './en-critical.ts'
 import type { controls } from './en-controls.ts'
 import type { data } from './en-data.ts'
+import type { diagnosis } from './en-diagnosis.ts'
 import type { exports } from './en-export.ts'
 import type { editors } from './en-editors.ts'
 import type { inspector } from './en-inspector.ts'
@@ -36,6 +37,7 @@ export interface Catalogue {
   readonly playback: Full<typeof playback>
   readonly controls: Full<typeof controls>
   readonly around: Full<typeof around>
+  readonly diagnosis: Full<typeof diagnosis>
   readonly data: Full<typeof data>
   readonly editors: Full<typeof editors>
   readonly inspector: Full<typeof inspector>

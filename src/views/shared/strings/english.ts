@@ -3,6 +3,7 @@ import { around } from './en-around.ts'
 import { code } from './en-code.ts'
 import { controls } from './en-controls.ts'
 import { critical } from './en-critical.ts'
+import { diagnosis } from './en-diagnosis.ts'
 import { data } from './en-data.ts'
 import { editors } from './en-editors.ts'
 import { exports } from './en-export.ts'
@@ -24,6 +25,7 @@ export const english = {
   playback,
   controls,
   around,
+  diagnosis,
   data,
   inspector,
   landscape,

@@ -1,4 +1,4 @@
-import type { Run, Values } from '../experiment/experiment.ts'
+import type { Run, Values } from '../../experiment/experiment.ts'
 
 /**
  * The learning rate beyond which a run cannot settle where the largest curvature is λmax, from the eigenvalues of the step

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
-import { simulate } from '../engine/simulate/choose.ts'
-import { problemHandle } from '../engine/simulate/problem-handle.ts'
-import type { Experiment, Problem, Run } from '../experiment/experiment.ts'
-import { normalise } from '../experiment/normalise.ts'
-import { runParameters } from '../experiment/parameters.ts'
-import { sharpnessFor } from './curvature.ts'
+import { simulate } from '../../engine/simulate/choose.ts'
+import { problemHandle } from '../../engine/simulate/problem-handle.ts'
+import type { Experiment, Problem, Run } from '../../experiment/experiment.ts'
+import { normalise } from '../../experiment/normalise.ts'
+import { runParameters } from '../../experiment/parameters.ts'
+import { sharpnessFor } from '../../controls/curvature.ts'
 import { stabilityLimit } from './stability-limit.ts'
 
 const experimentOf = (problem: Problem, runs: readonly Run[], steps = 1): Experiment =>
