@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 
+import { MapsDisclosure } from './MapsDisclosure.tsx'
 import { Charts } from '../views/charts/Charts.tsx'
 import { Inspector } from '../views/inspector/Inspector.tsx'
 import { Announcements } from '../views/table/Announcements.tsx'
@@ -14,6 +15,7 @@ export default function Results(): ReactElement {
     <>
       <Charts />
       <Inspector />
+      <MapsDisclosure />
       <WhatHappened />
       <ResultsTable />
       <CriticalTable />

@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts'
 import type { ProblemHandle } from '../trajectories/handles.ts'
 import { sameNumbers, sameProblem } from '../experiment/same-numbers.ts'
 import { followCritical } from './critical.ts'
+import { followMaps } from './maps.ts'
 
 /** Keys of the notices that the bridge writes, and takes away again at the next success. */
 const failure = 'simulation'
@@ -23,6 +24,7 @@ export function connect(store: Store, engine: Engine): () => void {
   let queued = false
   let closed = false
   const critical = followCritical(store, engine)
+  const stopMaps = followMaps(store, engine)
   let asked: { readonly experiment: Experiment; readonly problem: ProblemHandle } | undefined
 
   function request(): void {
@@ -101,6 +103,7 @@ export function connect(store: Store, engine: Engine): () => void {
   return () => {
     closed = true
     critical.stop()
+    stopMaps()
     running?.abort()
     stopListening()
     stopWatching()

@@ -7,6 +7,7 @@ import type {
   ProblemHandle,
   TrajectoryHandle,
 } from '../trajectories/handles.ts'
+import type { MapQuestion, MapsHandle } from '../trajectories/maps.ts'
 import type { Result } from '../trajectories/result.ts'
 
 /** Something the reader should know: what is wrong, where, and what would be right. */
@@ -80,6 +81,9 @@ export interface State {
   readonly preview: Preview | undefined
   /** Opens a run of `trajectories` step by step, where there are any. */
   readonly openRun: ((run: number) => Promise<OpenRun>) | undefined
+  /** What the open maps ask; the bridge answers in `maps`. */
+  readonly mapsAsked: readonly MapQuestion[] | undefined
+  readonly maps: MapsHandle | undefined
   readonly gpu: GpuHandle | undefined
   readonly backend: BackendStatus | undefined
 }

@@ -11,18 +11,21 @@ export function measureOf(
   plan: Plan,
   measure: Measure,
 ): (cells: readonly number[], ended: Ended, values: Float64Array) => void {
-  const points = measure === 'minimum' ? pointsOf(plan) : undefined
+  const place = measure === 'minimum' ? placesOf(plan).place : undefined
   return (cells, { states, steps, losses, points: at }, values) =>
     cells.forEach((cell, m) => {
-      if (points) values[cell] = points(cell, at[2 * m] ?? Number.NaN, at[2 * m + 1] ?? Number.NaN)
+      if (place) values[cell] = place(cell, at[2 * m] ?? Number.NaN, at[2 * m + 1] ?? Number.NaN)
       else if (measure === 'loss') values[cell] = losses[m] ?? Number.NaN
       else if (measure === 'steps') values[cell] = states[m] === 0 ? (steps[m] ?? 0) : Number.NaN
       else values[cell] = states[m] ?? Number.NaN
     })
 }
 
-/** The critical points of each cell's own problem: one list where no axis changes the problem. */
-function pointsOf(plan: Plan): (cell: number, x: number, y: number) => number {
+/** At which critical point of its own problem a cell's run ended, and the list, where no axis changes the problem. */
+export function placesOf(plan: Plan): {
+  readonly place: (cell: number, x: number, y: number) => number
+  readonly points: () => readonly CriticalPoint[]
+} {
   const lists = new Map<string, readonly CriticalPoint[]>()
   const first = changesProblem(plan) ? undefined : plan.groups[0]?.of.problem
   const of = (problem: CompiledProblem): readonly CriticalPoint[] => {
@@ -30,9 +33,12 @@ function pointsOf(plan: Plan): (cell: number, x: number, y: number) => number {
     lists.set(problem.key, found)
     return found
   }
-  return (cell, x, y) => {
-    const problem = first ?? compileProblem(plan.experimentAt(cell % plan.width, Math.floor(cell / plan.width)))
-    return nearest(of(problem), x, y, problem.domain)
+  return {
+    points: () => (first ? of(first) : []),
+    place: (cell, x, y) => {
+      const problem = first ?? compileProblem(plan.experimentAt(cell % plan.width, Math.floor(cell / plan.width)))
+      return nearest(of(problem), x, y, problem.domain)
+    },
   }
 }
 

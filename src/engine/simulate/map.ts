@@ -1,0 +1,43 @@
+import type { Experiment } from '../../experiment/experiment.ts'
+import type { MapHandle, MapQuestion } from '../../trajectories/maps.ts'
+import type { SimulateOptions } from '../engine.ts'
+import type { Executor } from '../kernels/batch.ts'
+import { placesOf } from './measure.ts'
+import { planOf } from './plan.ts'
+import { Refusal } from './refusal.ts'
+import { runPlan } from './sweep.ts'
+
+/**
+ * Everything about one run at every cell of two axes, of a normalised experiment.
+ * @throws Refusal (as a rejection) for what cannot be mapped; the signal's reason
+ */
+export async function mapOn(
+  executor: Executor,
+  experiment: Experiment,
+  question: MapQuestion,
+  options: Pick<SimulateOptions, 'signal' | 'onProgress'>,
+): Promise<MapHandle> {
+  const run = experiment.runs[question.run]
+  if (!run) throw new Refusal('There is no such run.', 'runs')
+  const { x, y } = question
+  const given: Experiment = { ...experiment, runs: [run] }
+  const plan = planOf(given, { x, y })
+  const { width, height } = plan
+  const cellsCount = width * height
+  const map = {
+    states: new Uint8Array(cellsCount),
+    steps: new Int32Array(cellsCount),
+    losses: new Float64Array(cellsCount),
+    places: new Int16Array(cellsCount),
+  }
+  const { place, points } = placesOf(plan)
+  await runPlan(executor, given, plan, { x, ...(y && { y }), ...options }, (cells, ended) =>
+    cells.forEach((cell, m) => {
+      map.states[cell] = ended.states[m] ?? 3
+      map.steps[cell] = ended.steps[m] ?? 0
+      map.losses[cell] = ended.losses[m] ?? Number.NaN
+      map.places[cell] = place(cell, ended.points[2 * m] ?? Number.NaN, ended.points[2 * m + 1] ?? Number.NaN)
+    }),
+  )
+  return { question, width, height, ...map, critical: points() }
+}

@@ -1,0 +1,74 @@
+import type { Experiment } from '../../experiment/experiment.ts'
+import type { MapHandle } from '../../trajectories/maps.ts'
+import { svgElement } from '../shared/dom.ts'
+import { formatNumber } from '../shared/format-number.ts'
+import { lookOf, runStyle } from '../shared/palette.ts'
+import { runName } from '../shared/run-name.ts'
+import { mapStrings } from '../shared/strings/map-strings.ts'
+import { margin } from './margin.ts'
+import { lossRange, type Shown } from './colours.ts'
+import { drawAxes, type Box } from './map-axes.ts'
+
+/** Room above the curves for the places where a run is never at rest. */
+const band = 22
+
+/** Steps until at rest, or the last loss, along one setting: a curve for each run; above them, where it diverges. */
+export function drawCurves(
+  svg: SVGSVGElement,
+  maps: readonly MapHandle[],
+  { experiment, shown }: { readonly experiment: Experiment; readonly shown: Shown },
+  box: Box,
+): void {
+  const [first] = maps
+  if (!first) return
+  const words = mapStrings()
+  const { width, height } = box
+  const [from, to] = shown === 'steps' ? [1, Math.max(2, experiment.steps)] : lossBounds(maps)
+  const room = 2 * band
+  drawAxes(svg, { x: first.question.x }, box)
+  const group = svgElement('g', { class: 'maps-curves', transform: `translate(${margin.left} ${margin.top})` }, svg)
+  svgElement('path', { d: `M0 ${room}H${width}M0 ${height}H${width}`, class: 'maps-rule' }, group)
+  const write = (text: string, at: number): void => {
+    svgElement('text', { x: -8, y: at + 4, 'text-anchor': 'end' }, group).textContent = text
+  }
+  const level = (value: number): number =>
+    height - (Math.log(Math.max(from, value) / from) / Math.log(to / from)) * (height - room)
+  const decades = Math.max(1, Math.ceil(Math.log10(to / from) / 6))
+  for (let power = Math.ceil(Math.log10(from) - 1e-9); 10 ** power <= to * 1.001; power += decades)
+    write(formatNumber(10 ** power, 1), level(10 ** power))
+  svgElement('text', { x: 4, y: 14, class: 'maps-name' }, group).textContent = words.classes.diverged
+  const axis = svgElement('text', { x: 4, y: room + 14, class: 'maps-name' }, group)
+  axis.textContent = shown === 'steps' ? words.stepsToRest : words.lastLoss
+  maps.forEach((map, place) => {
+    const { color, dash } = runStyle(lookOf(experiment.view, map.question.run))
+    const at = (i: number): string => ((i / Math.max(1, map.width - 1)) * width).toFixed(1)
+    let line = ''
+    let never = ''
+    const row = 6 + ((place + 0.5) * (room - 10)) / maps.length
+    for (let i = 0; i < map.width; i++) {
+      const value = told(map, i, shown)
+      if (value !== undefined)
+        line += `${told(map, i - 1, shown) === undefined ? 'M' : 'L'}${at(i)} ${level(value).toFixed(1)}`
+      if (map.states[i] === 1) never += `M${at(i)} ${row.toFixed(1)}h${((1.2 * width) / map.width).toFixed(1)}`
+    }
+    const path = svgElement(
+      'path',
+      { d: line, class: 'maps-curve', stroke: color, 'stroke-dasharray': dash.join(' ') },
+      group,
+    )
+    svgElement('title', {}, path).textContent = runName(experiment.runs[map.question.run])
+    svgElement('path', { d: never, class: 'maps-never', stroke: color }, group)
+  })
+}
+
+/** What a curve shows at a place; undefined where it has nothing to say there. */
+function told({ states, steps, losses }: MapHandle, i: number, shown: Shown): number | undefined {
+  if (shown === 'steps') return states[i] === 0 ? Math.max(1, steps[i] ?? 1) : undefined
+  return states[i] === undefined || states[i] === 1 ? undefined : (losses[i] ?? 0)
+}
+
+function lossBounds(maps: readonly MapHandle[]): readonly [number, number] {
+  const ranges = maps.map(lossRange)
+  const least = Math.min(...ranges.map(([low]) => low))
+  return [Math.exp(least), Math.exp(Math.max(least + 0.1, ...ranges.map(([, high]) => high)))]
+}

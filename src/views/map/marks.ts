@@ -1,0 +1,68 @@
+import type { State } from '../../store/state.ts'
+import type { MapHandle } from '../../trajectories/maps.ts'
+import { runParameters } from '../../experiment/parameters.ts'
+import { svgElement } from '../shared/dom.ts'
+import { mapStrings } from '../shared/strings/map-strings.ts'
+import { margin } from './margin.ts'
+import type { Box } from './map-axes.ts'
+import { settingsOf, shareAt, valueAt } from './settings.ts'
+import { curvaturesOf, edgeOf, polyakOptimum } from './theory.ts'
+
+/** What stands over a map: the attractors and the start, or the theory's curve and the settings in force. */
+export function drawMarks(svg: SVGSVGElement, map: MapHandle, state: State, { width, height }: Box): void {
+  const { x, y, run } = map.question
+  if (!y) return
+  const group = svgElement('g', { class: 'maps-marks', transform: `translate(${margin.left} ${margin.top})` }, svg)
+  const place = (atX: number, atY: number): readonly [number, number] => [
+    shareAt(x, atX) * width,
+    (1 - shareAt(y, atY)) * height,
+  ]
+  const mark = ([cx, cy]: readonly [number, number], kind: string): void => {
+    if (cx < 0 || cy < 0 || cx > width || cy > height) return
+    svgElement('circle', { cx, cy, r: 6, class: kind }, group)
+    svgElement('circle', { cx, cy, r: 2, class: `${kind}-core` }, group)
+  }
+  if (x.of === 'start.x') {
+    const ends = new Set(map.places)
+    map.critical.forEach((point, index) => {
+      if (ends.has(index)) mark(place(...point.at), point.kind === 'minimum' ? 'maps-attractor' : 'maps-saddle')
+    })
+    mark(place(...state.experiment.start), 'maps-here')
+    return
+  }
+  const values = new Map(settingsOf(state.experiment, run).map(({ of, value }) => [of, value]))
+  mark(place(values.get(x.of) ?? 0, values.get(y.of) ?? 0), 'maps-here')
+  drawTheory(group, map, state, place)
+}
+
+/** The edge of stability and the optimum of heavy-ball momentum, on a quadratic. */
+function drawTheory(
+  group: SVGGElement,
+  { question: { run, x, y } }: MapHandle,
+  { problem, experiment }: State,
+  place: (x: number, y: number) => readonly [number, number],
+): void {
+  const given = experiment.runs[run]
+  const curvatures = problem && curvaturesOf(problem)
+  if (!given || given.method !== 'momentum' || x.of !== 'lr' || y?.of !== 'beta' || !curvatures) return
+  const plain = runParameters(experiment, given)
+  if ((plain['dampening'] ?? 0) !== 0 || (plain['weight_decay'] ?? 0) !== 0 || given.schedule || given.clip) return
+  const points = Array.from({ length: 101 }, (_, i) => {
+    const beta = valueAt(y, i / 100)
+    return place(edgeOf(curvatures[1], beta), beta)
+      .map((value) => value.toFixed(1))
+      .join(' ')
+  })
+  const words = mapStrings()
+  svgElement('path', { d: `M${points.join('L')}`, class: 'maps-edge-casing' }, group)
+  const edge = svgElement('path', { d: `M${points.join('L')}`, class: 'maps-edge' }, group)
+  svgElement('title', {}, edge).textContent = words.edge
+  const { lr, beta } = polyakOptimum(curvatures)
+  const [cx, cy] = place(lr, beta)
+  const star = svgElement(
+    'path',
+    { d: 'M-7 0H7M0-7V7M-5-5L5 5M-5 5L5-5', transform: `translate(${cx} ${cy})`, class: 'maps-optimum' },
+    group,
+  )
+  svgElement('title', {}, star).textContent = words.optimum
+}

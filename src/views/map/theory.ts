@@ -1,0 +1,40 @@
+import type { ProblemHandle } from '../../trajectories/handles.ts'
+
+/** The smallest and the largest curvature of a quadratic; undefined where the problem is none, or is not convex. */
+export function curvaturesOf({ gradient, domain }: ProblemHandle): readonly [least: number, most: number] | undefined {
+  const { x, y } = domain
+  const size = Math.min(x[1] - x[0], y[1] - y[0])
+  const at = (u: number, v: number) => {
+    const h = size / 64
+    const [px, py] = [x[0] + u * (x[1] - x[0]), y[0] + v * (y[1] - y[0])]
+    const [right, left, up, down] = [
+      gradient(px + h, py),
+      gradient(px - h, py),
+      gradient(px, py + h),
+      gradient(px, py - h),
+    ]
+    return [(right[0] - left[0]) / (2 * h), (up[0] - down[0]) / (2 * h), (up[1] - down[1]) / (2 * h)] as const
+  }
+  const [xx, xy, yy] = at(0.37, 0.61)
+  const scale = Math.abs(xx) + Math.abs(xy) + Math.abs(yy)
+  // the Hessian of a quadratic is the same everywhere; differences of a linear gradient are exact but for rounding
+  const same = [at(0.11, 0.23), at(0.83, 0.29), at(0.51, 0.93)].every((other) =>
+    [xx, xy, yy].every((value, i) => Math.abs(value - (other[i] ?? Number.NaN)) <= 1e-7 * scale),
+  )
+  if (!same) return undefined
+  const middle = (xx + yy) / 2
+  const radius = Math.hypot((xx - yy) / 2, xy)
+  return middle - radius > 0 ? [middle - radius, middle + radius] : undefined
+}
+
+/** The learning rate at which heavy-ball momentum stops being stable (lr · L = 2 (1 + β)); gradient descent has β = 0. */
+export const edgeOf = (most: number, beta: number): number => (2 * (1 + beta)) / most
+
+/** The fastest settings of heavy-ball momentum on a quadratic (Polyak 1964). */
+export function polyakOptimum([least, most]: readonly [number, number]): {
+  readonly lr: number
+  readonly beta: number
+} {
+  const [low, high] = [Math.sqrt(least), Math.sqrt(most)]
+  return { lr: (2 / (low + high)) ** 2, beta: ((high - low) / (high + low)) ** 2 }
+}

@@ -1,0 +1,40 @@
+import { counted, number } from './en.ts'
+
+/** The words of the maps, in English. */
+export const maps = {
+  kind: 'What is mapped',
+  kinds: { starts: 'All starts', rate: 'One setting', plane: 'Two settings' },
+  run: 'Run',
+  across: 'Across',
+  up: 'Upwards',
+  coming: 'The map is being computed …',
+  refining: (share: string) => `Refining: ${share} done`,
+  size: (cells: number, steps: number, memory: string) =>
+    `${counted(cells, 'run', 'runs')} of ${counted(steps, 'step', 'steps')}; the answers take ${memory}.`,
+  tooMany: (cells: number, most: number) =>
+    `${number(cells)} runs of this length are more than this device should be asked for (${number(most)}); take fewer steps.`,
+  colours: 'Hue: where a start ends; the darker, the later.',
+  steps: (steps: number) => counted(steps, 'step', 'steps'),
+  stepsToRest: 'steps until at rest',
+  lastLoss: 'last loss',
+  shown: 'What is shown',
+  shows: { steps: 'Steps', loss: 'Loss' },
+  classes: {
+    minimum: (x: string, y: string) => `minimum (${x}, ${y})`,
+    saddle: (x: string, y: string) => `saddle (${x}, ${y})`,
+    maximum: (x: string, y: string) => `maximum (${x}, ${y})`,
+    elsewhere: 'at rest elsewhere',
+    diverged: 'diverged',
+    stalled: 'stalled',
+    running: 'still moving',
+  },
+  start: (x: string, y: string) => `Start (${x}, ${y})`,
+  setting: (name: string, value: string) => `${name} = ${value}`,
+  at: (place: string, end: string, detail: string) => `${place}: ${end}${detail === '' ? '' : `, ${detail}`}`,
+  loss: (loss: string) => `loss ${loss}`,
+  take: 'Click or drag to take what is under the pointer; arrow keys move, Enter takes.',
+  picture: (what: string) => `Map of ${what}`,
+  edge: 'edge of stability: lr · L = 2 (1 + β)',
+  optimum: 'Polyak’s optimum',
+  failed: (reason: string) => `No map: ${reason}`,
+} as const
