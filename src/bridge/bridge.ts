@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts'
 import type { ProblemHandle } from '../trajectories/handles.ts'
 import { sameNumbers, sameProblem } from '../experiment/same-numbers.ts'
 import { followCritical } from './critical.ts'
+import { followFlow } from './flow.ts'
 import { followMaps } from './maps.ts'
 
 /** Keys of the notices that the bridge writes, and takes away again at the next success. */
@@ -25,6 +26,7 @@ export function connect(store: Store, engine: Engine): () => void {
   let closed = false
   const critical = followCritical(store, engine)
   const stopMaps = followMaps(store, engine)
+  const stopFlow = followFlow(store, engine)
   let asked: { readonly experiment: Experiment; readonly problem: ProblemHandle } | undefined
 
   function request(): void {
@@ -48,7 +50,7 @@ export function connect(store: Store, engine: Engine): () => void {
       try {
         const problem = problemOf(experiment)
         if (!store.getState().problem) store.setState({ problem })
-        const result = await engine.simulate(experiment, { signal: running.signal })
+        const result = await engine.simulate(ofOneStart(experiment), { signal: running.signal })
         if (!stale()) publish(problem, { result, steps: experiment.steps }, experiment)
       } catch (error) {
         if (!stale() && !engine.status().recovering) {
@@ -104,11 +106,15 @@ export function connect(store: Store, engine: Engine): () => void {
     closed = true
     critical.stop()
     stopMaps()
+    stopFlow()
     running?.abort()
     stopListening()
     stopWatching()
   }
 }
+
+/** The paths are those of the one start; where there are many, they follow as a batch (`flow`). */
+const ofOneStart = ({ starts: _starts, ...experiment }: Experiment): Experiment => experiment
 
 const sentence = (error: unknown): string =>
   error instanceof Error && error.message !== ''

@@ -9,6 +9,7 @@ import { controlStrings } from '../views/shared/strings/control-strings.ts'
 import { applyEdit } from './apply-edit.ts'
 import { NumberField } from './NumberField.tsx'
 import { ParameterControl } from './ParameterControl.tsx'
+import { StartsFields } from './StartsFields.tsx'
 
 /** The range of the slider; more can be typed. */
 const stepsRange = { default: 200, min: 10, max: 5000, scale: 'log' } as const
@@ -56,6 +57,7 @@ export function StartAndSteps(): ReactElement {
         )}
       </div>
       <p className="hint">{words.hint}</p>
+      <StartsFields />
       <ParameterControl
         parameter={{ ...stepsRange, label: words.steps }}
         value={steps}

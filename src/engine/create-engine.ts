@@ -86,6 +86,11 @@ class PageEngine implements Engine {
 
   openRun = async (given: Experiment, run: number, result: Result) =>
     (await import('./trace/tracer.ts')).openRun(await this.normalised(given), run, result)
+  flow: Engine['flow'] = async (experiment, options) => {
+    const { flowOn } = await import('./simulate/flow.ts')
+    return flowOn(this.onGpu ?? (await this.processor()), await this.normalised(experiment), options)
+  }
+
   map: Engine['map'] = async (experiment, question, options) => {
     const { mapOn } = await import('./simulate/map.ts')
     return mapOn(this.onGpu ?? (await this.processor()), await this.normalised(experiment), question, options)

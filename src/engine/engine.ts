@@ -1,6 +1,7 @@
 import type { Experiment } from '../experiment/experiment.ts'
 import type { OpenRun } from '../notation/step-trace.ts'
 import type { BackendStatus, CriticalPoint, GpuHandle, ProblemHandle } from '../trajectories/handles.ts'
+import type { FlowHandle } from '../trajectories/flow.ts'
 import type { MapHandle, MapQuestion } from '../trajectories/maps.ts'
 import type { BackendName, Result } from '../trajectories/result.ts'
 
@@ -35,6 +36,11 @@ export interface Engine {
   readonly criticalPoints: (experiment: Experiment, signal?: AbortSignal) => Promise<readonly CriticalPoint[]>
   /** Opens run number `run` of what `simulate` gave, to be read line by line. Rejects as `simulate` does. */
   readonly openRun: (experiment: Experiment, run: number, result: Result) => Promise<OpenRun>
+  /** The starts of an experiment under way, for drawing; as many steps are kept as fit. */
+  readonly flow: (
+    experiment: Experiment,
+    options: Pick<SimulateOptions, 'signal' | 'onProgress'>,
+  ) => Promise<FlowHandle>
   /** What becomes of one run at every cell of a map. */
   readonly map: (
     experiment: Experiment,

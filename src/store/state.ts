@@ -7,6 +7,7 @@ import type {
   ProblemHandle,
   TrajectoryHandle,
 } from '../trajectories/handles.ts'
+import type { FlowHandle } from '../trajectories/flow.ts'
 import type { MapQuestion, MapsHandle } from '../trajectories/maps.ts'
 import type { Result } from '../trajectories/result.ts'
 
@@ -41,6 +42,12 @@ export interface Race {
 
 /** Computes another experiment than the one on screen: for a small picture of it. */
 export type Preview = (experiment: Experiment) => Promise<{ readonly problem: ProblemHandle; readonly result: Result }>
+
+/** How a batch is drawn: what its colours say, and whether twice as many points look twice as dense. */
+export interface FlowLook {
+  readonly colour: 'end' | 'method' | 'start' | 'speed'
+  readonly scale: 'linear' | 'log'
+}
 
 /** What is under the pointer in any view, for linked highlighting. */
 export interface Hover {
@@ -82,6 +89,9 @@ export interface State {
   /** Opens a run of `trajectories` step by step, where there are any. */
   readonly openRun: ((run: number) => Promise<OpenRun>) | undefined
   /** What the open maps ask; the bridge answers in `maps`. */
+  /** The batch of an experiment with many starts, and how it is drawn. */
+  readonly flow: FlowHandle | undefined
+  readonly flowLook: FlowLook
   readonly mapsAsked: readonly MapQuestion[] | undefined
   readonly maps: MapsHandle | undefined
   readonly gpu: GpuHandle | undefined

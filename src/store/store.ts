@@ -28,6 +28,8 @@ export function createThalwegStore(experiment: Experiment): Store {
     critical: undefined,
     computed: undefined,
     preview: undefined,
+    flow: undefined,
+    flowLook: { colour: 'end', scale: 'log' },
     mapsAsked: undefined,
     maps: undefined,
     gpu: undefined,

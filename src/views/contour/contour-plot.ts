@@ -1,4 +1,5 @@
 import { setHover, setView } from '../../store/actions.ts'
+import type { State } from '../../store/state.ts'
 import type { Store } from '../../store/store.ts'
 import { criticalOf } from '../../trajectories/critical.ts'
 import type { ProblemHandle } from '../../trajectories/handles.ts'
@@ -18,6 +19,7 @@ import { type AxisNames, createAxes } from './axes.ts'
 import { createContourScene } from './contour-scene.ts'
 import { createCriticalMarks } from './critical-marks.ts'
 import { figureText } from './figure-text.ts'
+import type { createFlowCanvas } from './flow-canvas.ts'
 import { type GestureTarget, listenToGestures } from './gestures.ts'
 import { listenToHeadDrag } from './head-drag.ts'
 import { createLayerStack } from './layer-stack.ts'
@@ -120,6 +122,7 @@ export function createContourPlot(
       { problem, scale: scene.scale(problem, frame), frame, theme },
       { paths: scene.screenPaths(frame), frame, head },
     )
+    drawFlow(state, frame)
     marks.draw(scene.paths(), frame, head, placesNow(state))
     marks.point(scene.paths(), frame, state.hover)
     handle.draw(frame)
@@ -139,6 +142,23 @@ export function createContourPlot(
     }
   }
   const redraw = (): void => requestFrame(draw)
+  /** A batch is rare; what draws it is fetched with the first one. */
+  let flow: ReturnType<typeof createFlowCanvas> | undefined
+  let fetchingFlow = false
+  const drawFlow = (state: State, frame: PlotFrame): void => {
+    if (state.flow && !flow && !fetchingFlow) {
+      fetchingFlow = true
+      void fetchFlow()
+    }
+    flow?.draw(state, frame)
+  }
+  const fetchFlow = async (): Promise<void> => {
+    const { createFlowCanvas: create } = await import('./flow-canvas.ts')
+    if (gone) return
+    flow = create()
+    picture.append(flow.canvas)
+    redraw()
+  }
   let gone = false
   const fetchWords = async (): Promise<void> => {
     told = (await import('../shared/what-happened.ts')).whatHappened

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 import { areasOf, sharesOf, type MapHandle } from '../../trajectories/maps.ts'
 import { mapStrings } from '../shared/strings/map-strings.ts'
 import { formatNumber } from '../shared/format-number.ts'
-import { colourOf, cssColour, lossRange, scale, type Shown } from './colours.ts'
+import { colourOf, cssColour, firstRest, lossRange, scale, type Shown } from './colours.ts'
 import { endText } from './map-text.ts'
 import type { Kind } from './questions.ts'
 
@@ -24,7 +24,7 @@ export function MapLegend({ map, kind, shown }: Props): ReactElement | null {
     <>
       {kind === 'plane' && (
         <div className="maps-scale">
-          <span>{shown === 'steps' ? '0' : formatNumber(Math.exp(lossRange(map)[0]), 2)}</span>
+          <span>{shown === 'steps' ? (firstRest(map) ?? 0) : formatNumber(Math.exp(lossRange(map)[0]), 2)}</span>
           <span
             className="maps-ramp"
             style={{

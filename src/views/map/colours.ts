@@ -35,8 +35,7 @@ export const cssColour = ([red, green, blue]: Colour): string => `rgb(${red} ${g
 /** Writes the map as pixels, top row first: hue by where a run ends, darker the later it is at rest. */
 export function paint(map: MapHandle, steps: number, pixels: Uint8ClampedArray): void {
   const { width, height } = map
-  // equal ratios of steps are equal distances: most differences are among the early ones
-  const latest = Math.log1p(steps)
+  const lateness = latenessOf(map, steps)
   for (let row = 0; row < height; row++)
     for (let column = 0; column < width; column++) {
       const cell = row * width + column
@@ -44,7 +43,7 @@ export function paint(map: MapHandle, steps: number, pixels: Uint8ClampedArray):
       const [red, green, blue] = colourOf(of, map)
       const rests = of.kind === 'place' || of.kind === 'elsewhere'
       // near a minimum, but not at rest there in time: as late as the last
-      const late = map.states[cell] === 0 ? Math.log1p(map.steps[cell] ?? 0) / latest : 1
+      const late = map.states[cell] === 0 ? lateness(map.steps[cell] ?? 0) : 1
       const light = rests ? 1.3 - 0.6 * late : 1
       const at = 4 * ((height - 1 - row) * width + column)
       pixels[at] = red * light
@@ -59,7 +58,7 @@ export type Shown = 'steps' | 'loss'
 
 /** Lightness alone, for maps of settings: how many steps until at rest, or the last loss. What has none keeps its class's colour. */
 export function paintShown(map: MapHandle, steps: number, shown: Shown, pixels: Uint8ClampedArray): void {
-  const latest = Math.log1p(steps)
+  const lateness = latenessOf(map, steps)
   const [least, most] = lossRange(map)
   const { width, height } = map
   for (let row = 0; row < height; row++)
@@ -70,7 +69,7 @@ export function paintShown(map: MapHandle, steps: number, shown: Shown, pixels: 
       const loss = map.losses[cell] ?? Number.NaN
       const share =
         shown === 'steps'
-          ? Math.log1p(map.steps[cell] ?? 0) / latest
+          ? lateness(map.steps[cell] ?? 0)
           : (Math.log(loss + smallest) - least) / Math.max(1e-9, most - least)
       const [red, green, blue] = (shown === 'loss' ? state !== 1 && Number.isFinite(share) : state === 0)
         ? scale(share)
@@ -80,6 +79,22 @@ export function paintShown(map: MapHandle, steps: number, shown: Shown, pixels: 
       pixels[at + 2] = blue
       pixels[at + 3] = 255
     }
+}
+
+/** From 0 for the first to be at rest to 1 at the last step; equal ratios of steps are equal distances. */
+function latenessOf(map: MapHandle, steps: number): (step: number) => number {
+  const from = Math.log1p(firstRest(map) ?? 0)
+  const range = Math.max(1e-9, Math.log1p(steps) - from)
+  return (step) => (Math.log1p(step) - from) / range
+}
+
+/** The fewest steps after which any run is at rest. */
+export function firstRest({ states, steps }: Pick<MapHandle, 'states' | 'steps'>): number | undefined {
+  let first: number | undefined
+  states.forEach((state, cell) => {
+    if (state === 0) first = Math.min(first ?? Infinity, steps[cell] ?? Infinity)
+  })
+  return first
 }
 
 /** Losses under this are as good as 0. */

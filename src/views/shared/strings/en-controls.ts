@@ -153,6 +153,25 @@ export const controls = {
     hint: 'Or click, or drag the start point, in the picture.',
     steps: 'steps',
   },
+  starts: {
+    kind: 'starts',
+    kinds: {
+      one: 'one',
+      grid: 'a grid over the picture',
+      disc: 'a disc around the start',
+      gaussian: 'a cloud around the start',
+      line: 'a line through the middle',
+      points: 'own points',
+    },
+    count: 'how many',
+    about: (count: number) => number(count),
+    colour: 'colour by',
+    colours: { end: 'where they end', method: 'method', start: 'start', speed: 'speed' },
+    logDensity: 'logarithmic density',
+    computing: 'The starts are being computed …',
+    held: (count: number, stride: number, memory: string) =>
+      `${counted(count, 'start', 'starts')} a method; ${stride === 1 ? 'every step' : `one step in ${number(stride)}`} kept, ${memory}.`,
+  },
   saved: {
     title: 'Saved experiments',
     close: 'Close',

@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest'
+import { flowOn } from '../../src/engine/simulate/flow.ts'
+import { wasmExecutor } from '../../src/engine/wasm/executor.ts'
+import { normalise } from '../../src/experiment/normalise.ts'
+import { simulate } from '../../src/index.ts'
+import { flowStride, mostFlowBytes } from '../../src/trajectories/flow.ts'
+import { newRaster, rasterFlow, rowOf } from '../../src/views/contour/flow-raster.ts'
+
+const experiment = (changes: object) =>
+  normalise({
+    version: 1,
+    problem: { surface: 'himmelblau' },
+    runs: [{ method: 'momentum' }],
+    steps: 60,
+    seed: 2,
+    ...changes,
+  })
+const executor = wasmExecutor()
+
+it.each([
+  ['a grid in several parts', { starts: { grid: [130, 120] } }],
+  [
+    'a cloud under noise',
+    { starts: { gaussian: 700, radius: 1 }, runs: [{ method: 'adam', gradient: { noise: 0.3 } }] },
+  ],
+])('%s flows as simulate says', async (_name, changes) => {
+  const given = experiment(changes)
+  const flow = await flowOn(executor, given, {})
+  const [run] = (await simulate(given, { backend: 'wasm', keep: 'ends' })).runs
+  const ends = flow.parts.flatMap(({ points, count }) => [...points.subarray(2 * count * (flow.rows - 1))])
+  expect(ends).toEqual([...(run?.positions ?? [])])
+  const states = flow.parts.flatMap((part) => [...part.states])
+  const words = ['converged', 'diverged', 'stalled', 'running']
+  expect(states.map((state) => words[state])).toEqual(Array.isArray(run?.end) ? run.end.map(({ state }) => state) : [])
+})
+
+it('every point is in the picture or counted outside', async () => {
+  const flow = await flowOn(executor, experiment({ starts: { grid: [400, 300] } }), {})
+  const raster = newRaster(97, 61)
+  for (const [head, window] of [
+    [0, [-6.1, 6.1, -6.1, 6.1]],
+    [31.4, [-2, 3, 0, 4]],
+    [60, [-6, 6, -6, 6]],
+  ] as const) {
+    const { outside } = rasterFlow(flow, head, window, () => (_member, into) => into.fill(255), raster)
+    expect(raster.amount.reduce((sum, one) => sum + one, 0) + outside).toBe(120_000)
+  }
+})
+
+it('a batch keeps as many steps as fit, start and end always, and more than fits is declined in words', async () => {
+  for (const members of [1, 1000, 1e6, 8e6]) {
+    const kept = flowStride(members, 200)
+    if (!kept) throw new Error('It fits.')
+    expect(8 * members * kept.rows).toBeLessThanOrEqual(mostFlowBytes)
+    const flow = { parts: [], ...kept, steps: 200, count: members, bytes: 0 }
+    expect([rowOf(flow, 0), rowOf(flow, 200)]).toEqual([0, kept.rows - 1])
+  }
+  expect(flowStride(1e7, 200)).toBeUndefined()
+  const many = { starts: { grid: [1024, 1024] }, runs: Array.from({ length: 24 }, () => ({ method: 'gd' })) }
+  await expect(flowOn(executor, experiment(many), {})).rejects.toThrow(/fewer starts/)
+})

@@ -1,0 +1,88 @@
+import type { View } from '../../experiment/experiment.ts'
+import type { FlowLook } from '../../store/state.ts'
+import type { FlowHandle, FlowPart } from '../../trajectories/flow.ts'
+import type { ProblemHandle } from '../../trajectories/handles.ts'
+import { minimaOf } from '../shared/minima.ts'
+import { lookOf, runStyle } from '../shared/palette.ts'
+import { rowOf, type Paint } from './flow-raster.ts'
+
+const hues = ['#00b585', '#ffb000', '#5d8bff', '#e0559a', '#b5b53c', '#9a72ff', '#4cc3d9', '#e58248']
+const failed: Readonly<Record<number, string>> = { 1: '#e02040', 2: '#8b9097', 3: '#e9ecee' }
+
+/** The colours of a batch's members: by method, by start, by where they end, or by how fast they are. */
+export function flowPaint(
+  flow: FlowHandle,
+  { colour }: FlowLook,
+  head: number,
+  { view, problem }: { readonly view: View; readonly problem: ProblemHandle },
+): Paint {
+  if (colour === 'speed') return bySpeed(flow, head, problem)
+  const known = new WeakMap<FlowPart, Uint8Array>()
+  const of =
+    colour === 'method'
+      ? (part: FlowPart) => () => rgb(runStyle(lookOf(view, part.run)).color)
+      : colour === 'start'
+        ? byStart(problem)
+        : byEnd(problem, flow)
+  return (part) => {
+    const colours = known.get(part) ?? table(part, of(part))
+    known.set(part, colours)
+    return (member, into) => {
+      for (let c = 0; c < 3; c++) into[c] = colours[3 * member + c] ?? 0
+    }
+  }
+}
+
+type Rgb = readonly [number, number, number]
+
+function table(part: FlowPart, of: (member: number) => Rgb): Uint8Array {
+  const colours = new Uint8Array(3 * part.count)
+  for (let i = 0; i < part.count; i++) colours.set(of(i), 3 * i)
+  return colours
+}
+
+const rgb = (hex: string): Rgb => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb
+
+/** Left to right is a change of hue, low to high of lightness. */
+const byStart =
+  ({ domain: { x, y } }: ProblemHandle) =>
+  ({ points }: FlowPart) =>
+  (member: number): Rgb => {
+    const u = Math.min(1, Math.max(0, ((points[2 * member] ?? 0) - x[0]) / (x[1] - x[0])))
+    const v = Math.min(1, Math.max(0, ((points[2 * member + 1] ?? 0) - y[0]) / (y[1] - y[0])))
+    const light = 0.55 + 0.45 * v
+    return [0, 1, 2].map((c) => 255 * light * (0.5 + 0.5 * Math.cos(2 * Math.PI * (0.8 * u - c / 3)))) as unknown as Rgb
+  }
+
+function byEnd(problem: ProblemHandle, { rows }: FlowHandle) {
+  const minima = minimaOf(problem).map(({ at }) => at)
+  const { x, y } = problem.domain
+  const near = 1e-2 * Math.hypot(x[1] - x[0], y[1] - y[0])
+  const colours = hues.map(rgb)
+  const others = new Map(Object.entries(failed).map(([state, hex]) => [Number(state), rgb(hex)]))
+  return ({ points, count, states }: FlowPart) =>
+    (member: number): Rgb => {
+      const at = 2 * ((rows - 1) * count + member)
+      const place = minima.findIndex(
+        ([mx, my]) => Math.hypot((points[at] ?? 0) - mx, (points[at + 1] ?? 0) - my) <= near,
+      )
+      const other = others.get(states[member] ?? 3) ?? [233, 236, 238]
+      return place < 0 || states[member] === 1 ? other : (colours[place % colours.length] ?? other)
+    }
+}
+
+/** From blue (still) over yellow to red, by the distance of one step against the size of the domain. */
+function bySpeed(flow: FlowHandle, head: number, { domain: { x, y } }: ProblemHandle): Paint {
+  const row = Math.min(flow.rows - 2, Math.max(0, Math.floor(rowOf(flow, head))))
+  const size = Math.hypot(x[1] - x[0], y[1] - y[0])
+  return ({ points, count }) =>
+    (member, into) => {
+      const a = 2 * (row * count + member)
+      const b = 2 * ((row + 1) * count + member)
+      const way = Math.hypot((points[b] ?? 0) - (points[a] ?? 0), (points[b + 1] ?? 0) - (points[a + 1] ?? 0))
+      const share = Math.min(1, Math.max(0, 1 + Math.log10(way / flow.stride / size + 1e-9) / 5))
+      into[0] = 60 + 195 * Math.min(1, 2 * share)
+      into[1] = 90 + 150 * (1 - Math.abs(2 * share - 1))
+      into[2] = 230 * (1 - share)
+    }
+}

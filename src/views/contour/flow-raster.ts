@@ -1,0 +1,121 @@
+import type { FlowHandle, FlowPart } from '../../trajectories/flow.ts'
+
+/** What a batch is rastered into: for each pixel how much there is, and the sums of the colours of it. */
+export interface Raster {
+  readonly width: number
+  readonly height: number
+  readonly amount: Float32Array
+  readonly colours: Float32Array
+}
+
+export const newRaster = (width: number, height: number): Raster => ({
+  width,
+  height,
+  amount: new Float32Array(width * height),
+  colours: new Float32Array(3 * width * height),
+})
+
+/** How the colour of a part's members is found: three numbers from 0 to 255. */
+export type Paint = (part: FlowPart) => (member: number, into: Float64Array) => void
+
+/** Full paths up to so many members, then trails of the last points; beyond, points alone. */
+const mostPaths = 1e4
+const mostTrails = 1e5
+const trail = 12
+
+/** How many of the rows before the head are drawn. */
+export function trailOf({ count, rows, parts }: FlowHandle): number {
+  const runs = new Set(parts.map(({ run }) => run)).size
+  return count * runs <= mostPaths ? rows : count * runs <= mostTrails ? trail : 0
+}
+
+/**
+ * Rasters the batch at a play head into the part of the plane in `window`. Each point is spread over no pixel but its own, so that
+ * the amounts of points sum to their number; `outside` counts those beyond the window. Segments of paths add what they are long.
+ */
+export function rasterFlow(
+  flow: FlowHandle,
+  head: number,
+  window: readonly [number, number, number, number],
+  paint: Paint,
+  raster: Raster,
+): { readonly outside: number } {
+  const { width, height, amount, colours } = raster
+  amount.fill(0)
+  colours.fill(0)
+  const [x0, x1, y0, y1] = window
+  const [scaleX, scaleY] = [width / (x1 - x0), height / (y1 - y0)]
+  const at = Math.min(flow.rows - 1, Math.max(0, rowOf(flow, head)))
+  const behind = trailOf(flow)
+  const colour = new Float64Array(3)
+  let outside = 0
+  const put = (px: number, py: number, weight: number): boolean => {
+    const column = Math.floor(px)
+    const row = Math.floor(py)
+    if (!(column >= 0 && row >= 0 && column < width && row < height)) return false
+    const pixel = row * width + column
+    amount[pixel] = (amount[pixel] ?? 0) + weight
+    for (let c = 0; c < 3; c++) colours[3 * pixel + c] = (colours[3 * pixel + c] ?? 0) + weight * (colour[c] ?? 0)
+    return true
+  }
+  for (const part of flow.parts) {
+    const { count, points } = part
+    const colourOf = paint(part)
+    const low = Math.floor(at)
+    const share = at - low
+    const next = Math.min(flow.rows - 1, low + 1)
+    const first = behind === 0 ? low : Math.max(0, low - behind)
+    for (let i = 0; i < count; i++) {
+      const x = points[2 * (low * count + i)] ?? 0
+      const y = points[2 * (low * count + i) + 1] ?? 0
+      const nowX = x + share * ((points[2 * (next * count + i)] ?? 0) - x)
+      const nowY = y + share * ((points[2 * (next * count + i) + 1] ?? 0) - y)
+      colourOf(i, colour)
+      if (!put((nowX - x0) * scaleX, (y1 - nowY) * scaleY, 1)) outside++
+      for (let k = first; k < low; k++) {
+        const a = 2 * (k * count + i)
+        const b = 2 * ((k + 1) * count + i)
+        line(
+          ((points[a] ?? 0) - x0) * scaleX,
+          (y1 - (points[a + 1] ?? 0)) * scaleY,
+          ((points[b] ?? 0) - x0) * scaleX,
+          (y1 - (points[b + 1] ?? 0)) * scaleY,
+          put,
+        )
+      }
+    }
+  }
+  return { outside }
+}
+
+/** The row, with a fraction, at which the batch stands at a step. */
+export const rowOf = ({ stride, steps, rows }: FlowHandle, step: number): number => {
+  const last = (rows - 2) * stride
+  // the last stretch may be shorter than a stride
+  return step <= last ? step / stride : rows - 2 + (step - last) / Math.max(1, steps - last)
+}
+
+/** Samples a segment about every pixel; very long ones, which only cross the picture, less often. */
+function line(ax: number, ay: number, bx: number, by: number, put: (x: number, y: number, weight: number) => boolean) {
+  const length = Math.max(Math.abs(bx - ax), Math.abs(by - ay))
+  if (!(length > 0.5)) return
+  const samples = Math.min(64, Math.ceil(length))
+  for (let s = 0; s < samples; s++) put(ax + (s / samples) * (bx - ax), ay + (s / samples) * (by - ay), 0.25)
+}
+
+/** Writes the raster as pixels: the mean colour, more opaque where there is more. */
+export function shadeRaster({ amount, colours }: Raster, scale: 'linear' | 'log', pixels: Uint8ClampedArray): void {
+  let most = 0
+  for (const value of amount) if (value > most) most = value
+  const full = scale === 'log' ? Math.log1p(most) : most
+  for (let pixel = 0; pixel < amount.length; pixel++) {
+    const value = amount[pixel] ?? 0
+    if (value === 0) {
+      pixels[4 * pixel + 3] = 0
+      continue
+    }
+    for (let c = 0; c < 3; c++) pixels[4 * pixel + c] = (colours[3 * pixel + c] ?? 0) / value
+    // the thinnest trace is still seen
+    pixels[4 * pixel + 3] = 70 + (185 * (scale === 'log' ? Math.log1p(value) : value)) / full
+  }
+}
