@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ReactElement } from 'react'
 
 import { countRender } from '../views/shared/render-count.ts'
-import { strings } from '../views/shared/strings/strings.ts'
+import { mapStrings } from '../views/shared/strings/map-strings.ts'
 import { LazyPart } from './LazyPart.tsx'
 import { ViewBoundary } from './ViewBoundary.tsx'
 import './maps-disclosure.css'
@@ -12,13 +12,13 @@ const loadMaps = () => import('../views/map/MapView.tsx')
 /** The maps, folded away: what they show is computed and fetched when they are opened. */
 export function MapsDisclosure(): ReactElement {
   countRender('MapsDisclosure')
-  const words = strings()
+  const words = mapStrings()
   const [open, setOpen] = useState(false)
   return (
     <details className="maps-disclosure" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{words.maps}</summary>
+      <summary>{words.title}</summary>
       {open && (
-        <ViewBoundary name={words.parts.maps}>
+        <ViewBoundary name={words.part}>
           <LazyPart load={loadMaps} />
         </ViewBoundary>
       )}

@@ -2,6 +2,8 @@ import { counted, number } from './en.ts'
 
 /** The words of the maps, in English. */
 export const maps = {
+  title: 'Maps: every start, every setting',
+  part: 'the maps',
   kind: 'What is mapped',
   kinds: { starts: 'All starts', rate: 'One setting', plane: 'Two settings' },
   run: 'Run',

@@ -10,6 +10,7 @@ import { exports } from './en-export.ts'
 import { inspector } from './en-inspector.ts'
 import { landscape } from './en-landscape.ts'
 import { lessons } from './en-lessons.ts'
+import { maps } from './en-maps.ts'
 import { outcomes } from './en-outcomes.ts'
 import { pictures } from './en-pictures.ts'
 import { playback } from './en-playback.ts'
@@ -29,6 +30,7 @@ export const english = {
   data,
   inspector,
   landscape,
+  maps,
   outcomes,
   results,
   code,
