@@ -32,8 +32,9 @@ export function StartsFields(): ReactElement {
   return (
     <div className="starts">
       <label>
-        {words.kind}
+        <span aria-hidden="true">{words.kind}</span>
         <select
+          aria-label={words.kind}
           value={kind}
           onChange={({ target }) => choose(shown.find((one) => one === target.value) ?? 'one', size)}
         >
@@ -46,8 +47,8 @@ export function StartsFields(): ReactElement {
       </label>
       {kind !== 'one' && kind !== 'points' && (
         <label>
-          {words.count}
-          <select value={size} onChange={({ target }) => choose(kind, Number(target.value))}>
+          <span aria-hidden="true">{words.count}</span>
+          <select aria-label={words.count} value={size} onChange={({ target }) => choose(kind, Number(target.value))}>
             {[...new Set([...sizes, size])].map((one) => (
               <option key={one} value={one}>
                 {words.about(one)}
@@ -59,8 +60,9 @@ export function StartsFields(): ReactElement {
       {kind !== 'one' && (
         <>
           <label>
-            {words.colour}
+            <span aria-hidden="true">{words.colour}</span>
             <select
+              aria-label={words.colour}
               value={look.colour}
               onChange={({ target }) =>
                 store.setState({ flowLook: { ...look, colour: colours.find((one) => one === target.value) ?? 'end' } })

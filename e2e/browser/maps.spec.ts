@@ -1,0 +1,34 @@
+import { expect, test } from '@playwright/test'
+
+test('a map of starts says what is where, and a click takes a start', { tag: '@fallback' }, async ({ page }) => {
+  await page.goto('?fn=himmelblau&opt=momentum:lr=.005,beta=.9&steps=100')
+  await page.locator('.maps-disclosure summary').click()
+  const legend = page.locator('.maps-legend li b')
+  await expect(legend.first()).toBeVisible({ timeout: 20_000 })
+  await expect
+    .poll(async () => page.locator('.maps-said').textContent(), { timeout: 20_000 })
+    .not.toMatch(/comput|Refin/)
+  const shares = await legend.allTextContents()
+  expect(Math.round(10 * shares.reduce((sum, text) => sum + Number.parseFloat(text), 0))).toBe(1000)
+  const box = await page.locator('.maps-overlay').boundingBox()
+  if (!box) throw new Error('The map has no place.')
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 3)
+  await expect(page.locator('.maps-said')).toContainText(/Start \(.+\): minimum/)
+  const before = await page.getByLabel('x of the start point').inputValue()
+  await page.mouse.click(box.x + box.width / 3, box.y + box.height / 3)
+  await expect(page.getByLabel('x of the start point')).not.toHaveValue(before)
+})
+
+test('many starts flow over the contour', { tag: '@fallback' }, async ({ page }) => {
+  await page.goto('?fn=himmelblau&opt=adam:lr=.1&steps=60')
+  await page.getByLabel('starts', { exact: true }).selectOption('grid')
+  await expect(page.locator('.starts [role=status]')).toContainText(/every step kept/)
+  const drawn = () =>
+    page.locator('canvas.contour-flow').evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] }
+      return data.filter((value, at) => at % 4 === 3 && value > 0).length
+    })
+  await expect.poll(drawn).toBeGreaterThan(1000)
+  await page.getByLabel('starts', { exact: true }).selectOption('one')
+  await expect(page.locator('canvas.contour-flow')).toBeHidden()
+})
