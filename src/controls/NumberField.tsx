@@ -71,7 +71,11 @@ export function NumberField({ label, value, unit, apply }: Props): ReactElement 
         onBlur={commit}
         onKeyDown={onKeyDown}
       />
-      {unit !== undefined && <span className="unit">{unit}</span>}
+      {unit !== undefined && (
+        <span className="unit" translate="no">
+          {unit}
+        </span>
+      )}
       {note !== undefined && (
         <span className="note" id={noteId} role="status">
           {note}

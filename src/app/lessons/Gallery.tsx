@@ -84,7 +84,7 @@ export function Gallery(): ReactElement {
         <select aria-label={words.courses} value={course} onChange={({ target }) => setCourse(target.value)}>
           <option value="">{words.courses} …</option>
           {[...courses.values()].map(({ id, title }) => (
-            <option key={id} value={id}>
+            <option key={id} value={id} lang="en">
               {title}
             </option>
           ))}
@@ -92,7 +92,9 @@ export function Gallery(): ReactElement {
         <select aria-label={words.topic} value={topic} onChange={({ target }) => setTopic(target.value)}>
           <option value="">{words.anyTopic}</option>
           {topics.map((one) => (
-            <option key={one}>{one}</option>
+            <option key={one} lang="en">
+              {one}
+            </option>
           ))}
         </select>
         <select
@@ -110,7 +112,11 @@ export function Gallery(): ReactElement {
           {words.own.make}
         </button>
       </div>
-      {course !== '' && <p className="gallery-course">{courses.get(course)?.about}</p>}
+      {course !== '' && (
+        <p className="gallery-course" lang="en">
+          {courses.get(course)?.about}
+        </p>
+      )}
       <p className="visually-hidden" role="status">
         {found.length === 0 ? words.none : words.found(found.length)}
       </p>
@@ -127,8 +133,8 @@ export function Gallery(): ReactElement {
                     {codeOf(lesson)} · {words.minutes(lesson.minutes)}
                     {reached && <b>{reached.done ? words.done : words.begun(reached.step + 1)}</b>}
                   </span>
-                  <strong>{lesson.title}</strong>
-                  <span className="lesson-card-why">
+                  <strong lang="en">{lesson.title}</strong>
+                  <span className="lesson-card-why" lang="en">
                     <Prose inline text={lesson.why} />
                   </span>
                 </span>

@@ -45,6 +45,8 @@ export function LessonPanel({ lesson }: { readonly lesson: Lesson }): ReactEleme
       </section>
     )
   }
+  // The library's lessons are in English; one of the reader's own is in any language.
+  const written = lesson.number > 0 ? 'en' : undefined
   return (
     <section className="lesson" aria-labelledby="lesson-title">
       <header className="lesson-head">
@@ -53,7 +55,9 @@ export function LessonPanel({ lesson }: { readonly lesson: Lesson }): ReactEleme
             {lesson.number > 0 && `${codeOf(lesson)} · `}
             {placeInCourse(lesson.id, course) ?? (lesson.number > 0 ? words.groups[lesson.group] : words.own.title)}
           </p>
-          <h2 id="lesson-title">{lesson.title}</h2>
+          <h2 id="lesson-title" lang={written}>
+            {lesson.title}
+          </h2>
         </div>
         <button type="button" className="quiet icon" aria-label={words.leave} title={words.leave} onClick={closeLesson}>
           <svg viewBox="0 0 16 16" aria-hidden="true">
@@ -62,9 +66,13 @@ export function LessonPanel({ lesson }: { readonly lesson: Lesson }): ReactEleme
         </button>
       </header>
       <div ref={body} className="lesson-body">
-        {step === 0 && lesson.why !== '' && <p className="lesson-why">{lesson.why}</p>}
+        {step === 0 && lesson.why !== '' && (
+          <p className="lesson-why" lang={written}>
+            {lesson.why}
+          </p>
+        )}
         {now && (
-          <div className="caption" aria-live="polite">
+          <div className="caption" lang={written} aria-live="polite">
             <Prose text={withNumbers(now.caption, numbers)} />
           </div>
         )}

@@ -32,7 +32,13 @@ export function Poster({ experiment, alt, paper = false, onDrawn }: Props): Reac
     }
   }, [experiment, onDrawn])
   return (
-    <svg className="poster" viewBox={`0 0 ${posterSize.width} ${posterSize.height}`} role="img" aria-label={alt}>
+    <svg
+      className="poster"
+      viewBox={`0 0 ${posterSize.width} ${posterSize.height}`}
+      role="img"
+      aria-label={alt}
+      lang="en"
+    >
       {data && <PosterShapes data={data} theme={paper ? 'light' : theme} />}
     </svg>
   )

@@ -32,7 +32,7 @@ export function createStartHandle(
       class: 'contour-start',
       tabindex: 0,
       role: 'slider',
-      'aria-roledescription': 'start point',
+      'aria-roledescription': pictureStrings().startRole,
       focusable: 'true',
     },
     parent,

@@ -7,6 +7,7 @@ import { formatNumber } from '../shared/format-number.ts'
 import type { HeightScale } from '../shared/height.ts'
 import { heightOf, lossAt } from '../shared/height.ts'
 import { landscapeStrings } from '../shared/strings/landscape-strings.ts'
+import { labelIn } from '../shared/strings/registry-text.ts'
 import { drawingScale } from '../shared/theme.ts'
 import { placeAxes } from './axis-places.ts'
 import type { CameraAngles } from './camera-angles.ts'
@@ -38,7 +39,7 @@ export function createAxes(layer: SVGSVGElement): Axes {
     setWorld: (world, scale, named) => {
       layer.replaceChildren()
       const { x, y } = world.domain
-      const names = { ...landscapeStrings().axes, ...named }
+      const names = { ...landscapeStrings().axes, ...(named && { x: labelIn(named.x), y: labelIn(named.y) }) }
       axes = {
         world,
         x: elementsOf(layer, names.x, sharesOf(niceTicks(x[0], x[1], 4), x)),

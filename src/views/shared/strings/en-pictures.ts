@@ -9,6 +9,7 @@ export const pictures = {
   zoomOut: 'Zoom out',
   whole: 'Show the whole surface',
   start: 'start',
+  startRole: 'start point',
   place: (x: string, y: string) => `x ${x}, y ${y}`,
   startAt: (place: string) => `Start point at ${place}. Arrow keys move it, with Shift farther.`,
   startValue: (place: string, loss: string) => `${place}, loss ${loss}`,

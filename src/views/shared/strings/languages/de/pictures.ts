@@ -11,6 +11,7 @@ export const pictures: Part<'pictures'> = {
   zoomOut: 'Verkleinern',
   whole: 'Die ganze Fläche zeigen',
   start: 'Start',
+  startRole: 'Startpunkt',
   place: (x, y) => `x ${x}, y ${y}`,
   startAt: (place) => `Startpunkt bei ${place}. Die Pfeiltasten bewegen ihn, mit Umschalt weiter.`,
   startValue: (place, loss) => `${place}, Verlust ${loss}`,

@@ -11,6 +11,7 @@ export const pictures: Part<'pictures'> = {
   zoomOut: 'Reducir',
   whole: 'Mostrar toda la superficie',
   start: 'inicio',
+  startRole: 'punto de inicio',
   place: (x, y) => `x ${x}, y ${y}`,
   startAt: (place) => `Punto inicial en ${place}. Las flechas lo mueven, con Mayús más lejos.`,
   startValue: (place, loss) => `${place}, pérdida ${loss}`,

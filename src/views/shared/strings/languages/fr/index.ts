@@ -5,6 +5,7 @@ import { core } from './core.ts'
 import { critical } from './critical.ts'
 import { editors } from './editors.ts'
 import { exports } from './exports.ts'
+import { inspector } from './inspector.ts'
 import { lessons } from './lessons.ts'
 import { page } from './page.ts'
 import { data, landscape, pictures, playback } from './pictures.ts'
@@ -27,6 +28,7 @@ const language: Language = {
     code,
     editors,
     exports,
+    inspector,
     lessons,
     share,
     registry,

@@ -11,6 +11,7 @@ export const pictures: Part<'pictures'> = {
   zoomOut: 'Réduire',
   whole: 'Montrer toute la surface',
   start: 'départ',
+  startRole: 'point de départ',
   place: (x, y) => `x ${x}, y ${y}`,
   startAt: (place) => `Point de départ en ${place}. Les flèches le déplacent, avec Maj plus loin.`,
   startValue: (place, loss) => `${place}, perte ${loss}`,

@@ -11,6 +11,7 @@ export const pictures: Part<'pictures'> = {
   zoomOut: '縮小',
   whole: '曲面全体を表示',
   start: '初期点',
+  startRole: '初期点',
   place: (x, y) => `x ${x}、y ${y}`,
   startAt: (place) => `初期点は ${place}。矢印キーで動き、Shift を押すと大きく動きます。`,
   startValue: (place, loss) => `${place}、損失 ${loss}`,

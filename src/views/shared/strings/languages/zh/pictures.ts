@@ -11,6 +11,7 @@ export const pictures: Part<'pictures'> = {
   zoomOut: '缩小',
   whole: '显示整个曲面',
   start: '起点',
+  startRole: '起点',
   place: (x, y) => `x ${x},y ${y}`,
   startAt: (place) => `起点位于 ${place}。方向键移动它，按住 Shift 移动更远。`,
   startValue: (place, loss) => `${place}，损失 ${loss}`,

@@ -1,0 +1,34 @@
+import type { Part } from '../../catalogue.ts'
+import { intlsOf } from '../intl.ts'
+
+const { counted } = intlsOf('de')
+
+export const inspector: Part<'inspector'> = {
+  title: 'In einen Schritt hineinsehen',
+  coming: 'Wird geöffnet …',
+  failed: 'Dieser Teil konnte nicht geladen werden. Laden Sie die Seite neu, um es noch einmal zu versuchen.',
+  waiting: 'Sobald es einen Pfad gibt, lassen sich seine Schritte öffnen.',
+  whichRun: 'Lauf',
+  run: (position, name) => `${position}. ${name}`,
+  step: (step) => `Schritt ${step}`,
+  ways: { stepBack: 'Schritt zurück', lineBack: 'Zeile zurück', lineForward: 'Zeile vor', stepForward: 'Schritt vor' },
+  lines: 'Die Zeilen des Verfahrens mit den Zahlen dieses Schritts',
+  facts: {
+    before: 'θ vorher',
+    gradient: 'Gradient g',
+    elsewhere: (at) => `genommen bei ${at}`,
+    given: 'nach Rauschen, Begrenzung und Abnahme',
+    rate: 'Lernrate',
+    loss: 'Verlust vorher',
+    after: 'θ nachher',
+  },
+  was: (value) => `vorher ${value}`,
+  holds: 'gilt',
+  holdsNot: 'gilt nicht',
+  search: (trials) => `Wie er gefunden wurde: ${counted(trials, 'Versuch', 'Versuche')}`,
+  passes: (passes) => counted(passes, 'Durchgang', 'Durchgänge'),
+  columns: { pass: 'Durchgang', name: 'Zeile', value: 'Wert', asked: 'Vom Verlust erfragt' },
+  more: (count) => counted(count, 'weitere Zeile', 'weitere Zeilen'),
+  told: (line, lines, name, value) => `Zeile ${line} von ${lines}: ${name === '' ? value : `${name} = ${value}`}`,
+  test: 'Prüfung',
+}
