@@ -68,3 +68,16 @@ test('a run over the limit is told so, and the button takes it below', async ({ 
   await expect(app.learningRate.exact).toHaveValue('0.01')
   await expect(page.locator('.cause').filter({ hasText: 'over the limit' })).toHaveCount(0)
 })
+
+test('a path logged elsewhere is drawn and compared with the run', async ({ app, page }) => {
+  await app.open('f=x%5E2%2By%5E2&x0=1,1&opt=gd:lr=.1&steps=20&show=contour')
+  const panel = await open(app)
+  await panel.getByText('Compare with a path of your own').click()
+  const rows = Array.from({ length: 6 }, (_, k) => [0.8 ** k, k < 4 ? 0.8 ** k : 1])
+  const buffer = Buffer.from(JSON.stringify(rows))
+  await panel.locator('input[type=file]').setInputFiles({ name: 'path.json', mimeType: 'application/json', buffer })
+  await expect(panel.getByText(/^The paths part at step 4: there they are 0\.59 apart\.$/)).toBeVisible()
+  await expect(page.locator('.study-own.study-line')).toHaveCount(1)
+  await panel.getByRole('button', { name: 'Remove the path' }).click()
+  await expect(page.locator('.study-own.study-line')).toHaveCount(0)
+})

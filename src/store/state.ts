@@ -63,6 +63,8 @@ export type Overlay = (typeof overlays)[number]
 export interface Study {
   readonly run: number
   readonly shown: readonly Overlay[]
+  /** A path that was logged elsewhere, to be drawn and compared. */
+  readonly path: readonly (readonly [x: number, y: number])[] | undefined
 }
 
 /**

@@ -7,6 +7,7 @@ import { runName } from '../shared/run-name.ts'
 import { useStoreApi, useThalweg } from '../shared/store-context.ts'
 import { inspectorStrings } from '../shared/strings/inspector-strings.ts'
 import { useLanguage } from '../shared/strings/use-language.ts'
+import { OwnPath } from './own-path/OwnPath.tsx'
 import { ShowInContour } from './ShowInContour.tsx'
 import { createStepView, type StepView } from './step-view.ts'
 
@@ -70,6 +71,7 @@ export default function InspectorPanel(): ReactElement {
       </div>
       <ShowInContour />
       <div ref={place} />
+      <OwnPath />
     </div>
   )
 }

@@ -19,6 +19,15 @@ export function arrowPath([x0, y0]: Vector, [x1, y1]: Vector): string {
   return `M${told(x0)} ${told(y0)}L${told(x1)} ${told(y1)}M${side(0.45)}L${told(x1)} ${told(y1)}L${side(-0.45)}`
 }
 
+/** A path of the plane as SVG path data; what is far outside of the picture stays near it. */
+export const linePath = (frame: PlotFrame, points: readonly Vector[]): string =>
+  points
+    .map((point, index) => {
+      const [x, y] = pixelOf(frame, point).map((value) => told(Math.min(Math.max(value, -1e4), 1e4)))
+      return `${index === 0 ? 'M' : 'L'}${x} ${y}`
+    })
+    .join('')
+
 /** Grid points across the plot for the model's level lines; they reach out of it, so that no line runs along the edge. */
 const across = 72
 const levels = 6

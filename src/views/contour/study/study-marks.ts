@@ -7,7 +7,7 @@ import { type LocalModel, localModel, type Vector } from '../../shared/local-mod
 import { type OpenedStep, openedStep } from '../../shared/opened-step.ts'
 import type { PlotFrame } from '../plot-frame.ts'
 import { type Arrow, arrowsOf, namesToShow, squaresOf } from './arrows.ts'
-import { arrowPath, circlePath, modelPath, pixelOf } from './shapes.ts'
+import { arrowPath, circlePath, linePath, modelPath, pixelOf } from './shapes.ts'
 import './study.css'
 
 /** The longest arrow of free length, and the longest axis, in shares of the plot's smaller side. */
@@ -31,22 +31,27 @@ export interface StudyMarks {
 /** Draws what the reader wants to see of the step at the play head into `parent`. */
 export function createStudyMarks(parent: SVGGElement, store: Store, redraw: () => void): StudyMarks {
   const opened = openedStep(store, redraw)
-  let drawn: { readonly step: OpenedStep; readonly frame: PlotFrame; readonly shown: unknown } | undefined
+  let drawn:
+    | {
+        readonly step: OpenedStep | undefined
+        readonly frame: PlotFrame
+        readonly shown: unknown
+        readonly path: unknown
+      }
+    | undefined
 
   return {
     dispose: opened.stop,
     draw: (state, frame) => {
-      const { shown } = state.study
+      const { shown, path } = state.study
+      const { problem } = state
       const { step } = shown.length > 0 ? opened.look(state) : { step: undefined }
-      if (!step || !state.problem) {
-        if (drawn || shown.length === 0) parent.replaceChildren()
-        drawn = undefined
-        return
-      }
-      if (drawn?.step === step && drawn.frame === frame && drawn.shown === shown) return
-      drawn = { step, frame, shown }
+      if (drawn?.step === step && drawn?.frame === frame && drawn.shown === shown && drawn.path === path) return
+      drawn = { step, frame, shown, path }
+      const own: Mark[] = path ? [{ look: 'study-own', d: linePath(frame, path) }] : []
+      if (!step || !problem) return draw(parent, own)
       const [x = Number.NaN, y = Number.NaN] = step.now.theta.nodes.map(({ value }) => value)
-      draw(parent, marksOf(state, step, frame, localModel(state.problem, [x, y])))
+      draw(parent, [...own, ...marksOf(state, step, frame, localModel(problem, [x, y]))])
     },
   }
 }

@@ -56,6 +56,22 @@ export const inspector = {
     bend: 'gᵀHg',
     distance: (kind: string, place: string) => `To the ${kind.toLowerCase()} ${place}`,
   },
+  own: {
+    title: 'Compare with a path of your own',
+    about:
+      'Drop a CSV or JSON file with x and y of each step here. It is drawn in the contour as a dotted line and compared with the run above. In PyTorch, these lines log one:',
+    choose: 'Choose a file …',
+    remove: 'Remove the path',
+    agrees: (points: number) =>
+      `All ${counted(points, 'point', 'points')} agree with the run, to single precision’s rounding.`,
+    parts: (step: number, distance: string) => `The paths part at step ${step}: there they are ${distance} apart.`,
+    faults: {
+      empty: () => 'There is no point in this file.',
+      json: () => 'This is not JSON that could be read: a list of [x, y] is expected.',
+      row: (row: number) => `Row ${row} has no two finite numbers x and y.`,
+      long: (rows: number) => (rows > 0 ? `A path has at most ${rows} points here.` : 'The file is too large.'),
+    },
+  },
   monitorsTitle: 'Along the whole run',
   monitors: {
     rate: 'Learning rate, and 2gᵀg / gᵀHg (dashed)',
