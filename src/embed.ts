@@ -1,4 +1,5 @@
 import './app/tokens.css'
+import './app/app.css'
 import './controls/inputs.css'
 import './controls/playback-and-legend.css'
 import './views/shared/point-tip.css'
