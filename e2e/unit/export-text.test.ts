@@ -62,9 +62,9 @@ describe('exported code', () => {
     expect(text.match(/"""/g)?.length).toBe(2 * (text.match(/^ {4}""".*"""$/gm)?.length ?? 0))
   })
 
-  test('refuses what cannot be exported, in words', () => {
+  test('a network is refused as NumPy, in words that say what would be right', () => {
     expect(refusal({ problem: { network: { layers: [2, 2, 1] } } })).toMatchObject({
-      message: expect.stringContaining('Networks cannot be exported'),
+      message: expect.stringContaining('choose PyTorch'),
     })
   })
 
