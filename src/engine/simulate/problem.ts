@@ -84,7 +84,10 @@ function textOf(problem: Problem): Text {
       values: parameterValues(of.parameters ?? {}, problem.parameters),
     }
   }
-  throw new Refusal('A network has no surface to draw.', 'problem.network')
+  throw new Refusal(
+    'A network has no surface to draw: train it with the library or as exported PyTorch code; here choose a surface, a formula or data.',
+    'problem.network',
+  )
 }
 
 function definitionOf(problem: DataProblem): DataDefinition {
