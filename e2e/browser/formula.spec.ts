@@ -9,6 +9,8 @@ test('a formula of one’s own: an error keeps the picture and names its place, 
   const formula = page.getByRole('textbox', { name: 'f(x, y) =' })
   await formula.fill('x^2 + 3 y^2')
   await expect(app.contour).toHaveAccessibleName(/^Contour plot of x\^2 \+ 3 y\^2/)
+  // Its critical points are the last that comes into a picture.
+  await expect(page.getByText('Critical points (1)')).toBeVisible()
   const [told, picture] = [await app.told(), await app.contour.screenshot()]
 
   await formula.fill('x^2 + 3 (y^2')

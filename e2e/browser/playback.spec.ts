@@ -72,6 +72,8 @@ test('while the head moves, React renders nothing but the play head', async ({ a
     })
   await app.open()
   await expect(page.getByRole('table')).toBeVisible()
+  // The last that comes by itself.
+  await expect(page.getByText(/^Critical points/)).toBeVisible()
   await app.scrubber.press('Home')
   const before = await others()
   expect(Object.keys(before)).toContain('Legend')

@@ -12,7 +12,7 @@ it('gives the experiment in either language', () => {
 
 it('answers with a sentence where an experiment cannot be given as code', () => {
   const network = { ...defaultExperiment, problem: { network: { layers: [2, 2, 1] } } }
-  expect(scriptOf(network, 'numpy')).toEqual({ ok: false, message: expect.stringMatching(/networks.*\.$/i) })
+  expect(scriptOf(network, 'numpy')).toEqual({ ok: false, message: expect.stringMatching(/choose PyTorch\.$/) })
   const wrong = { ...defaultExperiment, runs: [{ method: { step: 'theta = theta - nothing g' } }] }
   expect(scriptOf(wrong, 'torch')).toEqual({ ok: false, message: expect.stringContaining('nothing') })
 })

@@ -28,7 +28,7 @@ const monitors: readonly Monitor[] = [
 /** Monitors of the studied run in a list; returns the way to draw them for an opened step. */
 export function createMonitors(parent: HTMLElement, store: Store): (step: OpenedStep) => void {
   const words = inspectorStrings()
-  htmlElement('h4', {}, parent).textContent = words.monitorsTitle
+  htmlElement('h3', {}, parent).textContent = words.monitorsTitle
   const list = htmlElement('ul', { class: 'inspector-monitors' }, parent)
   const rows = monitors.map((monitor) => ({ monitor, ...createMonitor(list, words.monitors[monitor.id]) }))
   let measured: { readonly of: unknown; readonly rate: number; readonly at: readonly number[] } | undefined

@@ -22,7 +22,7 @@ export interface StepView {
 /** Draws the step at the play head into `container`, in the page's frames, whenever it is another one. */
 export function createStepView(container: HTMLElement, store: Store): StepView {
   const words = inspectorStrings()
-  const title = htmlElement('h3', {}, container)
+  const title = htmlElement('h2', {}, container)
   const trouble = htmlElement('p', { class: 'hint', role: 'status' }, container)
   const facts = htmlElement('dl', { class: 'inspector-facts' }, container)
   const list = htmlElement('ol', { class: 'inspector-lines', tabindex: 0, 'aria-label': words.lines }, container)
