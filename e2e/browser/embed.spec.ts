@@ -6,7 +6,7 @@ import { serve } from '../scripts/server.mjs'
 
 /** A course page on another origin than the embed it shows. */
 interface Course {
-  /** Opens a page with this body; `EMBED` in it stands for the address of embed.html, `BASE` for its folder. */
+  /** Opens a page with this body; `EMBED` in it stands for the address of embed.html. */
   readonly open: (body: string) => Promise<void>
 }
 
@@ -19,10 +19,7 @@ const test = base.extend<{ course: Course }>({
       open: async (body) => {
         const script = "<script>const heard = []; addEventListener('message', ({ data }) => heard.push(data))</script>"
         const html = `<!doctype html><title>Course</title>${script}${body}`
-        writeFileSync(
-          join(folder, 'index.html'),
-          html.replaceAll('EMBED', new URL('embed.html', home).href).replaceAll('BASE', home),
-        )
+        writeFileSync(join(folder, 'index.html'), html.replaceAll('EMBED', new URL('embed.html', home).href))
         await page.goto(`http://localhost:${port}/index.html`)
       },
     })
