@@ -29,6 +29,37 @@ const farAway = 1e6
 const stillSteps = 50
 const stillness = 1e-9
 
+type Bounds = readonly [lowX: number, highX: number, lowY: number, highY: number]
+
+const farFrom = ([low, high]: readonly [number, number]): [number, number] => {
+  const [middle, reach] = [(low + high) / 2, (farAway * (high - low)) / 2]
+  return [middle - reach, middle + reach]
+}
+
+/** Is any of the points before `end` outside, or no number? */
+function leaves(path: Numbers, end: number, [lowX, highX, lowY, highY]: Bounds): boolean {
+  for (let at = 0; at < end; at += 2) {
+    const x = path[at] ?? 0
+    const y = path[at + 1] ?? 0
+    if (!(x >= lowX && x <= highX && y >= lowY && y <= highY)) return true
+  }
+  return false
+}
+
+/** Adds to `moved` how far each member went from `last` to the row at `from`, which becomes the last. */
+function addMoves(path: Numbers, from: number, last: Float64Array, moved: Float64Array): void {
+  for (let i = 0, j = 0; i < moved.length; i++, j += 2) {
+    const x = path[from + j] ?? 0
+    const y = path[from + j + 1] ?? 0
+    const dx = x - (last[j] ?? 0)
+    const dy = y - (last[j + 1] ?? 0)
+    if (dx === 0 && dy === 0) continue
+    moved[i] = (moved[i] ?? 0) + Math.sqrt(dx * dx + dy * dy)
+    last[j] = x
+    last[j + 1] = y
+  }
+}
+
 /** Follows a batch step by step and says how each member ended (see `End`), without ever stopping one. */
 export class EndWatcher {
   /** Time-major with `keepAll`; else one number a member. */
@@ -40,8 +71,8 @@ export class EndWatcher {
   private readonly last: Float64Array
   private readonly out = new Float64Array(3)
   private readonly watch: Watch
-  /** The middle of the domain, and how far from it a run has diverged. */
-  private readonly far: readonly [number, number, number, number]
+  /** Outside of these bounds a run has diverged. */
+  private readonly far: Bounds
 
   constructor(watch: Watch, starts: Float64Array) {
     this.watch = watch
@@ -53,7 +84,7 @@ export class EndWatcher {
     this.moved = new Float64Array(count)
     this.last = new Float64Array(2 * count)
     const { x, y } = watch.domain
-    this.far = [(x[0] + x[1]) / 2, (y[0] + y[1]) / 2, (farAway * (x[1] - x[0])) / 2, (farAway * (y[1] - y[0])) / 2]
+    this.far = [...farFrom(x), ...farFrom(y)]
     this.observe(starts, 0, 1)
   }
 
@@ -63,7 +94,7 @@ export class EndWatcher {
     if (frozen)
       for (let i = 0; i < count; i++)
         if ((this.divergedAt[i] ?? -1) < 0 && frozen(i)) this.divergedAt[i] = this.frozenSince(path, first, rows, i)
-    for (let k = 0; k < rows; k++) this.follow(path, k, first + k)
+    this.follow(path, first, rows)
     for (let i = 0; i < count; i++) this.rest(path, first, rows, i)
   }
 
@@ -99,24 +130,26 @@ export class EndWatcher {
   }
 
   /** Distance from the domain, and the length of the last steps. Millions of points come this way: plain loops. */
-  private follow(path: Numbers, k: number, step: number): void {
-    const { last, moved, divergedAt, far } = this
+  private follow(path: Numbers, first: number, rows: number): void {
     const { count, steps } = this.watch
-    const [middleX, middleY, farX, farY] = far
-    const near = step > steps - stillSteps && step > 0
-    for (let i = 0, at = 2 * k * count; i < count; i++, at += 2) {
-      const x = path[at] ?? 0
-      const y = path[at + 1] ?? 0
-      if (near) {
-        const dx = x - (last[2 * i] ?? 0)
-        const dy = y - (last[2 * i + 1] ?? 0)
-        moved[i] = (moved[i] ?? 0) + Math.sqrt(dx * dx + dy * dy)
+    const width = 2 * count
+    if (leaves(path, width * rows, this.far)) this.markFar(path, first, rows)
+    // of what comes before the last steps only its end is needed
+    const before = Math.min(rows, Math.max(0, 1 - first, steps - stillSteps + 1 - first))
+    if (before > 0) this.last.set(path.subarray(width * (before - 1), width * before))
+    for (let k = before; k < rows; k++) addMoves(path, width * k, this.last, this.moved)
+  }
+
+  private markFar(path: Numbers, first: number, rows: number): void {
+    const { divergedAt, far } = this
+    const { count } = this.watch
+    const [lowX, highX, lowY, highY] = far
+    for (let k = 0, at = 0; k < rows; k++)
+      for (let i = 0; i < count; i++, at += 2) {
+        const x = path[at] ?? 0
+        const y = path[at + 1] ?? 0
+        if (!(x >= lowX && x <= highX && y >= lowY && y <= highY) && (divergedAt[i] ?? 0) < 0) divergedAt[i] = first + k
       }
-      if (!(Math.abs(x - middleX) <= farX && Math.abs(y - middleY) <= farY) && (divergedAt[i] ?? 0) < 0)
-        divergedAt[i] = step
-      last[2 * i] = x
-      last[2 * i + 1] = y
-    }
   }
 
   /** Looks back from the newest step for how long the member has been at rest. */

@@ -2,7 +2,8 @@ import type { Experiment } from '../../experiment/experiment.ts'
 import type { MapHandle, MapQuestion } from '../../trajectories/maps.ts'
 import type { SimulateOptions } from '../engine.ts'
 import type { Executor } from '../kernels/batch.ts'
-import { placesOf } from './measure.ts'
+import { criticalOf } from './find-critical.ts'
+import { changesProblem, nearest } from './measure.ts'
 import { planOf } from './plan.ts'
 import { Refusal } from './refusal.ts'
 import { runPlan } from './sweep.ts'
@@ -30,14 +31,17 @@ export async function mapOn(
     losses: new Float64Array(cellsCount),
     places: new Int16Array(cellsCount),
   }
-  const { place, points } = placesOf(plan)
+  // where each cell has a problem of its own, there is no one list of places to end at
+  const problem = changesProblem(plan) ? undefined : plan.groups[0]?.of.problem
+  const critical = problem ? await criticalOf(problem, options.signal) : []
+  const place = (x: number, y: number): number => (problem ? nearest(critical, x, y, problem.domain) : -1)
   await runPlan(executor, given, plan, { x, ...(y && { y }), ...options }, (cells, ended) =>
     cells.forEach((cell, m) => {
       map.states[cell] = ended.states[m] ?? 3
       map.steps[cell] = ended.steps[m] ?? 0
       map.losses[cell] = ended.losses[m] ?? Number.NaN
-      map.places[cell] = place(cell, ended.points[2 * m] ?? Number.NaN, ended.points[2 * m + 1] ?? Number.NaN)
+      map.places[cell] = place(ended.points[2 * m] ?? Number.NaN, ended.points[2 * m + 1] ?? Number.NaN)
     }),
   )
-  return { question, width, height, ...map, critical: points() }
+  return { question, width, height, ...map, critical }
 }

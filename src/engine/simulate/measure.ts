@@ -11,7 +11,7 @@ export function measureOf(
   plan: Plan,
   measure: Measure,
 ): (cells: readonly number[], ended: Ended, values: Float64Array) => void {
-  const place = measure === 'minimum' ? placesOf(plan).place : undefined
+  const place = measure === 'minimum' ? placesOf(plan) : undefined
   return (cells, { states, steps, losses, points: at }, values) =>
     cells.forEach((cell, m) => {
       if (place) values[cell] = place(cell, at[2 * m] ?? Number.NaN, at[2 * m + 1] ?? Number.NaN)
@@ -21,11 +21,8 @@ export function measureOf(
     })
 }
 
-/** At which critical point of its own problem a cell's run ended, and the list, where no axis changes the problem. */
-export function placesOf(plan: Plan): {
-  readonly place: (cell: number, x: number, y: number) => number
-  readonly points: () => readonly CriticalPoint[]
-} {
+/** At which critical point of its own problem a cell's run ended. */
+function placesOf(plan: Plan): (cell: number, x: number, y: number) => number {
   const lists = new Map<string, readonly CriticalPoint[]>()
   const first = changesProblem(plan) ? undefined : plan.groups[0]?.of.problem
   const of = (problem: CompiledProblem): readonly CriticalPoint[] => {
@@ -33,20 +30,20 @@ export function placesOf(plan: Plan): {
     lists.set(problem.key, found)
     return found
   }
-  return {
-    points: () => (first ? of(first) : []),
-    place: (cell, x, y) => {
-      const problem = first ?? compileProblem(plan.experimentAt(cell % plan.width, Math.floor(cell / plan.width)))
-      return nearest(of(problem), x, y, problem.domain)
-    },
+  return (cell, x, y) => {
+    const problem = first ?? compileProblem(plan.experimentAt(cell % plan.width, Math.floor(cell / plan.width)))
+    return nearest(of(problem), x, y, problem.domain)
   }
 }
 
-const changesProblem = ({ groups }: Plan): boolean =>
+/** Is the problem another one from cell to cell? */
+export const changesProblem = ({ groups }: Plan): boolean =>
   groups.some(
     ({ of, changing }) =>
       of.problem.key !== groups[0]?.of.problem.key || changing.flat().some((k) => k >= of.kept.values.length),
   )
+
+const nowhere = { at: [Number.NaN, Number.NaN] } as const
 
 /** The index of the critical point within a hundredth of the domain's size that is nearest, −1 where there is none. */
 export function nearest(
@@ -55,12 +52,14 @@ export function nearest(
   y: number,
   domain: CompiledProblem['domain'],
 ): number {
-  const near = 1e-2 * Math.hypot(domain.x[1] - domain.x[0], domain.y[1] - domain.y[0])
   let best = -1
-  let least = Infinity
-  points.forEach(({ at }, i) => {
-    const distance = Math.hypot(x - at[0], y - at[1])
-    if (distance < least && distance <= near) [best, least] = [i, distance]
-  })
+  // squares: a million ends come this way
+  let least = 1e-4 * ((domain.x[1] - domain.x[0]) ** 2 + (domain.y[1] - domain.y[0]) ** 2)
+  for (let i = 0; i < points.length; i++) {
+    const { at } = points[i] ?? nowhere
+    const [dx, dy] = [x - at[0], y - at[1]]
+    const distance = dx * dx + dy * dy
+    if (distance < least || (distance === least && best < 0)) [best, least] = [i, distance]
+  }
   return best
 }

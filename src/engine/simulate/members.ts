@@ -37,8 +37,9 @@ export function membersOf(plan: Plan, group: Group, cells: readonly number[], ex
         own[block * count + m] = all[k] ?? 0
       })
   })
-  const starts = Float64Array.from(places.flatMap(([i, j]) => plan.startAt(i, j)))
-  const rounded = executor.name === 'js' ? starts : starts.map(Math.fround)
+  const starts = new Float64Array(2 * count)
+  places.forEach(([i, j], m) => starts.set(plan.startAt(i, j), 2 * m))
+  const rounded = executor.name === 'js' ? starts : Float64Array.from(Float32Array.from(starts))
   const fills = union(sides, 'fills')
   return {
     starts: rounded,
@@ -54,11 +55,12 @@ const union = (sides: readonly [Dependent, Dependent], of: keyof Dependent): num
 
 /** Members that are alike as far as the given axes go. */
 function sharing(places: readonly Place[], by: readonly [boolean, boolean]) {
-  const known = new Map<string, number>()
+  const known = new Map<number, number>()
+  const [x, y] = [by[0] ? 1 : 0, by[1] ? 2 ** 24 : 0]
   const representatives: Place[] = []
   const members: number[][] = []
   const of = places.map((place, m) => {
-    const key = `${by[0] ? place[0] : ''} ${by[1] ? place[1] : ''}`
+    const key = x * place[0] + y * place[1]
     const variant = known.get(key) ?? known.size
     if (variant === known.size) {
       known.set(key, variant)
