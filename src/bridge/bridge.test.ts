@@ -62,6 +62,7 @@ function quadraticEngine(manner: 'at once' | 'when told') {
       return Promise.resolve([{ at: [0, 0], value: 0, kind: 'minimum' }])
     },
     openRun: () => Promise.reject(new Error('Nothing can be opened here.')),
+    plane: () => Promise.reject(new Error('no plane is asked for here')),
     flow: () => Promise.reject(new Error('no batch is asked for here')),
     map: () => Promise.reject(new Error('no map is asked for here')),
     dispose: () => listeners.clear(),

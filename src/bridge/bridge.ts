@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts'
 import type { Experiment } from '../experiment/experiment.ts'
 import { dismiss, notify } from '../store/actions.ts'
+import type { State } from '../store/state.ts'
 import type { Store } from '../store/store.ts'
 import type { ProblemHandle } from '../trajectories/handles.ts'
 import { sameNumbers, sameProblem } from '../experiment/same-numbers.ts'
@@ -73,7 +74,8 @@ export function connect(store: Store, engine: Engine): () => void {
   function publish(problem: ProblemHandle, paths: Omit<Paths, 'version'>, computed: Experiment): void {
     const version = (store.getState().trajectories?.version ?? 0) + 1
     const openRun = (run: number) => engine.openRun(computed, run, paths.result)
-    store.setState({ problem, trajectories: { ...paths, version }, computed, openRun })
+    const openPlane: State['openPlane'] = (...asked) => engine.plane(computed, paths.result, ...asked)
+    store.setState({ problem, trajectories: { ...paths, version }, computed, openRun, openPlane })
     dismiss(store, failure)
     if (asked) critical.look(asked.experiment, problem)
   }

@@ -96,6 +96,9 @@ class PageEngine implements Engine {
     return mapOn(this.onGpu ?? (await this.processor()), await this.normalised(experiment), question, options)
   }
 
+  plane: Engine['plane'] = async (experiment, ...asked) =>
+    (await import('./networks/landscape/landscape.ts')).openPlane(await this.normalised(experiment), ...asked)
+
   dispose = (): void => {
     this.disposed = true
     this.listeners.clear()

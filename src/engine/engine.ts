@@ -3,6 +3,7 @@ import type { OpenRun } from '../notation/step-trace.ts'
 import type { BackendStatus, CriticalPoint, GpuHandle, ProblemHandle } from '../trajectories/handles.ts'
 import type { FlowHandle } from '../trajectories/flow.ts'
 import type { MapHandle, MapQuestion } from '../trajectories/maps.ts'
+import type { Anchor, PlaneHandle, PlaneQuestion } from '../trajectories/plane.ts'
 import type { BackendName, Result } from '../trajectories/result.ts'
 
 export type BackendChoice = 'auto' | BackendName
@@ -47,5 +48,12 @@ export interface Engine {
     question: MapQuestion,
     options: Pick<SimulateOptions, 'signal' | 'onProgress'>,
   ) => Promise<MapHandle>
+  /** The loss over a plane through the weights of networks that `simulate` trained, with the paths that are to be shown. */
+  readonly plane: (
+    experiment: Experiment,
+    result: Result,
+    question: PlaneQuestion,
+    shown?: readonly Anchor[],
+  ) => Promise<PlaneHandle>
   readonly dispose: () => void
 }

@@ -9,6 +9,7 @@ import type {
 } from '../trajectories/handles.ts'
 import type { FlowHandle } from '../trajectories/flow.ts'
 import type { MapQuestion, MapsHandle } from '../trajectories/maps.ts'
+import type { Anchor, PlaneHandle, PlaneQuestion } from '../trajectories/plane.ts'
 import type { Result } from '../trajectories/result.ts'
 
 /** Something the reader should know: what is wrong, where, and what would be right. */
@@ -69,7 +70,7 @@ export interface Study {
 
 /**
  * The one store. Components read it with selectors; drawing code subscribes (`store.subscribe`) and never causes a React render.
- * `problem`, `trajectories`, `computed`, `critical`, `preview`, `gpu` and `backend` are published by the bridge; everything else belongs to the
+ * `problem`, `trajectories`, `computed`, `openRun`, `openPlane`, `critical`, `preview`, `gpu` and `backend` are published by the bridge; everything else belongs to the
  * reader.
  */
 export interface State {
@@ -90,6 +91,8 @@ export interface State {
   readonly preview: Preview | undefined
   /** Opens a run of `trajectories` step by step, where there are any. */
   readonly openRun: ((run: number) => Promise<OpenRun>) | undefined
+  /** The loss of `computed`, a network, over a plane through the weights of `trajectories`. */
+  readonly openPlane: ((question: PlaneQuestion, shown?: readonly Anchor[]) => Promise<PlaneHandle>) | undefined
   /** What the open maps ask; the bridge answers in `maps`. */
   /** The batch of an experiment with many starts, and how it is drawn. */
   readonly flow: FlowHandle | undefined

@@ -25,6 +25,7 @@ export function createThalwegStore(experiment: Experiment): Store {
     problem: undefined,
     trajectories: undefined,
     openRun: undefined,
+    openPlane: undefined,
     critical: undefined,
     computed: undefined,
     preview: undefined,

@@ -1,5 +1,7 @@
 import type { Member } from './members.ts'
 
+type Rows = Pick<Member, 'samples' | 'batches'>
+
 /**
  * The rows that evaluations go over, listed in whole tiles: first those trained on, then those kept for validation, then the batches
  * step by step. What only fills a tile repeats a row with a share of 0.
@@ -16,7 +18,7 @@ export interface RowList {
   readonly bounds: Int32Array
 }
 
-export function listRows({ samples, batches }: Member, steps: number, tile: number): RowList {
+export function listRows({ samples, batches }: Rows, steps: number, tile: number): RowList {
   const numbers: number[] = []
   const shares: number[] = []
   const append = (count: number, sample: (i: number) => number): void => {
@@ -40,7 +42,7 @@ export function listRows({ samples, batches }: Member, steps: number, tile: numb
 }
 
 /** The most rows of one evaluation. */
-export function mostRowsOf({ samples, batches }: Member, steps: number, tile: number): number {
+export function mostRowsOf({ samples, batches }: Rows, steps: number, tile: number): number {
   let most = Math.max(samples.training, samples.validation)
   for (let t = 1; batches && t <= steps; t++) {
     const [from, to] = batches.place(t)
