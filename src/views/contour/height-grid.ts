@@ -1,5 +1,5 @@
 import type { ProblemHandle } from '../../trajectories/handles.ts'
-import { heightOf, type HeightScale } from '../shared/height.ts'
+import { heightsIn, type HeightScale } from '../shared/height.ts'
 import type { PlotFrame } from './plot-frame.ts'
 
 /** Heights on a regular grid over the plot and a little beyond it. */
@@ -27,9 +27,10 @@ export function heightGrid(problem: ProblemHandle, scale: HeightScale, frame: Pl
   const columns = inner[0] + 1 + 2 * beyond
   const rows = inner[1] + 1 + 2 * beyond
   const window = [x0 - beyond * dx, x1 + beyond * dx, y0 - beyond * dy, y1 + beyond * dy] as const
+  const heightOf = heightsIn(scale)
   const heights = problem
     .sample(window, columns, rows)
-    .map((loss) => (Number.isFinite(loss) ? heightOf(scale, loss) : Number.NaN))
+    .map((loss) => (Number.isFinite(loss) ? heightOf(loss) : Number.NaN))
   const stepX = frame.width / inner[0]
   const stepY = frame.height / inner[1]
   return { columns, rows, heights, left: -beyond * stepX, top: -beyond * stepY, stepX, stepY }

@@ -1,6 +1,6 @@
 import type { ProblemHandle } from '../../trajectories/handles.ts'
 import type { HeightScale } from '../shared/height.ts'
-import { heightOf } from '../shared/height.ts'
+import { heightsIn } from '../shared/height.ts'
 
 /** Heights (0 to 1) on a square grid over the domain, ends included, x inner, y upwards. */
 export interface HeightGrid {
@@ -12,7 +12,7 @@ export interface HeightGrid {
 export function sampleHeights(problem: ProblemHandle, scale: HeightScale, size: number): HeightGrid {
   const { x, y } = problem.domain
   const heights = problem.sample([x[0], x[1], y[0], y[1]], size, size)
-  return { size, heights: heights.map((loss) => heightOf(scale, loss)) }
+  return { size, heights: heights.map(heightsIn(scale)) }
 }
 
 /**

@@ -50,10 +50,17 @@ export function heightScaleIn(
 }
 
 /** The height of a loss, 0 to 1; beyond the scale it is clamped, and where there is no loss (NaN) it is 1. */
-export function heightOf({ kind, min, max, c }: HeightScale, loss: number): number {
-  if (Number.isNaN(loss)) return 1
-  const above = Math.min(Math.max(loss - min, 0), max - min)
-  return kind === 'linear' ? above / (max - min) : Math.log1p(above / c) / Math.log1p((max - min) / c)
+export const heightOf = (scale: HeightScale, loss: number): number => heightsIn(scale)(loss)
+
+/** `heightOf` for many losses of one scale. */
+export function heightsIn({ kind, min, max, c }: HeightScale): (loss: number) => number {
+  const span = max - min
+  const whole = kind === 'linear' ? span : Math.log1p(span / c)
+  return (loss) => {
+    if (Number.isNaN(loss)) return 1
+    const above = Math.min(Math.max(loss - min, 0), span)
+    return (kind === 'linear' ? above : Math.log1p(above / c)) / whole
+  }
 }
 
 /** The loss at a height from 0 to 1: the inverse of `heightOf` where nothing is clamped. */
