@@ -49,14 +49,21 @@ export function compileLoss(formula: string, parameters: readonly string[] = [],
   const value = numberOf(built, 'A formula', 0)
   const fx = derivative(graph, value, x)
   const fy = derivative(graph, value, y)
-  const hessian = [derivative(graph, fx, x), derivative(graph, fx, y), derivative(graph, fy, y)] as const
+  let second: Loss['hessian'] | undefined
+  // few texts ask for it, and the first picture does not wait for it
+  const hessian = (): Loss['hessian'] =>
+    (second ??= [derivative(graph, fx, x), derivative(graph, fx, y), derivative(graph, fy, y)])
   return {
     tree: 'kind' in text ? text : undefined,
     parameters,
     value,
     gradient: [fx, fy],
-    hessian,
-    quadratic: !hessian.some((node) => reads(node, [x, y])),
+    get hessian() {
+      return hessian()
+    },
+    get quadratic() {
+      return !hessian().some((node) => reads(node, [x, y]))
+    },
     varies: reads(value, [graph.slot('t')]),
   }
 }

@@ -50,15 +50,16 @@ type Evaluate = (
 function answers(evaluate: Evaluate, loss: Loss, extra: Loss = loss): Asked {
   const value = evaluate([loss.value], [extra.value])
   const gradient = evaluate(loss.gradient, extra.gradient)
-  const hessian = evaluate(loss.hessian, extra.hessian)
   const matrix: Answer = (graph, point, write) => {
-    const [xx, xy, yy] = hessian(graph, point, write)
+    const [xx, xy, yy] = evaluate(loss.hessian, extra.hessian)(graph, point, write)
     return matrixValue(2, 2, (i, j) => (i !== j ? xy : i === 0 ? xx : yy) ?? graph.constant(0))
   }
   return {
     value: (graph, point, write) => numberValue(value(graph, point, write)[0] ?? graph.constant(0)),
     gradient: (graph, point, write) => vectorValue(gradient(graph, point, write)),
     hessian: matrix,
-    quadratic: loss.quadratic,
+    get quadratic() {
+      return loss.quadratic
+    },
   }
 }

@@ -144,7 +144,7 @@ function compileFormula(
   const inputs = ['x', 'y', ...names.map((_, i) => `q${i}`)]
   const compile = (loss: Loss, row: readonly string[] = []) => ({
     first: compileFunction([loss.value, ...loss.gradient], [...inputs, ...row]),
-    second: compileFunction(loss.hessian, [...inputs, ...row]),
+    second: whenAsked(() => compileFunction(loss.hessian, [...inputs, ...row])),
   })
   if (penalty === undefined && isRecurrence(formula)) {
     const asked = askedOfRecurrence(formula, names)
@@ -189,6 +189,11 @@ function compileFormula(
     first: meanOver(names.length, ofSample.first, ofExtra.first),
     second: meanOver(names.length, ofSample.second, ofExtra.second),
   }
+}
+
+function whenAsked(compile: () => Evaluate): Evaluate {
+  let compiled: Evaluate | undefined
+  return (inputs, outputs) => (compiled ??= compile())(inputs, outputs)
 }
 
 /** Gives the step to a function that reads it behind its other inputs. */
