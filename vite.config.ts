@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { linksFirst } from './e2e/config/links-first.mjs'
 import { neverUsed } from './e2e/config/never-used.mjs'
 
 export default defineConfig({
   base: './',
-  plugins: [react(), neverUsed],
+  plugins: [react(), neverUsed, linksFirst],
   resolve: {
     // Fiber and three's add-ons import "three"; with its WebGPU build there is one copy of three, not two.
     alias: [{ find: /^three$/, replacement: 'three/webgpu' }],

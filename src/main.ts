@@ -20,7 +20,11 @@ if (!root) throw new Error('The page has no element #root to draw into.')
 // A function, for no await may stand at the top: the parts of the page that are fetched later import this module, and would wait
 // for it for ever.
 async function open(into: HTMLElement): Promise<void> {
-  const engine = createEngine(backendIn(new URL(location.href)))
+  let tell = (): void => undefined
+  const firstPicture = new Promise<void>((resolve) => {
+    tell = resolve
+  })
+  const engine = createEngine(backendIn(new URL(location.href)), firstPicture)
   const [{ store, follow }] = await Promise.all([openStore(window), speakIn(wantedLanguage(window))])
   const drawn = drawFirstPicture(into, store)
   try {
@@ -31,6 +35,7 @@ async function open(into: HTMLElement): Promise<void> {
     notify(store, { key: 'engine', message: noEngine(reason), level: 'error' })
   }
   await drawn
+  tell()
   void follow()
   const { showPage } = await import('./app/page.tsx')
   showPage(into, store)

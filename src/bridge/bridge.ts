@@ -116,7 +116,11 @@ export function connect(store: Store, engine: Engine): () => void {
 }
 
 /** The paths are those of the one start; where there are many, they follow as a batch (`flow`). */
-const ofOneStart = ({ starts: _starts, ...experiment }: Experiment): Experiment => experiment
+function ofOneStart(experiment: Experiment): Experiment {
+  if (!experiment.starts) return experiment
+  const { starts: _starts, ...one } = experiment
+  return one
+}
 
 const sentence = (error: unknown): string =>
   error instanceof Error && error.message !== ''

@@ -18,8 +18,10 @@ const backOff = [100, 400, 2_000, 10_000, 30_000] as const
 /**
  * An engine for a page. It computes at once on WebAssembly (or JavaScript); with `auto` it moves to WebGPU when a real adapter
  * answers, with `webgpu` also to a software one. When the device is lost it falls back and tries to get it again.
+ *
+ * @param before what is more urgent than to ask for a graphics processor with `auto`
  */
-export async function createEngine(choice: BackendChoice): Promise<Engine> {
+export async function createEngine(choice: BackendChoice, before?: Promise<void>): Promise<Engine> {
   if (!wasmWorks()) sampleWith((await import('./js/sampler.ts')).jsSampler)
   const engine = new PageEngine(
     choice,
@@ -27,7 +29,7 @@ export async function createEngine(choice: BackendChoice): Promise<Engine> {
   )
   // asked for by name, the graphics processor is worth the wait; else the first picture is not kept waiting
   if (choice === 'webgpu') await engine.open()
-  else if (choice === 'auto') void engine.open()
+  else if (choice === 'auto') void engine.openAfter(before)
   return engine
 }
 
@@ -104,6 +106,11 @@ class PageEngine implements Engine {
     this.listeners.clear()
     this.handle?.device.destroy()
     this.handle = undefined
+  }
+
+  async openAfter(before: Promise<void> | undefined): Promise<void> {
+    await before
+    await this.open()
   }
 
   /** Gets a device, if the choice allows one. Says why not, where there is none. */

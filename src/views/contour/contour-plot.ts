@@ -31,6 +31,9 @@ import type { StudyMarks } from './study/study-marks.ts'
 import { tidyWindow } from './zoom.ts'
 import { createZoomButtons } from './zoom-buttons.ts'
 
+/** Milliseconds that the ground of the first picture waits at most for the paths, which are sooner drawn than it is. */
+const patience = 250
+
 /** A path is under the pointer within so many pixels. */
 const hoverReach = 20
 
@@ -118,28 +121,39 @@ export function createContourPlot(
     const marked = markedCritical(state)
     if (drawn.frame !== frame || drawn.marked !== marked) drawCritical(marked, frame)
     const { head } = state.playback
-    stack.draw(
-      { problem, scale: scene.scale(problem, frame), frame, theme },
-      { paths: scene.screenPaths(frame), frame, head },
-    )
+    const paths = { paths: scene.screenPaths(frame), frame, head }
+    stack.draw(paths, ground ? { problem, scale: scene.scale(problem, frame), frame, theme } : undefined)
+    if (!ground && paths.paths.length > 0) {
+      ground = true
+      redraw()
+    }
     drawFlow(state, frame)
     marks.draw(scene.paths(), frame, head, placesNow(state))
     marks.point(scene.paths(), frame, state.hover)
     handle.draw(frame)
     if ((state.study.shown.length > 0 || state.study.path) && !studyMarks) void fetchStudy()
     if (typeof studyMarks === 'object') studyMarks.draw(state, frame)
+    drawn = { problem, frame, critical: state.critical, marked }
+    requestFrame(describe)
+  }
+  /** Puts the picture into words, in the frame after it. */
+  const describe = (): void => {
+    const state = store.getState()
+    const frame = scene.frame()
     const {
+      problem,
       trajectories,
       critical,
       experiment: { runs },
     } = state
-    drawn = { problem, frame, critical, marked }
+    if (!frame || !problem) return
     const about = { problem, frame, trajectories, runs, told, critical }
     if (Object.entries(about).some(([name, one]) => described[name] !== one) && isToldTruly(state)) {
       const points = criticalText(criticalOf(problem, critical) ?? [], resolution(frame))
       setAttributes(picture, { 'aria-label': figureText(state, frame.window, told?.(state) ?? [], points) })
       described = about
     }
+    if (trajectories && !fetchingWords) void fetchWords()
   }
   const redraw = (): void => requestFrame(draw)
   /** A batch is rare; what draws it is fetched with the first one. */
@@ -160,11 +174,12 @@ export function createContourPlot(
     redraw()
   }
   let gone = false
+  let fetchingWords = false
   const fetchWords = async (): Promise<void> => {
+    fetchingWords = true
     told = (await import('../shared/what-happened.ts')).whatHappened
     if (!gone) redraw()
   }
-  void fetchWords()
   const fetchStudy = async (): Promise<void> => {
     studyMarks = 'coming'
     const { createStudyMarks } = await import('./study/study-marks.ts')
@@ -173,6 +188,12 @@ export function createContourPlot(
     redraw()
   }
   const stack = createLayerStack(picture, store, redraw)
+  /** Whether the ground is drawn: in the first picture the paths come before it. */
+  let ground = false
+  const waiting = setTimeout(() => {
+    ground = true
+    redraw()
+  }, patience)
 
   const hover = (): void => {
     const frame = scene.frame()
@@ -207,9 +228,11 @@ export function createContourPlot(
 
   return () => {
     gone = true
+    clearTimeout(waiting)
     for (const stop of [stopSize, stopTheme, stopStore]) stop()
     leave()
     cancelFrame(draw)
+    cancelFrame(describe)
     cancelFrame(hover)
     stack.dispose()
     if (typeof studyMarks === 'object') studyMarks.dispose()

@@ -7,8 +7,8 @@ import type { createGpuLayers } from './gpu-layers.ts'
 import type { BackgroundScene, Layers, PathScene } from './layers.ts'
 
 export interface LayerStack {
-  /** Draws what changed since the last call: the background or the paths alone where only they did. */
-  readonly draw: (background: BackgroundScene, paths: PathScene) => void
+  /** Draws what changed since the last call: the background or the paths alone where only they did, or where it is given alone. */
+  readonly draw: (paths: PathScene, background?: BackgroundScene) => void
   readonly dispose: () => void
 }
 
@@ -88,16 +88,19 @@ export function createLayerStack(parent: HTMLElement, store: Store, redraw: () =
     }
     layers ??= createCanvasLayers()
     parent.dataset['layer'] = gpu ? 'webgpu' : 'canvas'
+    // a canvas that nothing was drawn on may be black
+    layers.background.canvas.style.visibility = 'hidden'
     parent.append(layers.background.canvas, layers.paths.canvas)
     return layers
   }
 
   return {
-    draw: (background, paths) => {
+    draw: (paths, background) => {
       const { background: lower, paths: upper } = current()
-      if (!lastBackground || !sameFields(background, lastBackground)) {
+      if (background && (!lastBackground || !sameFields(background, lastBackground))) {
         lastBackground = background
         lower.draw(background)
+        lower.canvas.style.visibility = ''
       }
       if (!lastPaths || !sameFields(paths, lastPaths)) {
         lastPaths = paths

@@ -1,4 +1,4 @@
-const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
+let ordinals: Intl.PluralRules | undefined
 const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' }
 
 /** The words of the contour picture and of the cards at the pointer, in English. */
@@ -14,7 +14,8 @@ export const pictures = {
   startAt: (place: string) => `Start point at ${place}. Arrow keys move it, with Shift farther.`,
   startValue: (place: string, loss: string) => `${place}, loss ${loss}`,
   /** 1st, 2nd, 3rd, 4th … */
-  ordinal: (place: number) => `${place}${endings[ordinals.select(place)] ?? 'th'}`,
+  ordinal: (place: number) =>
+    `${place}${endings[(ordinals ??= new Intl.PluralRules('en', { type: 'ordinal' })).select(place)] ?? 'th'}`,
   tipStep: (step: number) => `step ${step}`,
   tipAt: 'at',
   tipLoss: 'loss',

@@ -1,15 +1,17 @@
 import type { Run } from '../../../trajectories/result.ts'
 
-const plural = new Intl.PluralRules('en')
-
 /** A counted thing: `count(2, 'run', 'runs')` is “2 runs”. */
 export const counted = (count: number, one: string, many: string): string =>
-  `${number(count)} ${plural.select(count) === 'one' ? one : many}`
+  `${number(count)} ${count === 1 ? one : many}`
 
-const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
+/** Made for the first number that needs it: it would take longer than all else that the page starts with. */
+let whole: Intl.NumberFormat | undefined
 
 /** A whole number with its thousands apart. */
-export const number = (value: number): string => whole.format(value)
+export const number = (value: number): string =>
+  Number.isInteger(value) && value >= 0 && value < 1000
+    ? String(value)
+    : (whole ??= new Intl.NumberFormat('en', { maximumFractionDigits: 0 })).format(value)
 
 type State = 'converged' | 'diverged' | 'stalled' | 'running'
 

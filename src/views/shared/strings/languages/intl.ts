@@ -11,14 +11,21 @@ export interface Intls {
 
 /** Numbers, plurals and lists as the language of a tag has them. */
 export function intlsOf(tag: string): Intls {
-  const plural = new Intl.PluralRules(tag)
-  const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 })
-  const lists = new Intl.ListFormat(tag, { type: 'conjunction' })
-  const number = (value: number): string => whole.format(value)
+  // Each is made when it is first used: a browser takes some milliseconds over it.
+  let plural: Intl.PluralRules | undefined
+  let whole: Intl.NumberFormat | undefined
+  let lists: Intl.ListFormat | undefined
+  const number = (value: number): string =>
+    Number.isInteger(value) && value >= 0 && value < 1000
+      ? String(value)
+      : (whole ??= new Intl.NumberFormat(tag, { maximumFractionDigits: 0 })).format(value)
   return {
     number,
-    counted: (count, one, many) => `${number(count)} ${plural.select(count) === 'one' ? one : many}`,
-    list: (words) => lists.format(words),
+    counted: (count, one, many) => {
+      plural ??= new Intl.PluralRules(tag)
+      return `${number(count)} ${plural.select(count) === 'one' ? one : many}`
+    },
+    list: (words) => (lists ??= new Intl.ListFormat(tag, { type: 'conjunction' })).format(words),
   }
 }
 
