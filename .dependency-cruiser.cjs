@@ -7,13 +7,14 @@ const mathematics = {
   surfaces: ['notation', 'numerics'],
   problems: ['notation', 'numerics'],
   methods: ['notation', 'numerics'],
+  theory: ['numerics'],
   schedules: ['notation', 'numerics'],
   datasets: ['notation', 'numerics'],
   networks: ['methods', 'datasets', 'numerics', 'notation'],
 }
 const registries = ['surfaces', 'problems', 'methods', 'schedules', 'datasets', 'networks']
 const views = ['contour', 'landscape', 'charts', 'data', 'map', 'network', 'inspector', 'table']
-const seenByViews = ['store', 'experiment', 'trajectories', 'notation', ...registries, 'views/shared']
+const seenByViews = ['store', 'experiment', 'trajectories', 'notation', 'theory', ...registries, 'views/shared']
 
 const seenByEmbed = [
   'views',
