@@ -81,3 +81,30 @@ test('a path logged elsewhere is drawn and compared with the run', async ({ app,
   await panel.getByRole('button', { name: 'Remove the path' }).click()
   await expect(page.locator('.study-own.study-line')).toHaveCount(0)
 })
+
+test('theory beside the run: the fastest numbers set, the prediction drawn, an invariance tried', async ({
+  app,
+  page,
+}) => {
+  await app.open('fn=valley:kappa=20,rotation=30&opt=momentum:lr=.03,beta=.7&steps=80&show=contour')
+  const panel = await open(app)
+  await panel.getByText('Theory beside the run').click()
+  const theory = panel.locator('.theory')
+  await expect(theory.getByText('The loss is a quadratic')).toBeVisible()
+  const value = (name: string) => theory.locator('dl > div').filter({ hasText: name }).locator('dd')
+  await expect(value('Predicted')).toHaveText('0.8367')
+  await theory.getByRole('checkbox', { name: 'Draw the prediction' }).check()
+  await expect(page.locator('.chart-predicted path')).toHaveCount(2)
+  await app.scrubber.fill('0')
+  await expect(
+    theory.getByRole('img', { name: /^The path in coordinates of the eigenvectors\. At step 0 / }),
+  ).toBeVisible()
+
+  await theory.getByRole('button', { name: 'follows' }).click()
+  await expect(theory.getByRole('button', { name: /^follows, to / })).toBeVisible()
+  await theory.getByRole('button', { name: 'parts' }).first().click()
+  await expect(theory.getByRole('button', { name: 'parts at step 1' })).toBeVisible()
+  await expect(page.locator('.study-own.study-line')).toHaveCount(1)
+  await theory.getByRole('button', { name: 'Set the fastest numbers' }).click()
+  await expect(value('Predicted')).toHaveText('0.6345')
+})

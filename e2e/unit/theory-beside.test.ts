@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { changeVariables, scaledLoss, stretched, toOld, turned } from '../../src/experiment/changed-variables.ts'
+import { changeVariables, scaledLoss, shownChanges as made, toOld } from '../../src/experiment/changed-variables.ts'
 import type { Experiment, Run, Values } from '../../src/experiment/experiment.ts'
 import { normalise } from '../../src/experiment/normalise.ts'
 import { simulate } from '../../src/index.ts'
@@ -175,7 +175,6 @@ describe('noise', () => {
 })
 
 describe('what a change of the problem does to a path', () => {
-  const made = { turn: turned(30), stretch: stretched(3, 1), scale: scaledLoss(7) }
   const taken = async (experiment: Experiment) => {
     const { runs } = await simulate(experiment, { backend: 'js' })
     return runs[0]?.positions ?? new Float64Array()
@@ -200,7 +199,7 @@ describe('what a change of the problem does to a path', () => {
   })
 
   it('a recurrence is scaled too, and what is no formula of x and y is not changed', () => {
-    const cliff = changeVariables(normalise({ version: 1, problem: { surface: 'pascanu-cliff' } }), made.scale)
+    const cliff = changeVariables(normalise({ version: 1, problem: { surface: 'pascanu-cliff' } }), scaledLoss(7))
     expect(cliff?.problem).toMatchObject({ formula: expect.stringContaining('f = 7 f') })
     expect(changeVariables(normalise({ version: 1, problem: { data: 'line-fit' } }), made.turn)).toBeUndefined()
   })

@@ -27,6 +27,9 @@ export const stretched = (x: number, y: number): Change => ({ matrix: [1 / x, 0,
 /** The loss in another unit. */
 export const scaledLoss = (scale: number): Change => ({ matrix: [1, 0, 0, 1], scale })
 
+/** The changes by which invariances are shown. */
+export const shownChanges = { turn: turned(30), stretch: stretched(3, 1), scale: scaledLoss(3) } as const
+
 /** A point of the new variables as a point of the old. */
 export const toOld = ({ matrix: [a, b, c, d] }: Change, [x, y]: Point): Point => [a * x + b * y, c * x + d * y]
 

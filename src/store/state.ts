@@ -64,6 +64,8 @@ export type Overlay = (typeof overlays)[number]
 export interface Study {
   readonly run: number
   readonly shown: readonly Overlay[]
+  /** Whether the loss chart has what theory predicts of the run. */
+  readonly predicted: boolean
   /** A path that was logged elsewhere, to be drawn and compared. */
   readonly path: readonly (readonly [x: number, y: number])[] | undefined
 }

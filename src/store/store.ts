@@ -20,7 +20,7 @@ export function createThalwegStore(experiment: Experiment): Store {
     future: [],
     playback: { head: experiment.steps, playing: false, speed: defaultSpeed, loop: false },
     hover: undefined,
-    study: { run: 0, shown: [], path: undefined },
+    study: { run: 0, shown: [], predicted: false, path: undefined },
     notices: [],
     problem: undefined,
     trajectories: undefined,

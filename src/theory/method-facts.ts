@@ -8,8 +8,8 @@ export interface MethodFacts {
   readonly cost: string
   /** Numbers kept between steps. */
   readonly memory: string
-  /** The factor by which the distance falls each step on a quadratic, with the best numbers; absent where there is none. */
-  readonly rate?: string
+  /** The factor by which the distance falls each step on a quadratic, with the best numbers, or in what other way it ends; absent where there is none. */
+  readonly rate?: string | { readonly way: 'superlinear' | 'finite' }
   /** Changes after which the path is the same, told in the old coordinates. */
   readonly follows: readonly ChangeName[]
 }
@@ -19,7 +19,12 @@ const gradientDescent: MethodFacts = { cost: gradient, memory: '0', rate: '(κ�
 const momentum: MethodFacts = { cost: gradient, memory: 'n', rate: '(√κ−1)/(√κ+1)', follows: ['turn'] }
 const nesterov: MethodFacts = { ...momentum, rate: '1−2/√(3κ+1)' }
 const adaptive: MethodFacts = { cost: gradient, memory: '2n', follows: ['scale'] }
-const quasiNewton: MethodFacts = { cost: '≥ 1 f, 1 ∇f, n²', memory: 'n²', rate: '→ 0', follows: ['scale'] }
+const quasiNewton: MethodFacts = {
+  cost: '≥ 1 f, 1 ∇f, n²',
+  memory: 'n²',
+  rate: { way: 'superlinear' },
+  follows: ['scale'],
+}
 
 /**
  * The facts of methods by id. BFGS and its kind would not notice a turned plane but for the length of their first trial, which is
@@ -45,13 +50,18 @@ export const methodFacts: Readonly<Record<string, MethodFacts>> = {
   steepest: { cost: '1 f, 1 ∇f, 1 ∇²f', memory: '0', rate: '≤ (κ−1)/(κ+1)', follows: ['turn'] },
   armijo: { cost: '≥ 1 f, 1 ∇f', memory: '0', rate: '< 1', follows: ['turn'] },
   wolfe: { cost: '≥ 1 f, 1 ∇f', memory: '0', rate: '< 1', follows: ['turn'] },
-  'barzilai-borwein': { cost: gradient, memory: '2n', rate: '→ 0', follows: ['turn'] },
-  cg: { cost: '≥ 1 f, 1 ∇f', memory: '2n', rate: 'n ×', follows: ['turn', 'scale'] },
+  'barzilai-borwein': { cost: gradient, memory: '2n', rate: { way: 'superlinear' }, follows: ['turn'] },
+  cg: { cost: '≥ 1 f, 1 ∇f', memory: '2n', rate: { way: 'finite' }, follows: ['turn', 'scale'] },
   newton: { cost: '1 ∇f, 1 ∇²f, n³', memory: '0', rate: '0', follows: ['turn', 'stretch', 'scale'] },
   'newton-damped': { cost: '1 ∇f, 1 ∇²f, n³', memory: '0', rate: 'μ/(λmin+μ)', follows: ['turn'] },
   'diagonal-newton': { cost: '1 ∇f, 1 ∇²f', memory: '0', follows: ['stretch', 'scale'] },
   coordinate: { cost: '1 ∇f, 1 ∇²f', memory: '0', follows: ['stretch', 'scale'] },
-  'trust-region': { cost: '2 f, 1 ∇f, 1 ∇²f, n³', memory: '1', rate: '→ 0', follows: ['turn', 'scale'] },
+  'trust-region': {
+    cost: '2 f, 1 ∇f, 1 ∇²f, n³',
+    memory: '1',
+    rate: { way: 'superlinear' },
+    follows: ['turn', 'scale'],
+  },
   bfgs: quasiNewton,
   'l-bfgs': { ...quasiNewton, cost: '≥ 1 f, 1 ∇f, 20n', memory: '20n' },
 }

@@ -58,6 +58,8 @@ export interface DataHandle {
   readonly axes: { readonly x: string; readonly y: string }
   readonly training: readonly (readonly [number, number])[]
   readonly validation: readonly (readonly [number, number])[]
+  /** The gradient of each training sample's loss at (x, y), in order: its x, then its y. */
+  readonly gradients: (x: number, y: number) => Float64Array
   /** v at u according to the parameters x, y; absent where they are no curve (K-means). */
   readonly predict?: (x: number, y: number, u: number) => number
 }

@@ -9,12 +9,16 @@ import { samplesOf } from '../../problems/rows.ts'
 import type { DataHandle } from '../../trajectories/handles.ts'
 
 /** What views need to draw the data of a problem and what the parameters make of them. */
-export function dataHandle(problem: DataProblem, seed: number): DataHandle | undefined {
+export function dataHandle(
+  problem: DataProblem,
+  seed: number,
+  gradients: DataHandle['gradients'],
+): DataHandle | undefined {
   const of = dataProblems.get(problem.data)
   if (!of) return undefined
   const { training, validation } = samplesOf(of, seed, problem)
   const predict = of.prediction === undefined ? undefined : predictor(of.prediction)
-  return { name: of.name, axes: of.axes, training, validation, ...(predict && { predict }) }
+  return { name: of.name, axes: of.axes, training, validation, gradients, ...(predict && { predict }) }
 }
 
 function predictor(prediction: string): (x: number, y: number, u: number) => number {

@@ -43,6 +43,14 @@ export function problemHandle(experiment: Experiment, wgsl: (loss: DrawnLoss) =>
     return out
   }
   const parameters = loss.constants(values, rows)
+  const gradients = (x: number, y: number): Float64Array => {
+    const told = new Float64Array(rows?.length ?? 0)
+    for (let i = 0; rows && i < rows.length; i += 2) {
+      formula.first([x, y, ...values], out, rows.subarray(i, i + 2))
+      told.set(out.subarray(1), i)
+    }
+    return told
+  }
   return {
     key: problem.key,
     domain,
@@ -62,6 +70,6 @@ export function problemHandle(experiment: Experiment, wgsl: (loss: DrawnLoss) =>
       sampler([x0, (x1 - x0) / (width - 1), width, y0, (y1 - y0) / (height - 1), height], parameters),
     wgsl: wgsl(loss),
     parameters,
-    ...('data' in experiment.problem && { data: dataHandle(experiment.problem, experiment.seed) }),
+    ...('data' in experiment.problem && { data: dataHandle(experiment.problem, experiment.seed, gradients) }),
   }
 }

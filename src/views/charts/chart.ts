@@ -18,6 +18,7 @@ import { drawHeadDots } from './head-dots.ts'
 import { createHeadLine, listenToScrubbing } from './head-line.ts'
 import { knownLosses } from './known-losses.ts'
 import { type Across, type Curve, curvesOf, type Measure, measureName } from './measures.ts'
+import type { drawPredicted as drawsPredicted } from './predicted-lines.ts'
 import { valueAxis } from './value-axis.ts'
 
 /** What a chart shows, and whether it is the one of several whose play head takes the focus. */
@@ -41,6 +42,7 @@ export function createChart(
   const plot = svgElement('svg', { overflow: 'hidden' }, picture)
   const layers = {
     clips: svgElement('defs', { id: `chart-clip-${++charts}` }, plot),
+    predicted: svgElement('g', { class: 'chart-lines chart-predicted' }, plot),
     faint: svgElement('g', { class: 'chart-lines chart-faint' }, plot),
     strong: svgElement('g', { class: 'chart-lines' }, plot),
     marks: svgElement('g', {}, plot),
@@ -63,6 +65,8 @@ export function createChart(
   let frame: ChartFrame | undefined
   let curves: readonly Curve[] = []
   let drawn: readonly unknown[] = []
+  let drawPredicted: typeof drawsPredicted | undefined
+  let predictedOf: readonly unknown[] = []
   let pointer: readonly [number, number] | undefined
   const head = createHeadLine(above, store, takesFocus, (step) => valuesText(store.getState(), measure, curves, step))
 
@@ -122,10 +126,27 @@ export function createChart(
     drawCurves(layers, frame, curves, theme)
   }
 
+  /** What theory predicts is asked for; what draws it is fetched then. */
+  const predict = (state: State): void => {
+    const { predicted: wanted, run } = state.study
+    if (!wanted && !drawPredicted) return
+    const asked = [wanted, run, drawPredicted, frame, state.trajectories]
+    if (asked.every((one, index) => one === predictedOf[index])) return
+    predictedOf = asked
+    if (!wanted) layers.predicted.replaceChildren()
+    else if (drawPredicted && frame) drawPredicted(layers.predicted, frame, state)
+    else if (!drawPredicted) void fetchPredicted()
+  }
+  const fetchPredicted = async (): Promise<void> => {
+    ;({ drawPredicted } = await import('./predicted-lines.ts'))
+    redraw()
+  }
+
   const draw = (): void => {
     const state = store.getState()
     drawStructure(state)
     if (!frame) return
+    if (measure === 'loss' && across === 'step') predict(state)
     const step = Math.min(state.playback.head, frame.steps)
     clipCurves(layers, frame, curves, step)
     // With the head at the end the strong lines cover the faint ones.

@@ -9,6 +9,7 @@ const data: DataHandle = {
   name: 'Line fit',
   axes: { x: 'slope', y: 'intercept' },
   predict: (x, y, u) => x * u + y,
+  gradients: () => new Float64Array(),
   training: [
     [0, 0],
     [1, 2],

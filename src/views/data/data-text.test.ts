@@ -7,6 +7,7 @@ import { dataText } from './data-text.ts'
 const data: DataHandle = {
   name: 'Line fit',
   axes: { x: 'slope', y: 'intercept' },
+  gradients: () => new Float64Array(),
   training: Array.from({ length: 80 }, () => [0, 0] as const),
   validation: Array.from({ length: 20 }, () => [0, 0] as const),
   predict: (x, y, u) => x * u + y,

@@ -8,6 +8,7 @@ import { useStoreApi, useThalweg } from '../shared/store-context.ts'
 import { inspectorStrings } from '../shared/strings/inspector-strings.ts'
 import { useLanguage } from '../shared/strings/use-language.ts'
 import { OwnPath } from './own-path/OwnPath.tsx'
+import { Theory } from './theory/Theory.tsx'
 import { ShowInContour } from './ShowInContour.tsx'
 import { createStepView, type StepView } from './step-view.ts'
 
@@ -71,6 +72,7 @@ export default function InspectorPanel(): ReactElement {
       </div>
       <ShowInContour />
       <div ref={place} />
+      <Theory />
       <OwnPath />
     </div>
   )

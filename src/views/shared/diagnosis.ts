@@ -6,6 +6,7 @@ import type { Run } from '../../trajectories/result.ts'
 import { localModel, type Vector } from './local-model.ts'
 import { motionOf } from './motion.ts'
 import { outcomeOf, type Outcome } from './outcome.ts'
+import { isQuadratic } from './quadratic.ts'
 import { stabilityLimit } from './stability-limit.ts'
 
 /** Why a run went as it did, from measured facts, and one change that answers to it. */
@@ -110,19 +111,6 @@ function steep(problem: ProblemHandle, setting: Setting, end: Vector, lr: number
 function toAndFro(outcome: Outcome, { positions }: Run, diagonal: number): boolean {
   if (outcome.kind === 'hovers') return motionOf(positions, positions.length / 2 - 1, diagonal) === 'oscillates'
   return outcome.kind === 'oscillates' || ('motion' in outcome && outcome.motion === 'oscillates')
-}
-
-/** Whether the Hessian is the same all over the domain. */
-function isQuadratic({ hessian, domain: { x, y } }: ProblemHandle): boolean {
-  const places = [
-    [0.5, 0.5],
-    [0.13, 0.21],
-    [0.83, 0.34],
-    [0.29, 0.77],
-  ] as const
-  const [first, ...others] = places.map(([u, v]) => hessian(x[0] + u * (x[1] - x[0]), y[0] + v * (y[1] - y[0])))
-  const size = Math.max(...(first ?? [0]).map(Math.abs))
-  return others.every((one) => one.every((value, i) => Math.abs(value - (first?.[i] ?? 0)) <= 1e-6 * size))
 }
 
 /** A start that is not on the way that leads to the saddle: aside of it, along the axis in which the loss falls. */

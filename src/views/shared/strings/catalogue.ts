@@ -28,6 +28,7 @@ import type { pictures } from './en-pictures.ts'
 import type { playback } from './en-playback.ts'
 import type { results } from './en-results.ts'
 import type { share } from './en-share.ts'
+import type { theory } from './en-theory.ts'
 import type { page } from './en.ts'
 
 /** The parts of the catalogue: each is fetched with what shows it. */
@@ -50,6 +51,7 @@ export interface Catalogue {
   readonly exports: Full<typeof exports>
   readonly lessons: Full<typeof lessons>
   readonly share: Full<typeof share>
+  readonly theory: Full<typeof theory>
 }
 
 /** What a language says of the registries. Names by the id; a label of a number by its English text. What is absent is English. */

@@ -16,6 +16,7 @@ import { pictures } from './en-pictures.ts'
 import { playback } from './en-playback.ts'
 import { results } from './en-results.ts'
 import { share } from './en-share.ts'
+import { theory } from './en-theory.ts'
 import { page } from './en.ts'
 
 /** The English catalogue at once, for tests: the page fetches each part with what shows it. A new part is a line here too. */
@@ -38,4 +39,5 @@ export const english = {
   editors,
   lessons,
   share,
+  theory,
 } satisfies Catalogue

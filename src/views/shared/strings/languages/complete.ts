@@ -16,4 +16,5 @@ export const complete: readonly (keyof Catalogue)[] = [
   'code',
   'exports',
   'share',
+  'theory',
 ]

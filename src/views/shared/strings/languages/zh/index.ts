@@ -12,6 +12,7 @@ import { data, landscape, pictures, playback } from './pictures.ts'
 import { registry } from './registry.ts'
 import { outcomes, results } from './results.ts'
 import { share } from './share.ts'
+import { theory } from './theory.ts'
 
 const language: Language = {
   translation: {
@@ -31,6 +32,7 @@ const language: Language = {
     inspector,
     lessons,
     share,
+    theory,
     registry,
     core,
   },
