@@ -46,6 +46,7 @@ function quadraticEngine(manner: 'at once' | 'when told') {
       problems += 1
       return handle(JSON.stringify(of.problem))
     },
+    network: () => Promise.reject(new Error('This engine has no networks.')),
     simulate: (of, options) => {
       if (manner === 'at once') {
         calls.push({ experiment: of, signal: options?.signal, finish: () => {}, fail: () => {} })

@@ -3,11 +3,12 @@ import type { Experiment } from '../experiment/experiment.ts'
 import { dismiss, notify } from '../store/actions.ts'
 import type { State } from '../store/state.ts'
 import type { Store } from '../store/store.ts'
-import type { ProblemHandle } from '../trajectories/handles.ts'
+import type { NetworkHandle, ProblemHandle } from '../trajectories/handles.ts'
 import { sameNumbers, sameProblem } from '../experiment/same-numbers.ts'
 import { followCritical } from './critical.ts'
 import { followFlow } from './flow.ts'
 import { followMaps } from './maps.ts'
+import type { Result } from '../trajectories/result.ts'
 
 /** Keys of the notices that the bridge writes, and takes away again at the next success. */
 const failure = 'simulation'
@@ -28,7 +29,8 @@ export function connect(store: Store, engine: Engine): () => void {
   const critical = followCritical(store, engine)
   const stopMaps = followMaps(store, engine)
   const stopFlow = followFlow(store, engine)
-  let asked: { readonly experiment: Experiment; readonly problem: ProblemHandle } | undefined
+  let asked: { readonly experiment: Experiment; readonly drawn: Drawn } | undefined
+  let looks = 0
 
   function request(): void {
     wanted = store.getState().experiment
@@ -49,12 +51,19 @@ export function connect(store: Store, engine: Engine): () => void {
       // A rejection or a result that comes after a newer wish (or the end) has nothing to say any more.
       const stale = (): boolean => wanted !== undefined || closed
       try {
-        const problem = problemOf(experiment)
-        if (!store.getState().problem) store.setState({ problem })
-        const result = await engine.simulate(ofOneStart(experiment), { signal: running.signal })
-        if (!stale()) publish(problem, { result, steps: experiment.steps }, experiment)
+        const made = drawnOf(experiment)
+        const drawn = made instanceof Promise ? await made : made
+        const { problem, network } = store.getState()
+        if (!problem && !network && !stale()) store.setState(drawn)
+        const { signal } = running
+        const onWay = (result: Result, done: number): void => {
+          if (!stale()) watchTraining(drawn, { result, steps: experiment.steps, done })
+        }
+        const result = await engine.simulate(drawn.network ? experiment : ofOneStart(experiment), { signal, onWay })
+        if (!stale()) publish(drawn, { result, steps: experiment.steps }, experiment)
       } catch (error) {
         if (!stale() && !engine.status().recovering) {
+          store.setState({ training: undefined })
           notify(store, { key: failure, message: sentence(error), level: 'error', lang: 'en' })
         }
       }
@@ -62,22 +71,42 @@ export function connect(store: Store, engine: Engine): () => void {
     }
   }
 
-  function problemOf(experiment: Experiment): ProblemHandle {
-    if (!asked || !sameProblem(asked.experiment, experiment))
-      asked = { experiment, problem: engine.problem(experiment) }
-    return asked.problem
+  function drawnOf(experiment: Experiment): Drawn | Promise<Drawn> {
+    if (asked && sameProblem(asked.experiment, experiment)) return asked.drawn
+    if (!('network' in experiment.problem)) return remember(experiment, { problem: engine.problem(experiment) })
+    return engine.network(experiment).then((network) => remember(experiment, { network }))
+  }
+
+  function remember(experiment: Experiment, drawn: Drawn): Drawn {
+    asked = { experiment, drawn }
+    return drawn
   }
 
   type Paths = NonNullable<ReturnType<Store['getState']>['trajectories']>
 
+  /** Networks under way stand beside the finished ones; of a surface before them nothing stays. */
+  function watchTraining({ network }: Drawn, paths: Omit<Paths, 'version'>): void {
+    if (!network) return
+    const training = { network, trajectories: { ...paths, version: --looks } }
+    store.setState({ training, ...(store.getState().problem && { problem: undefined, trajectories: undefined }) })
+  }
+
   /** The surface and the paths on it change in one go, so that no view draws paths on another surface. */
-  function publish(problem: ProblemHandle, paths: Omit<Paths, 'version'>, computed: Experiment): void {
+  function publish({ problem, network }: Drawn, paths: Omit<Paths, 'version'>, computed: Experiment): void {
     const version = (store.getState().trajectories?.version ?? 0) + 1
-    const openRun = (run: number) => engine.openRun(computed, run, paths.result)
+    const openRun = problem && ((run: number) => engine.openRun(computed, run, paths.result))
     const openPlane: State['openPlane'] = (...asked) => engine.plane(computed, paths.result, ...asked)
-    store.setState({ problem, trajectories: { ...paths, version }, computed, openRun, openPlane })
+    store.setState({
+      problem,
+      network,
+      trajectories: { ...paths, version },
+      training: undefined,
+      computed,
+      openRun,
+      openPlane,
+    })
     dismiss(store, failure)
-    if (asked) critical.look(asked.experiment, problem)
+    if (asked && problem) critical.look(asked.experiment, problem)
   }
 
   function publishBackend(): void {
@@ -113,6 +142,12 @@ export function connect(store: Store, engine: Engine): () => void {
     stopListening()
     stopWatching()
   }
+}
+
+/** What views draw the runs in: one of the two. */
+interface Drawn {
+  readonly problem?: ProblemHandle
+  readonly network?: NetworkHandle
 }
 
 /** The paths are those of the one start; where there are many, they follow as a batch (`flow`). */

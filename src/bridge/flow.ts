@@ -22,7 +22,7 @@ export function followFlow(store: Store, engine: Engine): () => void {
     if (state.trajectories === before.trajectories) return
     running?.abort()
     running = undefined
-    if (!state.experiment.starts) {
+    if (!state.experiment.starts || !state.problem) {
       if (state.flow) store.setState({ flow: undefined })
       return
     }

@@ -83,6 +83,9 @@ class PageEngine implements Engine {
 
   problem = (experiment: Experiment) => problemHandle(experiment, this.handle ? this.lossWgsl : undefined)
 
+  network: Engine['network'] = async (experiment) =>
+    (await import('./networks/handle.ts')).networkHandle(await this.normalised(experiment))
+
   criticalPoints = async (experiment: Experiment, signal?: AbortSignal) =>
     (await import('./simulate/find-critical.ts')).findCritical(experiment, signal)
 

@@ -1,6 +1,6 @@
 import type { Experiment } from '../experiment/experiment.ts'
 import type { OpenRun } from '../notation/step-trace.ts'
-import type { BackendStatus, CriticalPoint, GpuHandle, ProblemHandle } from '../trajectories/handles.ts'
+import type { BackendStatus, CriticalPoint, GpuHandle, NetworkHandle, ProblemHandle } from '../trajectories/handles.ts'
 import type { FlowHandle } from '../trajectories/flow.ts'
 import type { MapHandle, MapQuestion } from '../trajectories/maps.ts'
 import type { Anchor, PlaneHandle, PlaneQuestion } from '../trajectories/plane.ts'
@@ -18,6 +18,8 @@ export interface SimulateOptions {
   readonly onProgress?: (share: number) => void
   /** `ends` keeps only the last position, loss and norm of each run. Default `all`. */
   readonly keep?: 'all' | 'ends'
+  /** Called some times a second while networks are trained, with what all runs have done by then. */
+  readonly onWay?: (result: Result, done: number) => void
 }
 
 /**
@@ -33,6 +35,8 @@ export interface Engine {
   readonly simulate: (experiment: Experiment, options?: SimulateOptions) => Promise<Result>
   /** What views need of the experiment's problem. Throws a NotationError for a formula that does not compile. */
   readonly problem: (experiment: Experiment) => ProblemHandle
+  /** What views need of the experiment's network; its code is fetched when it is first asked for. Rejects as `simulate` does. */
+  readonly network: (experiment: Experiment) => Promise<NetworkHandle>
   /** Searches the problem's domain for critical points, in short turns; aborting rejects with the signal's reason. */
   readonly criticalPoints: (experiment: Experiment, signal?: AbortSignal) => Promise<readonly CriticalPoint[]>
   /** Opens run number `run` of what `simulate` gave, to be read line by line. Rejects as `simulate` does. */

@@ -8,7 +8,7 @@ export function sameNumbers(a: Experiment, b: Experiment): boolean {
 
 /** Whether two experiments are about the same problem, start and runs aside. Data are generated from the seed. */
 export function sameProblem(a: Experiment, b: Experiment): boolean {
-  return sameJson(a.problem, b.problem) && (a.seed === b.seed || !('data' in a.problem))
+  return sameJson(a.problem, b.problem) && (a.seed === b.seed || !('data' in a.problem || 'network' in a.problem))
 }
 
 const numbersOf = ({ view: _view, runs, ...rest }: Experiment) => ({ ...rest, runs: runs.map(numbersOfRun) })

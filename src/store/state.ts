@@ -4,6 +4,7 @@ import type {
   BackendStatus,
   CriticalHandle,
   GpuHandle,
+  NetworkHandle,
   ProblemHandle,
   TrajectoryHandle,
 } from '../trajectories/handles.ts'
@@ -41,6 +42,12 @@ export interface Race {
   readonly limit?: number
 }
 
+/** Networks as far as they are trained. */
+export interface Training {
+  readonly network: NetworkHandle
+  readonly trajectories: TrajectoryHandle
+}
+
 /** Computes another experiment than the one on screen: for a small picture of it. */
 export type Preview = (experiment: Experiment) => Promise<{ readonly problem: ProblemHandle; readonly result: Result }>
 
@@ -72,7 +79,8 @@ export interface Study {
 
 /**
  * The one store. Components read it with selectors; drawing code subscribes (`store.subscribe`) and never causes a React render.
- * `problem`, `trajectories`, `computed`, `openRun`, `openPlane`, `critical`, `preview`, `gpu` and `backend` are published by the bridge; everything else belongs to the
+ * `problem`, `network`, `trajectories`, `training`, `computed`, `openRun`, `openPlane`, `critical`, `preview`, `gpu` and `backend` are published
+ * by the bridge; everything else belongs to the
  * reader.
  */
 export interface State {
@@ -84,8 +92,12 @@ export interface State {
   readonly hover: Hover | undefined
   readonly study: Study
   readonly notices: readonly Notice[]
+  /** The surface of `trajectories`; undefined where they are of a network, which is then in `network`. */
   readonly problem: ProblemHandle | undefined
+  readonly network: NetworkHandle | undefined
   readonly trajectories: TrajectoryHandle | undefined
+  /** Newer networks that are still being trained; what is watched shows them in the place of the finished ones. */
+  readonly training: Training | undefined
   /** The experiment behind `trajectories`; while a newer one is being computed the two are not about the same numbers. */
   readonly computed: Experiment | undefined
   /** Comes some time after its problem; `criticalOf` tells whether it belongs to the one on screen. */

@@ -64,12 +64,58 @@ export interface DataHandle {
   readonly predict?: (x: number, y: number, u: number) => number
 }
 
+/** One sample of a network: its inputs, and its targets as the loss wants them. */
+export interface NetworkSample {
+  readonly x: readonly number[]
+  readonly y: readonly number[]
+  /** Its class from 0 on; 0 for regression. */
+  readonly of: number
+}
+
+/** What views need of a network, wherever they draw: published by the bridge when the problem changes. */
+export interface NetworkHandle {
+  /** Changes exactly when the network, its data or how it begins change. */
+  readonly key: string
+  readonly kind: 'classes' | 'regression'
+  /** How many classes there are, two at least; 0 for regression. */
+  readonly classes: number
+  readonly loss: string
+  readonly inputs: number
+  readonly outputs: number
+  readonly parameters: number
+  /** Layer by layer where its weights (row-major [out][in]) and biases are among the parameters. */
+  readonly layers: readonly NetworkLayer[]
+  /** The part of the input space to be drawn; of one input `y` is the range of the values. */
+  readonly domain: { readonly x: readonly [number, number]; readonly y: readonly [number, number] }
+  readonly training: readonly NetworkSample[]
+  readonly validation: readonly NetworkSample[]
+  /** The outputs for rows of inputs, row after row, in float32: some 5 million products a millisecond in WebAssembly. */
+  readonly predict: (weights: ArrayLike<number>, inputs: Float32Array) => Float32Array
+  /** What goes out of each layer for rows of inputs, in float64: index 0 the inputs, the last the outputs. */
+  readonly activations: (weights: ArrayLike<number>, inputs: Float64Array) => readonly Float64Array[]
+  /** The loss on the samples trained on; its gradient is written into `into`. */
+  readonly gradient: (weights: ArrayLike<number>, into: Float64Array) => number
+  /** All eigenvalues of the Hessian of the loss, ascending, worked out in short turns; undefined where there are too many weights. */
+  readonly spectrum: ((weights: ArrayLike<number>, signal: AbortSignal) => Promise<Float64Array>) | undefined
+}
+
+export interface NetworkLayer {
+  readonly inputs: number
+  readonly outputs: number
+  readonly weights: number
+  readonly bias: number
+  /** None for the last layer, which is linear. */
+  readonly activation: string | undefined
+}
+
 /** The paths to be drawn, published by the bridge after each simulation. `version` grows by one each time. */
 export interface TrajectoryHandle {
   readonly version: number
   readonly result: Result
   /** The experiment's run behind each of `result.runs`, in order. */
   readonly steps: number
+  /** Of networks that are still being trained: how many steps all of them have done. */
+  readonly done?: number
 }
 
 /** The GPU that the engine owns and the views share; `generation` grows at each recovery, so that views start anew. */

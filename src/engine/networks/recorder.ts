@@ -120,6 +120,38 @@ export class Recorder {
     return kept >= 0 && at.every((value, j) => value === path[from + j])
   }
 
+  /** The run as far as `done` steps, with losses before each of them; it shares its numbers with the run to come. */
+  soFar(done: number, single: boolean): Run {
+    const { members, weights, path } = this
+    const count = members.length
+    const kept = this.pathSteps.filter((step) => step <= done)
+    const until = (numbers: Float64Array): Float64Array => numbers.subarray(0, done * count)
+    const end: End = { state: 'running', step: done }
+    return {
+      positions: new Float64Array(0),
+      losses: until(this.losses),
+      gradientNorms: until(this.norms),
+      batchLosses: until(this.batchLosses),
+      ...((members[0]?.samples.validation ?? 0) > 0 && { validation: until(this.validation) }),
+      weights,
+      weightPath: path.subarray(0, kept.length * weights.length),
+      weightSteps: Int32Array.from(kept),
+      evaluations: { f: 0, g: 0, h: 0 },
+      ...this.seen(),
+      ...(single ? { end } : { end: members.map(() => end), count }),
+    }
+  }
+
+  /** Which samples each step saw, where it was not all of them. */
+  private seen(): Pick<Run, 'batches'> {
+    const batches = this.members[0]?.batches
+    if (!batches) return {}
+    const starts = Int32Array.from({ length: this.steps + 1 }, (_, t) =>
+      t === 0 ? batches.place(1)[0] : batches.place(t)[1],
+    )
+    return { batches: { indices: batches.indices, starts } }
+  }
+
   /** The run, its last losses by an exact evaluation. */
   finish(evaluations: Run['evaluations'], single: boolean, run: RunValue): Run {
     const { members, steps, parameters, weights } = this
@@ -149,6 +181,7 @@ export class Recorder {
       weights,
       ...(this.keepAll && { weightPath: this.path, weightSteps: Int32Array.from(this.pathSteps) }),
       ...this.averaged(run),
+      ...this.seen(),
       evaluations,
       ...(single && only ? { end: only } : { end: ends, count }),
     }

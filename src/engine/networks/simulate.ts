@@ -3,6 +3,7 @@ import type { Result, Run } from '../../trajectories/result.ts'
 import type { SimulateOptions } from '../engine.ts'
 import type { Executor } from '../kernels/batch.ts'
 import { pacer } from '../simulate/breath.ts'
+import { nextTask } from '../simulate/next-task.ts'
 import { networkExecutor } from './executors.ts'
 import { membersOf, settingOf } from './members.ts'
 import { trainMembers } from './train.ts'
@@ -31,14 +32,34 @@ export async function simulateNetworks(
   const groups = experiment.runs.map((run) => {
     return { run, members: membersOf(setting, experiment, run, count) }
   })
-  const runs: Run[] = []
-  for (const { run, members } of groups) {
+  const single = experiment.starts === undefined
+  const tell = teller(groups.length, options.onWay, back.name)
+  // all runs go on in turns, so that they can be watched side by side
+  const trained = groups.map(async ({ run, members }, index) => {
     const [first, ...others] = members
-    if (!first) continue
-    const single = experiment.starts === undefined
-    runs.push(await trainMembers(back, experiment.steps, run, [first, ...others], options, single, pause))
-  }
-  return { backend: back.name, runs }
+    if (!first) throw new Refusal('There are no networks to be trained.', 'starts')
+    await nextTask()
+    return trainMembers(back, experiment.steps, run, [first, ...others], options, single, pause, tell(index))
+  })
+  return { backend: back.name, runs: await Promise.all(trained) }
+}
+
+/** Milliseconds between two looks at networks in training. */
+const betweenLooks = 60
+
+/** Hands on what all runs have done, when the last of them has done more. */
+function teller(runs: number, onWay: SimulateOptions['onWay'], backend: Result['backend']) {
+  const ways = Array.from({ length: runs }, (): { soFar: () => Run; done: number } | undefined => undefined)
+  let told = performance.now()
+  return (index: number) =>
+    onWay &&
+    ((soFar: () => Run, done: number): void => {
+      ways[index] = { soFar, done }
+      const known = ways.flatMap((way) => way ?? [])
+      if (known.length < runs || performance.now() - told < betweenLooks) return
+      onWay({ backend, runs: known.map((way) => way.soFar()) }, Math.min(...known.map((way) => way.done)))
+      told = performance.now()
+    })
 }
 
 /** How many members starts of each kind stand for. */

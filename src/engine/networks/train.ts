@@ -19,6 +19,7 @@ export async function trainMembers(
   options: { readonly signal?: AbortSignal | undefined; readonly keep?: SimulateOptions['keep'] },
   single: boolean,
   pause: (steps: number) => Promise<void> | undefined,
+  onWay?: (soFar: () => Run, done: number) => void,
 ): Promise<Run> {
   const keep = options.keep !== 'ends'
   const recorder = new Recorder(members, steps, keep, back.name)
@@ -32,6 +33,8 @@ export async function trainMembers(
       const given = batch.advance(now)
       recorder.take(given instanceof Promise ? await given : given, done, now)
       done += now
+      const reached = done
+      onWay?.(() => recorder.soFar(reached, single), done)
       const waiting = pause(now)
       if (waiting) await waiting
     }

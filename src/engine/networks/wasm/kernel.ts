@@ -35,16 +35,25 @@ export function wasmNetwork(program: Program): Uint8Array<ArrayBuffer> {
   return networkModule([...evaluations, run(program)])
 }
 
-function evaluation(name: string, { code, result }: Routine, program: Program): WasmFunction {
+/** The evaluations alone, without a method, to be called for what they write: `gradient`, `loss` and `validation`. */
+export const wasmRoutines = (program: Program): Uint8Array<ArrayBuffer> =>
+  networkModule(order.map((name) => evaluation(name, program.routines[name], program, 'nothing')))
+
+function evaluation(
+  name: string,
+  { code, result }: Routine,
+  program: Program,
+  gives: WasmFunction['gives'] = 'vector',
+): WasmFunction {
   const frame: Frame = { parameters: evaluationArguments, offsets: program.offsets, evaluate: () => [] }
   const printer = new NetworkPrinter(frame, code)
   return {
     name,
     parameters: evaluationArguments.length,
-    gives: 'vector',
+    gives,
     integers: printer.integerLocals,
     vectors: printer.vectors,
-    code: [...printer.code, ...printer.result(result)],
+    code: [...printer.code, ...(gives === 'vector' ? printer.result(result) : [])],
   }
 }
 
