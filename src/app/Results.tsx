@@ -7,18 +7,20 @@ import { Announcements } from '../views/table/Announcements.tsx'
 import { CriticalTable } from '../views/table/CriticalTable.tsx'
 import { ResultsTable } from '../views/table/ResultsTable.tsx'
 import { WhatHappened } from '../views/table/WhatHappened.tsx'
+import { useThalweg } from '../views/shared/store-context.ts'
 import { Footer } from './Footer.tsx'
 
 /** What came of the runs: curves, words and numbers. */
 export default function Results(): ReactElement {
+  const ofNetwork = useThalweg((state) => 'network' in state.experiment.problem)
   return (
     <>
       <Charts />
-      <Inspector />
-      <MapsDisclosure />
+      {!ofNetwork && <Inspector />}
+      {!ofNetwork && <MapsDisclosure />}
       <WhatHappened />
       <ResultsTable />
-      <CriticalTable />
+      {!ofNetwork && <CriticalTable />}
       <Announcements />
       <Footer />
     </>

@@ -15,8 +15,35 @@ import { ViewBoundary } from './ViewBoundary.tsx'
 const loadLandscape = () => import('../views/landscape/LandscapeView.tsx')
 const loadData = () => import('../views/data/DataView.tsx')
 
-/** The pictures: the contour, the landscape, or both side by side, and the data where the problem has some. A narrow screen has one of them until it asks for more. */
+const loadNetwork = () => import('../views/network/NetworkView.tsx')
+
+/** The pictures of the problem: of a surface or of what networks answer. */
 export function Stage(): ReactElement {
+  return useThalweg((state) => 'network' in state.experiment.problem) ? <NetworkStage /> : <SurfaceStage />
+}
+
+function NetworkStage(): ReactElement {
+  const words = strings()
+  return (
+    <section className="stage" aria-label={words.pictures}>
+      <div className="stage-tools">
+        <div className="labelled">
+          <FullScreenButton />
+        </div>
+      </div>
+      <div className="pictures">
+        <div className="picture">
+          <ViewBoundary name={words.parts.network}>
+            <LazyPart load={loadNetwork} waiting={words.networkComing} />
+          </ViewBoundary>
+        </div>
+      </div>
+    </section>
+  )
+}
+
+/** The pictures: the contour, the landscape, or both side by side, and the data where the problem has some. A narrow screen has one of them until it asks for more. */
+function SurfaceStage(): ReactElement {
   countRender('Stage')
   const words = strings()
   const store = useStoreApi()

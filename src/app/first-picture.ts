@@ -14,7 +14,7 @@ export async function drawFirstPicture(root: HTMLElement, store: Store): Promise
   const pictures = root.querySelector('.pictures')
   const slot = pictures?.querySelector('.picture')
   const { view, problem } = store.getState().experiment
-  if (!pictures || !slot || view.show === 'landscape') return
+  if (!pictures || !slot || view.show === 'landscape' || 'network' in problem) return
   if (view.show === 'contour') pictures.className = 'pictures show-contour'
   pictures.classList.toggle('with-data', 'data' in problem)
   if ('data' in problem) htmlElement('div', { class: 'picture' }, pictures)

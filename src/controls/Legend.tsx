@@ -30,7 +30,7 @@ function LegendRow({ index }: { readonly index: number }): ReactElement | null {
   const store = useStoreApi()
   const run = useThalweg((state) => state.experiment.runs[index])
   const look = useThalweg((state) => lookOf(state.experiment.view, index))
-  const result = useThalweg((state) => state.trajectories?.result.runs[index])
+  const result = useThalweg((state) => (state.training ? undefined : state.trajectories?.result.runs[index]))
   const steps = useThalweg((state) => state.trajectories?.steps ?? 0)
   const place = useThalweg((state) => placesNow(state).find((one) => one.run === index)?.place)
   if (!run) return null

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import type { Run } from '../experiment/experiment.ts'
 import { methods } from '../methods/index.ts'
 import type { Method } from '../methods/method.ts'
+import { networkMethods } from '../networks/methods/index.ts'
 import { controlStrings } from '../views/shared/strings/control-strings.ts'
 import { nameIn } from '../views/shared/strings/registry-text.ts'
 import { useLanguage } from '../views/shared/strings/use-language.ts'
@@ -22,13 +23,15 @@ interface Props {
   readonly label: string
   readonly method: Run['method']
   readonly choose: (id: string) => void
+  /** Are methods offered that only networks have? */
+  readonly ofNetworks: boolean
 }
 
 /** The menu of all methods of the registry, by family. */
-export const MethodSelect = memo(function MethodSelect({ label, method, choose }: Props): ReactElement {
+export const MethodSelect = memo(function MethodSelect({ label, method, choose, ofNetworks }: Props): ReactElement {
   useLanguage()
   const words = controlStrings().runs
-  const known = typeof method === 'string' && methods.has(method)
+  const known = typeof method === 'string' && (methods.has(method) || networkMethods.has(method))
   return (
     <select aria-label={label} value={known ? method : ''} onChange={(event) => choose(event.target.value)}>
       {!known && <option value="">{words.ownMethod}</option>}
@@ -43,6 +46,15 @@ export const MethodSelect = memo(function MethodSelect({ label, method, choose }
             ))}
         </optgroup>
       ))}
+      {ofNetworks && (
+        <optgroup label={words.families.curvature}>
+          {[...networkMethods.values()].map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </optgroup>
+      )}
     </select>
   )
 })

@@ -19,6 +19,8 @@ export function PlaybackBar(): ReactElement {
   const playing = useThalweg((state) => state.playback.playing)
   const speed = useThalweg((state) => state.playback.speed)
   const loop = useThalweg((state) => state.playback.loop)
+  // networks have no minimum that is known, at which one could arrive first
+  const ofNetwork = useThalweg((state) => 'network' in state.experiment.problem)
   const offered = speeds.some((one) => one === speed) ? speeds : [...speeds, speed].toSorted((a, b) => a - b)
   return (
     <>
@@ -61,10 +63,12 @@ export function PlaybackBar(): ReactElement {
         >
           <Icon name="loop" />
         </button>
-        <button type="button" className="race" title={words().raceTitle} onClick={() => void race(store)}>
-          <Icon name="flag" />
-          {words().race}
-        </button>
+        {!ofNetwork && (
+          <button type="button" className="race" title={words().raceTitle} onClick={() => void race(store)}>
+            <Icon name="flag" />
+            {words().race}
+          </button>
+        )}
       </div>
       <RaceOrder />
     </>

@@ -12,6 +12,9 @@ import { dataStrings } from '../views/shared/strings/data-strings.ts'
 import { nameIn, showsOf } from '../views/shared/strings/registry-text.ts'
 import { DataSliders } from './DataSliders.tsx'
 import { FormulaDisclosure } from './FormulaDisclosure.tsx'
+import { networkStrings } from '../views/shared/strings/network-strings.ts'
+import { onNetwork, readyOf } from './network/on-network.ts'
+import { readyIds, readyNetworks } from './network/ready-networks.ts'
 import { ownFormula } from './own-formula.ts'
 import { ProblemParameters } from './ProblemParameters.tsx'
 import { surfaceGroups } from './surface-groups.ts'
@@ -25,6 +28,7 @@ function Failed(): ReactElement {
   return <p className="hint">{controlStrings().runs.aroundFailed}</p>
 }
 
+const NetworkControls = lazy(() => import('./network/NetworkControls.tsx').catch(() => ({ default: Failed })))
 const FormulaEditor = lazy(() => import('./FormulaEditor.tsx').catch(() => ({ default: Failed })))
 
 /** Which surface or data problem the runs go down, what it shows, and its own parameters; or a formula of the reader's own. `gallery` shows them all. */
@@ -35,6 +39,7 @@ export function ProblemChooser({ gallery }: { readonly gallery?: ReactNode }): R
   const problem = useThalweg((state) => state.experiment.problem)
   const surface = 'surface' in problem ? surfaces.get(problem.surface) : undefined
   const known = surface ?? ('data' in problem ? dataProblems.get(problem.data) : undefined)
+  const ready = 'network' in problem ? readyOf(problem) : undefined
   // Whether the reader has asked for a formula here, and not a link.
   const [fresh, setFresh] = useState(false)
 
@@ -43,6 +48,8 @@ export function ProblemChooser({ gallery }: { readonly gallery?: ReactNode }): R
     const data = dataProblems.get(id)
     if (next) edit(store, (experiment) => onSurface(experiment, next))
     else if (data) edit(store, (experiment) => onData(experiment, data))
+    const ready = readyIds.find((one) => networkValue(one) === id)
+    if (ready) edit(store, (experiment) => onNetwork(experiment, readyNetworks[ready]))
     else if (id === own) edit(store, (experiment) => onFormula(experiment, ownFormula(problem)))
     setFresh(id === own)
   }
@@ -60,6 +67,12 @@ export function ProblemChooser({ gallery }: { readonly gallery?: ReactNode }): R
           <FormulaEditor problem={problem} fresh={fresh} />
         </Suspense>
       )}
+      {ready && <p className="shows">{networkStrings().shows[ready]}</p>}
+      {'network' in problem && (
+        <Suspense fallback={null}>
+          <NetworkControls problem={problem} />
+        </Suspense>
+      )}
       {'data' in problem && <DataSliders problem={problem} />}
       <ProblemParameters problem={problem} />
       {surface && <FormulaDisclosure summary={words.showFormula} kind="surface" text={surface.formula} />}
@@ -67,10 +80,14 @@ export function ProblemChooser({ gallery }: { readonly gallery?: ReactNode }): R
   )
 }
 
+/** Value of the menu's entry for a ready network; surfaces may have the same id. */
+const networkValue = (id: string): string => `NETWORK ${id}`
+
 const asSentence = (phrase: string): string => controlStrings().surface.asSentence(phrase)
 
 function chosenValue(problem: Problem, known: { readonly id: string } | undefined): string {
   if (known) return known.id
+  if ('network' in problem) return networkValue(readyOf(problem) ?? 'moons')
   return 'formula' in problem ? own : ''
 }
 
@@ -97,6 +114,13 @@ function SurfaceSelect({ chosen, choose }: SelectProps): ReactElement {
         {[...dataProblems.values()].map((one) => (
           <option key={one.id} value={one.id}>
             {nameIn('problems', one)}
+          </option>
+        ))}
+      </optgroup>
+      <optgroup label={networkStrings().group}>
+        {readyIds.map((id) => (
+          <option key={id} value={networkValue(id)}>
+            {networkStrings().ready[id]}
           </option>
         ))}
       </optgroup>

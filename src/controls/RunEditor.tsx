@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import type { Problem, Run, Values } from '../experiment/experiment.ts'
 import { declaredParameters, runParameters } from '../experiment/parameters.ts'
 import { methods } from '../methods/index.ts'
+import { networkMethods } from '../networks/methods/index.ts'
 import type { Parameter, Parameters } from '../notation/parameter.ts'
 import { setRun } from '../store/actions.ts'
 import { removeRun } from '../store/runs.ts'
@@ -56,13 +57,15 @@ export function RunEditor({ index, onRemoved }: Props): ReactElement | null {
 
   function choose(id: string): void {
     const method = methods.get(id)
-    if (!method || !run) return
+    if (!run) return
     const { parameters: _old, ...rest } = run
+    if (!method) return setRun(store, index, withoutRefused({ ...rest, method: id }, problem))
     setRun(store, index, withoutRefused({ ...rest, ...tellingRun(method, problem) }, problem))
   }
 
   const name = runName(run)
   const text = stepText(run)
+  const does = typeof run.method === 'string' ? networkMethods.get(run.method)?.does : undefined
   return (
     <li className="run" style={{ '--run': onPage(runStyle(look).color) }}>
       {run.name !== undefined && (
@@ -74,7 +77,12 @@ export function RunEditor({ index, onRemoved }: Props): ReactElement | null {
       <div className="run-head">
         <RunHandle index={index} name={name} />
         <RunSwatch look={look} />
-        <MethodSelect label={words.methodOf(index + 1)} method={run.method} choose={choose} />
+        <MethodSelect
+          label={words.methodOf(index + 1)}
+          method={run.method}
+          choose={choose}
+          ofNetworks={'network' in problem}
+        />
         <button
           type="button"
           className="quiet icon"
@@ -107,6 +115,11 @@ export function RunEditor({ index, onRemoved }: Props): ReactElement | null {
         </details>
       )}
       <AroundDisclosure index={index} run={run} />
+      {does !== undefined && (
+        <p className="hint" translate="no">
+          {does}
+        </p>
+      )}
       {text !== undefined && <FormulaDisclosure summary={words.formula} kind="method" text={text} />}
       <OwnStep index={index} run={run} values={values} />
     </li>

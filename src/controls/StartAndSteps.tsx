@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { ReactElement } from 'react'
 
 import type { Experiment } from '../experiment/experiment.ts'
@@ -10,6 +11,11 @@ import { applyEdit } from './apply-edit.ts'
 import { NumberField } from './NumberField.tsx'
 import { ParameterControl } from './ParameterControl.tsx'
 import { StartsFields } from './StartsFields.tsx'
+
+/** What stands there when the fields cannot be fetched. */
+const Failed = (): ReactElement => <p className="hint">{controlStrings().runs.aroundFailed}</p>
+
+const NetworkStart = lazy(() => import('./network/NetworkStart.tsx').catch(() => ({ default: Failed })))
 
 /** The range of the slider; more can be typed. */
 const stepsRange = { default: 200, min: 10, max: 5000, scale: 'log' } as const
@@ -47,17 +53,25 @@ export function StartAndSteps(): ReactElement {
       <h2 id="start-title" tabIndex={-1}>
         {words.title}
       </h2>
-      <div className="start">
-        {coordinate(0, 'x')}
-        {coordinate(1, 'y')}
-        {!atOwn && (
-          <button type="button" className="quiet" onClick={() => setStart(store, surface.start)}>
-            {words.reset}
-          </button>
-        )}
-      </div>
-      <p className="hint">{words.hint}</p>
-      <StartsFields />
+      {'network' in problem ? (
+        <Suspense fallback={null}>
+          <NetworkStart />
+        </Suspense>
+      ) : (
+        <>
+          <div className="start">
+            {coordinate(0, 'x')}
+            {coordinate(1, 'y')}
+            {!atOwn && (
+              <button type="button" className="quiet" onClick={() => setStart(store, surface.start)}>
+                {words.reset}
+              </button>
+            )}
+          </div>
+          <p className="hint">{words.hint}</p>
+          <StartsFields />
+        </>
+      )}
       <ParameterControl
         parameter={{ ...stepsRange, label: words.steps }}
         value={steps}

@@ -4,6 +4,7 @@ import { parametersOf } from '../methods/method.ts'
 import type { Method } from '../methods/method.ts'
 import { methods } from '../methods/index.ts'
 import { suggestedLearningRate } from '../store/suggest.ts'
+import { networkMethods } from '../networks/methods/index.ts'
 import { domainOf } from '../experiment/defaults.ts'
 import type { Experiment, FormulaProblem, Problem, Run } from '../experiment/experiment.ts'
 import { withBatches } from './around/changes.ts'
@@ -36,7 +37,8 @@ export const onSurface = (experiment: Experiment, { id, start }: Surface): Exper
 export const onData = (experiment: Experiment, { id, start }: DataDefinition): Experiment =>
   onProblem(experiment, { data: id }, start)
 
-function onProblem(experiment: Experiment, problem: Problem, start: readonly [number, number]): Experiment {
+/** The experiment on another problem, in its own window, with learning rates that suit it. */
+export function onProblem(experiment: Experiment, problem: Problem, start: readonly [number, number]): Experiment {
   const { window: _window, scale: _scale, ...view } = experiment.view
   return {
     ...experiment,
@@ -51,13 +53,25 @@ function onProblem(experiment: Experiment, problem: Problem, start: readonly [nu
 export const onFormula = (experiment: Experiment, problem: FormulaProblem): Experiment => ({
   ...experiment,
   problem,
-  runs: experiment.runs.map((run) => (run.gradient?.batch === undefined ? run : withBatches(undefined)(run))),
+  runs: experiment.runs.map((run) =>
+    'network' in experiment.problem
+      ? suited(run, problem)
+      : run.gradient?.batch === undefined
+        ? run
+        : withBatches(undefined)(run),
+  ),
 })
 
 function suited(given: Run, problem: Problem): Run {
   // only samples make batches
-  const run = 'data' in problem || given.gradient?.batch === undefined ? given : withBatches(undefined)(given)
+  const run =
+    'data' in problem || 'network' in problem || given.gradient?.batch === undefined
+      ? given
+      : withBatches(undefined)(given)
   const method = typeof run.method === 'string' ? methods.get(run.method) : undefined
+  // what only networks have goes back to descent where there is none
+  if (typeof run.method === 'string' && networkMethods.has(run.method) && !('network' in problem))
+    return { method: 'gd', parameters: { lr: learningRateOf(problem) } }
   if (!method || !('lr' in parametersOf(method))) return run
   return { ...run, parameters: { ...run.parameters, lr: rate(method, problem, run.parameters?.['beta']) } }
 }

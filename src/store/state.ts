@@ -70,6 +70,8 @@ export type Overlay = (typeof overlays)[number]
 /** The run whose step is opened up, and what is drawn of it. */
 export interface Study {
   readonly run: number
+  /** Which of the run's networks; the first where it is absent. */
+  readonly member?: number
   readonly shown: readonly Overlay[]
   /** Whether the loss chart has what theory predicts of the run. */
   readonly predicted: boolean

@@ -2,6 +2,7 @@ import type { Problem, Run } from '../../experiment/experiment.ts'
 import { declaredParameters } from '../../experiment/parameters.ts'
 import { methods } from '../../methods/index.ts'
 import { isFirstOrder } from '../../methods/method.ts'
+import { networkMethods } from '../../networks/methods/index.ts'
 
 /** Which parts around a method can be set; an average of the path always can. */
 export interface Applicable {
@@ -14,8 +15,13 @@ export interface Applicable {
 
 export function applicableTo({ method }: Pick<Run, 'method'>, problem: Problem): Applicable {
   const known = typeof method === 'string' ? methods.get(method) : undefined
-  const gradient = !known || isFirstOrder(known)
-  return { schedule: 'lr' in declaredParameters(method), gradient, batch: gradient && 'data' in problem }
+  const ofNetworks = typeof method === 'string' && networkMethods.has(method)
+  const gradient = known ? isFirstOrder(known) : !ofNetworks
+  return {
+    schedule: 'lr' in declaredParameters(method),
+    gradient,
+    batch: gradient && ('data' in problem || 'network' in problem),
+  }
 }
 
 /** The run without the parts that its method would refuse, for when the method is changed. */

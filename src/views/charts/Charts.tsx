@@ -15,19 +15,24 @@ import './charts.css'
 
 const measures: readonly Measure[] = ['loss', 'gradient', 'distance', 'length']
 const choices = [...measures, 'all'] as const
+/** Networks go through too many dimensions for distances to tell anything. */
+const ofNetworks: readonly Measure[] = ['loss', 'gradient']
 
 /** One measure of all runs at a time, or all four side by side; renders when another is chosen, not when values change. */
 export function Charts(): ReactElement {
   countRender('Charts')
   const store = useStoreApi()
-  const chosen = useThalweg((state) => state.experiment.view.curve ?? 'loss')
+  const network = useThalweg((state) => 'network' in state.experiment.problem)
+  const known = network ? ofNetworks : choices
+  const wanted = useThalweg((state) => state.experiment.view.curve ?? 'loss')
+  const chosen = known.find((choice) => choice === wanted) ?? 'loss'
   const asked: Across = useThalweg((state) => state.experiment.view.by ?? 'step')
   const byData = useThalweg(
     ({ experiment: { problem, runs } }) =>
-      'data' in problem && runs.some(({ gradient }) => gradient?.batch !== undefined),
+      ('data' in problem || 'network' in problem) && runs.some(({ gradient }) => gradient?.batch !== undefined),
   )
-  const known = byData ? acrosses : acrosses.slice(0, 2)
-  const across = known.includes(asked) ? asked : 'step'
+  const ways = byData ? acrosses : acrosses.slice(0, 2)
+  const across = ways.includes(asked) ? asked : 'step'
   const log = useThalweg((state) => state.experiment.view.chart ?? 'log') === 'log'
   const { told, playing, toggle } = useListening()
   const shown = chosen === 'all' ? measures : [chosen]
@@ -35,7 +40,7 @@ export function Charts(): ReactElement {
     <div className="charts">
       <div className="charts-tools">
         <div className="segments charts-choice" role="group" aria-label={words().whichChart}>
-          {choices.map((choice) => (
+          {known.map((choice) => (
             <button
               key={choice}
               type="button"
@@ -63,7 +68,7 @@ export function Charts(): ReactElement {
               setView(store, { by: next === 'step' ? undefined : next })
             }}
           >
-            {known.map((one) => (
+            {ways.map((one) => (
               <option key={one} value={one}>
                 {words().by[one]}
               </option>

@@ -49,7 +49,7 @@ function listed({ starts }: Batches, unit: number): Along {
 }
 
 /** Evaluations of any kind that a run (of a batch: one member) takes for a step, spread evenly over its steps. */
-export function evaluationsAStep({ evaluations: { f, g, h }, positions, count = 1 }: Run): number {
-  const steps = positions.length / (2 * count) - 1
+export function evaluationsAStep({ evaluations: { f, g, h }, losses, count = 1 }: Run): number {
+  const steps = losses.length / count - 1
   return steps > 0 ? (f + g + h) / (steps * count) : 0
 }

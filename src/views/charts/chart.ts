@@ -72,7 +72,8 @@ export function createChart(
 
   /** The curves and axes, only where what they are made from has changed. */
   const drawStructure = (state: State): void => {
-    const { trajectories, problem, experiment } = state
+    const { problem, experiment } = state
+    const trajectories = state.training?.trajectories ?? state.trajectories
     const hidden = experiment.runs.map((run) => (run.hidden === true ? '1' : '0')).join('')
     const theme = currentTheme()
     const made = [
@@ -96,7 +97,7 @@ export function createChart(
       (run) => hidden[run] !== '0',
       minima,
       (run) => lookOf(experiment.view, run),
-      problem?.data?.training.length,
+      (problem?.data ?? state.training?.network ?? state.network)?.training.length,
     )
     const values = curves.map((curve) => curve.values)
     const known = measure === 'loss' ? knownLosses(problem) : { minimum: 0 }

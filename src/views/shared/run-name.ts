@@ -1,5 +1,6 @@
 import type { Experiment, Run } from '../../experiment/experiment.ts'
 import { methods } from '../../methods/index.ts'
+import { networkMethods } from '../../networks/methods/index.ts'
 import { dataProblems } from '../../problems/index.ts'
 import { surfaces } from '../../surfaces/index.ts'
 import { pictureStrings } from './strings/picture-strings.ts'
@@ -11,7 +12,7 @@ export function runName(run: Run | undefined): string {
   if (run.name !== undefined && run.name !== '') return run.name
   if (typeof run.method !== 'string') return pictureStrings().ownMethod
   const method = methods.get(run.method)
-  return method ? nameIn('methods', method) : run.method
+  return method ? nameIn('methods', method) : (networkMethods.get(run.method)?.name ?? run.method)
 }
 
 /** What a reader calls the problem: the surface's or data problem's name, else the formula. */

@@ -23,6 +23,7 @@ import type { inspector } from './en-inspector.ts'
 import type { landscape } from './en-landscape.ts'
 import type { lessons } from './en-lessons.ts'
 import type { maps } from './en-maps.ts'
+import type { networks } from './en-networks.ts'
 import type { outcomes } from './en-outcomes.ts'
 import type { pictures } from './en-pictures.ts'
 import type { playback } from './en-playback.ts'
@@ -45,6 +46,7 @@ export interface Catalogue {
   readonly inspector: Full<typeof inspector>
   readonly landscape: Full<typeof landscape>
   readonly maps: Full<typeof maps>
+  readonly networks: Full<typeof networks>
   readonly outcomes: Full<typeof outcomes>
   readonly results: Full<typeof results>
   readonly code: Full<typeof code>

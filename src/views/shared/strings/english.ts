@@ -11,6 +11,7 @@ import { inspector } from './en-inspector.ts'
 import { landscape } from './en-landscape.ts'
 import { lessons } from './en-lessons.ts'
 import { maps } from './en-maps.ts'
+import { networks } from './en-networks.ts'
 import { outcomes } from './en-outcomes.ts'
 import { pictures } from './en-pictures.ts'
 import { playback } from './en-playback.ts'
@@ -32,6 +33,7 @@ export const english = {
   inspector,
   landscape,
   maps,
+  networks,
   outcomes,
   results,
   code,

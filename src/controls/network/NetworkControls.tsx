@@ -1,0 +1,35 @@
+import { useState } from 'react'
+import type { ReactElement } from 'react'
+
+import type { NetworkProblem } from '../../experiment/experiment.ts'
+import { networkStrings } from '../../views/shared/strings/network-strings.ts'
+import { canBe } from './can-be.ts'
+import { DataFields } from './DataFields.tsx'
+import { LayerFields } from './LayerFields.tsx'
+import { TrainingFields } from './TrainingFields.tsx'
+import './network-controls.css'
+
+/** Everything of a network that can be turned: its data, its layers, and how it begins. */
+export default function NetworkControls({ problem }: { readonly problem: NetworkProblem }): ReactElement {
+  const { network } = problem
+  const words = networkStrings()
+  const [fault, setFault] = useState<string>()
+  const never = canBe(network)
+  if (never !== undefined) return <p className="hint network-fault">{never}</p>
+  return (
+    <div className="network-controls">
+      <details open>
+        <summary>{words.data.title}</summary>
+        <DataFields network={network} />
+      </details>
+      <details open>
+        <summary>{words.layers.group}</summary>
+        <LayerFields network={network} />
+        <TrainingFields network={network} told={setFault} />
+        <p className="hint network-fault" role="status">
+          {fault}
+        </p>
+      </details>
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+/** A place in CSS pixels. */
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** The room of one run: its heading, and a tile for each of its networks. */
+export interface Section {
+  readonly header: Box
+  readonly tiles: readonly Box[]
+}
+
+const gap = { section: 12, tile: 4 }
+
+/** Runs side by side and below one another, each with its networks in a grid, so that the tiles are as large as can be. */
+export function layoutOf(width: number, height: number, runs: number, members: number, header: number): Section[] {
+  const [columns, rows] = bestGrid(width, height, runs, (w, h) => {
+    const [across, down] = bestGrid(w, h - header, members, smaller)
+    return smaller(w / across, (h - header) / down)
+  })
+  const [w, h] = [(width - gap.section * (columns - 1)) / columns, (height - gap.section * (rows - 1)) / rows]
+  return Array.from({ length: runs }, (_, index) => {
+    const x = (index % columns) * (w + gap.section)
+    const y = Math.floor(index / columns) * (h + gap.section)
+    return {
+      header: { x, y, width: w, height: header },
+      tiles: tilesIn({ x, y: y + header, width: w, height: h - header }, members),
+    }
+  })
+}
+
+function tilesIn(room: Box, members: number): Box[] {
+  const [columns, rows] = bestGrid(room.width, room.height, members, smaller)
+  const width = (room.width - gap.tile * (columns - 1)) / columns
+  const height = (room.height - gap.tile * (rows - 1)) / rows
+  return Array.from({ length: members }, (_, index) => ({
+    x: room.x + (index % columns) * (width + gap.tile),
+    y: room.y + Math.floor(index / columns) * (height + gap.tile),
+    width,
+    height,
+  }))
+}
+
+/** A tile is as good as a square of its smaller side, a little better where it is wider than that. */
+const smaller = (width: number, height: number): number => Math.min(width, height) + 0.05 * Math.min(width, 2 * height)
+
+/** The grid of `count` cells in a room whose cells are best. */
+function bestGrid(
+  width: number,
+  height: number,
+  count: number,
+  worth: (width: number, height: number) => number,
+): readonly [columns: number, rows: number] {
+  let best: readonly [number, number] = [1, count]
+  let most = -Infinity
+  for (let columns = 1; columns <= count; columns++) {
+    const rows = Math.ceil(count / columns)
+    const value = worth(width / columns, height / rows)
+    if (value <= most) continue
+    most = value
+    best = [columns, rows]
+  }
+  return best
+}

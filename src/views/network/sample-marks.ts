@@ -1,0 +1,113 @@
+import type { NetworkHandle, NetworkSample } from '../../trajectories/handles.ts'
+import { type ClassColours, colourOf, css, groundOf, type Rgb } from './class-colours.ts'
+import { signOf } from '../shared/network/output.ts'
+import { type Plane, toX, toY } from './plane.ts'
+
+/** More marks than this only cover one another. */
+const most = 1500
+
+/** How samples are marked: classes by colour and shape, those kept for validation hollow. */
+export interface MarkStyle {
+  readonly network: NetworkHandle
+  readonly colours: ClassColours
+  /** The least and the greatest value of regression. */
+  readonly range: readonly [number, number]
+  /** Half a mark's width in CSS pixels. */
+  readonly size: number
+}
+
+/** Draws marks of samples in a tile whose corner is the origin. `faint` is for those that the present step does not see. */
+export function drawSamples(
+  context: CanvasRenderingContext2D,
+  plane: Plane,
+  style: MarkStyle,
+  samples: readonly NetworkSample[],
+  manner: 'filled' | 'hollow' | 'lit',
+): void {
+  const { network, colours, size } = style
+  const stride = Math.max(1, Math.ceil(samples.length / most))
+  const paper = css(colours.ground)
+  context.lineWidth = Math.max(0.75, size / (manner === 'hollow' ? 2.4 : 3.4))
+  for (let k = 0; k < samples.length; k += stride) {
+    const sample = samples[k]
+    if (!sample) continue
+    const [x, y] = placeOf(network, plane, sample)
+    const colour = css(sampleColour(style, sample))
+    context.beginPath()
+    shapes[network.kind === 'regression' ? 0 : sample.of % shapes.length]?.(
+      context,
+      x,
+      y,
+      manner === 'lit' ? size * 1.35 : size,
+    )
+    context.fillStyle = manner === 'hollow' ? paper : colour
+    context.strokeStyle = manner === 'hollow' ? colour : manner === 'lit' ? css(colours.ink) : paper
+    context.fill()
+    context.stroke()
+  }
+}
+
+const placeOf = ({ inputs }: NetworkHandle, plane: Plane, { x, y }: NetworkSample): readonly [number, number] => [
+  toX(plane, x[0] ?? 0),
+  toY(plane, (inputs === 1 ? y[0] : x[1]) ?? 0),
+]
+
+function sampleColour({ network, colours, range }: MarkStyle, { of, y }: NetworkSample): Rgb {
+  if (network.kind === 'classes') return colourOf(colours, of)
+  if (network.inputs === 1) return colours.muted
+  const value = signOf(network, range)(y[0] ?? 0)
+  const full = groundOf(colours, value >= 0 ? 1 : 0, Math.abs(value) / 0.6)
+  return full
+}
+
+type Shape = (context: CanvasRenderingContext2D, x: number, y: number, r: number) => void
+
+const polygon =
+  (corners: readonly (readonly [number, number])[]): Shape =>
+  (context, x, y, r) => {
+    corners.forEach(([u, v], k) =>
+      k === 0 ? context.moveTo(x + u * r, y + v * r) : context.lineTo(x + u * r, y + v * r),
+    )
+    context.closePath()
+  }
+
+/** One for each class, of about the same area. */
+const shapes: readonly Shape[] = [
+  (context, x, y, r) => context.arc(x, y, r, 0, 2 * Math.PI),
+  polygon([
+    [0, -1.25],
+    [1.15, 0.8],
+    [-1.15, 0.8],
+  ]),
+  polygon([
+    [-0.9, -0.9],
+    [0.9, -0.9],
+    [0.9, 0.9],
+    [-0.9, 0.9],
+  ]),
+  polygon([
+    [0, -1.3],
+    [1.3, 0],
+    [0, 1.3],
+    [-1.3, 0],
+  ]),
+  polygon([
+    [0, 1.25],
+    [1.15, -0.8],
+    [-1.15, -0.8],
+  ]),
+  polygon([
+    [-0.45, -1.2],
+    [0.45, -1.2],
+    [0.45, -0.45],
+    [1.2, -0.45],
+    [1.2, 0.45],
+    [0.45, 0.45],
+    [0.45, 1.2],
+    [-0.45, 1.2],
+    [-0.45, 0.45],
+    [-1.2, 0.45],
+    [-1.2, -0.45],
+    [-0.45, -0.45],
+  ]),
+]
