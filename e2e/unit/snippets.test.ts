@@ -18,6 +18,7 @@ const hostile: Shared = {
   title: `"><script>alert(1)</script> ](x) \` & [a]`,
   width: 640,
   height: 480,
+  picture: 'thalweg_formula.png',
   options: [
     ['ui', 'none'],
     ['origin', 'https://a.example'],

@@ -15,7 +15,9 @@ export function runPlaybackClock(store: Store): () => void {
   let rested = 0
 
   function tick(seconds: number): void {
-    const { experiment, playback } = store.getState()
+    const { experiment, playback, trajectories } = store.getState()
+    // Nothing plays that is not there yet: who starts early sees all of it.
+    if (!trajectories) return undefined
     if (playback.head < experiment.steps) {
       rested = 0
       return advance(store, seconds)

@@ -61,6 +61,9 @@ export function createInstance(root: HTMLElement, wishes: Wishes): Instance {
       if (disposed) return
       ready = true
       emit('ready', { version, experiment: store.getState().experiment, backend: computing.status().name })
+      // A slide may have said so before there was anybody to tell.
+      const { playing, head } = store.getState().playback
+      if (playing) emit('play', { step: Math.floor(head) })
       stops.unshift(connect(store, computing))
     } catch (error) {
       const reason = error instanceof Error ? error.message : strings().noReason

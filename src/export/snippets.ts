@@ -10,6 +10,8 @@ export interface Shared {
   readonly title: string
   readonly width: number
   readonly height: number
+  /** The picture that stands where no frame can, in print: its file, beside the page. */
+  readonly picture: string
   /** Options of the embed that are not their defaults. */
   readonly options: readonly (readonly [name: string, value: string])[]
 }
@@ -27,6 +29,9 @@ export const snippetKinds = [
   'jupyter',
 ] as const
 export type SnippetKind = (typeof snippetKinds)[number]
+
+/** The kinds whose pages are printed too, with a picture. */
+export const printedKinds: ReadonlySet<SnippetKind> = new Set(['myst', 'quarto'])
 
 /** The address of the whole tool with the experiment in it. */
 export const pageLink = ({ folder, query }: Shared): string => folder + query
@@ -53,10 +58,18 @@ export const snippets: Readonly<Record<SnippetKind, (shared: Shared) => string>>
 </thalweg-plot>`
   },
   markdown: (shared) => `[${plain(shared.title)}](${address(pageLink(shared))})`,
-  myst: (shared) => `:::{iframe} ${address(embedLink(shared))}
+  // MyST builds PDFs with the figure's placeholder, and pages with its frame
+  myst: (shared) => `::::{figure}
+:placeholder: ${shared.picture}
 :width: 100%
-${plain(shared.title)}
-:::`,
+
+:::{iframe} ${address(embedLink(shared))}
+:width: 100%
+:title: ${shared.title.replaceAll(/[<>\\`\s]+/g, ' ')}
+:::
+
+[${plain(shared.title)}](${address(pageLink(shared))})
+::::`,
   quarto: (shared) => `::: {.content-visible when-format="html"}
 \`\`\`{=html}
 ${frame(shared, ['style="border: 0; max-width: 100%"'])}
@@ -64,7 +77,7 @@ ${frame(shared, ['style="border: 0; max-width: 100%"'])}
 :::
 
 ::: {.content-visible unless-format="html"}
-[${plain(shared.title)}](${address(pageLink(shared))})
+![[${plain(shared.title)}](${address(pageLink(shared))})](${shared.picture})
 :::`,
   reveal: (shared) => `<section>
   <iframe data-src="${escaped(embedLink(shared))}" width="${shared.width}" height="${shared.height}" title="${escaped(shared.title)}" style="border: 0"></iframe>

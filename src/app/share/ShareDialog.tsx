@@ -4,15 +4,17 @@ import { renderSVG } from 'uqr'
 
 import { format as queryOf } from '../../experiment/format.ts'
 import { side } from '../../export/figure.ts'
-import { pageLink, type Shared, type SnippetKind, snippetKinds, snippets } from '../../export/snippets.ts'
+import { pageLink, printedKinds, type Shared, type SnippetKind, snippetKinds, snippets } from '../../export/snippets.ts'
 import { NumberField } from '../../controls/NumberField.tsx'
 import { problemName, runName } from '../../views/shared/run-name.ts'
 import { useThalweg } from '../../views/shared/store-context.ts'
 import { shareStrings } from '../../views/shared/strings/share-strings.ts'
 import '../../controls/dialog.css'
 import { Segments } from '../Segments.tsx'
+import { fileStem } from '../code/script.ts'
 import { type EmbedChoice, saidOptions } from './embed-choice.ts'
 import { EmbedFields } from './EmbedFields.tsx'
+import { PrintedPicture } from './PrintedPicture.tsx'
 import './share.css'
 
 /** The kinds that hold no embed. */
@@ -34,6 +36,7 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
     query: queryOf(experiment),
     title: words.embedTitle(experiment.runs.slice(0, 3).map(runName), problemName(experiment)),
     ...size,
+    picture: `${fileStem(experiment)}.png`,
     options: saidOptions(choice),
   }
   const snippet = snippets[kind](shared)
@@ -88,6 +91,7 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
         </button>
         <p role="status">{said}</p>
       </div>
+      {printedKinds.has(kind) && <PrintedPicture shared={shared} />}
       {kind === 'link' && <QrCode link={pageLink(shared)} />}
       {!plain.has(kind) && (
         <>

@@ -20,8 +20,8 @@ export const share = {
     lms: 'The same frame with nothing that Canvas or Moodle would take out: paste it into the HTML view of their editor.',
     element: 'For pages that may run scripts: an element with the settings as attributes.',
     markdown: 'A link for a readme, a wiki or a forum.',
-    myst: 'For MyST and Jupyter Book.',
-    quarto: 'For Quarto: the frame on web pages, a link in PDF and Word.',
+    myst: 'For MyST and Jupyter Book: the frame on web pages, a picture with a link in PDF.',
+    quarto: 'For Quarto: the frame on web pages, a picture with a link in PDF and Word.',
     reveal: 'A slide of its own; loaded when its turn comes.',
     jupyter: 'A cell of a notebook that shows the frame.',
   },
@@ -35,6 +35,10 @@ export const share = {
   qrHint: 'For the projector: a phone’s camera opens the experiment.',
   tooLongForQr:
     'This link is too long for a QR code. Save the experiment as a file, or make its formula or method shorter.',
+  savePicture: 'Save the picture',
+  pictureSaved: (name: string) => `Saved as ${name}.`,
+  pictureFor: (name: string) =>
+    `For print and PDF the page shows a picture, with its caption and link: save it beside the page as ${name}.`,
   settings: 'Settings of the embed',
   width: 'Width',
   height: 'Height',

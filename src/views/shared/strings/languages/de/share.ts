@@ -24,8 +24,8 @@ export const share: Part<'share'> = {
     lms: 'Derselbe Rahmen ohne alles, was Canvas oder Moodle herausnähmen: Fügen Sie ihn in die HTML-Ansicht ihres Editors ein.',
     element: 'Für Seiten, die Skripte ausführen dürfen: ein Element mit den Einstellungen als Attributen.',
     markdown: 'Ein Link für eine Readme-Datei, ein Wiki oder ein Forum.',
-    myst: 'Für MyST und Jupyter Book.',
-    quarto: 'Für Quarto: der Rahmen auf Webseiten, ein Link in PDF und Word.',
+    myst: 'Für MyST und Jupyter Book: der Rahmen auf Webseiten, ein Bild mit Link im PDF.',
+    quarto: 'Für Quarto: der Rahmen auf Webseiten, ein Bild mit Link in PDF und Word.',
     reveal: 'Eine eigene Folie; geladen, wenn sie an der Reihe ist.',
     jupyter: 'Eine Zelle eines Notebooks, die den Rahmen zeigt.',
   },
@@ -38,6 +38,10 @@ export const share: Part<'share'> = {
   qrHint: 'Für den Beamer: Die Kamera eines Handys öffnet das Experiment.',
   tooLongForQr:
     'Dieser Link ist zu lang für einen QR-Code. Speichern Sie das Experiment als Datei, oder kürzen Sie seine Formel oder sein Verfahren.',
+  savePicture: 'Bild speichern',
+  pictureSaved: (name) => `Gespeichert als ${name}.`,
+  pictureFor: (name) =>
+    `In Druck und PDF zeigt die Seite ein Bild mit Unterschrift und Link: Speichern Sie es neben der Seite als ${name}.`,
   settings: 'Einstellungen der Einbettung',
   width: 'Breite',
   height: 'Höhe',

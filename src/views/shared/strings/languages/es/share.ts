@@ -24,8 +24,8 @@ export const share: Part<'share'> = {
     lms: 'El mismo marco sin nada de lo que Canvas o Moodle quitarían: péguelo en la vista HTML de su editor.',
     element: 'Para páginas que pueden ejecutar scripts: un elemento con los ajustes como atributos.',
     markdown: 'Un enlace para un readme, una wiki o un foro.',
-    myst: 'Para MyST y Jupyter Book.',
-    quarto: 'Para Quarto: el marco en páginas web, un enlace en PDF y Word.',
+    myst: 'Para MyST y Jupyter Book: el marco en páginas web, una imagen con enlace en PDF.',
+    quarto: 'Para Quarto: el marco en páginas web, una imagen con enlace en PDF y Word.',
     reveal: 'Una diapositiva propia; se carga cuando llega su turno.',
     jupyter: 'Una celda de cuaderno que muestra el marco.',
   },
@@ -38,6 +38,10 @@ export const share: Part<'share'> = {
   qrHint: 'Para el proyector: la cámara de un teléfono abre el experimento.',
   tooLongForQr:
     'Este enlace es demasiado largo para un código QR. Guarde el experimento como archivo, o acorte su fórmula o su método.',
+  savePicture: 'Guardar la imagen',
+  pictureSaved: (name) => `Guardada como ${name}.`,
+  pictureFor: (name) =>
+    `En papel y en PDF la página muestra una imagen con su pie y su enlace: guárdela junto a la página como ${name}.`,
   settings: 'Ajustes del marco',
   width: 'Anchura',
   height: 'Altura',

@@ -24,8 +24,8 @@ export const share: Part<'share'> = {
     lms: 'Le même cadre sans rien de ce que Canvas ou Moodle retirerait : collez-le dans la vue HTML de leur éditeur.',
     element: 'Pour les pages qui peuvent exécuter des scripts : un élément avec les réglages en attributs.',
     markdown: 'Un lien pour un readme, un wiki ou un forum.',
-    myst: 'Pour MyST et Jupyter Book.',
-    quarto: 'Pour Quarto : le cadre sur les pages web, un lien dans PDF et Word.',
+    myst: 'Pour MyST et Jupyter Book : le cadre sur les pages web, une image avec lien en PDF.',
+    quarto: 'Pour Quarto : le cadre sur les pages web, une image avec lien en PDF et Word.',
     reveal: 'Une diapositive à elle seule ; chargée quand vient son tour.',
     jupyter: 'Une cellule de notebook qui montre le cadre.',
   },
@@ -38,6 +38,10 @@ export const share: Part<'share'> = {
   qrHint: 'Pour la projection : l’appareil photo d’un téléphone ouvre l’expérience.',
   tooLongForQr:
     'Ce lien est trop long pour un code QR. Enregistrez l’expérience dans un fichier, ou raccourcissez sa formule ou sa méthode.',
+  savePicture: 'Enregistrer l’image',
+  pictureSaved: (name) => `Enregistrée sous ${name}.`,
+  pictureFor: (name) =>
+    `À l’impression et en PDF, la page montre une image avec légende et lien : enregistrez-la à côté de la page sous le nom ${name}.`,
   settings: 'Réglages du cadre',
   width: 'Largeur',
   height: 'Hauteur',

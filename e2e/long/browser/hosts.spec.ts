@@ -1,0 +1,3 @@
+import { testHosts } from '../../browser/hosts.ts'
+
+testHosts(true)
