@@ -32,3 +32,51 @@ test('a narrow screen opens with one picture and shows both when asked @fallback
   await expect(app.landscape).toHaveAccessibleName(/Adam ends at/)
   await expect(app.contour).toBeVisible()
 })
+
+test('a small phone has the header in one line and the whole play bar on its first screen; the rest is under “More” @fallback', async ({
+  app,
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 })
+  await app.open('opt=gd:lr=.005;adam:lr=.1&show=contour')
+  const bar = (await page.locator('.sheet-bar').boundingBox())?.y ?? 0
+  for (const control of [
+    page.getByRole('combobox', { name: 'Speed' }),
+    page.getByRole('button', { name: 'Race' }),
+    page.getByRole('button', { name: 'Start over at the end' }),
+  ]) {
+    const box = await control.boundingBox()
+    expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(bar)
+  }
+  const line = await page.locator('.header').boundingBox()
+  expect(line?.height).toBeLessThan(70)
+  const more = page.getByRole('button', { name: 'More', exact: true })
+  await more.click()
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await page.getByRole('button', { name: 'Share …' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(more).toBeFocused()
+  await expect(more).toHaveAttribute('aria-expanded', 'false')
+  await more.press('Enter')
+  await expect(page.getByRole('button', { name: 'Reset all' })).toBeInViewport()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Reset all' })).toBeHidden()
+  await expect(more).toBeFocused()
+})
+
+test('equal scales are switched off and on, and the link keeps it @fallback', async ({ app, page }) => {
+  await app.open('fn=booth&opt=gd:lr=.05&show=contour')
+  const equal = page.getByRole('button', { name: 'Equal scales' })
+  await expect(equal).toHaveAttribute('aria-pressed', 'true')
+  await expect(app.contour).not.toHaveAccessibleName(/x from −10 to 10 and y from −10 to 10/)
+  await equal.click()
+  await expect(app.contour).toHaveAccessibleName(/x from −10 to 10 and y from −10 to 10/)
+  await expect(page).toHaveURL(/eq=0/)
+  await page.reload()
+  await expect(app.contour).toHaveAccessibleName(/x from −10 to 10 and y from −10 to 10/)
+  await equal.click()
+  await expect(page).not.toHaveURL(/eq=/)
+})

@@ -15,7 +15,7 @@ for (const [fault, kind] of [
       else Storage.prototype.setItem = refuse
     }, kind)
     await app.open(query)
-    await page.getByRole('button', { name: 'Dark', exact: true }).click()
+    await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark')
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
     await page.getByRole('button', { name: 'Saved …' }).click()
     const dialog = page.getByRole('dialog')

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ComponentType, ReactElement } from 'react'
+import { createPortal } from 'react-dom'
 
 import { notify } from '../store/actions.ts'
 import { useStoreApi } from '../views/shared/store-context.ts'
@@ -36,7 +37,8 @@ export function DialogButton({ part, word, hint, load }: Props): ReactElement {
       <button type="button" className="quiet" title={hint} aria-haspopup="dialog" onClick={open}>
         {word}
       </button>
-      {Shown && <Shown onClose={() => setShown(undefined)} />}
+      {/* Beside the page, so that it stays when a menu folds around its button. */}
+      {Shown && createPortal(<Shown onClose={() => setShown(undefined)} />, document.body)}
     </>
   )
 }

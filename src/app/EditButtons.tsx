@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 
 import { defaultExperiment } from '../experiment/defaults.ts'
 import { edit } from '../store/actions.ts'
@@ -14,8 +14,8 @@ const loadCode = () => import('./code/CodeDialog.tsx')
 
 const undoSign = 'M6 3 2.5 6.5 6 10M3 6.5h6a4 4 0 0 1 0 8H6'
 
-/** Undo, redo, back to the first experiment, the experiments that are kept on the device, and this one as code. */
-export function EditButtons(): ReactElement {
+/** The way back and forth, and beside it what else is given. */
+export function EditButtons({ children }: { readonly children?: ReactNode }): ReactElement {
   const words = strings()
   const store = useStoreApi()
   const canUndo = useThalweg((state) => state.past.length > 0)
@@ -47,6 +47,17 @@ export function EditButtons(): ReactElement {
           <path d={undoSign} transform="matrix(-1 0 0 1 16 0)" />
         </svg>
       </button>
+      {children}
+    </div>
+  )
+}
+
+/** Back to the first experiment, the experiments that are kept on the device, and the ways in which this one goes elsewhere. */
+export function ExperimentButtons(): ReactElement {
+  const words = strings()
+  const store = useStoreApi()
+  return (
+    <>
       <button
         type="button"
         className="quiet"
@@ -59,6 +70,6 @@ export function EditButtons(): ReactElement {
       <DialogButton part="code" word={words.code} hint={words.codeHint} load={loadCode} />
       <DialogButton part="export" word={words.exported} hint={words.exportedHint} load={loadExport} />
       <DialogButton part="share" word={words.share} hint={words.shareHint} load={loadShare} />
-    </div>
+    </>
   )
 }

@@ -1,29 +1,19 @@
-import { useState } from 'react'
 import type { ReactElement } from 'react'
 
 import { strings } from '../views/shared/strings/strings.ts'
-import { EditButtons } from './EditButtons.tsx'
+import { Disclosed } from './Disclosed.tsx'
+import { EditButtons, ExperimentButtons } from './EditButtons.tsx'
 import { askForLessons } from './lessons/asked.ts'
 import { LanguageChooser } from './LanguageChooser.tsx'
-import { Segments } from './Segments.tsx'
-import { chooseTheme, themeChoice } from './theme-choice.ts'
-import type { ThemeChoice } from './theme-choice.ts'
+import { ThemeChooser } from './ThemeChooser.tsx'
 import { useMedia } from './use-media.ts'
 
-const choices: readonly ThemeChoice[] = ['light', 'system', 'dark', 'projector']
+const moreSign = 'M3 8h.01M8 8h.01M13 8h.01'
 
-/** The name, what this is, the way back, and the theme. */
+/** The name, what this is, the way back, the lessons, and how the page looks and speaks; on a narrow screen most of it under one button. */
 export function Header(): ReactElement {
   const words = strings()
-  const [theme, setTheme] = useState(themeChoice)
   const narrow = useMedia('(max-width: 1099px)')
-  const options = choices.map((choice) => [choice, words.themes[choice]] as const)
-
-  function choose(value: string): void {
-    const choice = choices.find((one) => one === value) ?? 'system'
-    chooseTheme(choice)
-    setTheme(choice)
-  }
 
   return (
     <header className="header">
@@ -36,16 +26,7 @@ export function Header(): ReactElement {
         {words.name}
       </h1>
       <p>{words.tagline}</p>
-      {narrow && (
-        <select aria-label={words.theme} value={theme} onChange={({ target }) => choose(target.value)}>
-          {options.map(([value, word]) => (
-            <option key={value} value={value}>
-              {word}
-            </option>
-          ))}
-        </select>
-      )}
-      <EditButtons />
+      <EditButtons>{!narrow && <ExperimentButtons />}</EditButtons>
       <button
         type="button"
         className="quiet lessons"
@@ -55,8 +36,24 @@ export function Header(): ReactElement {
       >
         {words.lessons}
       </button>
-      <LanguageChooser />
-      {!narrow && <Segments label={words.theme} options={options} chosen={theme} choose={choose} />}
+      {narrow ? (
+        <Disclosed label={words.more} sign={moreSign}>
+          <ExperimentButtons />
+          <label>
+            <span aria-hidden="true">{words.theme}</span>
+            <ThemeChooser />
+          </label>
+          <label>
+            <span aria-hidden="true">{words.language}</span>
+            <LanguageChooser />
+          </label>
+        </Disclosed>
+      ) : (
+        <>
+          <LanguageChooser />
+          <ThemeChooser />
+        </>
+      )}
     </header>
   )
 }

@@ -16,11 +16,11 @@ export default function Results(): ReactElement {
   return (
     <>
       <Charts />
-      {!ofNetwork && <Inspector />}
-      {!ofNetwork && <MapsDisclosure />}
       <WhatHappened />
       <ResultsTable />
       {!ofNetwork && <CriticalTable />}
+      {!ofNetwork && <Inspector />}
+      {!ofNetwork && <MapsDisclosure />}
       <Announcements />
       <Footer />
     </>

@@ -5,17 +5,22 @@ import { ContourView } from '../views/contour/ContourView.tsx'
 import { countRender } from '../views/shared/render-count.ts'
 import { useStoreApi, useThalweg } from '../views/shared/store-context.ts'
 import { strings } from '../views/shared/strings/strings.ts'
+import { Disclosed } from './Disclosed.tsx'
 import { FullScreenButton } from './FullScreenButton.tsx'
 import { LazyPart } from './LazyPart.tsx'
 import { Segments } from './Segments.tsx'
 import { useAfterFirstPaint } from './use-after-first-paint.ts'
 import { useMedia } from './use-media.ts'
 import { ViewBoundary } from './ViewBoundary.tsx'
+import { ViewOptions } from './ViewOptions.tsx'
 
 const loadLandscape = () => import('../views/landscape/LandscapeView.tsx')
 const loadData = () => import('../views/data/DataView.tsx')
 
 const loadNetwork = () => import('../views/network/NetworkView.tsx')
+
+/** Two sliders: what can be turned of the pictures. */
+const viewSign = 'M2 5h3M9 5h5M5 5a2 2 0 1 0 4 0a2 2 0 1 0-4 0M2 11h6M12 11h2M8 11a2 2 0 1 0 4 0a2 2 0 1 0-4 0'
 
 /** The pictures of the problem: of a surface or of what networks answer. */
 export function Stage(): ReactElement {
@@ -50,9 +55,6 @@ function SurfaceStage(): ReactElement {
   const narrow = useMedia('(max-width: 719px)')
   const show = useThalweg((state) => state.experiment.view.show) ?? (narrow ? 'contour' : 'both')
   const hasData = useThalweg((state) => 'data' in state.experiment.problem)
-  const ownScale = useThalweg((state) => state.problem?.heightScale ?? 'linear')
-  const marked = useThalweg((state) => state.experiment.view.critical) ?? true
-  const scale = useThalweg((state) => state.experiment.view.scale) ?? ownScale
   return (
     <section className="stage" aria-label={words.pictures}>
       <div className="stage-tools">
@@ -66,31 +68,16 @@ function SurfaceStage(): ReactElement {
           chosen={show}
           choose={(next) => setView(store, { show: next })}
         />
-        <div className="labelled">
-          <span aria-hidden="true">{words.heights}</span>
-          <Segments
-            label={words.heightsAndColours}
-            options={[
-              ['linear', words.scales.linear],
-              ['log', words.scales.log],
-            ]}
-            chosen={scale}
-            choose={(next) => setView(store, { scale: next === ownScale ? undefined : next })}
-          />
-          <button
-            type="button"
-            className="critical-switch"
-            aria-label={words.critical}
-            aria-pressed={marked}
-            title={words.criticalHint}
-            onClick={() => setView(store, { critical: marked ? false : undefined })}
-          >
-            <svg viewBox="-10 -10 20 20" aria-hidden="true">
-              <path d="M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0M-9 0h6M3 0h6M0-9v6M0 3v6" />
-            </svg>
-          </button>
-          <FullScreenButton />
-        </div>
+        {narrow ? (
+          <Disclosed label={words.view} sign={viewSign}>
+            <ViewOptions worded />
+          </Disclosed>
+        ) : (
+          <div className="labelled">
+            <ViewOptions />
+            <FullScreenButton />
+          </div>
+        )}
       </div>
       <div className={`pictures show-${show}${hasData ? ' with-data' : ''}`}>
         {show !== 'landscape' && (

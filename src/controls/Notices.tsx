@@ -21,6 +21,11 @@ export function Notices(): ReactElement {
           </button>
         </p>
       ))}
+      {notices.length > 1 && (
+        <button type="button" className="quiet" onClick={() => notices.forEach(({ key }) => dismiss(store, key))}>
+          {words.dismissAll}
+        </button>
+      )}
     </div>
   )
 }

@@ -108,20 +108,22 @@ export function RunEditor({ index, onRemoved }: Props): ReactElement | null {
       {arranging && <RunArrange index={index} />}
       <RunTrouble index={index} />
       {first.map(control)}
-      {more.length > 0 && (
-        <details>
-          <summary>{words.moreSettings(more.length)}</summary>
-          {more.map(control)}
-        </details>
-      )}
-      <AroundDisclosure index={index} run={run} />
       {does !== undefined && (
         <p className="hint" translate="no">
           {does}
         </p>
       )}
-      {text !== undefined && <FormulaDisclosure summary={words.formula} kind="method" text={text} />}
-      <OwnStep index={index} run={run} values={values} />
+      <div className="run-more">
+        {more.length > 0 && (
+          <details>
+            <summary>{words.moreSettings(more.length)}</summary>
+            {more.map(control)}
+          </details>
+        )}
+        <AroundDisclosure index={index} run={run} />
+        {text !== undefined && <FormulaDisclosure summary={words.formula} kind="method" text={text} />}
+        <OwnStep index={index} run={run} values={values} />
+      </div>
     </li>
   )
 }

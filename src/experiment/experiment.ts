@@ -113,6 +113,8 @@ export interface View {
   readonly show?: 'both' | 'contour' | 'landscape'
   /** Whether critical points are marked; absent: they are. */
   readonly critical?: boolean
+  /** Whether the contour has a unit equally long in both directions where its shape allows; absent: it has. */
+  readonly equal?: boolean
   /** The look of each run as a number of the palette, from 0; where it is absent a run looks as its position says. */
   readonly colours?: readonly number[]
 }

@@ -31,5 +31,6 @@ export const readView = fields<View>({
   by: oneOf(['step', 'evaluations', 'epochs', 'samples']),
   show: oneOf(['both', 'contour', 'landscape']),
   critical: yesOrNo,
+  equal: yesOrNo,
   colours: listOf(count(limits.looks - 1, 0), limits.runs),
 })

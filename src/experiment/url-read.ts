@@ -29,6 +29,7 @@ export const viewKeys: Readonly<Record<string, string>> = {
   by: 'by',
   show: 'show',
   critical: 'crit',
+  equal: 'eq',
   colours: 'col',
 }
 
@@ -75,7 +76,7 @@ export function readShort(pairs: ReadonlyMap<string, string>): Fields {
   const view = Object.entries(viewKeys).flatMap(([name, key]) => {
     const text = pairs.get(key)
     if (text === undefined) return []
-    if (key === 'crit') return [[name, text === '1' ? true : text === '0' ? false : text]]
+    if (key === 'crit' || key === 'eq') return [[name, text === '1' ? true : text === '0' ? false : text]]
     return [[name, numbers(text)]]
   })
   if (view.length > 0) short['view'] = Object.fromEntries(view)

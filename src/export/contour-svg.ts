@@ -24,13 +24,14 @@ export function contourSvg(shown: Shown, figure: Figure, box: Box, fineness: Fin
   if (!problem) return ''
   const { type, line, theme } = figure
   const [width, height] = [box.width - 46 * type - 12, box.height - 8 - 30 * type]
+  const wanted = experiment.view.window ?? domainWindow(problem.domain)
   const frame: PlotFrame = {
     left: box.left + 46 * type,
     top: box.top + 8,
     width,
     height,
     pixelRatio: 1,
-    window: withEqualScales(experiment.view.window ?? domainWindow(problem.domain), width, height),
+    window: experiment.view.equal === false ? wanted : withEqualScales(wanted, width, height),
   }
   const inside: string[] = []
   if (layer !== 'paths') {

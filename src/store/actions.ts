@@ -132,7 +132,7 @@ function updatePlayback(store: Store, change: Partial<Playback>): void {
 }
 
 function withoutUndefined(view: { readonly [K in keyof View]?: View[K] | undefined }): View {
-  const { window, camera, scale, chart, curve, by, show, critical, colours } = view
+  const { window, camera, scale, chart, curve, by, show, critical, equal, colours } = view
   return {
     ...(window && { window }),
     ...(camera && { camera }),
@@ -142,6 +142,7 @@ function withoutUndefined(view: { readonly [K in keyof View]?: View[K] | undefin
     ...(by && { by }),
     ...(show && { show }),
     ...(critical !== undefined && { critical }),
+    ...(equal !== undefined && { equal }),
     ...(colours && { colours }),
   }
 }

@@ -18,6 +18,9 @@ async function goHome(page: Page): Promise<void> {
   await page.evaluate(async () => {
     if (document.fullscreenElement) await document.exitFullscreen()
     for (const dialog of document.querySelectorAll('dialog')) dialog.close()
+    // What is unfolded (maps, a step's insides) holds buffers of its own; folded it gives them back.
+    for (const part of document.querySelectorAll('details')) part.open = false
+    document.documentElement.removeAttribute('data-theme')
   })
   await page.evaluate((hash) => location.assign(hash), `#v=1&seed=${Math.floor(Math.random() * 1e6)}&${home}`)
   // Not by words: the language may be another one by now.

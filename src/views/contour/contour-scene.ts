@@ -41,7 +41,8 @@ export function createContourScene(store: Store, size: () => ElementSize | undef
     const { experiment, problem } = store.getState()
     const box = size()
     if (!problem || !box) return undefined
-    const next = plotFrame(box, experiment.view.window ?? domainWindow(problem.domain))
+    const { window, equal } = experiment.view
+    const next = plotFrame(box, window ?? domainWindow(problem.domain), equal)
     if (!sameFrame(next, lastFrame)) lastFrame = next
     return lastFrame
   }

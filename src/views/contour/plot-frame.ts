@@ -20,9 +20,9 @@ const mostPixels = 3840 * 2160 * 1.5
 
 /**
  * The plot inside an element, with room for the axes; undefined where there is no room for a plot. It shows the wanted part of
- * the plane whole, with equal scales where its shape allows.
+ * the plane whole, with equal scales where its shape allows and they are not switched off.
  */
-export function plotFrame(size: ElementSize, wanted: Window): PlotFrame | undefined {
+export function plotFrame(size: ElementSize, wanted: Window, equal = true): PlotFrame | undefined {
   const narrow = size.width < 480
   const { type } = drawingScale()
   const left = (narrow ? 38 : 46) * type
@@ -30,7 +30,8 @@ export function plotFrame(size: ElementSize, wanted: Window): PlotFrame | undefi
   const height = size.height - 8 - 30 * type
   if (!(width >= 40 && height >= 40)) return undefined
   const pixelRatio = Math.min(size.pixelRatio, Math.sqrt(mostPixels / (width * height)))
-  return { left, top: 8, width, height, pixelRatio, window: withEqualScales(wanted, width, height) }
+  const window = equal ? withEqualScales(wanted, width, height) : wanted
+  return { left, top: 8, width, height, pixelRatio, window }
 }
 
 /** Pixels from the plot's left edge. */

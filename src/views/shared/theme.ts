@@ -22,7 +22,7 @@ export function currentTheme(near?: Element): Theme {
 
 /** Pixels under which `tokens.css` has other values. */
 const narrow = 720
-const wall = 2600
+const walls = [2600, 3400]
 
 let scaleFor: string | undefined
 let scale: DrawingScale = { type: 1, line: 1 }
@@ -32,7 +32,7 @@ export function drawingScale(): DrawingScale {
   // Outside a page nothing is drawn, and lengths are the usual ones.
   if (typeof document === 'undefined') return scale
   // The projector's type is less large on a narrow screen.
-  const chosen = `${chosenTheme()} ${innerWidth < narrow} ${innerWidth >= wall}`
+  const chosen = `${chosenTheme()} ${innerWidth < narrow} ${walls.filter((wall) => innerWidth >= wall).length}`
   if (scaleFor !== chosen) {
     const style = getComputedStyle(document.documentElement)
     const read = (name: string): number => Number(style.getPropertyValue(name)) || 1

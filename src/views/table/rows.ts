@@ -1,4 +1,5 @@
-import type { Run as Setting } from '../../experiment/experiment.ts'
+import type { Experiment, Run as Setting } from '../../experiment/experiment.ts'
+import { runParameters } from '../../experiment/parameters.ts'
 import type { State } from '../../store/state.ts'
 import type { End, Run } from '../../trajectories/result.ts'
 import { averageName, scheduleName } from '../shared/around-names.ts'
@@ -40,7 +41,7 @@ export function rowsOf({ experiment, trajectories, problem }: State): Row[] {
         look: lookOf(experiment.view, index),
         members: count,
         method: runName(setting),
-        settings: settingsText(setting),
+        settings: settingsText(withRate(experiment, setting)),
         state: stateText(ends),
         loss: median(run.losses.slice(-count)),
         gradient: median(run.gradientNorms.slice(-count)),
@@ -50,6 +51,12 @@ export function rowsOf({ experiment, trajectories, problem }: State): Row[] {
       },
     ]
   })
+}
+
+/** The learning rate is told where it is the usual one too. */
+function withRate(experiment: Pick<Experiment, 'problem'>, setting: Setting): Setting {
+  const { lr } = runParameters(experiment, setting)
+  return lr === undefined ? setting : { ...setting, parameters: { lr, ...setting.parameters } }
 }
 
 /** Parameters and whatever else differs from the plain method, as short as it can be said. */

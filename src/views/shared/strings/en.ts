@@ -41,6 +41,7 @@ export const page = {
   resetHint: 'Back to the first experiment; Undo brings yours back',
   saved: 'Saved …',
   savedHint: 'Save this experiment on this device, or open one',
+  more: 'More',
   lessons: 'Lessons',
   lessonsHint: 'Short lessons with a question each, for a lecture or for yourself',
   code: 'Code …',
@@ -57,6 +58,10 @@ export const page = {
   scales: { linear: 'Linear', log: 'Log' },
   critical: 'Critical points',
   criticalHint: 'Mark minima, saddles and maxima in the pictures',
+  view: 'View',
+  equalScales: 'Equal scales',
+  equalScalesHint:
+    'One unit equally long in both directions, so that the gradient stands at a right angle to the contour lines',
   fullScreen: 'Full screen',
   leaveFullScreen: 'Leave full screen',
   parts: {
@@ -95,6 +100,7 @@ export const page = {
     'A newer version of Thalweg has come; it opens when the page is loaded again. Your experiment stays in the address.',
   messages: 'Messages',
   dismiss: 'Dismiss',
+  dismissAll: 'Dismiss all',
   runs: 'Runs',
   showRun: (name: string) => `Show ${name}`,
   computing: 'computing …',

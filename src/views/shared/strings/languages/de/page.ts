@@ -22,6 +22,7 @@ export const page: Part<'page'> = {
   resetHint: 'Zurück zum ersten Experiment; „Rückgängig“ holt Ihres wieder',
   saved: 'Gespeichert …',
   savedHint: 'Dieses Experiment auf diesem Gerät speichern oder eines öffnen',
+  more: 'Mehr',
   lessons: 'Lektionen',
   lessonsHint: 'Kurze Lektionen mit je einer Frage, für eine Vorlesung oder für Sie selbst',
   exported: 'Exportieren …',
@@ -38,6 +39,10 @@ export const page: Part<'page'> = {
   scales: { linear: 'Linear', log: 'Log' },
   critical: 'Kritische Punkte',
   criticalHint: 'Minima, Sattelpunkte und Maxima in den Bildern markieren',
+  view: 'Ansicht',
+  equalScales: 'Gleiche Maßstäbe',
+  equalScalesHint:
+    'Eine Einheit in beiden Richtungen gleich lang, sodass der Gradient senkrecht auf den Höhenlinien steht',
   fullScreen: 'Vollbild',
   leaveFullScreen: 'Vollbild verlassen',
   parts: {
@@ -76,6 +81,7 @@ export const page: Part<'page'> = {
     'Es gibt eine neuere Version von Thalweg; sie öffnet sich beim nächsten Laden der Seite. Ihr Experiment bleibt in der Adresse.',
   messages: 'Meldungen',
   dismiss: 'Schließen',
+  dismissAll: 'Alle schließen',
   runs: 'Läufe',
   showRun: (name) => `${name} zeigen`,
   computing: 'wird berechnet …',

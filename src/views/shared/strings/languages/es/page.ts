@@ -22,6 +22,7 @@ export const page: Part<'page'> = {
   resetHint: 'Volver al primer experimento; «Deshacer» recupera el suyo',
   saved: 'Guardados …',
   savedHint: 'Guardar este experimento en este dispositivo, o abrir uno',
+  more: 'Más',
   lessons: 'Lecciones',
   lessonsHint: 'Lecciones cortas con una pregunta cada una, para una clase o para usted',
   exported: 'Exportar …',
@@ -38,6 +39,10 @@ export const page: Part<'page'> = {
   scales: { linear: 'Lineal', log: 'Log' },
   critical: 'Puntos críticos',
   criticalHint: 'Marcar mínimos, puntos de silla y máximos en las imágenes',
+  view: 'Vista',
+  equalScales: 'Escalas iguales',
+  equalScalesHint:
+    'Una unidad igual de larga en ambas direcciones: el gradiente es perpendicular a las curvas de nivel',
   fullScreen: 'Pantalla completa',
   leaveFullScreen: 'Salir de la pantalla completa',
   parts: {
@@ -76,6 +81,7 @@ export const page: Part<'page'> = {
     'Ha llegado una versión más nueva de Thalweg; se abre al volver a cargar la página. Su experimento sigue en la dirección.',
   messages: 'Mensajes',
   dismiss: 'Cerrar',
+  dismissAll: 'Cerrar todo',
   runs: 'Ejecuciones',
   showRun: (name) => `Mostrar ${name}`,
   computing: 'calculando …',

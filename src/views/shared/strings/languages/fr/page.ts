@@ -22,6 +22,7 @@ export const page: Part<'page'> = {
   resetHint: 'Revenir à la première expérience ; « Annuler » ramène la vôtre',
   saved: 'Enregistrées …',
   savedHint: 'Enregistrer cette expérience sur cet appareil, ou en ouvrir une',
+  more: 'Plus',
   lessons: 'Leçons',
   lessonsHint: 'De courtes leçons avec une question chacune, pour un cours ou pour soi',
   exported: 'Exporter …',
@@ -38,6 +39,10 @@ export const page: Part<'page'> = {
   scales: { linear: 'Linéaire', log: 'Log' },
   critical: 'Points critiques',
   criticalHint: 'Marquer minimums, points-selles et maximums dans les images',
+  view: 'Affichage',
+  equalScales: 'Échelles égales',
+  equalScalesHint:
+    'Une unité aussi longue dans les deux directions : le gradient est perpendiculaire aux lignes de niveau',
   fullScreen: 'Plein écran',
   leaveFullScreen: 'Quitter le plein écran',
   parts: {
@@ -76,6 +81,7 @@ export const page: Part<'page'> = {
     'Une version plus récente de Thalweg est arrivée ; elle s’ouvre au prochain chargement. Votre expérience reste dans l’adresse.',
   messages: 'Messages',
   dismiss: 'Fermer',
+  dismissAll: 'Tout fermer',
   runs: 'Essais',
   showRun: (name) => `Montrer ${name}`,
   computing: 'calcul …',
