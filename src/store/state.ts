@@ -64,7 +64,17 @@ export interface Hover {
 }
 
 /** What may be drawn over the contour of the step at the play head; each is a switch of the reader. */
-export const overlays = ['vectors', 'look-ahead', 'squares', 'clipping', 'axes', 'model'] as const
+export const overlays = [
+  'vectors',
+  'look-ahead',
+  'squares',
+  'clipping',
+  'cloud',
+  'axes',
+  'ellipses',
+  'signs',
+  'model',
+] as const
 export type Overlay = (typeof overlays)[number]
 
 /** The run whose step is opened up, and what is drawn of it. */

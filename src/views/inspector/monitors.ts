@@ -22,6 +22,7 @@ const monitors: readonly Monitor[] = [
   { id: 'rate', value: (_, rate) => rate, bound: ({ limit }) => limit, log: true },
   { id: 'sharpness', value: ({ eigenvalues }) => eigenvalues[1], bound: (_, rate) => 2 / rate, log: true },
   { id: 'decrease', value: ({ actual }) => actual, bound: ({ predicted }) => predicted, log: true },
+  { id: 'effective', value: ({ effective }) => effective[0], bound: ({ effective }) => effective[1], log: true },
   { id: 'turn', value: ({ turn }) => turn, bound: () => 0, log: false },
 ]
 

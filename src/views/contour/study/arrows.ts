@@ -9,7 +9,7 @@ export interface Arrow {
   readonly from: Vector
   readonly by: Vector
   readonly free: boolean
-  readonly look: 'gradient' | 'memory' | 'step' | 'before'
+  readonly look: 'gradient' | 'memory' | 'step' | 'before' | 'sample' | 'chosen'
 }
 
 /** The names that a method's file declares worth an arrow; a text of one's own has g and its memories. */

@@ -7,7 +7,10 @@ import { type LocalModel, localModel, type Vector } from '../../shared/local-mod
 import { type OpenedStep, openedStep } from '../../shared/opened-step.ts'
 import type { PlotFrame } from '../plot-frame.ts'
 import { type Arrow, arrowsOf, namesToShow, squaresOf } from './arrows.ts'
+import { ellipsePath, isIndefinite, metricOf } from './ellipses.ts'
+import { sampleGradients } from './samples.ts'
 import { arrowPath, circlePath, linePath, modelPath, pixelOf } from './shapes.ts'
+import { curvatureSigns } from './signs.ts'
 import './study.css'
 
 /** The longest arrow of free length, and the longest axis, in shares of the plot's smaller side. */
@@ -65,15 +68,39 @@ function marksOf(state: State, { now, run }: OpenedStep, frame: PlotFrame, model
   const [nextX = 0, nextY = 0] = now.next.nodes.map(({ value }) => value)
   const step: Vector = [nextX - model.at[0], nextY - model.at[1]]
   return [
+    ...(shown.includes('signs') ? signMarks(state, frame) : []),
     ...(shown.includes('model') ? modelMarks(now, frame, model, step) : []),
     ...(shown.includes('squares') ? squareMarks(now, frame, model.at) : []),
     ...(shown.includes('axes') ? axisMarks(frame, model, longestAxis * side) : []),
-    ...arrowMarks(arrows, frame, longestArrow * side),
+    ...(shown.includes('ellipses') ? ellipseMarks(now, frame, model) : []),
+    ...arrowMarks(arrows, shown.includes('cloud') ? sampleGradients(state, now, run) : [], frame, longestArrow * side),
   ]
 }
 
-function arrowMarks(arrows: readonly Arrow[], frame: PlotFrame, longest: number): Mark[] {
-  const ends = arrows.map((arrow) => {
+function signMarks({ problem }: State, frame: PlotFrame): Mark[] {
+  if (!problem) return []
+  const { one, both } = curvatureSigns(problem, frame)
+  return [
+    { look: 'study-sign', d: one },
+    { look: 'study-sign is-both', d: both },
+  ]
+}
+
+/** The Hessian's ellipse and that of the method's own matrix over it. */
+function ellipseMarks(now: OpenedStep['now'], frame: PlotFrame, model: LocalModel): Mark[] {
+  const hessian = { name: 'H', of: model.hessian }
+  return [hessian, metricOf(now, model)].flatMap((metric, index): Mark[] => {
+    if (!metric) return []
+    const d = ellipsePath(frame, model.at, metric.of)
+    const look = index > 0 ? 'study-metric' : isIndefinite(metric.of) ? 'study-ellipse is-negative' : 'study-ellipse'
+    // Between the axes, each on another side.
+    const [x = 0, y = 0] = (d.split('L')[11 + 23 * index] ?? '').split(' ').map(Number)
+    return [{ look, d, text: metric.name, place: [x, y] }]
+  })
+}
+
+function arrowMarks(arrows: readonly Arrow[], samples: readonly Arrow[], frame: PlotFrame, longest: number): Mark[] {
+  const ends = [...samples, ...arrows].map((arrow) => {
     const from = pixelOf(frame, arrow.from)
     const to = pixelOf(frame, [arrow.from[0] + arrow.by[0], arrow.from[1] + arrow.by[1]])
     return { arrow, from, by: [to[0] - from[0], to[1] - from[1]] as const }
@@ -81,11 +108,17 @@ function arrowMarks(arrows: readonly Arrow[], frame: PlotFrame, longest: number)
   // One scale for all that has no length in the plane, so that they can be compared.
   const largest = Math.max(0, ...ends.filter(({ arrow }) => arrow.free).map(({ by }) => Math.hypot(by[0], by[1])))
   const scale = largest > 0 ? longest / largest : 1
-  return ends.map(({ arrow, from, by }): Mark => {
+  const marks = ends.map(({ arrow, from, by }): Mark => {
     const size = arrow.free ? scale : 1
     const to: Vector = [from[0] + size * by[0], from[1] + size * by[1]]
     return { look: `study-${arrow.look}`, d: arrowPath(from, to), text: arrow.name, place: to }
   })
+  // A hundred samples are one line of many pieces.
+  const cloud = (look: string): Mark => ({
+    look,
+    d: marks.map((mark) => (mark.look === look ? mark.d : '')).join(''),
+  })
+  return [cloud('study-sample'), cloud('study-chosen'), ...marks.slice(samples.length)]
 }
 
 function axisMarks(frame: PlotFrame, { at, eigenvalues, axes }: LocalModel, longest: number): Mark[] {
