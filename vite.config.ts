@@ -2,10 +2,11 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { linksFirst } from './e2e/config/links-first.mjs'
 import { neverUsed } from './e2e/config/never-used.mjs'
+import { poster } from './e2e/config/poster.mjs'
 
 export default defineConfig({
   base: './',
-  plugins: [react(), neverUsed, linksFirst],
+  plugins: [react(), neverUsed, linksFirst, poster],
   resolve: {
     // Fiber and three's add-ons import "three"; with its WebGPU build there is one copy of three, not two.
     alias: [{ find: /^three$/, replacement: 'three/webgpu' }],

@@ -1,3 +1,5 @@
+// Before the first paint, so that what the build drew of the first visit's experiment is never shown for another one.
+if (location.search !== '' || location.hash !== '') document.documentElement.dataset.told = ''
 // Before the first paint, so that the chosen theme never flashes.
 try {
   const theme = localStorage.getItem('thalweg-theme')

@@ -81,3 +81,46 @@ test('where the page cannot be fetched the picture stays and a sentence says so 
   await expect(app.contour).toHaveAccessibleName(/Paths of 100 steps/)
   app.forgive(/Failed to load resource|ERR_FAILED|error loading dynamically/i)
 })
+
+test('the first visit’s paths are there before any of the page’s code, and the live ones come over them in the same place @fallback', async ({
+  app,
+  page,
+}) => {
+  let release: () => void = () => undefined
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(/\/assets\/index-[^/]*\.js/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('./', { waitUntil: 'commit' })
+  const first = page.locator('.poster use').first()
+  await expect(first).toBeVisible()
+  const start = await page.locator('#poster-0').evaluate((path) => {
+    if (!(path instanceof SVGPathElement)) throw new Error('The poster has no path.')
+    const { x, y } = path.getPointAtLength(0)
+    const screen = path.closest('svg')?.getScreenCTM()
+    const at = new DOMPoint(x, y).matrixTransform(screen ?? undefined)
+    return [at.x, at.y] as const
+  })
+  release()
+  const handle = page.locator('.contour-start-rim')
+  await expect(handle).toBeVisible()
+  const box = await handle.boundingBox()
+  expect(Math.abs((box?.x ?? 0) + (box?.width ?? 0) / 2 - start[0])).toBeLessThan(3)
+  expect(Math.abs((box?.y ?? 0) + (box?.height ?? 0) / 2 - start[1])).toBeLessThan(3)
+  await app.settled()
+  await expect(first).toHaveCount(0)
+})
+
+test('an address with an experiment of its own never shows the first visit’s paths @fallback', async ({
+  app,
+  page,
+}) => {
+  await page.route(/\/assets\/index-[^/]*\.js/, (route) => route.abort())
+  await page.goto(app.address('fn=rosenbrock&opt=adam'), { waitUntil: 'commit' })
+  await expect(page.locator('.header h1')).toBeVisible()
+  await expect(page.locator('.poster')).toBeHidden()
+  app.forgive(/Failed to load resource|ERR_FAILED/i)
+})
