@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 
+import { LazyPart } from './LazyPart.tsx'
 import { MapsDisclosure } from './MapsDisclosure.tsx'
 import { Charts } from '../views/charts/Charts.tsx'
 import { Inspector } from '../views/inspector/Inspector.tsx'
@@ -8,7 +9,11 @@ import { CriticalTable } from '../views/table/CriticalTable.tsx'
 import { ResultsTable } from '../views/table/ResultsTable.tsx'
 import { WhatHappened } from '../views/table/WhatHappened.tsx'
 import { useThalweg } from '../views/shared/store-context.ts'
+import { strings } from '../views/shared/strings/strings.ts'
 import { Footer } from './Footer.tsx'
+import { ViewBoundary } from './ViewBoundary.tsx'
+
+const loadInside = () => import('../views/network/InsideView.tsx')
 
 /** What came of the runs: curves, words and numbers. */
 export default function Results(): ReactElement {
@@ -19,6 +24,11 @@ export default function Results(): ReactElement {
       <WhatHappened />
       <ResultsTable />
       {!ofNetwork && <CriticalTable />}
+      {ofNetwork && (
+        <ViewBoundary name={strings().parts.network}>
+          <LazyPart load={loadInside} />
+        </ViewBoundary>
+      )}
       {!ofNetwork && <Inspector />}
       {!ofNetwork && <MapsDisclosure />}
       <Announcements />

@@ -93,8 +93,8 @@ export type Starts =
   | { readonly line: number; readonly to: readonly [number, number] }
   | { readonly points: readonly (readonly [number, number])[] }
 
-/** The length of each step, the distance to the nearest minimum; `all` is one beside the other. */
-export type ChartName = 'loss' | 'gradient' | 'distance' | 'length' | 'all'
+/** The share of samples that networks name rightly, the length of each step, the distance to the nearest minimum; `all` is one beside the other. */
+export type ChartName = 'loss' | 'accuracy' | 'gradient' | 'distance' | 'length' | 'all'
 
 /** What is shown and from where; never changes numbers. Unknown fields are dropped. */
 export interface View {

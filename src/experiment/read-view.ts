@@ -27,7 +27,7 @@ export const readView = fields<View>({
   camera: readCamera,
   scale,
   chart: scale,
-  curve: oneOf(['loss', 'gradient', 'distance', 'length', 'all']),
+  curve: oneOf(['loss', 'accuracy', 'gradient', 'distance', 'length', 'all']),
   by: oneOf(['step', 'evaluations', 'epochs', 'samples']),
   show: oneOf(['both', 'contour', 'landscape']),
   critical: yesOrNo,

@@ -14,9 +14,9 @@ import './chart.css'
 import './charts.css'
 
 const measures: readonly Measure[] = ['loss', 'gradient', 'distance', 'length']
-const choices = [...measures, 'all'] as const
+const choices: readonly (Measure | 'all')[] = [...measures, 'all']
 /** Networks go through too many dimensions for distances to tell anything. */
-const ofNetworks: readonly Measure[] = ['loss', 'gradient']
+const ofNetworks: readonly Measure[] = ['loss', 'accuracy', 'gradient']
 
 /** One measure of all runs at a time, or all four side by side; renders when another is chosen, not when values change. */
 export function Charts(): ReactElement {

@@ -16,6 +16,9 @@ import { createCrosshair } from './crosshair.ts'
 import { clipCurves, drawCurves, inPlot, nearestStep, stepToX } from './curves.ts'
 import { drawHeadDots } from './head-dots.ts'
 import { createHeadLine, listenToScrubbing } from './head-line.ts'
+import { shownTraining } from '../shared/network/shown-networks.ts'
+import { networkCurves } from './network-curves.ts'
+import { curvesNote } from './network-marks.ts'
 import { knownLosses } from './known-losses.ts'
 import { type Across, type Curve, curvesOf, type Measure, measureName } from './measures.ts'
 import type { drawPredicted as drawsPredicted } from './predicted-lines.ts'
@@ -90,18 +93,24 @@ export function createChart(
     if (made.every((value, index) => value === drawn[index]) && drawn.length > 0) return
     drawn = made
     const minima = measure === 'distance' && problem ? minimaOf(problem) : []
-    curves = curvesOf(
-      measure,
-      across,
-      trajectories?.result.runs ?? [],
-      (run) => hidden[run] !== '0',
-      minima,
-      (run) => lookOf(experiment.view, run),
-      (problem?.data ?? state.training?.network ?? state.network)?.training.length,
-    )
+    const networks = shownTraining(state)
+    const isHidden = (run: number): boolean => hidden[run] !== '0'
+    const look = (run: number): number => lookOf(experiment.view, run)
+    curves = networks
+      ? networkCurves(measure, across, networks, isHidden, look)
+      : curvesOf(
+          measure,
+          across,
+          trajectories?.result.runs ?? [],
+          isHidden,
+          minima,
+          look,
+          problem?.data?.training.length,
+        )
     const values = curves.map((curve) => curve.values)
     const known = measure === 'loss' ? knownLosses(problem) : { minimum: 0 }
-    const axis = valueAxis(experiment.view.chart ?? 'log', values, known, measureName(measure))
+    const scale = measure === 'accuracy' ? 'linear' : (experiment.view.chart ?? 'log')
+    const axis = valueAxis(scale, values, measure === 'accuracy' ? { drawn: [0, 100] } : known, measureName(measure))
     const steps = trajectories?.steps ?? 0
     const [farthest] = curves.map(({ along }) => along).toSorted((a, b) => b.at(steps) - a.at(steps))
     frame = size && trajectories ? chartFrame(size, steps, axis, farthest) : undefined
@@ -122,7 +131,8 @@ export function createChart(
     setAttributes(picture, { 'aria-label': chartText(state, measure, across, curves, axis) })
     label.textContent = axis.label
     const unknown = measure === 'distance' && minima.length === 0
-    note.textContent = unknown ? words().noMinimum : (axis.note ?? '')
+    const notes = [...(axis.note === undefined ? [] : [axis.note]), ...curvesNote(curves)]
+    note.textContent = unknown ? words().noMinimum : notes.join(' ')
     drawAxes(frame, words().axes[across])
     drawCurves(layers, frame, curves, theme)
   }

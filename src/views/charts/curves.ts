@@ -7,6 +7,7 @@ import type { Theme } from '../shared/theme.ts'
 import { type ChartFrame, cutSide, valueToY } from './chart-frame.ts'
 import { decimate } from './decimate.ts'
 import type { Curve } from './measures.ts'
+import { drawBand, drawBest } from './network-marks.ts'
 
 /** Pixels from the plot's left edge for a step of a curve. */
 export const stepToX = ({ x }: ChartFrame, { along }: Curve, step: number): number => x(along.at(step))
@@ -82,11 +83,14 @@ export function drawCurves(
       d: linePath(frame, curve),
       stroke: groundColour(curve.look, theme),
       'stroke-dasharray': runStyle(curve.look).dash.join(' '),
+      class: curve.part === 'validation' ? 'is-validation' : '',
     }
     for (const group of [faint, strong]) {
       const line = group.children[index]
       if (line) setAttributes(line, look)
     }
+    drawBand(marks, frame, curve, theme)
+    drawBest(marks, frame, curve, theme)
     const cut = firstCut(frame, curve)
     if (cut === undefined) return
     const side = cutSide(frame, curve.values[cut] ?? Number.NaN)

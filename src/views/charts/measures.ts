@@ -4,7 +4,7 @@ import { type Minimum, nearestMinimum } from '../shared/minima.ts'
 import { resultsStrings as words } from '../shared/strings/results-strings.ts'
 
 export type { Across }
-export type Measure = 'loss' | 'gradient' | 'distance' | 'length'
+export type Measure = 'loss' | 'accuracy' | 'gradient' | 'distance' | 'length'
 
 /** One curve: a measure of a run (of a batch: of its first member) at each step, as far as it means something. */
 export interface Curve {
@@ -15,6 +15,12 @@ export interface Curve {
   readonly values: Float64Array
   /** Where its steps stand along the horizontal axis. */
   readonly along: Along
+  /** It is over the samples kept for validation. */
+  readonly part?: 'validation'
+  /** Of several networks: the lower and the upper quartile at each step. */
+  readonly band?: { readonly low: Float64Array; readonly high: Float64Array }
+  /** The step with its best value, where that is not the last. */
+  readonly best?: number | undefined
 }
 
 /** What a reader calls the measures. */

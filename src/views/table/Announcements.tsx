@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import type { State } from '../../store/state.ts'
 import { useStoreApi } from '../shared/store-context.ts'
 import { resultsStrings as words } from '../shared/strings/results-strings.ts'
+import { networkHappenings } from '../shared/network/happenings.ts'
 import { onSettled } from '../shared/use-settled.ts'
 import { whatHappened } from '../shared/what-happened.ts'
 
@@ -28,7 +29,7 @@ export function Announcements(): ReactElement {
         missed = true
         return
       }
-      const sentences = whatHappened(state).map(({ text }) => text)
+      const sentences = (state.network ? networkHappenings(state) : whatHappened(state)).map(({ text }) => text)
       const news = sentences.filter((text) => told && !told.includes(text))
       // What stands there when the page opens is read in its place.
       if (sentences.length > 0) told = sentences

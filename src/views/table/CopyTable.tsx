@@ -3,10 +3,16 @@ import type { ReactElement } from 'react'
 
 import { resultsStrings as words } from '../shared/strings/results-strings.ts'
 import { csvOf } from './csv.ts'
-import type { Row } from './rows.ts'
+import type { Column, Row } from './rows.ts'
 
 /** Copies the table as CSV; where the browser does not allow it, shows the text to be copied by hand. */
-export function CopyTable({ rows }: { readonly rows: readonly Row[] }): ReactElement {
+export function CopyTable({
+  rows,
+  columns,
+}: {
+  readonly rows: readonly Row[]
+  readonly columns: readonly Column[]
+}): ReactElement {
   const [told, setTold] = useState('')
   const [byHand, setByHand] = useState(false)
   const text = useRef<HTMLTextAreaElement>(null)
@@ -14,7 +20,7 @@ export function CopyTable({ rows }: { readonly rows: readonly Row[] }): ReactEle
   async function copy(): Promise<void> {
     setTold('')
     try {
-      await navigator.clipboard.writeText(csvOf(rows))
+      await navigator.clipboard.writeText(csvOf(rows, columns))
       setByHand(false)
       setTold(words().copied)
     } catch {
@@ -40,7 +46,7 @@ export function CopyTable({ rows }: { readonly rows: readonly Row[] }): ReactEle
           readOnly
           rows={4}
           aria-label={words().copy}
-          value={csvOf(rows)}
+          value={csvOf(rows, columns)}
         />
       )}
     </div>

@@ -10,7 +10,7 @@ import { resultsStrings as words } from '../shared/strings/results-strings.ts'
 import { useListening } from '../shared/use-listening.ts'
 import { useSettled } from '../shared/use-settled.ts'
 import { CopyTable } from './CopyTable.tsx'
-import { columns } from './csv.ts'
+import { columns as usual, networkColumns } from './csv.ts'
 import { type Column, type Row, rowsOf } from './rows.ts'
 import { RunMark } from './RunMark.tsx'
 import { nextOrder, type Order, sorted } from './sort.ts'
@@ -26,11 +26,12 @@ export function ResultsTable(): ReactElement | null {
 function Table({ state }: { readonly state: State }): ReactElement {
   const [order, setOrder] = useState<Order>()
   const rows = sorted(rowsOf(state), order)
+  const columns = state.network ? networkColumns : usual
   return (
     <div className="results-table">
       <div className="results-heading">
         <h2 id="results-title">{words().table}</h2>
-        <CopyTable rows={rows} />
+        <CopyTable rows={rows} columns={columns} />
       </div>
       {/* Where it is wider than the screen, the keyboard scrolls it: by the focus on its buttons, or on itself. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrollable region must take the focus (WCAG 2.1.1) */}
@@ -49,7 +50,7 @@ function Table({ state }: { readonly state: State }): ReactElement {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <TableRow key={row.run} row={row} />
+              <TableRow key={row.run} row={row} columns={columns} />
             ))}
           </tbody>
         </table>
@@ -58,7 +59,7 @@ function Table({ state }: { readonly state: State }): ReactElement {
   )
 }
 
-function TableRow({ row }: { readonly row: Row }): ReactElement {
+function TableRow({ row, columns }: { readonly row: Row; readonly columns: readonly Column[] }): ReactElement {
   const store = useStoreApi()
   const { told, playing, toggle } = useListening()
   const steps = store.getState().trajectories?.steps ?? 0

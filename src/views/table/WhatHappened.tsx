@@ -5,6 +5,7 @@ import { countRender } from '../shared/render-count.ts'
 import { resultsStrings as words } from '../shared/strings/results-strings.ts'
 import { useSettled } from '../shared/use-settled.ts'
 import { whatHappened } from '../shared/what-happened.ts'
+import { networkHappenings } from '../shared/network/happenings.ts'
 import { Cause } from './Cause.tsx'
 import { RunMark } from './RunMark.tsx'
 
@@ -12,7 +13,7 @@ import { RunMark } from './RunMark.tsx'
 export function WhatHappened(): ReactElement | null {
   countRender('WhatHappened')
   const state = useSettled()
-  const happenings = state ? whatHappened(state) : []
+  const happenings = state ? (state.network ? networkHappenings(state) : whatHappened(state)) : []
   if (!state || happenings.length === 0) return null
   return (
     <section className="what-happened" aria-labelledby="what-happened-title">
@@ -22,7 +23,7 @@ export function WhatHappened(): ReactElement | null {
           <li key={run}>
             <RunMark look={lookOf(state.experiment.view, run)} />
             <span>
-              {text} <Cause state={state} run={run} />
+              {text} {!state.network && <Cause state={state} run={run} />}
             </span>
           </li>
         ))}

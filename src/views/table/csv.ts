@@ -13,11 +13,16 @@ export const columns: readonly Column[] = [
   'evaluations',
 ]
 
+/** The columns that say something of networks: distances to minima do not, the loss on samples for validation does. */
+export const networkColumns: readonly Column[] = columns.map((column) =>
+  column === 'distance' ? 'validation' : column,
+)
+
 /** The table as CSV (RFC 4180), a line of headings first; numbers in full and with a point, an absent one empty. */
-export function csvOf(rows: readonly Row[]): string {
+export function csvOf(rows: readonly Row[], of = columns): string {
   const lines = [
-    columns.map((column) => words().columns[column]),
-    ...rows.map((row) => columns.map((column) => cell(row[column]))),
+    of.map((column) => words().columns[column]),
+    ...rows.map((row) => of.map((column) => cell(row[column]))),
   ]
   return lines.map((line) => `${line.map(quoted).join(',')}\r\n`).join('')
 }

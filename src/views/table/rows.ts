@@ -20,6 +20,8 @@ export interface Row {
   readonly loss: number
   readonly gradient: number
   readonly distance: number
+  /** The loss on samples kept for validation. */
+  readonly validation: number
   /** The step from which it has converged. */
   readonly steps: number
   readonly evaluations: number
@@ -46,6 +48,7 @@ export function rowsOf({ experiment, trajectories, problem }: State): Row[] {
         loss: median(run.losses.slice(-count)),
         gradient: median(run.gradientNorms.slice(-count)),
         distance: median(distances(run, count, minima)),
+        validation: median(run.validation?.slice(-count) ?? []),
         steps: median(ends.filter(({ state }) => state === 'converged').map(({ step }) => step)),
         evaluations: evaluations.f + evaluations.g + evaluations.h,
       },

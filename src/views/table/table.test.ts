@@ -18,6 +18,7 @@ const row = (run: number, change: Partial<Row> = {}): Row => ({
   loss: run,
   gradient: 1,
   distance: 1,
+  validation: Number.NaN,
   steps: Number.NaN,
   evaluations: 200,
   ...change,

@@ -21,6 +21,45 @@ export const networks = {
       : `${number(training)} samples to train on and ${number(validation)} for validation`,
   picture: (what: string, step: number, data: string, standing: string) =>
     `${what} at step ${number(step)}, over ${data}: ${standing}.`,
+  best: (step: number) => `best on the samples for validation at step ${number(step)}`,
+  bandNote: 'Medians of the networks, and bands from quartile to quartile.',
+  validationNote: 'Thin: samples kept for validation.',
+  bestNote: 'Ring: best there.',
+  validationOf: (name: string) => `${name} on validation samples`,
+  happened: (name: string, first: string, last: string, steps: number) =>
+    `${name}: the loss went from ${first} to ${last} in ${counted(steps, 'step', 'steps')}.`,
+  happenedMany: (name: string, count: number, last: string, low: string, high: string) =>
+    `${name}: of ${number(count)} networks half end with a loss between ${low} and ${high}, the median is ${last}.`,
+  diverged: (name: string, step: number) =>
+    `${name} left the finite numbers at step ${number(step)} and rests at its last weights: the learning rate is too large.`,
+  rightOf: (training: string, validation: string | undefined) =>
+    validation === undefined
+      ? `It names ${training} % of the samples rightly.`
+      : `It names ${training} % of the samples rightly that it was trained on, and ${validation} % of the others.`,
+  overfits: (step: number, best: string, last: string) =>
+    `On the samples kept for validation it was best at step ${number(step)} (loss ${best}) and ends with ${last}: it overfits.`,
+  inside: {
+    title: 'Layers: activations, weights and their scales',
+    of: (name: string, step: number, member: number) =>
+      `${name}${member === 0 ? '' : `, network ${number(member)}`}, at step ${number(step)}. Orange is below 0, blue above. Press a picture’s heading to look into another run.`,
+    layer: 'Layer',
+    hidden: (layer: number) => `hidden ${layer}`,
+    outputs: 'outputs',
+    activations: 'Activations over the inputs',
+    weights: 'Weights, bias last',
+    activationScale: 'Size of activations',
+    gradientScale: 'Size of gradient',
+  },
+  spectrum: {
+    title: 'Curvature: eigenvalues of the Hessian along the way',
+    axis: 'steps',
+    measuring: (done: number, all: number) => `Working out eigenvalues: ${number(done)} of ${number(all)} steps …`,
+    tooMany: (parameters: number) =>
+      `This network has ${number(parameters)} weights; eigenvalues are worked out for up to 400. Make layers narrower or take some out.`,
+    edge: (value: string) => `edge of stability: ${value}`,
+    told: (name: string, top: string, step: number, edge: string | undefined) =>
+      `${name}: the largest eigenvalue is ${top} at step ${number(step)}${edge === undefined ? '; this method scales its steps by itself, so no single edge of stability belongs to it.' : `; above ${edge} steps grow along its eigenvector.`}`,
+  },
   /** Names of what the registries hold, by id; what is absent is called there as it is everywhere. */
   names: {
     moons: 'Two moons',

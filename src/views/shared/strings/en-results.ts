@@ -1,9 +1,17 @@
 /** The words of charts, table and sentences, in English. */
 export const results = {
   whichChart: 'Which chart',
-  charts: { loss: 'Loss', gradient: 'Gradient', distance: 'Distance', length: 'Step length', all: 'All four' },
+  charts: {
+    loss: 'Loss',
+    accuracy: 'Accuracy',
+    gradient: 'Gradient',
+    distance: 'Distance',
+    length: 'Step length',
+    all: 'All four',
+  },
   chartNames: {
     loss: 'loss',
+    accuracy: '% of the samples right',
     gradient: 'gradient norm',
     distance: 'distance to the nearest minimum',
     length: 'length of the step',
@@ -27,6 +35,7 @@ export const results = {
     loss: 'Final loss',
     gradient: 'Gradient norm',
     distance: 'Distance to minimum',
+    validation: 'Validation loss',
     steps: 'Steps to converge',
     evaluations: 'Evaluations',
   },

@@ -7,9 +7,17 @@ const { counted } = intlsOf('de')
 
 export const results: Part<'results'> = {
   whichChart: 'Welches Diagramm',
-  charts: { loss: 'Verlust', gradient: 'Gradient', distance: 'Abstand', length: 'Schrittlänge', all: 'Alle vier' },
+  charts: {
+    loss: 'Verlust',
+    accuracy: 'Genauigkeit',
+    gradient: 'Gradient',
+    distance: 'Abstand',
+    length: 'Schrittlänge',
+    all: 'Alle vier',
+  },
   chartNames: {
     loss: 'Verlust',
+    accuracy: '% der Datenpunkte richtig',
     gradient: 'Norm des Gradienten',
     distance: 'Abstand zum nächsten Minimum',
     length: 'Länge des Schritts',
@@ -38,6 +46,7 @@ export const results: Part<'results'> = {
     loss: 'Letzter Verlust',
     gradient: 'Gradientennorm',
     distance: 'Abstand zum Minimum',
+    validation: 'Validierungsverlust',
     steps: 'Schritte bis zur Konvergenz',
     evaluations: 'Auswertungen',
   },

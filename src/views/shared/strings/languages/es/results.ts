@@ -15,6 +15,7 @@ export const results: Part<'results'> = {
   },
   chartNames: {
     loss: 'pérdida',
+    accuracy: '% de ejemplos correctos',
     gradient: 'norma del gradiente',
     distance: 'distancia al mínimo más cercano',
     length: 'longitud del paso',
@@ -38,6 +39,7 @@ export const results: Part<'results'> = {
     loss: 'Pérdida final',
     gradient: 'Norma del gradiente',
     distance: 'Distancia al mínimo',
+    validation: 'Pérdida de validación',
     steps: 'Pasos hasta converger',
     evaluations: 'Evaluaciones',
   },

@@ -3,9 +3,17 @@ import type { Nearest } from '../../../outcome.ts'
 
 export const results: Part<'results'> = {
   whichChart: 'Quel graphique',
-  charts: { loss: 'Perte', gradient: 'Gradient', distance: 'Distance', length: 'Longueur du pas', all: 'Les quatre' },
+  charts: {
+    loss: 'Perte',
+    accuracy: 'Exactitude',
+    gradient: 'Gradient',
+    distance: 'Distance',
+    length: 'Longueur du pas',
+    all: 'Les quatre',
+  },
   chartNames: {
     loss: 'perte',
+    accuracy: '% d’exemples corrects',
     gradient: 'norme du gradient',
     distance: 'distance au minimum le plus proche',
     length: 'longueur du pas',
@@ -29,6 +37,7 @@ export const results: Part<'results'> = {
     loss: 'Perte finale',
     gradient: 'Norme du gradient',
     distance: 'Distance au minimum',
+    validation: 'Perte de validation',
     steps: 'Pas jusqu’à convergence',
     evaluations: 'Évaluations',
   },

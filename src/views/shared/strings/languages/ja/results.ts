@@ -3,9 +3,17 @@ import type { Nearest } from '../../../outcome.ts'
 
 export const results: Part<'results'> = {
   whichChart: '表示するグラフ',
-  charts: { loss: '損失', gradient: '勾配', distance: '距離', length: 'ステップ長', all: '四つすべて' },
+  charts: {
+    loss: '損失',
+    accuracy: '正解率',
+    gradient: '勾配',
+    distance: '距離',
+    length: 'ステップ長',
+    all: '四つすべて',
+  },
   chartNames: {
     loss: '損失',
+    accuracy: '正しく分類された標本（%）',
     gradient: '勾配ノルム',
     distance: '最も近い極小点までの距離',
     length: 'ステップの長さ',
@@ -29,6 +37,7 @@ export const results: Part<'results'> = {
     loss: '最終損失',
     gradient: '勾配ノルム',
     distance: '極小点までの距離',
+    validation: '検証損失',
     steps: '収束までのステップ数',
     evaluations: '評価回数',
   },

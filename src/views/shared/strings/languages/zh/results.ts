@@ -3,8 +3,14 @@ import type { Nearest } from '../../../outcome.ts'
 
 export const results: Part<'results'> = {
   whichChart: '显示哪张图表',
-  charts: { loss: '损失', gradient: '梯度', distance: '距离', length: '步长', all: '全部四张' },
-  chartNames: { loss: '损失', gradient: '梯度范数', distance: '到最近极小点的距离', length: '每步的长度' },
+  charts: { loss: '损失', accuracy: '准确率', gradient: '梯度', distance: '距离', length: '步长', all: '全部四张' },
+  chartNames: {
+    loss: '损失',
+    accuracy: '样本正确率（%）',
+    gradient: '梯度范数',
+    distance: '到最近极小点的距离',
+    length: '每步的长度',
+  },
   across: '横轴',
   by: { step: '按步数', evaluations: '按求值次数', epochs: '按轮次', samples: '按已见样本数' },
   logAxis: '对数轴',
@@ -24,6 +30,7 @@ export const results: Part<'results'> = {
     loss: '最终损失',
     gradient: '梯度范数',
     distance: '到极小点的距离',
+    validation: '验证损失',
     steps: '收敛所需步数',
     evaluations: '求值次数',
   },
