@@ -1,9 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createInterface } from 'node:readline'
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm'
 import type { NetworkExecutor } from '../../src/engine/networks/batch.ts'
+import { jsNetworkExecutor } from '../../src/engine/networks/js/executor.ts'
+import { wasmNetworkExecutor } from '../../src/engine/networks/wasm/executor.ts'
+import { webgpuNetworkExecutor } from '../../src/engine/networks/webgpu/executor.ts'
 import { membersOf, settingOf, type Member } from '../../src/engine/networks/members.ts'
 import { normalise } from '../../src/experiment/normalise.ts'
+import { webgpuDevice } from './adapter.ts'
 import { sideBySide, type Entry } from './measure.ts'
+import type { Figure, Row } from './row.ts'
 
 const experiment = normalise({
   version: 1,
@@ -27,7 +33,7 @@ export function membersFor(count: number): [Member, ...Member[]] {
 }
 
 /** The workload on one of our back ends: what is recorded comes back, the path of the weights does not. */
-export function ours(name: string, executor: NetworkExecutor, count: number, steps = 100): Trainer {
+function ours(name: string, executor: NetworkExecutor, count: number, steps = 100): Trainer {
   const members = membersFor(count)
   let last = Number.NaN
   return {
@@ -53,14 +59,14 @@ export function ours(name: string, executor: NetworkExecutor, count: number, ste
   }
 }
 
-export interface Torch {
+interface Torch {
   readonly version: string
   readonly trainer: (count: number, steps?: number) => Trainer
   readonly close: () => void
 }
 
 /** A Python with PyTorch, ready to train on one thread; undefined where there is none. */
-export async function startTorch(script: string): Promise<Torch | undefined> {
+async function startTorch(script: string): Promise<Torch | undefined> {
   const python = ['/usr/bin/python3', 'python3'].find(
     (name) => spawnSync(name, ['-c', 'import torch'], { stdio: 'ignore' }).status === 0,
   )
@@ -107,19 +113,40 @@ export async function startTorch(script: string): Promise<Torch | undefined> {
 }
 
 /** How many times faster the first is than the second, a run's step against a run's step; both must learn the same. */
-export async function compareTrainers(
-  what: string,
-  wanted: string,
-  fast: Trainer,
-  slow: Trainer,
-  turns: number,
-): Promise<void> {
+async function comparedTrainers(fast: Trainer, slow: Trainer, turns: number): Promise<Figure> {
   for (const { entry } of [fast, slow]) await entry.competitor.run(50)
   // ours tells the loss before the last step, PyTorch after it
-  if (!(Math.abs(fast.loss() - slow.loss()) < 0.02)) throw new Error(`${what}: they do not learn the same.`)
+  if (!(Math.abs(fast.loss() - slow.loss()) < 0.02)) throw new Error('they do not learn the same')
   const [a, b] = await sideBySide([fast.entry, slow.entry], turns)
-  if (!a || !b) return
-  const nanoseconds = [(1e6 * a.perStep) / fast.count, (1e6 * b.perStep) / slow.count]
-  const [own = Number.NaN, other = Number.NaN] = nanoseconds
-  console.log(JSON.stringify({ what, wanted, names: [a.name, b.name], nanoseconds, ratio: other / own }))
+  if (!a || !b) throw new Error('nothing was measured')
+  const [own, other] = [(1e6 * a.perStep) / fast.count, (1e6 * b.perStep) / slow.count]
+  return { names: [a.name, b.name], nanoseconds: [own, other], ratio: other / own }
+}
+
+/** 2-8-8-1 tanh, 200 points, Adam: a step of one network, trained among others, on one core. */
+export function networkRows(folder: string): Row[] {
+  const row = (of: string, wanted: string, turns: number, pair: () => Promise<readonly [Trainer, Trainer]>): Row => ({
+    what: `networks, 2-8-8-1 tanh, 200 points, Adam: ${of}`,
+    wanted,
+    measure: async () => comparedTrainers(...(await pair()), turns),
+  })
+  const fast = () => ours('WASM', wasmNetworkExecutor(), 64)
+  const slow = () => ours('JavaScript', jsNetworkExecutor(), 4, 50)
+  return [
+    row('WASM against our float64 JavaScript', '8×', 7, async () => [fast(), slow()]),
+    row('WASM against PyTorch, 64 at once, one thread', '1.5× (goal 2×)', 7, async () => {
+      const torch = await startTorch(`${folder}/networks_torch.py`)
+      if (!torch) throw new Error('no Python with PyTorch here')
+      return [fast(), torch.trainer(64)]
+    }),
+    row('WASM against TF.js wasm, 64 at once', '9×', 5, async () => {
+      setWasmPaths(`${folder}/../../node_modules/@tensorflow/tfjs-backend-wasm/dist/`)
+      const { tensorflowNetworks } = await import('./tensorflow-networks.ts')
+      return [fast(), await tensorflowNetworks('wasm', membersFor(64), 10)]
+    }),
+    row('WGSL against our float64 JavaScript, 1,024 at once', '2.5×', 3, async () => [
+      ours('WGSL', webgpuNetworkExecutor(await webgpuDevice()), 1024, 10),
+      slow(),
+    ]),
+  ]
 }

@@ -1,9 +1,9 @@
 // npm run bench: the figures of the project as ratios, side by side in one run; nothing is asserted. Prints a Markdown table
-// and writes it to e2e/output/bench.md. `kernels`, `page` or `interaction` as an argument measures only that part.
+// and writes it to e2e/output/bench.md. `kernels`, `page`, `interaction` or one of the kernels' `parts` as an argument measures only that.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
-import { prepareDawn } from '../scripts/browser.mjs'
-import { buildIsCurrent, ensurePackages, inRoot, run, runNode, tools } from '../scripts/project.mjs'
+import { buildIsCurrent, ensurePackages, inRoot, runNode } from '../scripts/project.mjs'
+import { kernelRows, parts } from './kernel-rows.mjs'
 
 /** @typedef {{ what: string, wanted: string, measured: string, ok: boolean | undefined }} Row */
 
@@ -16,7 +16,7 @@ const wanted = (part) => asked.length === 0 || asked.includes(part)
 
 if (!(await ensurePackages())) process.exit(1)
 const rows = [
-  ...(wanted('kernels') ? await kernelRows() : []),
+  ...(wanted('kernels') || parts.some((part) => asked.includes(part)) ? await kernelRows(asked) : []),
   ...(wanted('page') ? await pageRows() : []),
   ...(wanted('interaction') ? await interactionRows() : []),
 ]
@@ -37,35 +37,6 @@ console.log(`\n${table}`)
 /** @param {boolean | undefined} ok */
 function mark(ok) {
   return ok === undefined ? 'not measured' : ok ? 'yes' : 'no'
-}
-
-/**
- * The kernels are measured as they ship: bundled and minified, in a plain Node of their own.
- * @returns {Promise<Row[]>}
- */
-async function kernelRows() {
-  const built = await runNode(tools.vite, ['build', '--config', 'e2e/bench/vite.config.mjs'])
-  if (built.code !== 0) process.exit(built.code)
-  prepareDawn()
-  console.log('Measuring the kernels …')
-  const { output } = await run(process.execPath, [inRoot('e2e/output/bench/kernels.js'), inRoot('e2e/bench')], {
-    capture: true,
-  })
-  return output
-    .split('\n')
-    .filter((line) => line.startsWith('{'))
-    .map((line) => kernelRow(JSON.parse(line)))
-}
-
-/**
- * @param {{ what: string, wanted: string, why?: string, names: string[], nanoseconds: number[], ratio: number }} measured
- * @returns {Row}
- */
-function kernelRow({ what, wanted, why, names, nanoseconds, ratio }) {
-  if (why !== undefined) return { what, wanted, measured: why, ok: undefined }
-  const each = names.map((name, k) => `${name} ${nanoseconds[k]?.toPrecision(3)} ns`).join(', ')
-  const said = ratio >= 20 ? ratio.toFixed(0) : ratio.toPrecision(2)
-  return { what, wanted, measured: `${said}× (${each} a step)`, ok: ratio >= Number.parseFloat(wanted) }
 }
 
 /** @returns {Promise<Row[]>} */

@@ -81,7 +81,13 @@ function methodCode(step: string): Made {
 
 const allowed = (() => {
   const onVectors = everyFunction.replace(/\bx\b/g, 'theta').replace(/\by\b/g, 'g')
-  const parts = [formulaCode(everyFunction), methodCode(frame.step), methodCode(`theta = theta - lr (${onVectors})`)]
+  const conditions = 'a = if(f > 1, 0, 1)\ntheta = if(a > 0 and lr > 0 or f < 0, theta, theta - lr g)'
+  const parts = [
+    formulaCode(everyFunction),
+    methodCode(frame.step),
+    methodCode(conditions),
+    methodCode(`theta = theta - lr (${onVectors})`),
+  ]
   return {
     javascript: wordsOf(parts.map(({ javascript }) => javascript).join('\n')),
     wgsl: wordsOf(parts.map(({ wgsl }) => wgsl).join('\n')),

@@ -4,7 +4,7 @@ import { limits } from './limits.ts'
 
 /**
  * `slot` is an input by a name of ours (never the reader's); `power` has a whole exponent in `value`.
- * The last line: in lowered graphs alone 2ⁿ for whole n and the two halves of a float, x = mantissa · 2^exponent; and number
+ * `and`, `or`, `not` join conditions (see `Conditions`). The last line: in lowered graphs alone 2ⁿ for whole n and the two halves of a float, x = mantissa · 2^exponent; and number
  * `value` of the random numbers in (0, 1) of a step (told by a whole number under 2²⁴) and a member.
  */
 export type Operation =
@@ -22,6 +22,9 @@ export type Operation =
   | 'equal'
   | 'select'
   | Exclude<FunctionName, 'min' | 'max' | 'hypot' | 'square'>
+  | 'and'
+  | 'or'
+  | 'not'
   | 'exp2i'
   | 'mantissa'
   | 'exponent'

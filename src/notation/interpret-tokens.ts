@@ -1,5 +1,5 @@
 const shape =
-  /\s*(?:(\d+\.?\d*(?:e[+-]?\d+)?|\.\d+(?:e[+-]?\d+)?)|([A-Za-z_]\w*)|(=>|<=|===|==|&&|\+\+|[-+*/<>=?:;,.()[\]{}]))/y
+  /\s*(?:(\d+\.?\d*(?:e[+-]?\d+)?|\.\d+(?:e[+-]?\d+)?)|([A-Za-z_]\w*)|(=>|<=|===|==|&&|\+\+|[-+*/<>=?:;,.()[\]{}&|!]))/y
 
 /** The tokens of a printed text, one after the other. */
 export class TokenReader {

@@ -183,6 +183,10 @@ class Interpreter {
       const value = this.unary()
       return () => -value()
     }
+    if (read.take('!')) {
+      const value = this.unary()
+      return () => (value() ? 0 : 1)
+    }
     if (read.take('(')) {
       const value = this.value()
       read.expect(')')
@@ -232,6 +236,8 @@ type Combine = (a: Value, b: Value) => Value
 /** From the weakest to the tightest. */
 const levels: readonly Readonly<Record<string, Combine>>[] = [
   { '&&': (a, b) => () => (a() ? b() : 0) },
+  { '|': (a, b) => () => a() | b() },
+  { '&': (a, b) => () => a() & b() },
   {
     '<': (a, b) => () => (a() < b() ? 1 : 0),
     '<=': (a, b) => () => (a() <= b() ? 1 : 0),

@@ -1,6 +1,6 @@
 import type { Node } from './graph.ts'
-import type { Item, Rows, Target } from './program.ts'
-import { invariantNodes, sharedNodes } from './schedule.ts'
+import { nodesOf, type Item, type Repeat, type Rows, type Target } from './program.ts'
+import { countUses, invariantNodes, sharedNodes } from './schedule.ts'
 import {
   block,
   branchIf,
@@ -39,6 +39,7 @@ export class WasmPrinter {
   private readonly firstVector: number
   private readonly firstInteger: number
   private held = new Map<Node, number>()
+  private used: ReadonlyMap<Node, number> = new Map()
   /** The lanes that run here, where not all do; and of the innermost loop those still in it. */
   private mask: number | undefined
   private inLoop: number | undefined
@@ -91,7 +92,7 @@ export class WasmPrinter {
 
   /** Computes nodes into new locals. */
   values(roots: readonly Node[]): number[] {
-    for (const node of sharedNodes(roots, (n) => this.held.has(n))) {
+    for (const node of sharedNodes(roots, (n) => this.held.has(n), this.used)) {
       this.operation(node)
       const local = this.newVector()
       this.write(put(local))
@@ -105,10 +106,21 @@ export class WasmPrinter {
     })
   }
 
-  items(items: readonly Item[]): void {
+  /** Writes items whose values stay known to what is written next, `then` above all. */
+  items(items: readonly Item[], then: readonly Node[] = []): void {
+    this.used = countUses([...nodesOf(items), ...then])
+    this.list(items)
+  }
+
+  private list(items: readonly Item[]): void {
+    for (const item of items) this.item(item)
+  }
+
+  /** Items that not every run passes. */
+  private inside(items: readonly Item[]): void {
     const outer = this.held
     this.held = new Map(outer)
-    for (const item of items) this.item(item)
+    this.list(items)
     this.held = outer
   }
 
@@ -125,14 +137,15 @@ export class WasmPrinter {
   private item(item: Item): void {
     if (item.kind === 'set') this.set(item.targets)
     else if (item.kind === 'rows') this.rows(item)
-    else if (item.kind === 'repeat') this.repeat(item.count, item.body)
+    else if (item.kind === 'repeat') this.repeat(item)
     else if (item.kind === 'if') this.branch(item)
     else if (this.inLoop !== undefined && this.mask !== undefined)
       this.write(get(this.inLoop), get(this.mask), vector.andNot, put(this.inLoop))
   }
 
-  private repeat(count: number, body: readonly Item[]): void {
+  private repeat(item: Repeat): void {
     const { mask, inLoop } = this
+    this.invariants(item)
     const counter = this.firstInteger + this.loops++
     this.integers = Math.max(this.integers, this.loops)
     const lanes = this.newVector()
@@ -141,9 +154,9 @@ export class WasmPrinter {
     this.inLoop = lanes
     this.mask = this.newVector()
     this.write(get(lanes), put(this.mask))
-    this.items(body)
+    this.inside(item.body)
     this.write(get(lanes), vector.anyTrue, isZero, branchIf(1))
-    this.write(get(counter), i32(1), i32add, tee(counter), i32(count), i32less, branchIf(0), end, end)
+    this.write(get(counter), i32(1), i32add, tee(counter), i32(item.count), i32less, branchIf(0), end, end)
     this.loops--
     this.mask = mask
     this.inLoop = inLoop
@@ -151,7 +164,7 @@ export class WasmPrinter {
 
   /** A loop over data rows of 8 bytes from the address in `rowsAt` on; all lanes read the same row. */
   private rows(item: Rows): void {
-    for (const node of invariantNodes(item)) if (!this.held.has(node)) this.hold(node)
+    this.invariants(item)
     const [from = 0, to = 0] = this.values([item.from, item.to])
     const [address, last] = [this.firstInteger + this.loops, this.firstInteger + this.loops + 1]
     this.loops += 2
@@ -168,14 +181,17 @@ export class WasmPrinter {
     this.write(end8(from), put(address), end8(to), put(last), block, loop)
     this.write(get(address), get(last), i32less, isZero, branchIf(1))
     this.write(get(address), loadSplat(), put(this.slot('u')), get(address), loadSplat(4), put(this.slot('v')))
-    this.items(item.body)
+    this.inside(item.body)
     this.write(get(address), i32(8), i32add, put(address), [0x0c, 0], end, end)
     this.loops -= 2
   }
 
-  private hold(node: Node): void {
-    const [local] = this.values([node])
-    if (local !== undefined) this.held.set(node, local)
+  /** Computes what is the same in every pass. */
+  private invariants(loop: Repeat | Rows): void {
+    for (const node of invariantNodes(loop)) {
+      const [local] = this.held.has(node) ? [] : this.values([node])
+      if (local !== undefined) this.held.set(node, local)
+    }
   }
 
   private branch(item: Item & { kind: 'if' }): void {
@@ -186,13 +202,14 @@ export class WasmPrinter {
       const lanes = this.newVector()
       this.write(mask === undefined ? [...i32(-1), ...vector.splatInteger] : get(mask), get(test), restrict, put(lanes))
       this.mask = lanes
-      this.items(body)
+      this.inside(body)
       this.mask = mask
     }
     during(vector.and, item.then)
     during(vector.andNot, item.otherwise)
     // lanes that broke out of the loop run nothing more of it
-    if (mask !== undefined && inLoop !== undefined) this.write(get(mask), get(inLoop), vector.and, put(mask))
+    if (mask === undefined || inLoop === undefined || !breaks(item)) return
+    this.write(get(mask), get(inLoop), vector.and, put(mask), get(inLoop), vector.anyTrue, isZero, branchIf(1))
   }
 
   private push(node: Node): void {
@@ -240,6 +257,9 @@ export class WasmPrinter {
   }
 }
 
+const breaks = ({ then, otherwise }: Item & { kind: 'if' }): boolean =>
+  [...then, ...otherwise].some((item) => item.kind === 'break' || (item.kind === 'if' && breaks(item)))
+
 const isZeroConstant = (node: Node): boolean => node.operation === 'constant' && Object.is(node.value, 0)
 
 const integer = (value: number): number[] => [...i32(value), ...vector.splatInteger]
@@ -271,6 +291,9 @@ function instruction(node: Node): Bytes {
     case 'equal':
     case 'less':
     case 'lessEqual':
+    case 'and':
+    case 'or':
+    case 'not':
       return vector[node.operation]
     default:
       throw new Error(`WebAssembly code has no operation ${node.operation}`)

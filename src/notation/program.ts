@@ -9,10 +9,16 @@ export type Item =
       readonly then: readonly Item[]
       readonly otherwise: readonly Item[]
     }
-  | { readonly kind: 'repeat'; readonly count: number; readonly body: readonly Item[] }
+  | Repeat
   | Rows
   | Ask
   | { readonly kind: 'break' }
+
+export interface Repeat {
+  readonly kind: 'repeat'
+  readonly count: number
+  readonly body: readonly Item[]
+}
 
 /** A loop over the rows of a data set from number `from` up to `to`; its body reads the row's numbers as slots `u` and `v`. */
 export interface Rows {

@@ -1,16 +1,31 @@
 import type { Node } from './graph.ts'
-import { nodesOf, slotsSetIn, type Rows } from './program.ts'
+import { nodesOf, slotsSetIn, type Repeat, type Rows } from './program.ts'
 
 const isLeaf = (node: Node): boolean => node.operation === 'constant' || node.operation === 'slot'
 
 /** Shader compilers refuse expressions nested some hundred deep. */
 const deepest = 24
 
+/** Counts how often nodes are used, by each other and as roots. */
+export function countUses(roots: readonly Node[], uses = new Map<Node, number>()): Map<Node, number> {
+  for (const node of roots) {
+    const count = uses.get(node) ?? 0
+    uses.set(node, count + 1)
+    if (count === 0) countUses(node.operands, uses)
+  }
+  return uses
+}
+
 /**
- * The nodes that deserve a variable of their own before `roots` are written: those used more than once, and some of a very deep
- * expression, where not `held` already; each after what it needs. Every printer writes the same nodes in the same order.
+ * The nodes that deserve a variable of their own before `roots` are written: those used more than once, here or (`used`) in all
+ * that is written, and some of a very deep expression, where not `held` already; each after what it needs. Every printer writes
+ * the same nodes in the same order.
  */
-export function sharedNodes(roots: readonly Node[], held: (node: Node) => boolean): Node[] {
+export function sharedNodes(
+  roots: readonly Node[],
+  held: (node: Node) => boolean,
+  used: ReadonlyMap<Node, number>,
+): Node[] {
   const uses = new Map<Node, number>()
   const order: Node[] = []
   const visit = (node: Node): void => {
@@ -25,18 +40,17 @@ export function sharedNodes(roots: readonly Node[], held: (node: Node) => boolea
   const depths = new Map<Node, number>()
   return order.filter((node) => {
     const depth = 1 + Math.max(...node.operands.map((operand) => depths.get(operand) ?? 0))
-    const own = !isComparison(node) && ((uses.get(node) ?? 0) > 1 || depth > deepest)
+    const own = (uses.get(node) ?? 0) > 1 || (used.get(node) ?? 0) > 1 || depth > deepest
     depths.set(node, own ? 0 : depth)
     return own
   })
 }
 
-/** Comparisons have no number to keep; they are written where they are used. */
 export const isComparison = (node: Node): boolean =>
   node.operation === 'less' || node.operation === 'lessEqual' || node.operation === 'equal'
 
-/** The largest parts of a data loop's body that are the same for every row; they are better computed before the loop. */
-export function invariantNodes({ body }: Rows): Node[] {
+/** The largest parts of a loop's body that are the same in every pass; they are better computed before the loop. */
+export function invariantNodes({ body }: Rows | Repeat): Node[] {
   const changing = new Set(['u', 'v', ...slotsSetIn(body)])
   const varies = new Map<Node, boolean>()
   const doesVary = (node: Node): boolean => {
@@ -46,12 +60,14 @@ export function invariantNodes({ body }: Rows): Node[] {
     varies.set(node, result)
     return result
   }
-  const found = new Set<Node>()
+  const seen = new Set<Node>()
+  const found: Node[] = []
   const visit = (node: Node): void => {
-    if (isLeaf(node) || found.has(node)) return
+    if (isLeaf(node) || seen.has(node)) return
+    seen.add(node)
     if (doesVary(node)) for (const operand of node.operands) visit(operand)
-    else if (!isComparison(node)) found.add(node)
+    else found.push(node)
   }
   for (const node of nodesOf(body)) visit(node)
-  return [...found]
+  return found
 }

@@ -186,15 +186,28 @@ export class StatementCompiler {
   }
 
   private branch({ then, otherwise }: Statement & { kind: 'if' }, { nodes: [test] }: Value): void {
-    const variables = this.materialize([...then, ...otherwise])
-    const [yes = [], no = []] = [then, otherwise].map((branch) =>
-      this.nested(() => {
-        this.run(branch)
-        if (!leaves(branch)) this.store(variables)
-      }),
+    const blocks = [then, otherwise].map((branch) => this.block(branch))
+    const staying = blocks.filter(({ leaves: left }) => !left)
+    const variables = [...this.names].flatMap(([name, shape]): Variable[] =>
+      staying.some(({ names }) => names.get(name) !== shape)
+        ? [{ name, shape, slots: shape.nodes.map(() => this.newSlot()) }]
+        : [],
+    )
+    const [yes = [], no = []] = blocks.map(({ items, names, leaves: left }) =>
+      left ? items : [...items, ...this.nested(() => ((this.names = names), this.store(variables)))],
     )
     if (test) this.items.push({ kind: 'if', condition: test, then: yes, otherwise: no })
     this.adopt(variables)
+  }
+
+  /** What the statements of a branch do, and what its names are worth at its end. */
+  private block(branch: readonly Statement[]): { items: Item[]; names: Names; leaves: boolean } {
+    let names = this.names
+    const items = this.nested(() => {
+      this.run(branch)
+      ;({ names } = this)
+    })
+    return { items, names, leaves: leaves(branch) }
   }
 
   private leave(): void {

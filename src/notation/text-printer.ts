@@ -1,6 +1,6 @@
 import type { Node } from './graph.ts'
-import type { Item, Rows, Target } from './program.ts'
-import { invariantNodes, isComparison, sharedNodes } from './schedule.ts'
+import { nodesOf, type Item, type Repeat, type Rows, type Target } from './program.ts'
+import { countUses, invariantNodes, isComparison, sharedNodes } from './schedule.ts'
 
 /** How a language with expressions and statements writes the pieces of a program. */
 export interface Language {
@@ -21,6 +21,7 @@ export class TextPrinter {
   private readonly slot: (name: string) => string
   private readonly row: (index: string) => readonly [string, string]
   private held = new Map<Node, string>()
+  private used: ReadonlyMap<Node, number> = new Map()
   private fresh = 0
 
   /** `row` writes the two numbers of a data row whose index is an expression. */
@@ -36,7 +37,7 @@ export class TextPrinter {
 
   /** Statements that declare what `roots` share, and an expression for each root. */
   values(roots: readonly Node[]): { statements: string; values: string[] } {
-    const shared = sharedNodes(roots, (node) => this.held.has(node))
+    const shared = sharedNodes(roots, (node) => this.held.has(node), this.used)
     const lines = shared.map((node) => {
       const name = `n${this.fresh++}`
       const line = this.language.declare(name, this.operation(node))
@@ -46,10 +47,21 @@ export class TextPrinter {
     return { statements: lines.join('\n'), values: roots.map((root) => this.expression(root)) }
   }
 
-  items(items: readonly Item[]): string {
+  /** Statements whose temporaries stay known: what is printed next, `then` above all, stands behind them in the same block. */
+  items(items: readonly Item[], then: readonly Node[] = []): string {
+    this.used = countUses([...nodesOf(items), ...then])
+    return this.list(items)
+  }
+
+  private list(items: readonly Item[]): string {
+    return items.map((item) => this.item(item)).join('\n')
+  }
+
+  /** Statements of a block of their own. */
+  private within(items: readonly Item[]): string {
     const outer = this.held
     this.held = new Map(outer)
-    const text = items.map((item) => this.item(item)).join('\n')
+    const text = this.list(items)
     this.held = outer
     return text
   }
@@ -67,30 +79,40 @@ export class TextPrinter {
 
   private item(item: Item): string {
     if (item.kind === 'break') return 'break;'
-    if (item.kind === 'repeat') return this.language.loop(item.count, `n${this.fresh++}`, this.items(item.body))
+    if (item.kind === 'repeat') return this.repeat(item)
     if (item.kind === 'set') return this.set(item.targets)
     if (item.kind === 'rows') return this.rows(item)
     if (item.kind === 'ask') return ''
     const { statements, values } = this.values([item.condition])
-    const otherwise = item.otherwise.length > 0 ? ` else {\n${this.items(item.otherwise)}\n}` : ''
-    return `${statements}\nif (${values[0] ?? ''}) {\n${this.items(item.then)}\n}${otherwise}`
+    const otherwise = item.otherwise.length > 0 ? ` else {\n${this.within(item.otherwise)}\n}` : ''
+    return `${statements}\nif (${values[0] ?? ''}) {\n${this.within(item.then)}\n}${otherwise}`
   }
 
-  private rows(item: Rows): string {
-    const before = invariantNodes(item).flatMap((node) => {
+  private repeat(item: Repeat): string {
+    const before = this.invariants(item)
+    return [...before, this.language.loop(item.count, `n${this.fresh++}`, this.within(item.body))].join('\n')
+  }
+
+  /** Computes what is the same in every pass. */
+  private invariants(loop: Repeat | Rows): string[] {
+    return invariantNodes(loop).flatMap((node) => {
       if (this.held.has(node)) return []
       const { statements, values } = this.values([node])
       const name = `n${this.fresh++}`
       this.held.set(node, name)
       return [statements, this.language.declare(name, values[0] ?? '')]
     })
+  }
+
+  private rows(item: Rows): string {
+    const before = this.invariants(item)
     const {
       statements,
       values: [from = '0', to = '0'],
     } = this.values([item.from, item.to])
     const index = `n${this.fresh++}`
     const [u, v] = this.row(index)
-    const body = [this.language.declare('u', u), this.language.declare('v', v), this.items(item.body)].join('\n')
+    const body = [this.language.declare('u', u), this.language.declare('v', v), this.within(item.body)].join('\n')
     return [...before, statements, this.language.range(from, to, index, body)].join('\n')
   }
 
@@ -110,6 +132,8 @@ export class TextPrinter {
 
 /** The operators that C-like languages share; undefined for what each writes in its own way. */
 export function infix(node: Node, [a = '', b = '']: readonly string[]): string | undefined {
+  if (node.operation === 'and' || node.operation === 'or') return `(${a} ${node.operation === 'and' ? '&' : '|'} ${b})`
+  if (node.operation === 'not') return `(!${a})`
   if (isComparison(node))
     return `(${a} ${node.operation === 'less' ? '<' : node.operation === 'equal' ? '==' : '<='} ${b})`
   switch (node.operation) {

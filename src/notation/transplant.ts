@@ -52,6 +52,9 @@ export function rebuild(graph: Graph, node: Node, operands: readonly Node[]): No
       return b && c ? graph.select(a, b, c) : a
     case 'constant':
     case 'slot':
+    case 'and':
+    case 'or':
+    case 'not':
     case 'exp2i':
     case 'mantissa':
     case 'exponent':

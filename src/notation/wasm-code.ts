@@ -63,6 +63,7 @@ export const vector = {
   notEqual: simd(66),
   less: simd(67),
   lessEqual: simd(69),
+  not: simd(77),
   and: simd(78),
   andNot: simd(79),
   or: simd(80),

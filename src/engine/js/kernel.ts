@@ -28,8 +28,9 @@ export function jsKernel({ step, keepPath, own, alone }: BatchStart, precision: 
     (slot) => index.get(slot) ?? (slot === 'member' ? (alone === true ? '0' : 'i') : slot),
     (row) => [`rows[2 * ${row}]`, `rows[2 * ${row} + 1]`],
   )
-  const before = printer.items(items)
-  const { statements, values } = printer.values(update.map(({ node }) => node))
+  const results = update.map(({ node }) => node)
+  const before = printer.items(items, results)
+  const { statements, values } = printer.values(results)
   const next = new Map(update.map(({ slot }, k) => [slot, k]))
   const position = (slot: string) => (next.has(slot) ? `w${next.get(slot) ?? 0}` : (index.get(slot) ?? ''))
   const frozen = step.state.length

@@ -1,4 +1,6 @@
+import { Conditions } from '../../notation/conditions.ts'
 import type { Graph } from '../../notation/graph.ts'
+import { withoutDeadSets } from '../../notation/liveness.ts'
 import { singleLowering } from '../../notation/lower-single.ts'
 import { Lowering } from '../../notation/lower.ts'
 import { mapNodes, type Item, type Target } from '../../notation/program.ts'
@@ -21,11 +23,12 @@ export function stepCode(step: Step, precision: 'single' | 'double'): StepCode {
 
 function lowered(step: Step, precision: 'single' | 'double'): StepCode {
   const lowering = precision === 'single' ? singleLowering() : new Lowering()
-  const items = mapNodes(step.items, (node) => lowering.of(node))
+  const conditions = new Conditions(lowering.graph)
+  const items = mapNodes(step.items, (node) => conditions.of(lowering.of(node)))
   const last = items.at(-1)
   const targets = last?.kind === 'set' ? last.targets : []
   const update = precision === 'double' ? targets : targets.map((target) => withoutDenormals(target, lowering.graph))
-  return { items: items.slice(0, -1), update }
+  return { items: withoutDeadSets(items.slice(0, -1), update), update }
 }
 
 /**

@@ -64,6 +64,7 @@ const loopIntegers = 16
  */
 export function wasmKernel({ step, keepPath, own, alone }: BatchStart, groups: number): Uint8Array<ArrayBuffer> {
   const { items, update } = stepCode(step, 'single')
+  const results = update.map(({ node }) => node)
   const firstInteger = parameters + ownIntegers
   const p = new WasmPrinter(firstInteger, firstInteger + loopIntegers)
   p.rowsAt = argument.rows
@@ -118,7 +119,7 @@ export function wasmKernel({ step, keepPath, own, alone }: BatchStart, groups: n
   for (const { group, at, frozen } of lanes)
     p.within(group, () => {
       columns.forEach((u, k) => p.write(address(k, local.ownRow), load(at), put(p.slot(`u${u}`))))
-      p.items(items)
+      p.items(items, results)
       advance(p, update, frozen)
       if (!keepPath) return
       const [x, y] = [p.slot('theta0'), p.slot('theta1')]

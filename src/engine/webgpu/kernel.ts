@@ -15,8 +15,9 @@ export function wgslKernel({ step, keepPath, own, alone }: BatchStart): string {
     (slot) => index.get(slot) ?? (slot === 'member' ? (alone === true ? '0f' : 'f32(i)') : slot),
     (row) => [`rows[${row}].x`, `rows[${row}].y`],
   )
-  const before = printer.items(items)
-  const { statements, values } = printer.values(update.map(({ node }) => node))
+  const results = update.map(({ node }) => node)
+  const before = printer.items(items, results)
+  const { statements, values } = printer.values(results)
   const next = new Map(update.map(({ slot }, k) => [slot, `w${k}`]))
   const position = (slot: string) => next.get(slot) ?? index.get(slot) ?? ''
   const lines = (count: number, line: (k: number) => string) =>

@@ -3,7 +3,7 @@ import type { Procedure } from '../../notation/statement-compiler.ts'
 /**
  * A step length a along d from p that meets the strong Wolfe conditions: f(p + a d) ≤ f0 + c1 a slope and |∇f·d| ≤ −c2 slope.
  * Brackets by doubling, then shrinks the bracket by quadratic interpolation kept inside its middle four fifths. After 25 trials the
- * best point found so far is taken. A slope under 1e-30 is none: single precision cannot square smaller gradients. Source: Nocedal & Wright 2006, Algorithms 3.5 and 3.6, in one loop.
+ * best point found so far is taken, and before where rounding leaves no other point in the bracket. A slope under 1e-30 is none: single precision cannot square smaller gradients. Source: Nocedal & Wright 2006, Algorithms 3.5 and 3.6, in one loop.
  */
 export const strongWolfe: Procedure = {
   name: 'strong_wolfe',
@@ -37,6 +37,8 @@ export const strongWolfe: Procedure = {
       guess = -slope_low width^2 / (2 (f_high - f_low - slope_low width))
       inside = if(|guess - 0.5 width| <= 0.4 |width|, guess, 0.5 width)
       a = if(bracketed > 0, low + inside, 2 a)
+      moves = if(p + a d == p + low d, 0, 1)
+      if bracketed > 0 and dot(moves, moves) < 1 { break }
     }
     a = if(slope < -1e-30, if(found > 0, a, if(low > 0, low, a)), 0)`,
 }

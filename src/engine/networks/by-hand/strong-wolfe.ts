@@ -29,7 +29,10 @@ export function strongWolfe(
     const width = high - low
     const guess = (-slopeLow * width ** 2) / (2 * (fHigh - fLow - slopeLow * width))
     const inside = Math.abs(guess - 0.5 * width) <= 0.4 * Math.abs(width) ? guess : 0.5 * width
-    a = rises || turns || high > 0 ? low + inside : 2 * a
+    const bracketed = rises || turns || high > 0
+    a = bracketed ? low + inside : 2 * a
+    const best = along(p, low, d)
+    if (bracketed && along(p, a, d).every((x, i) => x === best[i])) break
   }
   return low > 0 ? low : a
 }
