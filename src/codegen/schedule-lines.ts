@@ -1,5 +1,5 @@
 import { methodCalls } from '../notation/parser.ts'
-import { readIn } from '../notation/statement-compiler.ts'
+import { readIn } from '../notation/statement-names.ts'
 import { parseStatements } from '../notation/statements.ts'
 import type { ScheduleStage } from '../schedules/text.ts'
 import type { LoopLines } from './gradient-lines.ts'

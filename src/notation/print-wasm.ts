@@ -1,5 +1,5 @@
 import type { Node } from './graph.ts'
-import { nodesOf, type Item, type Repeat, type Rows, type Target } from './program.ts'
+import { breaks, nodesOf, type Item, type Repeat, type Rows, type Target } from './program.ts'
 import { countUses, invariantNodes, sharedNodes } from './schedule.ts'
 import {
   block,
@@ -208,7 +208,7 @@ export class WasmPrinter {
     during(vector.and, item.then)
     during(vector.andNot, item.otherwise)
     // lanes that broke out of the loop run nothing more of it
-    if (mask === undefined || inLoop === undefined || !breaks(item)) return
+    if (mask === undefined || inLoop === undefined || !breaks([...item.then, ...item.otherwise])) return
     this.write(get(mask), get(inLoop), vector.and, put(mask), get(inLoop), vector.anyTrue, isZero, branchIf(1))
   }
 
@@ -256,9 +256,6 @@ export class WasmPrinter {
     this.write(splat(2 ** -23), vector.multiply, splat(2 ** -24), vector.add)
   }
 }
-
-const breaks = ({ then, otherwise }: Item & { kind: 'if' }): boolean =>
-  [...then, ...otherwise].some((item) => item.kind === 'break' || (item.kind === 'if' && breaks(item)))
 
 const isZeroConstant = (node: Node): boolean => node.operation === 'constant' && Object.is(node.value, 0)
 

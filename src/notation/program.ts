@@ -113,3 +113,7 @@ export const usesRows = (items: readonly Item[]): boolean =>
       (item.kind === 'repeat' && usesRows(item.body)) ||
       (item.kind === 'if' && usesRows([...item.then, ...item.otherwise])),
   )
+
+/** May the items leave the loop around them? */
+export const breaks = (items: readonly Item[]): boolean =>
+  items.some((item) => item.kind === 'break' || (item.kind === 'if' && breaks([...item.then, ...item.otherwise])))

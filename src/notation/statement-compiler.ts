@@ -3,7 +3,8 @@ import { NotationError } from './errors.ts'
 import { isConstant, type Graph } from './graph.ts'
 import { limits } from './limits.ts'
 import type { Item, Target } from './program.ts'
-import { namesIn, type Condition, type Statement, type Tree } from './tree.ts'
+import { assignedIn } from './statement-names.ts'
+import type { Condition, Statement, Tree } from './tree.ts'
 import { byEntry, sameShape, shapedAs, shapeWords, type Value } from './value.ts'
 
 /** A text that others call by name, as `a = strong_wolfe(theta, d, …)`: written once, put in at each call. */
@@ -282,30 +283,4 @@ const reached = (list: readonly Statement[]): readonly Statement[] =>
 const entryOf = (names: Names, name: string): [string, Value][] => {
   const value = names.get(name)
   return value ? [[name, value]] : []
-}
-
-/** The names that statements assign, inner blocks included. */
-export function assignedIn(statements: readonly Statement[], into = new Set<string>()): Set<string> {
-  for (const statement of statements) {
-    if (statement.kind === 'assign') into.add(statement.name)
-    if (statement.kind === 'repeat') assignedIn(statement.body, into)
-    if (statement.kind === 'if') assignedIn([...statement.then, ...statement.otherwise], into)
-  }
-  return into
-}
-
-/** The names that statements read, inner blocks included; a call such as `f(p)` is no name. */
-export function readIn(
-  statements: readonly Statement[],
-  into = new Map<string, number>(),
-): ReadonlyMap<string, number> {
-  for (const statement of statements) {
-    if (statement.kind === 'assign') namesIn(statement.value, into)
-    if (statement.kind === 'repeat') readIn(statement.body, into)
-    if (statement.kind === 'if') {
-      namesIn(statement.condition, into)
-      readIn([...statement.then, ...statement.otherwise], into)
-    }
-  }
-  return into
 }

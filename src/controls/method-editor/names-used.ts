@@ -1,6 +1,6 @@
 import { proceduresIn } from '../../methods/procedures.ts'
 import { methodCalls } from '../../notation/parser.ts'
-import { assignedIn, readIn } from '../../notation/statement-compiler.ts'
+import { assignedIn, readIn } from '../../notation/statement-names.ts'
 import { parseStatements } from '../../notation/statements.ts'
 
 /** The names that a method's text reads or assigns. */
