@@ -108,3 +108,34 @@ test('theory beside the run: the fastest numbers set, the prediction drawn, an i
   await theory.getByRole('button', { name: 'Set the fastest numbers' }).click()
   await expect(value('Predicted')).toHaveText('0.6345')
 })
+
+test('the loss along a search’s step, with its trials', async ({ app }) => {
+  await app.open('fn=rosenbrock&opt=armijo&steps=20&show=contour')
+  const panel = await open(app)
+  await app.scrubber.fill('1')
+  await expect(
+    panel.getByRole('img', { name: /^The loss from .* along the step; .* \d+ trials of a search\.$/ }),
+  ).toBeVisible()
+  await expect(panel.locator('.slice-trials circle').first()).toBeVisible()
+})
+
+test('a path dropped anywhere is told by the convention that made it', async ({ app, page }) => {
+  await app.open('f=x%5E2%2By%5E2&x0=1,1&opt=nesterov:lr=.1,beta=.5&steps=20&show=contour')
+  const panel = await open(app)
+  // Nesterov's momentum with the point itself kept: v = βv − lr·2(x + βv)
+  const rows: number[][] = [[1, 1]]
+  let [x, v] = [1, 0]
+  for (let k = 0; k < 20; k++) {
+    v = 0.5 * v - 0.2 * (x + 0.5 * v)
+    x += v
+    rows.push([x, x])
+  }
+  const data = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([text], 'path.json', { type: 'application/json' }))
+    return transfer
+  }, JSON.stringify(rows))
+  await page.dispatchEvent('body', 'drop', { dataTransfer: data })
+  await expect(panel.getByText(/^The paths part at step 1: /)).toBeVisible()
+  await expect(panel.getByText(/likely reason: the point itself was logged/)).toBeVisible()
+})

@@ -11,6 +11,7 @@ import { createLineRow, type LineRow } from './line-row.ts'
 import { lineResult } from './line-result.ts'
 import { createMonitors } from './monitors.ts'
 import { rowsOf } from './rows.ts'
+import { createSlice } from './slice/slice-view.ts'
 
 /** The opened step in an element; `byLine` and `byStep` move on from it, backwards where negative. */
 export interface StepView {
@@ -27,6 +28,7 @@ export function createStepView(container: HTMLElement, store: Store): StepView {
   const facts = htmlElement('dl', { class: 'inspector-facts' }, container)
   const list = htmlElement('ol', { class: 'inspector-lines', tabindex: 0, 'aria-label': words.lines }, container)
   const measures = htmlElement('dl', { class: 'inspector-facts' }, container)
+  const drawSlice = createSlice(container)
   const drawMonitors = createMonitors(container, store)
   const told = htmlElement('p', { class: 'visually-hidden', role: 'status' }, container)
   let rows: LineRow[] = []
@@ -62,6 +64,7 @@ export function createStepView(container: HTMLElement, store: Store): StepView {
     if (problem) {
       drawFacts(facts, factsOf(step.now, problem))
       drawFacts(measures, curvatureOf(store.getState(), step, problem))
+      drawSlice(store.getState(), step)
       drawMonitors(step)
     }
     if (entering) cursor = entering === 'first' ? 0 : count - 1

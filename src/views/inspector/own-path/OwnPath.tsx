@@ -6,7 +6,8 @@ import { formatNumber } from '../../shared/format-number.ts'
 import { countRender } from '../../shared/render-count.ts'
 import { useStoreApi, useThalweg } from '../../shared/store-context.ts'
 import { inspectorStrings } from '../../shared/strings/inspector-strings.ts'
-import { compare, readPath } from './read-path.ts'
+import { type Explained, explain } from './conventions.ts'
+import { type Comparison, compare, readPath } from './read-path.ts'
 
 /** What a reader adds to a PyTorch loop to log a path that this page reads. */
 const snippet = `path = [theta.tolist()]  # before the loop
@@ -38,13 +39,17 @@ export function OwnPath(): ReactElement {
     [store],
   )
   useEffect(() => {
-    const element = place.current
     const stop = new AbortController()
-    element?.addEventListener('dragover', (event) => event.preventDefault(), stop)
-    element?.addEventListener(
+    const isOurs = (event: DragEvent): boolean =>
+      // A dialog, and whatever else takes files, keeps its own.
+      !event.defaultPrevented && event.dataTransfer?.types.includes('Files') === true
+    document.addEventListener('dragover', (event) => isOurs(event) && event.preventDefault(), stop)
+    document.addEventListener(
       'drop',
       (event) => {
+        if (!isOurs(event)) return
         event.preventDefault()
+        if (place.current) place.current.open = true
         void take(event.dataTransfer?.files[0])
       },
       stop,
@@ -84,8 +89,39 @@ export function OwnPath(): ReactElement {
           : found &&
             (found.parts
               ? words.parts(found.parts.step, formatNumber(found.parts.distance, 3))
-              : words.agrees(found.compared))}
+              : words.agrees(found.compared))}{' '}
+        {found?.parts && <Likely key={found.parts.step} found={found} />}
       </p>
     </details>
   )
+}
+
+/** Which convention of other libraries explains a path that parts from the run, where one does. */
+function Likely({ found }: { readonly found: Comparison }): ReactElement | null {
+  countRender('Likely')
+  const store = useStoreApi()
+  const [told, setTold] = useState<Explained>()
+  const path = useThalweg((state) => state.study.path)
+  const trajectories = useThalweg((state) => state.trajectories)
+  useEffect(() => {
+    let gone = false
+    const look = async (): Promise<void> => {
+      const { preview, computed, experiment, study } = store.getState()
+      const run = (computed ?? experiment).runs[study.run]
+      const positions = trajectories?.result.runs[study.run]?.positions
+      if (!preview || !run || !path || !positions) return
+      // A candidate that cannot be run explains nothing.
+      const likely = await explain(preview, computed ?? experiment, run, path, positions).catch(() => undefined)
+      if (!gone) setTold(likely)
+    }
+    void look()
+    return () => {
+      gone = true
+    }
+  }, [store, path, trajectories, found.compared])
+  if (!told) return null
+  const words = inspectorStrings().own
+  const { convention, comparison } = told
+  const name = words.conventions[convention.name](formatNumber(convention.lr ?? 0))
+  return <>{words.likely(name, comparison.parts ? comparison.parts.step : undefined)}</>
 }

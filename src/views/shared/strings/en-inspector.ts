@@ -62,18 +62,52 @@ export const inspector = {
   own: {
     title: 'Compare with a path of your own',
     about:
-      'Drop a CSV or JSON file with x and y of each step here. It is drawn in the contour as a dotted line and compared with the run above. In PyTorch, these lines log one:',
+      'Drop a CSV or JSON file with x and y of each step anywhere on this page. It is drawn in the contour as a dotted line and compared with the run above. In PyTorch, these lines log one:',
     choose: 'Choose a file …',
     remove: 'Remove the path',
     agrees: (points: number) =>
       `All ${counted(points, 'point', 'points')} agree with the run, to single precision’s rounding.`,
     parts: (step: number, distance: string) => `The paths part at step ${step}: there they are ${distance} apart.`,
+    likely: (convention: string, until: number | undefined) =>
+      until === undefined
+        ? `The likely reason: ${convention}. With that all points agree.`
+        : `Perhaps ${convention}: with that they agree up to step ${until}.`,
+    conventions: {
+      'eps-inside': () => 'ε stands inside the root',
+      'eps-before-correction': () => 'ε is added before the bias is corrected, as in Keras',
+      'eps-1e-7': () => 'ε is 10⁻⁷, as in Keras',
+      'no-correction': () => 'the bias is not corrected',
+      correction: () => 'the bias is corrected',
+      'decay-0.9': () => 'the memory is 0.9, as in Keras',
+      'sum-from-0.1': () => 'the sum of squares begins at 0.1, as in Keras',
+      'sum-from-0.1-eps-inside': () => 'the sum of squares begins at 0.1 and ε stands inside the root, as in Keras',
+      'mean-of-gradients': () => 'the gradient enters with the factor 1 − β',
+      nesterov: () => 'Nesterov’s form of momentum',
+      'look-ahead-kept': () => 'the look-ahead point was logged, as PyTorch keeps it',
+      'point-kept': () => 'the point itself was logged, not PyTorch’s look-ahead point',
+      'plain-momentum': () => 'plain momentum without looking ahead',
+      'no-momentum': () => 'no momentum',
+      rate: (lr: string) => `the learning rate is ${lr}`,
+    },
     faults: {
       empty: () => 'There is no point in this file.',
       json: () => 'This is not JSON that could be read: a list of [x, y] is expected.',
       row: (row: number) => `Row ${row} has no two finite numbers x and y.`,
       long: (rows: number) => (rows > 0 ? `A path has at most ${rows} points here.` : 'The file is too large.'),
     },
+  },
+  slice: {
+    title: 'The loss along this step',
+    key: {
+      loss: 'loss',
+      linear: 'linear model',
+      quadratic: 'quadratic model',
+      armijo: 'Armijo’s limit, and where it is kept',
+      wolfe: 'where both of Wolfe’s conditions hold',
+      trial: 'trial of the search',
+    },
+    picture: (from: string, to: string, model: string, trials: number) =>
+      `The loss from ${from} to ${to} along the step; the quadratic model says ${model}. ${counted(trials, 'trial', 'trials')} of a search.`,
   },
   monitorsTitle: 'Along the whole run',
   monitors: {

@@ -56,6 +56,56 @@ export const inspector: Part<'inspector'> = {
     bend: 'gᵀHg',
     distance: (kind, place) => `Abstand (${kind}, ${place})`,
   },
+  slice: {
+    title: 'Der Verlust entlang dieses Schritts',
+    key: {
+      loss: 'Verlust',
+      linear: 'lineares Modell',
+      quadratic: 'quadratisches Modell',
+      armijo: 'Armijo-Grenze, und wo sie eingehalten ist',
+      wolfe: 'wo beide Wolfe-Bedingungen gelten',
+      trial: 'Versuch der Suche',
+    },
+    picture: (from, to, model, trials) =>
+      `Der Verlust von ${from} bis ${to} entlang des Schritts; das quadratische Modell sagt ${model}. ${counted(trials, 'Versuch', 'Versuche')} einer Suche.`,
+  },
+  own: {
+    title: 'Mit einem eigenen Pfad vergleichen',
+    about:
+      'Ziehen Sie eine CSV- oder JSON-Datei mit x und y jedes Schritts auf diese Seite. Der Pfad wird gepunktet ins Höhenlinienbild gezeichnet und mit dem Lauf oben verglichen. In PyTorch zeichnen diese Zeilen einen auf:',
+    choose: 'Datei wählen …',
+    remove: 'Pfad entfernen',
+    agrees: (points) =>
+      `Alle ${counted(points, 'Punkt', 'Punkte')} stimmen mit dem Lauf überein, bis auf die Rundung einfacher Genauigkeit.`,
+    parts: (step, distance) => `Die Pfade trennen sich in Schritt ${step}: Dort sind sie ${distance} auseinander.`,
+    faults: {
+      empty: () => 'In dieser Datei ist kein Punkt.',
+      json: () => 'Das ist kein lesbares JSON: Erwartet wird eine Liste von [x, y].',
+      row: (row) => `Zeile ${row} hat keine zwei endlichen Zahlen x und y.`,
+      long: (rows) => (rows > 0 ? `Ein Pfad hat hier höchstens ${rows} Punkte.` : 'Die Datei ist zu groß.'),
+    },
+    likely: (convention, until) =>
+      until === undefined
+        ? `Der wahrscheinliche Grund: ${convention}. Damit stimmen alle Punkte überein.`
+        : `Vielleicht ${convention}: Damit stimmen sie bis Schritt ${until} überein.`,
+    conventions: {
+      'eps-inside': () => 'ε steht unter der Wurzel',
+      'eps-before-correction': () => 'ε wird vor der Biaskorrektur addiert, wie in Keras',
+      'eps-1e-7': () => 'ε ist 10⁻⁷, wie in Keras',
+      'no-correction': () => 'der Bias wird nicht korrigiert',
+      correction: () => 'der Bias wird korrigiert',
+      'decay-0.9': () => 'das Gedächtnis ist 0.9, wie in Keras',
+      'sum-from-0.1': () => 'die Quadratsumme beginnt bei 0.1, wie in Keras',
+      'sum-from-0.1-eps-inside': () => 'die Quadratsumme beginnt bei 0.1 und ε steht unter der Wurzel, wie in Keras',
+      'mean-of-gradients': () => 'der Gradient geht mit dem Faktor 1 − β ein',
+      nesterov: () => 'die Nesterov-Form des Momentums',
+      'look-ahead-kept': () => 'der vorausliegende Punkt wurde aufgezeichnet, wie PyTorch ihn hält',
+      'point-kept': () => 'der Punkt selbst wurde aufgezeichnet, nicht der vorausliegende von PyTorch',
+      'plain-momentum': () => 'gewöhnliches Momentum ohne Vorausblick',
+      'no-momentum': () => 'kein Momentum',
+      rate: (lr) => `die Lernrate ist ${lr}`,
+    },
+  },
   monitorsTitle: 'Über den ganzen Lauf',
   monitors: {
     rate: 'Lernrate, und 2gᵀg / gᵀHg (gestrichelt)',

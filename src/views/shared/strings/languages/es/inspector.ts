@@ -60,6 +60,57 @@ export const inspector: Part<'inspector'> = {
     bend: 'gᵀHg',
     distance: (kind, place) => `Distancia (${kind}, ${place})`,
   },
+  slice: {
+    title: 'La pérdida a lo largo de este paso',
+    key: {
+      loss: 'pérdida',
+      linear: 'modelo lineal',
+      quadratic: 'modelo cuadrático',
+      armijo: 'límite de Armijo, y dónde se cumple',
+      wolfe: 'dónde se cumplen ambas condiciones de Wolfe',
+      trial: 'intento de la búsqueda',
+    },
+    picture: (from, to, model, trials) =>
+      `La pérdida de ${from} a ${to} a lo largo del paso; el modelo cuadrático dice ${model}. ${counted(trials, 'intento', 'intentos')} de una búsqueda.`,
+  },
+  own: {
+    title: 'Comparar con un camino propio',
+    about:
+      'Suelte en esta página un archivo CSV o JSON con x e y de cada paso. Se dibuja punteado en las curvas de nivel y se compara con la ejecución de arriba. En PyTorch, estas líneas registran uno:',
+    choose: 'Elegir un archivo …',
+    remove: 'Quitar el camino',
+    agrees: (points) =>
+      `${counted(points, 'punto coincide', 'puntos coinciden')} con la ejecución, salvo el redondeo de precisión simple.`,
+    parts: (step, distance) => `Los caminos se separan en el paso ${step}: allí distan ${distance}.`,
+    faults: {
+      empty: () => 'No hay ningún punto en este archivo.',
+      json: () => 'Este JSON no se puede leer: se espera una lista de [x, y].',
+      row: (row) => `La fila ${row} no tiene dos números finitos x e y.`,
+      long: (rows) =>
+        rows > 0 ? `Un camino tiene aquí ${rows} puntos como máximo.` : 'El archivo es demasiado grande.',
+    },
+    likely: (convention, until) =>
+      until === undefined
+        ? `La razón probable: ${convention}. Así coinciden todos los puntos.`
+        : `Quizá ${convention}: así coinciden hasta el paso ${until}.`,
+    conventions: {
+      'eps-inside': () => 'ε está dentro de la raíz',
+      'eps-before-correction': () => 'ε se suma antes de corregir el sesgo, como en Keras',
+      'eps-1e-7': () => 'ε es 10⁻⁷, como en Keras',
+      'no-correction': () => 'el sesgo no se corrige',
+      correction: () => 'el sesgo se corrige',
+      'decay-0.9': () => 'la memoria es 0.9, como en Keras',
+      'sum-from-0.1': () => 'la suma de cuadrados empieza en 0.1, como en Keras',
+      'sum-from-0.1-eps-inside': () => 'la suma de cuadrados empieza en 0.1 y ε está dentro de la raíz, como en Keras',
+      'mean-of-gradients': () => 'el gradiente entra con el factor 1 − β',
+      nesterov: () => 'la forma de Nesterov del momento',
+      'look-ahead-kept': () => 'se registró el punto anticipado, el que guarda PyTorch',
+      'point-kept': () => 'se registró el punto mismo, no el anticipado de PyTorch',
+      'plain-momentum': () => 'momento simple, sin anticipar',
+      'no-momentum': () => 'sin momento',
+      rate: (lr) => `la tasa de aprendizaje es ${lr}`,
+    },
+  },
   monitorsTitle: 'A lo largo de la ejecución',
   monitors: {
     rate: 'Tasa de aprendizaje, y 2gᵀg / gᵀHg (a rayas)',

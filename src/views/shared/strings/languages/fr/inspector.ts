@@ -60,6 +60,56 @@ export const inspector: Part<'inspector'> = {
     bend: 'gᵀHg',
     distance: (kind, place) => `Distance (${kind}, ${place})`,
   },
+  slice: {
+    title: 'La perte le long de ce pas',
+    key: {
+      loss: 'perte',
+      linear: 'modèle linéaire',
+      quadratic: 'modèle quadratique',
+      armijo: 'limite d’Armijo, et où elle est respectée',
+      wolfe: 'où les deux conditions de Wolfe sont vérifiées',
+      trial: 'essai de la recherche',
+    },
+    picture: (from, to, model, trials) =>
+      `La perte de ${from} à ${to} le long du pas ; le modèle quadratique donne ${model}. ${counted(trials, 'essai', 'essais')} d’une recherche.`,
+  },
+  own: {
+    title: 'Comparer avec un chemin à soi',
+    about:
+      'Déposez sur cette page un fichier CSV ou JSON avec x et y de chaque pas. Il est tracé en pointillé dans les lignes de niveau et comparé à l’essai ci-dessus. En PyTorch, ces lignes en enregistrent un :',
+    choose: 'Choisir un fichier …',
+    remove: 'Retirer le chemin',
+    agrees: (points) =>
+      `${counted(points, 'point concorde', 'points concordent')} avec l’essai, à l’arrondi en simple précision près.`,
+    parts: (step, distance) => `Les chemins se séparent au pas ${step} : ils y sont à ${distance} l’un de l’autre.`,
+    faults: {
+      empty: () => 'Ce fichier ne contient aucun point.',
+      json: () => 'Ce JSON ne se lit pas : une liste de [x, y] est attendue.',
+      row: (row) => `La ligne ${row} n’a pas deux nombres finis x et y.`,
+      long: (rows) => (rows > 0 ? `Un chemin a ici au plus ${rows} points.` : 'Le fichier est trop grand.'),
+    },
+    likely: (convention, until) =>
+      until === undefined
+        ? `La raison probable : ${convention}. Ainsi tous les points concordent.`
+        : `Peut-être ${convention} : ainsi ils concordent jusqu’au pas ${until}.`,
+    conventions: {
+      'eps-inside': () => 'ε est sous la racine',
+      'eps-before-correction': () => 'ε est ajouté avant la correction du biais, comme dans Keras',
+      'eps-1e-7': () => 'ε vaut 10⁻⁷, comme dans Keras',
+      'no-correction': () => 'le biais n’est pas corrigé',
+      correction: () => 'le biais est corrigé',
+      'decay-0.9': () => 'la mémoire est 0.9, comme dans Keras',
+      'sum-from-0.1': () => 'la somme des carrés part de 0.1, comme dans Keras',
+      'sum-from-0.1-eps-inside': () => 'la somme des carrés part de 0.1 et ε est sous la racine, comme dans Keras',
+      'mean-of-gradients': () => 'le gradient entre avec le facteur 1 − β',
+      nesterov: () => 'la forme de Nesterov du momentum',
+      'look-ahead-kept': () => 'c’est le point anticipé qui a été enregistré, celui que garde PyTorch',
+      'point-kept': () => 'c’est le point lui-même qui a été enregistré, non le point anticipé de PyTorch',
+      'plain-momentum': () => 'momentum simple, sans anticipation',
+      'no-momentum': () => 'pas de momentum',
+      rate: (lr) => `le taux d’apprentissage est ${lr}`,
+    },
+  },
   monitorsTitle: 'Sur tout l’essai',
   monitors: {
     rate: 'Taux d’apprentissage, et 2gᵀg / gᵀHg (tirets)',

@@ -55,6 +55,55 @@ export const inspector: Part<'inspector'> = {
     bend: 'gᵀHg',
     distance: (kind, place) => `${kind} ${place} までの距離`,
   },
+  slice: {
+    title: 'このステップに沿った損失',
+    key: {
+      loss: '損失',
+      linear: '線形モデル',
+      quadratic: '二次モデル',
+      armijo: 'Armijo の限界とそれを満たす範囲',
+      wolfe: 'Wolfe の両条件を満たす範囲',
+      trial: '探索の試行',
+    },
+    picture: (from, to, model, trials) =>
+      `ステップに沿って損失は ${from} から ${to} へ。二次モデルでは ${model}。探索の試行は ${trials} 回。`,
+  },
+  own: {
+    title: '自分の経路と比べる',
+    about:
+      '各ステップの x と y を含む CSV または JSON ファイルをこのページにドロップしてください。等高線図に点線で描かれ、上の実行と比べられます。PyTorch では次の行で記録できます：',
+    choose: 'ファイルを選ぶ …',
+    remove: '経路を取り除く',
+    agrees: (points) => `${points} 点すべてが単精度の丸めの範囲で実行と一致します。`,
+    parts: (step, distance) => `経路はステップ ${step} で分かれ、そこでの距離は ${distance} です。`,
+    faults: {
+      empty: () => 'このファイルには点がありません。',
+      json: () => '読み取れない JSON です。[x, y] のリストが必要です。',
+      row: (row) => `${row} 行目に有限な数 x と y がありません。`,
+      long: (rows) => (rows > 0 ? `経路は最大 ${rows} 点です。` : 'ファイルが大きすぎます。'),
+    },
+    likely: (convention, until) =>
+      until === undefined
+        ? `考えられる理由：${convention}。これですべての点が一致します。`
+        : `${convention}かもしれません。これでステップ ${until} まで一致します。`,
+    conventions: {
+      'eps-inside': () => 'ε が根号の中にある',
+      'eps-before-correction': () => 'ε がバイアス補正の前に足される（Keras と同じ）',
+      'eps-1e-7': () => 'ε が 10⁻⁷（Keras と同じ）',
+      'no-correction': () => 'バイアスが補正されていない',
+      correction: () => 'バイアスが補正されている',
+      'decay-0.9': () => '記憶係数が 0.9（Keras と同じ）',
+      'sum-from-0.1': () => '二乗和が 0.1 から始まる（Keras と同じ）',
+      'sum-from-0.1-eps-inside': () => '二乗和が 0.1 から始まり ε が根号の中にある（Keras と同じ）',
+      'mean-of-gradients': () => '勾配が係数 1 − β で入る',
+      nesterov: () => 'ネステロフ形式のモメンタム',
+      'look-ahead-kept': () => '先読み点が記録されている（PyTorch が保持する点）',
+      'point-kept': () => 'PyTorch の先読み点ではなく点そのものが記録されている',
+      'plain-momentum': () => '先読みのない通常のモメンタム',
+      'no-momentum': () => 'モメンタムなし',
+      rate: (lr) => `学習率が ${lr}`,
+    },
+  },
   monitorsTitle: '実行全体',
   monitors: {
     rate: '学習率、および 2gᵀg / gᵀHg（破線）',

@@ -55,6 +55,55 @@ export const inspector: Part<'inspector'> = {
     bend: 'gᵀHg',
     distance: (kind, place) => `到${kind} ${place} 的距离`,
   },
+  slice: {
+    title: '沿此步的损失',
+    key: {
+      loss: '损失',
+      linear: '线性模型',
+      quadratic: '二次模型',
+      armijo: 'Armijo 界限及满足之处',
+      wolfe: '两个 Wolfe 条件都满足之处',
+      trial: '线搜索的试探',
+    },
+    picture: (from, to, model, trials) =>
+      `沿此步损失从 ${from} 到 ${to}；二次模型给出 ${model}。搜索试探 ${trials} 次。`,
+  },
+  own: {
+    title: '与自己的路径比较',
+    about:
+      '把含有每步 x 和 y 的 CSV 或 JSON 文件拖到本页。它以点线画在等高线图中，并与上面的运行比较。在 PyTorch 中用这几行记录：',
+    choose: '选择文件 …',
+    remove: '移除路径',
+    agrees: (points) => `全部 ${points} 个点与运行一致，误差不超过单精度舍入。`,
+    parts: (step, distance) => `两条路径在第 ${step} 步分离，相距 ${distance}。`,
+    faults: {
+      empty: () => '此文件中没有点。',
+      json: () => '无法读取此 JSON：应为 [x, y] 的列表。',
+      row: (row) => `第 ${row} 行没有两个有限数 x 和 y。`,
+      long: (rows) => (rows > 0 ? `路径最多 ${rows} 个点。` : '文件太大。'),
+    },
+    likely: (convention, until) =>
+      until === undefined
+        ? `可能的原因：${convention}。这样所有点都一致。`
+        : `也许是${convention}：这样到第 ${until} 步为止一致。`,
+    conventions: {
+      'eps-inside': () => 'ε 在根号内',
+      'eps-before-correction': () => 'ε 在偏差校正之前加上，如 Keras',
+      'eps-1e-7': () => 'ε 为 10⁻⁷，如 Keras',
+      'no-correction': () => '没有偏差校正',
+      correction: () => '有偏差校正',
+      'decay-0.9': () => '记忆系数为 0.9，如 Keras',
+      'sum-from-0.1': () => '平方和从 0.1 开始，如 Keras',
+      'sum-from-0.1-eps-inside': () => '平方和从 0.1 开始且 ε 在根号内，如 Keras',
+      'mean-of-gradients': () => '梯度以系数 1 − β 进入',
+      nesterov: () => 'Nesterov 形式的动量',
+      'look-ahead-kept': () => '记录的是前瞻点，即 PyTorch 保存的点',
+      'point-kept': () => '记录的是点本身，而不是 PyTorch 的前瞻点',
+      'plain-momentum': () => '没有前瞻的普通动量',
+      'no-momentum': () => '没有动量',
+      rate: (lr) => `学习率为 ${lr}`,
+    },
+  },
   monitorsTitle: '整个运行',
   monitors: {
     rate: '学习率，以及 2gᵀg / gᵀHg（虚线）',

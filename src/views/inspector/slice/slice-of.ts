@@ -1,0 +1,110 @@
+import type { StepTrace } from '../../../notation/step-trace.ts'
+import type { Value } from '../../../notation/value.ts'
+import type { ProblemHandle } from '../../../trajectories/handles.ts'
+import { curvatureAlong, localModel, type Vector } from '../../shared/local-model.ts'
+
+/** The loss along the line of a step: 0 where the step begins, 1 where it ends. */
+export interface Slice {
+  /** Where the loss is told, and the loss there. */
+  readonly at: Float64Array
+  readonly losses: Float64Array
+  readonly value: number
+  /** gᵀs and sᵀHs of the step s: f + t·slope is the linear model, with ½t²·bend the quadratic one. */
+  readonly slope: number
+  readonly bend: number
+  /** c₁ and c₂ of the Armijo and strong Wolfe conditions. */
+  readonly limits: readonly [c1: number, c2: number]
+  /** Where both conditions hold, as intervals; with `armijo` the first alone. */
+  readonly wolfe: readonly Interval[]
+  readonly armijo: readonly Interval[]
+  /** What a search tried on this line, in order. */
+  readonly trials: readonly { readonly t: number; readonly loss: number }[]
+}
+
+export type Interval = readonly [from: number, to: number]
+
+const samples = 120
+/** A search's first trial can be far beyond what is of interest. */
+const farthest = 5
+/** The usual ones (Nocedal & Wright 2006, section 3.1), where the method has none of its own. */
+const usual = [1e-4, 0.9] as const
+
+/** The slice along an opened step; undefined where the step goes nowhere. */
+export function sliceOf(
+  problem: ProblemHandle,
+  trace: StepTrace,
+  parameters: Readonly<Record<string, number>>,
+): Slice | undefined {
+  const from = pointOf(trace.theta)
+  const to = from && pointOf(trace.next)
+  const declared = trace.lines.findLast(({ name, procedure }) => name === 'd' && procedure === undefined)
+  const taken: Vector | undefined = from && to && [to[0] - from[0], to[1] - from[1]]
+  // A step that was refused still has the direction that was looked along.
+  const s = taken && Math.hypot(...taken) > 0 ? taken : declared && pointOf(declared.value)
+  if (!from || !s || !(Math.hypot(...s) > 0)) return undefined
+  const on = (t: number): Vector => [from[0] + t * s[0], from[1] + t * s[1]]
+  const model = localModel(problem, from)
+  const slope = model.gradient[0] * s[0] + model.gradient[1] * s[1]
+  const limits = [parameters['c1'] ?? usual[0], parameters['c2'] ?? usual[1]] as const
+  const trials = trialsOn(trace, from, s)
+  const last = Math.min(Math.max(1.6, ...trials.map(({ t }) => 1.1 * t)), farthest)
+  const at = Float64Array.from({ length: samples + 1 }, (_, k) => -0.3 * last + (k / samples) * 1.3 * last)
+  const losses = at.map((t) => problem.loss(...on(t)))
+  const falls = (t: number, loss: number): boolean => t > 0 && loss <= model.value + limits[0] * t * slope
+  const slopeAt = (t: number): number => {
+    const [x, y] = problem.gradient(...on(t))
+    return x * s[0] + y * s[1]
+  }
+  return {
+    at,
+    losses,
+    value: model.value,
+    slope,
+    bend: curvatureAlong(model, s),
+    limits,
+    trials,
+    armijo: intervals(at, (t, k) => falls(t, losses[k] ?? Infinity)),
+    wolfe: intervals(
+      at,
+      (t, k) => falls(t, losses[k] ?? Infinity) && Math.abs(slopeAt(t)) <= limits[1] * Math.abs(slope),
+    ),
+  }
+}
+
+/** Where the loss was asked for on the line ahead of the step's beginning. */
+function trialsOn({ lines }: StepTrace, from: Vector, s: Vector): Slice['trials'] {
+  const long = s[0] * s[0] + s[1] * s[1]
+  const seen = new Set<string>()
+  return lines
+    .flatMap(({ asked }) => asked)
+    .flatMap(({ name, at, value }) => {
+      const point = pointOf(at)
+      const loss = value.nodes[0]?.value
+      if (name !== 'f' || !point || loss === undefined) return []
+      const [x, y] = [point[0] - from[0], point[1] - from[1]]
+      const t = (x * s[0] + y * s[1]) / long
+      const beside = Math.abs(x * s[1] - y * s[0]) / long
+      const key = t.toPrecision(9)
+      if (!(t > 1e-12) || beside > 1e-6 * Math.max(1, t) || seen.has(key)) return []
+      seen.add(key)
+      return [{ t, loss }]
+    })
+}
+
+/** The stretches of `at` on which something holds. */
+function intervals(at: Float64Array, holds: (t: number, k: number) => boolean): Interval[] {
+  const found: [number, number][] = []
+  let open = false
+  for (const [k, t] of at.entries()) {
+    const now = holds(t, k)
+    const last = found.at(-1)
+    if (now && open && last) last[1] = t
+    else if (now) found.push([t, t])
+    open = now
+  }
+  return found
+}
+
+function pointOf({ kind, nodes: [x, y] }: Value): Vector | undefined {
+  return kind === 'vector' && x && y ? [x.value, y.value] : undefined
+}

@@ -1,0 +1,109 @@
+import { runParameters } from '../../../experiment/parameters.ts'
+import type { State } from '../../../store/state.ts'
+import { htmlElement, setAttributes, svgElement } from '../../shared/dom.ts'
+import { formatNumber } from '../../shared/format-number.ts'
+import type { OpenedStep } from '../../shared/opened-step.ts'
+import { inspectorStrings } from '../../shared/strings/inspector-strings.ts'
+import { type Interval, type Slice, sliceOf } from './slice-of.ts'
+import './slice.css'
+
+const [width, height] = [420, 170]
+/** Room under the curves for the bands in which the conditions hold. */
+const foot = 16
+const lines = ['linear', 'quadratic', 'armijo', 'loss'] as const
+const bands = ['armijo', 'wolfe'] as const
+
+/** The loss along the opened step, with its models, the limits of a search and its trials. Returns the way to draw it. */
+export function createSlice(parent: HTMLElement): (state: State, step: OpenedStep) => void {
+  const words = inspectorStrings().slice
+  const box = htmlElement('section', { class: 'slice' }, parent)
+  htmlElement('h3', {}, box).textContent = words.title
+  const picture = svgElement('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img' }, box)
+  const places = svgElement('path', { class: 'slice-places' }, picture)
+  const band = bands.map((name) => svgElement('path', { class: `slice-band is-${name}` }, picture))
+  const drawn = lines.map((name) => svgElement('path', { class: `slice-line is-${name}` }, picture))
+  const trials = svgElement('g', { class: 'slice-trials' }, picture)
+  const key = htmlElement('ul', { class: 'slice-key' }, box)
+  for (const name of ['loss', 'linear', 'quadratic', 'armijo', 'wolfe', 'trial'] as const) {
+    const item = htmlElement('li', {}, key)
+    const sample = svgElement('svg', { viewBox: '0 0 22 10', width: 22, height: 10, 'aria-hidden': 'true' }, item)
+    if (name === 'wolfe') svgElement('path', { class: 'slice-band is-wolfe', d: 'M0 5H22' }, sample)
+    else if (name === 'trial') svgElement('circle', { class: 'slice-trial', cx: 11, cy: 5, r: 4 }, sample)
+    else svgElement('path', { class: `slice-line is-${name}`, d: 'M0 5H22' }, sample)
+    htmlElement('span', {}, item).textContent = words.key[name]
+  }
+
+  return (state, { now, run }) => {
+    const setting = state.experiment.runs[run]
+    const { problem } = state
+    const slice = problem && setting && sliceOf(problem, now, runParameters(state.experiment, setting))
+    box.hidden = slice === undefined
+    if (!slice) return
+    const frame = frameOf(slice)
+    const along = (of: (t: number, k: number) => number): string => pathOf(slice, frame, of)
+    const { value, slope, bend, limits, losses } = slice
+    const curves = {
+      linear: (t: number) => value + t * slope,
+      quadratic: (t: number) => value + t * slope + (t * t * bend) / 2,
+      armijo: (t: number) => (t < 0 ? Number.NaN : value + limits[0] * t * slope),
+      loss: (_t: number, k: number) => losses[k] ?? Number.NaN,
+    }
+    lines.forEach((name, i) => {
+      const path = drawn[i]
+      if (path) setAttributes(path, { d: along(curves[name]) })
+    })
+    bands.forEach((name, i) => {
+      const path = band[i]
+      if (path) setAttributes(path, { d: bandPath(slice[name], frame, height - 9 + 5 * i) })
+    })
+    const [begin, end] = [frame.x(0).toFixed(1), frame.x(1).toFixed(1)]
+    setAttributes(places, { d: `M${begin} 0V${height - foot}M${end} 0V${height - foot}` })
+    trials.replaceChildren()
+    slice.trials.forEach(({ t, loss }, index) => {
+      const [cx, cy] = [frame.x(t), frame.y(loss)]
+      if (!(cx <= width) || !Number.isFinite(cy)) return
+      svgElement('circle', { class: 'slice-trial', cx, cy, r: 4 }, trials)
+      svgElement('text', { x: cx + 6, y: Math.max(cy - 5, 10) }, trials).textContent = String(index + 1)
+    })
+    const told = [value, curves.linear(1), curves.quadratic(1)].map((one) => formatNumber(one))
+    const after = formatNumber(problem.loss(...endOf(now.next.nodes)))
+    setAttributes(picture, { 'aria-label': words.picture(told[0] ?? '', after, told[2] ?? '', slice.trials.length) })
+  }
+}
+
+const endOf = ([x, y]: OpenedStep['now']['next']['nodes']): readonly [number, number] => [
+  x?.value ?? Number.NaN,
+  y?.value ?? Number.NaN,
+]
+
+interface Frame {
+  readonly x: (t: number) => number
+  readonly y: (loss: number) => number
+}
+
+/** Scales of the slice: as high as the loss itself goes ahead of the step, so that a model that is far off leaves the picture. */
+function frameOf({ at, losses, value }: Slice): Frame {
+  const [first = 0, last = 1] = [at[0], at.at(-1)]
+  const seen = Array.from(losses).filter((loss, k) => Number.isFinite(loss) && (at[k] ?? 0) <= 1.6)
+  const [low, high] = [Math.min(value, ...seen), Math.max(value, ...seen)]
+  const room = 0.12 * (high - low || 1)
+  return {
+    x: (t) => ((t - first) / (last - first)) * width,
+    y: (loss) => (1 - (loss - low + room) / (high - low + 2 * room)) * (height - foot),
+  }
+}
+
+function pathOf({ at }: Slice, { x, y }: Frame, of: (t: number, k: number) => number): string {
+  let d = ''
+  let open = false
+  for (const [k, t] of at.entries()) {
+    const place = y(of(t, k))
+    const seen = Number.isFinite(place)
+    if (seen) d += `${open ? 'L' : 'M'}${x(t).toFixed(1)} ${Math.min(Math.max(place, -500), 500).toFixed(1)}`
+    open = seen
+  }
+  return d
+}
+
+const bandPath = (intervals: readonly Interval[], { x }: Frame, y: number): string =>
+  intervals.map(([from, to]) => `M${x(from).toFixed(1)} ${y}H${Math.max(x(to), x(from) + 2).toFixed(1)}`).join('')
