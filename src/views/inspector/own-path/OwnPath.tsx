@@ -89,9 +89,9 @@ export function OwnPath(): ReactElement {
           : found &&
             (found.parts
               ? words.parts(found.parts.step, formatNumber(found.parts.distance, 3))
-              : words.agrees(found.compared))}{' '}
-        {found?.parts && <Likely key={found.parts.step} found={found} />}
+              : words.agrees(found.compared))}
       </p>
+      {fault === '' && found?.parts && <Likely key={found.parts.step} found={found} />}
     </details>
   )
 }
@@ -123,5 +123,5 @@ function Likely({ found }: { readonly found: Comparison }): ReactElement | null 
   const words = inspectorStrings().own
   const { convention, comparison } = told
   const name = words.conventions[convention.name](formatNumber(convention.lr ?? 0))
-  return <>{words.likely(name, comparison.parts ? comparison.parts.step : undefined)}</>
+  return <p role="status">{words.likely(name, comparison.parts ? comparison.parts.step : undefined)}</p>
 }

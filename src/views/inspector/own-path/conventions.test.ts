@@ -12,8 +12,9 @@ const preview: Preview = async (experiment) => ({
   problem: problemHandle(experiment),
   result: await simulate(experiment, { backend: 'js' }),
 })
+/** Near a minimum, where gradients are small: there a sum of squares tells what it began with. */
 const experimentOf = (run: Run): Experiment =>
-  normalise({ version: 1, problem: { surface: 'himmelblau' }, runs: [run], steps: 20 })
+  normalise({ version: 1, problem: { surface: 'himmelblau' }, runs: [run], steps: 20, start: [3.02, 2.03] })
 
 async function positionsOf(experiment: Experiment, run: Run) {
   const { result } = await preview({ ...experiment, runs: [run] })
