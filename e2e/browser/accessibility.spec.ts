@@ -1,10 +1,19 @@
 import { expect, test } from './app.ts'
+import { findingsInParts, parts } from './axe-parts.ts'
 import { allFindings, sizes, themes } from './axe.ts'
 
 // Each theme at one width and each width in one theme; e2e/long has them all.
 for (const [place, theme] of themes.entries()) {
   test(`axe finds nothing in ${theme}, with every part and dialog open @fallback`, async ({ app, page }) => {
     expect(await allFindings(app, page, theme, sizes.slice(place, place + 1))).toEqual([])
+  })
+}
+
+// Each part in one theme; e2e/long has each in all of them.
+for (const [place, theme] of themes.entries()) {
+  test(`axe finds nothing in ${theme}, in the parts that are asked for @fallback`, async ({ app, page }) => {
+    const asked = parts.filter((_, index) => index % themes.length === place)
+    expect(await findingsInParts(app, page, theme, asked)).toEqual([])
   })
 }
 

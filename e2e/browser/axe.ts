@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { type App, expect } from './app.ts'
 
 export const themes = ['light', 'dark', 'projector'] as const
+export type Theme = (typeof themes)[number]
 export const sizes = [
   { width: 360, height: 640 },
   { width: 768, height: 1024 },

@@ -67,6 +67,8 @@ test('a run over the limit is told so, and the button takes it below', async ({ 
   await page.getByRole('button', { name: 'Set the learning rate to 0.01' }).click()
   await expect(app.learningRate.exact).toHaveValue('0.01')
   await expect(page.locator('.cause').filter({ hasText: 'over the limit' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(app.learningRate.exact).toHaveValue('0.03')
 })
 
 test('a path logged elsewhere is drawn and compared with the run', async ({ app, page }) => {

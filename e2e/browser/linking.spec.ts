@@ -119,3 +119,38 @@ test('in the landscape a step under the pointer is told there and in the contour
   expect(page.url()).not.toContain('x0=1.0')
   expect(page.url()).not.toContain('cam=')
 })
+
+test('each path has its run’s name beside it once the picture is at rest, and not before the play head is there @fallback', async ({
+  app,
+  page,
+}) => {
+  await app.open('fn=saddle&opt=gd:lr=.05;momentum:lr=.05,beta=.9&x0=-1.5,.3&steps=60&show=contour')
+  const names = page.locator('.contour-names g[visibility=visible] text')
+  await expect(names).toHaveText(['Gradient descent', 'Momentum'])
+  await page.getByRole('checkbox', { name: 'Show Momentum' }).uncheck()
+  await expect(names).toHaveCount(0)
+  await page.getByRole('checkbox', { name: 'Show Momentum' }).check()
+  await expect(names).toHaveCount(2)
+  await page.getByRole('slider', { name: /^Play head/ }).press('Home')
+  await expect(names).toHaveCount(0)
+})
+
+test('a finger turns the landscape', async ({ app, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await app.open('opt=gd:lr=.005&show=landscape')
+  await expect(app.landscape).toHaveAccessibleName(/ends at/)
+  const box = await app.landscape.boundingBox()
+  if (!box) throw new Error('The landscape is not on screen.')
+  const client = await page.context().newCDPSession(page)
+  const [x, y] = [box.x + 60, box.y + box.height - 60]
+  for (const [type, across] of [
+    ['touchStart', 0],
+    ['touchMove', 30],
+    ['touchMove', 60],
+    ['touchMove', 90],
+  ] as const) {
+    await client.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x: x + across, y, id: 0 }] })
+  }
+  await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await expect(page).toHaveURL(/cam=/)
+})

@@ -17,6 +17,8 @@ test('a map of starts says what is where, and a click takes a start', { tag: '@f
   const before = await page.getByLabel('x of the start point').inputValue()
   await page.mouse.click(box.x + box.width / 3, box.y + box.height / 3)
   await expect(page.getByLabel('x of the start point')).not.toHaveValue(before)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByLabel('x of the start point')).toHaveValue(before)
 })
 
 test('many starts flow over the contour', { tag: '@fallback' }, async ({ page }) => {

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 
+import type { Store } from '../../store/store.ts'
 import { countRender } from '../shared/render-count.ts'
 import { useStoreApi } from '../shared/store-context.ts'
 import { useLanguage } from '../shared/strings/use-language.ts'
@@ -15,7 +16,22 @@ export function ContourView() {
   useLayoutEffect(() => {
     const { element, dispose } = takeContourPlot(store)
     place.current?.append(element)
-    return dispose
+    const take = new AbortController()
+    void nameLater(element, store, take.signal)
+    return () => {
+      take.abort()
+      dispose()
+    }
   }, [store, language])
   return <div ref={place} />
+}
+
+/** The names beside the paths are fetched after the picture. */
+async function nameLater(element: HTMLElement, store: Store, gone: AbortSignal): Promise<void> {
+  try {
+    const { nameRuns } = await import('./run-names.ts')
+    if (!gone.aborted) gone.addEventListener('abort', nameRuns(element, store))
+  } catch {
+    // Without the names the legend tells whose path is whose.
+  }
 }
