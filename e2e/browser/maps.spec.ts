@@ -10,6 +10,7 @@ test('a map of starts says what is where, and a click takes a start', { tag: '@f
     .not.toMatch(/comput|Refin/)
   const shares = await legend.allTextContents()
   expect(Math.round(10 * shares.reduce((sum, text) => sum + Number.parseFloat(text), 0))).toBe(1000)
+  await page.locator('.maps-overlay').scrollIntoViewIfNeeded()
   const box = await page.locator('.maps-overlay').boundingBox()
   if (!box) throw new Error('The map has no place.')
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 3)
