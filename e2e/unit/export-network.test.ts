@@ -34,6 +34,11 @@ const cases: readonly (readonly [string, NetworkFields, Run])[] = [
     { data: { id: 'blobs', samples: 30 }, layers: [2, 5, 3], normalization: 'layer', loss: 'softmax' },
     { method: 'adamw', parameters: { lr: 0.02 } },
   ],
+  [
+    'a curriculum with early stopping',
+    { layers: [2, 8, 1], data: { id: 'moons', samples: 24, noise: 0.5, split: 0.5 } },
+    { method: 'adam', parameters: { lr: 0.3 }, stop: { patience: 2 }, plan: { id: 'curriculum', until: 0.3 } },
+  ],
   ['hinge', { data, loss: 'hinge' }, { method: 'nesterov', parameters: { lr: 0.05 } }],
 ]
 
@@ -48,7 +53,8 @@ describe.skipIf(!python)('exported PyTorch code of a network (skipped where no P
       cases.map(([, network, run]) => exportCode(experimentOf(network, run), 'torch')),
     )
     for (const [k, [title, network, run]] of cases.entries()) {
-      const { weightPath } = await train({ network, run, steps })
+      const { weightPath, stopped } = await train({ network, run, steps })
+      if (run.stop) expect(stopped?.[0]?.step).toBeLessThan(steps)
       const [path = []] = Object.values(answers[k] ?? {})
       expect(path, title).toHaveLength(weightPath?.length ?? 0)
       const worst = path.reduce((most, value, j) => {
@@ -64,5 +70,8 @@ test('what cannot be exported of a network is said in a sentence', () => {
   const network: NetworkFields = { data }
   expect(() => exportCode(experimentOf(network, { method: 'gd' }), 'numpy')).toThrow(/PyTorch/)
   expect(() => exportCode(experimentOf(network, { method: 'k-fac' }), 'torch')).toThrow(/optimizer of PyTorch/)
+  for (const id of ['continuation', 'layerwise'])
+    expect(() => exportCode(experimentOf(network, { method: 'gd', plan: { id } }), 'torch')).toThrow(/remove the plan/)
+  expect(() => exportCode(experimentOf(network, { method: 'gd', stop: { patience: 3 } }), 'torch')).toThrow(/split/)
   expect(() => exportCode(experimentOf(network, { method: 'gd', gradient: { noise: 1 } }), 'torch')).toThrow(/Noise/)
 })

@@ -6,6 +6,7 @@ import { activations } from '../networks/activations/index.ts'
 import type { NetworkFields } from '../networks/fields.ts'
 import { initialWeights } from '../networks/initial-weights.ts'
 import { networkLosses } from '../networks/losses/index.ts'
+import { planOf } from '../networks/plans/index.ts'
 import { resolveNetwork, type Layer, type Network } from '../networks/network.ts'
 import { samplesOf, type Samples } from '../networks/samples.ts'
 import { scheduleStage } from '../schedules/text.ts'
@@ -30,11 +31,16 @@ export function networkScript(experiment: Experiment, fields: NetworkFields, lan
   const samples = samplesOf(fields, network, experiment.seed)
   const weights = initialWeights(fields, network, experiment.seed)
   const needs = new Set<string>()
-  const names = new Identifiers(['forward', 'loss', 'START', 'X', 'Y', 'STEPS'])
+  const names = new Identifiers(['forward', 'loss', 'START', 'X', 'Y', 'XV', 'YV', 'STEPS'])
   const runs = experiment.runs.map((run) => runLines(run, experiment, samples, names, (name) => needs.add(name)))
   const parts = [
     head(experiment),
-    dataLines(samples, weights, experiment.steps),
+    dataLines(
+      samples,
+      weights,
+      experiment.steps,
+      experiment.runs.some(({ stop }) => stop),
+    ),
     forwardLines(network),
     lossLines(network),
     ...helperTexts(needs, 'torch').map((text) => text.split('\n')),
@@ -57,10 +63,14 @@ const head = (experiment: Experiment): string[] => [
 
 const row = (numbers: Iterable<number>): string => `[${Array.from(numbers, pythonFloat).join(', ')}]`
 
-function dataLines({ rows, inputs, outputs, training }: Samples, weights: Float64Array, steps: number): string[] {
+function dataLines(samples: Samples, weights: Float64Array, steps: number, validates: boolean): string[] {
+  const { rows, inputs, outputs, training, validation } = samples
   const width = inputs + outputs
-  const part = (from: number, to: number) =>
-    Array.from({ length: training }, (_, i) => `    ${row(rows.subarray(i * width + from, i * width + to))},`)
+  const part = (from: number, to: number, first = 0, count = training) =>
+    Array.from(
+      { length: count },
+      (_, i) => `    ${row(rows.subarray((first + i) * width + from, (first + i) * width + to))},`,
+    )
   return [
     `STEPS = ${steps}`,
     'X = torch.tensor([',
@@ -69,6 +79,17 @@ function dataLines({ rows, inputs, outputs, training }: Samples, weights: Float6
     'Y = torch.tensor([',
     ...part(inputs, width),
     '])',
+    ...(validates
+      ? [
+          '# kept for validation',
+          'XV = torch.tensor([',
+          ...part(0, inputs, training, validation),
+          '])',
+          'YV = torch.tensor([',
+          ...part(inputs, width, training, validation),
+          '])',
+        ]
+      : []),
     '# all weights in one vector: W1 row by row, b1, W2, b2, ...',
     `START = torch.tensor(${row(weights)})`,
   ]
@@ -116,10 +137,11 @@ function lossLines({ loss, l2, layers }: Network): string[] {
 function runLines(
   run: Run,
   experiment: Experiment,
-  { training }: Samples,
+  samples: Samples,
   names: Identifiers,
   need: (name: string) => void,
 ): { name: string; lines: string[] } {
+  const { training } = samples
   const method = typeof run.method === 'string' ? methods.get(run.method) : undefined
   const parameters = runParameters(experiment, run)
   const optimizer = method && torchOptimizer(method.id, parameters)
@@ -131,11 +153,29 @@ function runLines(
   if (noise !== 0) throw new Error('Noise on the gradient of a network cannot be exported as code yet; remove it.')
   if (batch !== undefined && (order !== 'given' || growth !== 1))
     throw new Error('Of the batches of a network only those in the given order, all of one size, are exported yet.')
+  const seen = planLines(run, samples, experiment.steps)
+  if (run.stop && samples.validation === 0)
+    throw new Error('Early stopping watches samples kept for validation, and none are kept; set a split below 1.')
+  if (run.stop && 'network' in experiment.problem && experiment.problem.network.normalization === 'batch')
+    throw new Error('Early stopping with batch normalization cannot be exported as code yet; remove one of them.')
   const name = names.fresh(method.id.replaceAll(/[^a-z0-9]+/g, '_'))
   const schedule = run.schedule && scheduleStage(run.schedule)
   if (run.schedule?.id === 'plateau')
     throw new Error('A schedule that watches the loss of a network cannot be exported as code yet; take another.')
-  const own = new Identifiers(['theta', 't', 'k', 'rows', 'path', 'optimizer'])
+  const own = new Identifiers([
+    'theta',
+    't',
+    'k',
+    'rows',
+    'path',
+    'optimizer',
+    'order',
+    'seen',
+    'value',
+    'least',
+    'best',
+    'kept',
+  ])
   const rate = schedule && scheduleLines(schedule, parameters['lr'] ?? 0, 't', own, 'torch', need, () => undefined)
   const list = ['[theta]', ...optimizer.arguments.map(([argument, value]) => `${argument}=${value}`)].join(', ')
   const decay = parameters['weight_decay'] ?? 0
@@ -152,16 +192,21 @@ function runLines(
         'theta = theta.clone().requires_grad_()',
         `optimizer = torch.optim.${optimizer.name}(${list})`,
         ...(rate?.before ?? []),
+        ...seen.before,
+        ...(run.stop ? ['least, best, kept = math.inf, 0, theta.detach().clone()'] : []),
         'path = [theta.detach().clone()]',
         `for t in ${rate ? 'torch.arange(1.0, STEPS + 1)' : 'range(1, STEPS + 1)'}:`,
         ...[
+          ...(run.stop ? stopLines(run.stop.patience) : []),
           ...(rate ? [...rate.each, 'optimizer.param_groups[0]["lr"] = float(lr)'] : []),
-          ...(batch === undefined
-            ? ['x, y = X, Y']
-            : [
-                `rows = [((int(t) - 1) * ${Math.min(batch, training)} + i) % ${training} for i in range(${Math.min(batch, training)})]`,
-                'x, y = X[rows], Y[rows]',
-              ]),
+          ...(run.plan
+            ? seen.each
+            : batch === undefined
+              ? ['x, y = X, Y']
+              : [
+                  `rows = [((int(t) - 1) * ${Math.min(batch, training)} + i) % ${training} for i in range(${Math.min(batch, training)})]`,
+                  'x, y = X[rows], Y[rows]',
+                ]),
           'optimizer.zero_grad()',
           'loss(theta, x, y).backward()',
           ...clipLines(run),
@@ -169,9 +214,39 @@ function runLines(
           'optimizer.step()',
           'path.append(theta.detach().clone())',
         ].map((line) => `    ${line}`),
+        ...(run.stop ? ['path += [kept] * (STEPS + 1 - len(path))'] : []),
         'return torch.stack(path)',
       ].map((line) => `    ${line}`),
     ],
+  }
+}
+
+/** Before step t: has the validation loss not fallen for so many steps, the best weights are kept. */
+const stopLines = (patience: number): string[] => [
+  'value = float(loss(theta.detach(), XV, YV))',
+  'if value < least:',
+  '    least, best, kept = value, int(t) - 1, theta.detach().clone()',
+  `elif int(t) - 1 - best >= ${patience}:`,
+  '    break',
+]
+
+/** The rows that a step sees by the run's plan. @throws Error for a plan that has no such script */
+function planLines(run: Run, samples: Samples, steps: number): { before: string[]; each: string[] } {
+  if (!run.plan) return { before: [], each: [] }
+  const plan = planOf(run.plan)
+  const rows = plan?.of.rows?.(samples, steps, plan.numbers)
+  if (!plan || !rows)
+    throw new Error(`${plan?.of.name ?? 'This plan'} cannot be exported as code yet; remove the plan of the training.`)
+  if (run.gradient?.batch !== undefined)
+    throw new Error('A curriculum with batches cannot be exported as code yet; remove the batches.')
+  const counts = Array.from({ length: steps }, (_, k) => rows.count(k + 1))
+  return {
+    before: [
+      '# the samples from the easiest to the hardest, and how many of them each step sees',
+      `order = [${rows.order.join(', ')}]`,
+      `seen = [${counts.join(', ')}]`,
+    ],
+    each: ['rows = order[:seen[int(t) - 1]]', 'x, y = X[rows], Y[rows]'],
   }
 }
 

@@ -64,6 +64,10 @@ export interface Run {
   readonly gradient?: GradientSource
   readonly clip?: { readonly norm: number } | { readonly value: number }
   readonly average?: Average
+  /** Of a network: once the loss on the samples kept for validation has not fallen for so many steps, the best weights are kept. */
+  readonly stop?: { readonly patience: number }
+  /** Of a network: how the training goes from easy to hard. */
+  readonly plan?: Plan
   readonly name?: string
   readonly hidden?: boolean
 }
@@ -78,6 +82,7 @@ export interface CustomMethod {
 /** `id` and the schedule's own numbers, e.g. `{ id: 'cosine', T_max: 200 }`. */
 export type Schedule = { readonly id: string } & Readonly<Record<string, unknown>>
 export type Average = { readonly id: string } & Readonly<Record<string, unknown>>
+export type Plan = { readonly id: string } & Readonly<Record<string, unknown>>
 
 export interface GradientSource {
   readonly noise?: number | { readonly sequence: readonly (readonly [number, number])[] }

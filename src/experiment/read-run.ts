@@ -7,9 +7,11 @@ import { declaredParameters } from './parameters.ts'
 import { declaredValues, freeValues } from './read-values.ts'
 import { isAbsent, field, isList, isRecord } from './records.ts'
 import { placeName } from './report.ts'
-import { readAverage, readSchedule } from './read-schedule.ts'
+import { readAverage, readPlan, readSchedule } from './read-schedule.ts'
 import { count, fields, listOf, nonNegative, numberIn, oneOf, point, type Reader, refuse, yesOrNo } from './values.ts'
 
+/** Steps that a run without a patience of its own waits for a better validation loss. */
+const usualPatience = 20
 const sequence = listOf(point, limits.sequence)
 
 /** The runs; one whose method is unknown is left out. `undefined` where none of those given can be used. */
@@ -74,6 +76,13 @@ const readName: Reader<string> = (value, path, report) => {
   return value.slice(0, limits.runName)
 }
 
+const readStop: Reader<NonNullable<Run['stop']>> = (value, path, report) => {
+  if (isAbsent(value)) return undefined
+  if (!isRecord(value)) return refuse(value, path, '{ "patience": … }', report)
+  const patience = count(limits.steps)(field(value, 'patience'), `${path}.patience`, report)
+  return { patience: patience ?? usualPatience }
+}
+
 const readRest = fields<Omit<Run, 'method' | 'parameters'>>({
   schedule: readSchedule,
   gradient: fields<GradientSource>({
@@ -84,6 +93,8 @@ const readRest = fields<Omit<Run, 'method' | 'parameters'>>({
   }),
   clip: readClip,
   average: readAverage,
+  stop: readStop,
+  plan: readPlan,
   name: readName,
   hidden: yesOrNo,
 })

@@ -1,4 +1,4 @@
-import type { Average, Schedule } from './experiment.ts'
+import type { Average, Plan, Schedule } from './experiment.ts'
 import { unknownWord } from './closest.ts'
 import { limits } from './limits.ts'
 import { isAbsent, field, isRecord, quote } from './records.ts'
@@ -112,3 +112,11 @@ function tellUnknown(
 
 export const readSchedule: Reader<Schedule> = named('schedule', withHold)
 export const readAverage: Reader<Average> = named('average', ofAverages)
+
+const ofPlans: Readonly<Record<string, Readers>> = {
+  curriculum: { from: fraction, until: fraction },
+  continuation: { sigma: nonNegative, until: fraction },
+  layerwise: { until: fraction },
+}
+
+export const readPlan: Reader<Plan> = named('plan', ofPlans)

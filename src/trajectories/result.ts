@@ -1,3 +1,5 @@
+import type { EarlyStop } from './early-stop.ts'
+
 /** What a simulation gives back. The numbers of one run stand time-major: step first, then member. */
 export interface Result {
   readonly backend: BackendName
@@ -52,5 +54,7 @@ export interface Run {
   readonly average?: Numbers
   /** Of a run by minibatches: which samples each step saw. */
   readonly batches?: Batches
+  /** Of networks with early stopping: where each was stopped, and went back to its best weights; `undefined` where it was not. */
+  readonly stopped?: readonly (EarlyStop | undefined)[]
   readonly count?: number
 }

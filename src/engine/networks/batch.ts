@@ -7,6 +7,8 @@ export interface NetworkStart {
   readonly steps: number
   /** Are the weights after every step wanted, or only those after each stretch? */
   readonly keep: boolean
+  /** The weights before this number keep their values; without it all are trained. */
+  readonly trainFrom?: number
 }
 
 /** What some steps recorded, time-major: number k·count + i is of member i at step k of the stretch, before its update. */

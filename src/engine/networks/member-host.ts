@@ -11,11 +11,11 @@ export interface MemberHost {
 }
 
 export function memberHost({ run, network, number }: Member): MemberHost {
-  const { method, values, parameters, mark } = run
+  const { method, values, parameters, mark, blur } = run
   const fills = method.host.fills(parameters)
   return {
     constants: method.host.constants(values),
-    table: method.host.table(values, parameters, (t) => [0, 0, mark(t), 0, 0]),
+    table: method.host.table(values, parameters, (t) => [blur?.(t) ?? 0, 0, mark(t), 0, 0]),
     fills: new Map(method.slots.map((slot, k) => [slot, fills[k] ?? 0])),
     mark: number * network.parameters,
   }

@@ -2,11 +2,13 @@ import type { Experiment, Run } from '../../experiment/experiment.ts'
 import type { NetworkFields } from '../../networks/fields.ts'
 import { initialWeights } from '../../networks/initial-weights.ts'
 import { resolveNetwork, type Network } from '../../networks/network.ts'
+import { planOf } from '../../networks/plans/index.ts'
 import { samplesOf, type Samples } from '../../networks/samples.ts'
 import { batchStream } from '../simulate/batches.ts'
 import { Refusal } from '../simulate/refusal.ts'
 import { handMethods } from './by-hand/index.ts'
 import { handRun, methodOf, type RunMethod } from './method.ts'
+import { stagedBatches } from './staged-batches.ts'
 
 /** One network to be trained: its code, its first weights, its data and the batches that it sees. */
 export interface Member {
@@ -46,11 +48,15 @@ export function membersOf(setting: NetworkSetting, experiment: Experiment, run: 
   const source = run.gradient
   const place = source?.batch === undefined ? undefined : batchStream(source, samples.training, experiment)
   const count = samples.training
-  const batches: Member['batches'] = place && {
-    indices: place.indices,
-    // the stream counts its places behind the rows of the data set
-    place: (t) => [place.place(t)[0] - count, place.place(t)[1] - count],
-  }
+  const learnt = run.plan && planOf(run.plan)
+  const rows = learnt?.of.rows?.(samples, experiment.steps, learnt.numbers)
+  const batches: Member['batches'] = rows
+    ? stagedBatches(rows, source?.batch, experiment)
+    : place && {
+        indices: place.indices,
+        // the stream counts its places behind the rows of the data set
+        place: (t) => [place.place(t)[0] - count, place.place(t)[1] - count],
+      }
   const byHand = typeof run.method === 'string' && handMethods.has(run.method)
   const method = byHand ? handRun(experiment, run) : methodOf(experiment, run)
   return Array.from({ length: members }, (_, i) => ({

@@ -9,6 +9,7 @@ import { compileMethod, type Asked, type MethodText, type Writer } from '../../n
 import type { Item } from '../../notation/program.ts'
 import { numberValue, shapedAs, vectorValue, type Value } from '../../notation/value.ts'
 import { stepMark } from '../../numerics/random.ts'
+import { planOf } from '../../networks/plans/index.ts'
 import { scheduleStage } from '../../schedules/text.ts'
 import { host, type Host } from '../kernels/step.ts'
 import { Cache } from '../simulate/cache.ts'
@@ -38,6 +39,8 @@ export interface RunMethod {
   readonly values: readonly number[]
   /** The mark of step t's random numbers, where there is noise. */
   readonly mark: (t: number) => number
+  /** The standard deviation of the blur of the weights at step t. */
+  readonly blur?: (t: number) => number
 }
 
 type Text = Pick<Method, 'step'> &
@@ -83,12 +86,14 @@ export function methodOf(experiment: Experiment, run: Run): RunMethod {
     gradient: way.gradient,
   }
   const { gradient: _, procedures: __, ...told } = method
-  const key = JSON.stringify([told, way.key])
+  const blur = blurOf(experiment, run)
+  const key = JSON.stringify([told, way.key, blur !== undefined])
   return {
-    method: compiled.get(key, () => compile(method, key, name)),
+    method: compiled.get(key, () => compile(method, key, name, blur !== undefined)),
+    ...(blur && { blur }),
     parameters,
     values: [...Object.values(parameters), ...(schedule?.values ?? []), ...way.parameters.map(([, value]) => value)],
-    mark: (t) => (way.noisy ? stepMark(experiment.seed, t) : 0),
+    mark: (t) => (way.noisy || blur ? stepMark(experiment.seed, t) : 0),
   }
 }
 
@@ -101,6 +106,11 @@ export function handRun(experiment: Experiment, run: Run): RunMethod {
   if (run.gradient ?? run.clip)
     throw new Refusal(`${name} looks along its own gradients; remove noise, batches and clipping.`, 'gradient')
   if (run.schedule) throw new Refusal(`${name} has no learning rate that a schedule could change.`, 'schedule')
+  if (run.plan)
+    throw new Refusal(
+      `${name} keeps matrices of the whole network; a plan of the training is for first-order methods.`,
+      'plan',
+    )
   return { method: none, parameters: runParameters(experiment, run), values: [], mark: () => 0 }
 }
 
@@ -116,8 +126,8 @@ const none: CompiledMethod = {
   evaluations: { f: undefined, g: undefined, h: undefined },
 }
 
-function compile(text: MethodText, key: string, name: string): CompiledMethod {
-  const split = hoist(compileMethod(text, askedOfNetwork(name)))
+function compile(text: MethodText, key: string, name: string, blurred: boolean): CompiledMethod {
+  const split = hoist(compileMethod(text, askedOfNetwork(name, blurred)))
   const perWeight = (slots: readonly string[], of: string): boolean => {
     const fill = Object.entries(text.memory).find(([memory]) => `m${memory}` === of)?.[1]
     return fill !== undefined && (typeof fill !== 'object' || ('of' in fill && fill.of === 2)) && slots.length > 0
@@ -138,12 +148,15 @@ function compile(text: MethodText, key: string, name: string): CompiledMethod {
 }
 
 /** What texts may ask of a network. Functions that only make sense in the plane are refused by name. */
-function askedOfNetwork(method: string): Asked {
+function askedOfNetwork(method: string, blurred: boolean): Asked {
   const ask =
     (what: 'f' | 'grad') =>
     (graph: Graph, point: readonly Node[], write: Writer): Value => {
       const slot = write.slot()
-      write.item({ kind: 'ask', what, of: point[0] ?? graph.constant(0), slot })
+      const exact = point[0] ?? graph.constant(0)
+      // all that one step asks is at weights moved alike
+      const of = blurred ? graph.add(exact, graph.multiply(graph.slot(blurSlot), normalOfWeight(graph, 2))) : exact
+      write.item({ kind: 'ask', what, of, slot })
       return what === 'f' ? numberValue(graph.slot(slot)) : vectorValue([graph.slot(slot)])
     }
   return {
@@ -166,6 +179,15 @@ function askedOfNetwork(method: string): Asked {
       return undefined
     },
   }
+}
+
+/** The host's number for the blur of a step. */
+const blurSlot = 'n0'
+
+/** How much the run's plan blurs the loss at step t; undefined where it does not. */
+function blurOf({ steps }: Experiment, { plan }: Run): RunMethod['blur'] {
+  const blur = plan && planOf(plan)
+  return blur?.of.blur && ((t) => blur.of.blur?.(t, steps, blur.numbers) ?? 0)
 }
 
 const planar = new Set(['unit', 'solve', 'outer', 'transpose', 'diag', 'eigenvalues', 'eigenvectors'])
@@ -218,10 +240,13 @@ function gradientWay({ gradient: source, clip }: Run, options: { maximize: boole
   }
 }
 
-/** A standard normal number of this step, run and weight (Box & Muller 1958); `member` counts the weights of the runs before. */
-function normalOfWeight(graph: Graph): Node {
+/**
+ * A standard normal number of this step, run and weight (Box & Muller 1958), made of random numbers `from` and the one after it; `member`
+ * counts the weights of the runs before.
+ */
+function normalOfWeight(graph: Graph, from = 0): Node {
   const which = graph.add(graph.slot('member'), graph.slot(coordinateSlot))
-  const uniform = (k: number) => graph.make('random', [graph.slot('n2'), which], k)
+  const uniform = (k: number) => graph.make('random', [graph.slot('n2'), which], from + k)
   const radius = graph.call('sqrt', graph.multiply(graph.constant(-2), graph.call('log', uniform(0))))
   return graph.multiply(radius, graph.call('cos', graph.multiply(graph.constant(2 * Math.PI), uniform(1))))
 }

@@ -14,6 +14,8 @@ export interface ProgramOptions {
   /** The most rows of one evaluation, padded to whole tiles. */
   readonly mostRows: number
   readonly shape: Shape
+  /** Weights before this number keep their values. */
+  readonly trainFrom: number
 }
 
 /** The training of one network by one method, ready for a back end to print. */
@@ -44,6 +46,7 @@ export function writeProgram(options: ProgramOptions): Program {
     rows: batches ? 'batch' : 'training',
     recordsFirst: validates && normalizesBatches(network),
     validates,
+    trainFrom: options.trainFrom,
   })
   const evaluation = (gradient: boolean, keptStatistics: boolean): Evaluation =>
     writeEvaluation(network, { ...shape, gradient, keptStatistics, mostRows })
@@ -76,5 +79,13 @@ export function writeProgram(options: ProgramOptions): Program {
   }
 }
 
-export const programKey = ({ network, method, batches, validates, mostRows, shape }: ProgramOptions): string =>
-  JSON.stringify([network, method.key, batches, validates, normalizesBatches(network) ? mostRows : 0, shape])
+export const programKey = ({
+  network,
+  method,
+  batches,
+  validates,
+  mostRows,
+  shape,
+  trainFrom,
+}: ProgramOptions): string =>
+  JSON.stringify([network, method.key, batches, validates, normalizesBatches(network) ? mostRows : 0, shape, trainFrom])

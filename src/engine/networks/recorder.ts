@@ -1,10 +1,11 @@
 import type { Run as RunValue } from '../../experiment/experiment.ts'
-import { averages } from '../../trajectories/averages/index.ts'
+import { EarlyStopWatch } from '../../trajectories/early-stop.ts'
 import type { Samples } from '../../networks/samples.ts'
 import type { BackendName, End, Numbers, Run } from '../../trajectories/result.ts'
 import type { Stretch } from './batch.ts'
 import { evaluatorOf, type Evaluator } from './evaluator.ts'
 import type { Member } from './members.ts'
+import { averageOfWeights } from './weight-average.ts'
 
 /** Numbers that one run may keep of its weights on the way. */
 const mostKept = 4e6
@@ -29,8 +30,19 @@ export class Recorder {
   private readonly steps: number
   private readonly keepAll: boolean
   private readonly parameters: number
+  /** Of a run with early stopping, member by member. */
+  private readonly watches: readonly EarlyStopWatch[]
+  private readonly best: Numbers
+  private readonly watchFrom: number
 
-  constructor(members: readonly Member[], steps: number, keepAll: boolean, backend: BackendName) {
+  /** @param stop the patience of early stopping, which looks at validation losses from step `from` on */
+  constructor(
+    members: readonly Member[],
+    steps: number,
+    keepAll: boolean,
+    backend: BackendName,
+    stop?: { readonly patience: number; readonly from: number },
+  ) {
     const [first] = members
     const count = members.length
     this.members = members
@@ -43,6 +55,9 @@ export class Recorder {
     this.batchLosses = new Float64Array(count * steps)
     this.validation = new Float64Array(count * (steps + 1))
     this.weights = make(count * this.parameters)
+    this.watches = stop ? members.map(() => new EarlyStopWatch(stop.patience)) : []
+    this.watchFrom = stop?.from ?? 0
+    this.best = make(stop ? count * this.parameters : 0)
     members.forEach((member, i) => this.weights.set(member.weights, i * this.parameters))
     const stride = Math.max(1, Math.ceil((count * this.parameters * (steps + 1)) / mostKept))
     this.pathSteps = keepAll ? keptSteps(steps, stride) : []
@@ -65,16 +80,57 @@ export class Recorder {
     const before = weights.slice()
     for (let k = 0; k < now; k++) {
       const step = done + k + 1
+      this.stopEarly(stretch, k, step - 1)
       // one step before those that count, to measure the first from
       const follows = step >= this.steps - stillSteps
       const kept = this.keepAll ? this.pathSteps.indexOf(step) : -1
       if (!follows && kept < 0 && k < now - 1) continue
-      for (let i = 0; i < count; i++) stretch.weights(k, i, weights, i * parameters)
+      for (let i = 0; i < count; i++) {
+        if (this.watches[i]?.stopped) this.putBest(i)
+        else stretch.weights(k, i, weights, i * parameters)
+      }
       if (kept >= 0) this.path.set(weights, kept * weights.length)
       if (step > this.steps - stillSteps) this.follow(before)
       before.set(weights)
     }
     for (let i = 0; i < count; i++) this.watch(stretch, i, done, now)
+    this.repeatBest()
+  }
+
+  /** Has every member been stopped? Then nothing is left to be trained. */
+  get rests(): boolean {
+    return this.watches.length > 0 && this.watches.every(({ stopped }) => stopped)
+  }
+
+  /** How many steps the members took in all, of `done` that were computed. */
+  taken(done: number): number {
+    return this.members.reduce((sum, _, i) => sum + (this.watches[i]?.stopped?.step ?? done), 0)
+  }
+
+  /** All members rest at their best weights from step `done` on. */
+  rest(done: number): void {
+    this.members.forEach((_, i) => this.putBest(i))
+    this.repeatBest()
+    this.pathSteps.forEach((step, kept) => {
+      if (step > done) this.path.set(this.weights, kept * this.weights.length)
+    })
+  }
+
+  /** Sees the validation losses after a step, before turn k of the stretch, and keeps the best weights. */
+  private stopEarly(stretch: Stretch, k: number, step: number): void {
+    const { parameters, members } = this
+    if (step < this.watchFrom) return
+    this.watches.forEach((watch, i) => {
+      if (!watch.see(step, stretch.validation[k * members.length + i] ?? Number.NaN)) return
+      const at = i * parameters
+      if (k > 0) stretch.weights(k - 1, i, this.best, at)
+      else this.best.set(this.weights.subarray(at, at + parameters), at)
+    })
+  }
+
+  private putBest(i: number): void {
+    const at = i * this.parameters
+    this.weights.set(this.best.subarray(at, at + this.parameters), at)
   }
 
   /** How far the members moved in the last steps. */
@@ -89,7 +145,7 @@ export class Recorder {
 
   /** Notes when a member left the finite, or went farther than any sensible weight. */
   private watch(stretch: Stretch, i: number, done: number, now: number): void {
-    if ((this.divergedAt[i] ?? -1) >= 0) return
+    if ((this.divergedAt[i] ?? -1) >= 0 || this.watches[i]?.stopped) return
     const { parameters, weights } = this
     const own = weights.subarray(i * parameters, (i + 1) * parameters)
     const gone = stretch.frozen(i)
@@ -180,11 +236,24 @@ export class Recorder {
       ...(validates && { validation: last(this.validation) }),
       weights,
       ...(this.keepAll && { weightPath: this.path, weightSteps: Int32Array.from(this.pathSteps) }),
-      ...this.averaged(run),
+      ...(this.pathSteps.length === this.steps + 1 && averageOfWeights(this.path, weights.length, run)),
       ...this.seen(),
+      ...(run.stop && { stopped: this.watches.map(({ stopped }) => stopped) }),
       evaluations,
       ...(single && only ? { end: only } : { end: ends, count }),
     }
+  }
+
+  /** What a stopped member has from its stop on is that of its best weights. */
+  private repeatBest(): void {
+    const count = this.members.length
+    this.watches.forEach(({ stopped }, i) => {
+      if (!stopped) return
+      for (const numbers of [this.losses, this.norms, this.validation, this.batchLosses]) {
+        const best = (numbers === this.batchLosses ? this.losses : numbers)[stopped.best * count + i] ?? 0
+        for (let at = (stopped.step + 1) * count + i; at < numbers.length; at += count) numbers[at] = best
+      }
+    })
   }
 
   /** What could not be computed of a run that left the finite is that of its last finite weights. */
@@ -194,26 +263,6 @@ export class Recorder {
       const last = (numbers === this.batchLosses ? this.losses : numbers)[this.steps * count + i] ?? 0
       for (let at = i; at < numbers.length; at += count) if (!Number.isFinite(numbers[at])) numbers[at] = last
     }
-  }
-
-  /** The average of the weights' path, where the run keeps one and every step was kept. */
-  private averaged(run: RunValue): { average?: Float64Array } {
-    const of = run.average && averages.get(run.average.id)
-    if (!of || this.pathSteps.length !== this.steps + 1) return {}
-    const numbers = Object.fromEntries(
-      Object.entries({ ...of.parameters, ...run.average }).filter(
-        (entry): entry is [string, number] => typeof entry[1] === 'number',
-      ),
-    )
-    // averages work on pairs of numbers: half as many members as numbers, rounded up
-    const width = this.weights.length
-    if (width % 2 === 0) return { average: of.of(this.path, width / 2, numbers) }
-    const padded = new Float64Array((width + 1) * this.pathSteps.length)
-    this.pathSteps.forEach((_, k) => padded.set(this.path.subarray(k * width, (k + 1) * width), k * (width + 1)))
-    const mean = of.of(padded, (width + 1) / 2, numbers)
-    const average = new Float64Array(this.path.length)
-    this.pathSteps.forEach((_, k) => average.set(mean.subarray(k * (width + 1), k * (width + 1) + width), k * width))
-    return { average }
   }
 
   private endOf(i: number): End {

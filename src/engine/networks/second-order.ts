@@ -151,6 +151,22 @@ export class SecondOrder {
     return all
   }
 
+  /** dᵢᵀ G dⱼ for the Gauss–Newton matrix G, without forming it: row by row, one row a direction. */
+  gaussNewtonAlong(directions: readonly Float64Array[]): number[][] {
+    const all = directions.map(() => directions.map(() => 0))
+    this.eachRoot((root) => {
+      const parts = directions.map((direction) => {
+        let sum = 0
+        for (let j = 0; j < root.length; j++) sum += (root[j] ?? 0) * (direction[j] ?? 0)
+        return sum
+      })
+      all.forEach((row, i) => {
+        parts.forEach((part, j) => (row[j] = (row[j] ?? 0) + ((parts[i] ?? 0) * part) / this.count))
+      })
+    })
+    return all
+  }
+
   gaussNewton(): Matrix {
     return this.outerMean((body) => this.eachRoot(body))
   }

@@ -6,6 +6,7 @@ import { pacer } from '../simulate/breath.ts'
 import { nextTask } from '../simulate/next-task.ts'
 import { networkExecutor } from './executors.ts'
 import { membersOf, settingOf } from './members.ts'
+import { stagesOf } from './phases.ts'
 import { trainMembers } from './train.ts'
 import { Refusal } from '../simulate/refusal.ts'
 
@@ -30,16 +31,20 @@ export async function simulateNetworks(
     throw new Refusal(`At most ${mostMembers} networks can be trained at once, not ${count}.`, 'starts')
   const back = await networkExecutor(executor)
   const groups = experiment.runs.map((run) => {
-    return { run, members: membersOf(setting, experiment, run, count) }
+    return {
+      run,
+      members: membersOf(setting, experiment, run, count),
+      stages: stagesOf(experiment, run, setting.fields, setting.network),
+    }
   })
   const single = experiment.starts === undefined
   const tell = teller(groups.length, options.onWay, back.name)
   // all runs go on in turns, so that they can be watched side by side
-  const trained = groups.map(async ({ run, members }, index) => {
+  const trained = groups.map(async ({ run, members, stages }, index) => {
     const [first, ...others] = members
     if (!first) throw new Refusal('There are no networks to be trained.', 'starts')
     await nextTask()
-    return trainMembers(back, experiment.steps, run, [first, ...others], options, single, pause, tell(index))
+    return trainMembers(back, experiment.steps, run, [first, ...others], options, single, pause, tell(index), stages)
   })
   return { backend: back.name, runs: await Promise.all(trained) }
 }

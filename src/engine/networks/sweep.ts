@@ -39,6 +39,8 @@ export async function sweepNetworks(executor: Executor, given: Experiment, optio
   if (measure === 'minimum')
     throw new Refusal('The minima of a network are not known one by one; measure loss, steps or state.', 'measure')
   if (y?.of === x.of) throw new Refusal('The two axes must differ.', 'y.of')
+  if (given.runs[0]?.plan?.id === 'layerwise')
+    throw new Refusal('A map has each network trained in one go; take the plan “layerwise” out.', 'plan')
   const { starts: _, ...single } = given
   const experiment: Experiment = { ...single, runs: given.runs.slice(0, 1) }
   const columns = { set: setter(x.of, experiment, 'x'), values: axisValues(x, 'x') }

@@ -5,6 +5,8 @@ import type { NetworkExecutor } from './batch.ts'
 import { HandBatch } from './by-hand/batch.ts'
 import { handMethods } from './by-hand/index.ts'
 import type { Member } from './members.ts'
+import { PhasedBatch, type Stage } from './phases.ts'
+import { Refusal } from '../simulate/refusal.ts'
 import { Recorder } from './recorder.ts'
 
 /**
@@ -20,19 +22,37 @@ export async function trainMembers(
   single: boolean,
   pause: (steps: number) => Promise<void> | undefined,
   onWay?: (soFar: () => Run, done: number) => void,
+  stages: readonly Stage[] = [],
 ): Promise<Run> {
   const keep = options.keep !== 'ends'
-  const recorder = new Recorder(members, steps, keep, back.name)
+  if (run.stop && members[0].samples.validation === 0)
+    throw new Refusal(
+      'Early stopping watches the loss on samples kept for validation, and none are kept; set a split below 1.',
+      'problem.network.data.split',
+    )
+  // the validation loss of a shallower network says nothing of the whole
+  const from = stages.reduce((sum, stage) => sum + stage.steps, 0)
+  const recorder = new Recorder(members, steps, keep, back.name, run.stop && { patience: run.stop.patience, from })
   const hand = typeof run.method === 'string' ? handMethods.get(run.method) : undefined
-  const start = { members, steps, keep }
-  const batch = hand ? new HandBatch(hand, start) : await back.start(start)
+  const start = { members, steps, keep: keep || run.stop !== undefined }
+  const batch = hand
+    ? new HandBatch(hand, start)
+    : stages.length > 0
+      ? await PhasedBatch.begin(back, start, stages)
+      : await back.start(start)
   try {
-    for (let done = 0; done < steps;) {
+    let done = 0
+    while (done < steps) {
       options.signal?.throwIfAborted()
       const now = Math.min(steps - done, batch.chunk())
       const given = batch.advance(now)
       recorder.take(given instanceof Promise ? await given : given, done, now)
       done += now
+      if (recorder.rests) {
+        recorder.rest(done)
+        onWay?.(() => recorder.soFar(steps, single), steps)
+        break
+      }
       const reached = done
       onWay?.(() => recorder.soFar(reached, single), done)
       const waiting = pause(now)
@@ -41,7 +61,7 @@ export async function trainMembers(
     // those that differ from step to step are counted by the batch
     const { evaluations: fixed } = members[0].run.method
     const count = async (letter: 'f' | 'g' | 'h') =>
-      fixed[letter] === undefined ? batch.counted(`#${letter}`) : fixed[letter] * steps * members.length
+      fixed[letter] === undefined ? batch.counted(`#${letter}`) : fixed[letter] * recorder.taken(done)
     const evaluations = { f: await count('f'), g: await count('g'), h: await count('h') }
     return recorder.finish(evaluations, single, run)
   } finally {

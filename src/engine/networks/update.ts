@@ -21,6 +21,8 @@ export interface UpdateInput {
   /** Must the full loss be taken before all else, because what is recorded after it builds on its statistics? */
   readonly recordsFirst: boolean
   readonly validates: boolean
+  /** Weights before this number keep their values. */
+  readonly trainFrom: number
 }
 
 /** One step as code, with the arrays that it keeps from step to step first. */
@@ -167,6 +169,7 @@ class UpdateWriter {
     b.array('before', input.parameters)
     b.loop(0, input.parameters, 1, (j) => b.store('before', j, b.load(weightSlot, j)))
     this.set(targets)
+    if (input.trainFrom > 0) b.loop(0, input.trainFrom, 1, (j) => b.store(weightSlot, j, b.load('before', j)))
     const frozen = b.let(b.load('frozen', { base: 0, terms: [] }))
     b.loop(0, input.parameters, 1, (j) => {
       const exponent = graph.make('exponent', [graph.call('abs', b.load(weightSlot, j))])

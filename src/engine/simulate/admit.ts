@@ -14,11 +14,16 @@ export function admit(given: Experiment): Experiment {
     const misleads =
       path === 'experiment' ||
       /^problem(\.(surface|data|network|formula|residuals)|$)/.test(path) ||
-      /^runs(\.\d+(\.(method|schedule|average).*)?)?$/.test(path)
+      /^runs(\.\d+(\.(method|schedule|average|stop|plan).*)?)?$/.test(path)
     if (misleads) refusal ??= new Refusal(message, path)
   })
   if (refusal) throw refusal
-  experiment.runs.forEach(({ method }, i) => {
+  experiment.runs.forEach(({ method, stop, plan }, i) => {
+    if ((stop ?? plan) && !('network' in experiment.problem))
+      throw new Refusal(
+        `${stop ? 'Early stopping' : 'A plan of the training'} is for networks; this problem is none. Remove it.`,
+        `runs.${i}.${stop ? 'stop' : 'plan'}`,
+      )
     const known = typeof method === 'string' ? networkMethods.get(method) : undefined
     if (known && !('network' in experiment.problem))
       throw new Refusal(

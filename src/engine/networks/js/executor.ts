@@ -3,8 +3,9 @@ import type { NetworkBatch, NetworkExecutor, NetworkStart, Stretch } from '../ba
 import type { Shape } from '../evaluation.ts'
 import { memberHost } from '../member-host.ts'
 import type { Member } from '../members.ts'
-import { programKey, writeProgram, type Program, type ProgramOptions } from '../program.ts'
-import { listRows, mostRowsOf } from '../rows.ts'
+import { optionsOf } from '../options.ts'
+import { programKey, writeProgram, type Program } from '../program.ts'
+import { listRows } from '../rows.ts'
 import { jsKernel, type HostNumbers } from './kernel.ts'
 
 const shape: Shape = { tile: 1, unrolled: 1 }
@@ -28,16 +29,10 @@ class JsBatch implements NetworkBatch {
   private readonly program: Program
   private readonly work: number
 
-  constructor({ members, steps }: NetworkStart) {
+  constructor(start: NetworkStart) {
+    const { members, steps } = start
     const [first] = members
-    const options: ProgramOptions = {
-      network: first.network,
-      method: first.run.method,
-      batches: first.batches !== undefined,
-      validates: first.samples.validation > 0,
-      mostRows: mostRowsOf(first, steps, shape.tile),
-      shape,
-    }
+    const options = optionsOf(start, shape)
     const { program, make } = compiled.get(programKey(options), () => {
       const written = writeProgram(options)
       return { program: written, make: jsKernel(written) }

@@ -3,8 +3,9 @@ import type { NetworkBatch, NetworkExecutor, NetworkStart, Stretch } from '../ba
 import type { Shape } from '../evaluation.ts'
 import { memberHost, type MemberHost } from '../member-host.ts'
 import type { Member } from '../members.ts'
-import { programKey, writeProgram, type Program, type ProgramOptions } from '../program.ts'
-import { listRows, mostRowsOf, type RowList } from '../rows.ts'
+import { optionsOf } from '../options.ts'
+import { programKey, writeProgram, type Program } from '../program.ts'
+import { listRows, type RowList } from '../rows.ts'
 import { wasmNetwork } from './kernel.ts'
 
 const shape: Shape = { tile: 4, unrolled: 16 }
@@ -56,17 +57,11 @@ class WasmBatch implements NetworkBatch {
   private done = 0
   private next = 16
 
-  constructor({ members, steps }: NetworkStart) {
+  constructor(start: NetworkStart) {
+    const { members, steps } = start
     const [first] = members
     this.count = members.length
-    const options: ProgramOptions = {
-      network: first.network,
-      method: first.run.method,
-      batches: first.batches !== undefined,
-      validates: first.samples.validation > 0,
-      mostRows: mostRowsOf(first, steps, shape.tile),
-      shape,
-    }
+    const options = optionsOf(start, shape)
     const { program, module } = compiled.get(programKey(options), () => {
       const written = writeProgram(options)
       return { program: written, module: new WebAssembly.Module(wasmNetwork(written)) }

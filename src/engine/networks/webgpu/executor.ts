@@ -4,8 +4,9 @@ import type { NetworkBatch, NetworkExecutor, NetworkStart, Stretch } from '../ba
 import type { Shape } from '../evaluation.ts'
 import { memberHost, type MemberHost } from '../member-host.ts'
 import type { Member } from '../members.ts'
+import { optionsOf } from '../options.ts'
 import { programKey, writeProgram, type Program, type ProgramOptions } from '../program.ts'
-import { listRows, mostRowsOf, type RowList } from '../rows.ts'
+import { listRows, type RowList } from '../rows.ts'
 import { recorded, wgslNetwork, workgroupSize } from './kernel.ts'
 
 const shape: Shape = { tile: 1, unrolled: 256 }
@@ -24,15 +25,7 @@ export function webgpuNetworkExecutor(device: GPUDevice): NetworkExecutor {
   return {
     name: 'webgpu',
     start: async (start) => {
-      const [first] = start.members
-      const options: ProgramOptions = {
-        network: first.network,
-        method: first.run.method,
-        batches: first.batches !== undefined,
-        validates: first.samples.validation > 0,
-        mostRows: mostRowsOf(first, start.steps, shape.tile),
-        shape,
-      }
+      const options = optionsOf(start, shape)
       return new GpuBatch(device, await compiled.get(programKey(options), () => compile(device, options)), start)
     },
   }
