@@ -24,6 +24,7 @@ export function Drawing({ host, labels, device, onLost, onFailed, onOpen }: Prop
   const scene = useThree((state) => state.scene)
   const camera = useThree((state) => state.camera)
   const invalidate = useThree((state) => state.invalidate)
+  const setDpr = useThree((state) => state.setDpr)
   const renderer: unknown = useThree((state) => state.gl)
 
   useEffect(() => {
@@ -36,6 +37,7 @@ export function Drawing({ host, labels, device, onLost, onFailed, onOpen }: Prop
       host: host.current,
       labels: labels.current,
       invalidate: () => invalidate(),
+      onSlow: () => setDpr(1),
     })
     landscape.current = opened
     onOpen(opened)
@@ -44,7 +46,7 @@ export function Drawing({ host, labels, device, onLost, onFailed, onOpen }: Prop
       onOpen(null)
       opened.dispose()
     }
-  }, [store, renderer, scene, camera, invalidate, host, labels, onOpen])
+  }, [store, renderer, scene, camera, invalidate, setDpr, host, labels, onOpen])
 
   useEffect(() => {
     if (!(renderer instanceof WebGPURenderer)) return undefined

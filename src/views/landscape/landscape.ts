@@ -19,6 +19,7 @@ import type { Ground } from './draped-path.ts'
 import { placeOnGround } from './draped-path.ts'
 import { createGroundShadow } from './ground-shadow.ts'
 import { sampleHeights } from './height-grid.ts'
+import { createFramePace } from './frame-pace.ts'
 import { createHeadDrag } from './head-drag.ts'
 import { createMarkers } from './markers.ts'
 import { createPathLayer } from './path-layer.ts'
@@ -40,6 +41,8 @@ export interface Stage {
   readonly labels: SVGSVGElement
   /** Asks for one frame. */
   readonly invalidate: () => void
+  /** Called once where frame after frame takes long. */
+  readonly onSlow: () => void
 }
 
 export type Preset = 'valley' | keyof typeof presets
@@ -61,7 +64,10 @@ const size = 160
  * Draws the store's problem and trajectories. It listens to the store itself: a change marks what is out of date and asks
  * for a frame, so that many changes between two frames cost one update, and none costs nothing.
  */
-export function openLandscape(store: Store, { renderer, scene, camera, host, labels, invalidate }: Stage): Landscape {
+export function openLandscape(
+  store: Store,
+  { renderer, scene, camera, host, labels, invalidate, onSlow }: Stage,
+): Landscape {
   const relief = createRelief(size)
   const shadow = createGroundShadow()
   const ribbons = createRibbons()
@@ -93,13 +99,19 @@ export function openLandscape(store: Store, { renderer, scene, camera, host, lab
   const moveStartTo = (x: number, y: number): void => {
     const at = ground && shareAt(ground, x / host.clientWidth, y / host.clientHeight)
     if (ground && at) setStart(store, tidyPoint(ground, pointAt(ground.world.domain, ...at)))
+    invalidate()
   }
   const matrix = new Matrix4()
-  const projection = (): Projection => ({
-    matrix: matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse).elements,
-    width: host.clientWidth,
-    height: host.clientHeight,
-  })
+  const canvas = new Vector2()
+  const projection = (): Projection => {
+    // the canvas fills its host; to ask the host itself would have the page laid out in the middle of a frame
+    const { x: width, y: height } = renderer.getSize(canvas)
+    return {
+      matrix: matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse).elements,
+      width,
+      height,
+    }
+  }
   const heads = createHeadDrag(store, paths.paths, projection)
   const labelPlaces = createPlaceLabels(labels)
   const tip = createPointTip(host)
@@ -120,7 +132,10 @@ export function openLandscape(store: Store, { renderer, scene, camera, host, lab
     },
     moveStartTo,
     headAt: heads.runAt,
-    moveHeadTo: heads.moveTo,
+    moveHeadTo: (...to) => {
+      heads.moveTo(...to)
+      invalidate()
+    },
     clicked: moveStartTo,
     nudgeStart: (right, up) => {
       if (!ground) return
@@ -154,6 +169,7 @@ export function openLandscape(store: Store, { renderer, scene, camera, host, lab
   }
 
   const update = (): void => {
+    pace.drawn()
     const state = store.getState()
     const before = shown
     shown = state
@@ -205,7 +221,9 @@ export function openLandscape(store: Store, { renderer, scene, camera, host, lab
     host.setAttribute('aria-label', describe(store.getState()))
     invalidate()
   }
-  const stops = [store.subscribe(invalidate), onThemeChange(setTheme), onLanguageChange(speakAnew)]
+  // What changes elsewhere is shown at the pace that this picture can keep; what is done to it, at once.
+  const pace = createFramePace(invalidate, onSlow)
+  const stops = [store.subscribe(pace.ask), pace.stop, onThemeChange(setTheme), onLanguageChange(speakAnew)]
   invalidate()
 
   return {
