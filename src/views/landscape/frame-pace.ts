@@ -1,3 +1,5 @@
+import { requestFrame } from '../shared/frame-loop.ts'
+
 /** While the picture keeps changing, its frames may hold up the page for a quarter of the time: the others stay quick. */
 const rests = 4
 /** Milliseconds after which a change is shown at the latest, however slow frames are. */
@@ -70,7 +72,7 @@ export function createFramePace(draw: () => void, onSlow: () => void, clock: Clo
 
 const pageClock: Clock = {
   now: () => performance.now(),
-  frame: (call) => void requestAnimationFrame(call),
+  frame: requestFrame,
   wait: (call, milliseconds) => {
     const timer = setTimeout(call, milliseconds)
     return () => clearTimeout(timer)
