@@ -55,6 +55,28 @@ describe('curvature', () => {
     hessian.forEach((row, i) => row.forEach((value, j) => expect(value).toBeCloseTo(expected[i]?.[j] ?? NaN, 9)))
   })
 
+  it('of a sum of squares has 2 Jᵀ J beside it, with the parameters’ values', async () => {
+    const found = await curvature(experimentOf({ problem: { surface: 'rosenbrock' }, start: [-1.2, 1] }))
+    const expected = [
+      [2 * (400 * 1.44 + 1), 480],
+      [480, 200],
+    ]
+    found.gaussNewton?.forEach((row, i) => row.forEach((v, j) => expect(v).toBeCloseTo(expected[i]?.[j] ?? NaN, 9)))
+    expect(found.gaussNewton).toHaveLength(2)
+    const residuals = ['b x + y', 'x - 3', '2 y']
+    const domain = { x: [-1, 1], y: [-1, 1] } as const
+    const linear = await curvature(
+      experimentOf({ problem: { residuals, parameters: { b: 3 }, domain }, start: [0.5, 2] }),
+    )
+    expect(linear.gaussNewton).toEqual([
+      [20, 6],
+      [6, 10],
+    ])
+    expect(linear.hessian).toEqual(linear.gaussNewton)
+    const none = await curvature(experimentOf({ problem: { surface: 'ackley' } }))
+    expect(none.gaussNewton).toBeUndefined()
+  })
+
   it('rejects what has none', async () => {
     await expect(curvature(experimentOf({ problem: { formula: 'x +' } }))).rejects.toMatchObject({ position: 3 })
   })
