@@ -2,6 +2,7 @@
 import { chromium } from '@playwright/test'
 import { ensureBrowser, noWebgpuFlags } from '../scripts/browser.mjs'
 import { serve } from '../scripts/server.mjs'
+import { networkFigures } from './networks-page.mjs'
 
 const methods = ['gd', 'momentum', 'nesterov', 'rmsprop', 'adagrad', 'adam']
 const address = `?v=1&fn=beale&opt=${methods.join(';')}&steps=500&show=contour`
@@ -24,7 +25,12 @@ export async function pageFigures() {
     await page.getByText('computing …').first().waitFor({ state: 'hidden' })
     await page.locator('input[type=range][aria-valuetext^="learning rate"]').first().waitFor()
     const times = await sliderTimes(page, false)
-    return [slider(times, empty), renders(await headRenders(page)), ...(await typing(page, server.url))]
+    return [
+      slider(times, empty),
+      renders(await headRenders(page)),
+      ...(await typing(page, server.url)),
+      ...(await networkFigures(page, server.url)),
+    ]
   } finally {
     await browser.close()
     await server.close()

@@ -3,6 +3,7 @@ import inputs from '../controls/inputs.css?inline'
 import playback from '../controls/playback-and-legend.css?inline'
 import contour from '../views/contour/contour.css?inline'
 import landscape from '../views/landscape/landscape.css?inline'
+import network from '../views/network/network.css?inline'
 import tip from '../views/shared/point-tip.css?inline'
 import stage from './embed.css?inline'
 
@@ -20,7 +21,8 @@ export function elementStyle(): CSSStyleSheet {
   if (sheet) return sheet
   sheet = new CSSStyleSheet()
   sheet.replaceSync(
-    [tokens, inputs, playback, contour, landscape, tip, stage].join('\n').replaceAll(':root', '.thalweg') + own,
+    [tokens, inputs, playback, contour, landscape, network, tip, stage].join('\n').replaceAll(':root', '.thalweg') +
+      own,
   )
   return sheet
 }

@@ -38,7 +38,7 @@ export function createStage(root: HTMLElement, store: Store, { options, home, la
   }
 }
 
-/** The contour, the landscape or both, as the experiment's view says; a contour where there can be no landscape. */
+/** What networks answer; else the contour, the landscape or both, as the experiment's view says; a contour where there can be no landscape. */
 function showPictures(
   place: HTMLElement,
   store: Store,
@@ -53,10 +53,15 @@ function showPictures(
     place.replaceChildren()
   }
   const draw = (): void => {
-    const wanted = landscape ? (store.getState().experiment.view.show ?? 'contour') : 'contour'
+    const { problem, view } = store.getState().experiment
+    const wanted = 'network' in problem ? 'network' : landscape ? (view.show ?? 'contour') : 'contour'
     if (wanted === shown) return
     shown = wanted
     clear()
+    if (wanted === 'network') {
+      takeDown.push(showNetwork(place, store))
+      return
+    }
     if (wanted !== 'landscape') {
       takeDown.push(createContourPlot(htmlElement('div', { class: 'contour' }, place), store, { fixedStart }))
     }
@@ -77,6 +82,18 @@ function showPictures(
     stop()
     clear()
   }
+}
+
+/** What networks answer; its drawing is fetched when there is a network. */
+function showNetwork(place: HTMLElement, store: Store): () => void {
+  const picture = htmlElement('div', { class: 'network-view' }, place)
+  const drawn = import('../views/network/network-plot.ts').then(({ createNetworkPlot }) =>
+    picture.isConnected ? createNetworkPlot(picture, store) : undefined,
+  )
+  drawn.catch(() => {
+    picture.textContent = strings().pageMissing
+  })
+  return () => void drawn.then((stop) => stop?.()).catch(() => undefined)
 }
 
 /** What the reader should know, one sentence below another. */

@@ -85,7 +85,8 @@ export function figureOf({ playback, trajectories, experiment }: Shown, options:
     ink: inks[theme],
     type: large,
     line: large,
-    parts,
+    // a network's answers are drawn by the page alone
+    parts: 'network' in experiment.problem ? 'chart' : parts,
     transparent: options.transparent ?? false,
     legend: options.legend ?? true,
     caption: options.caption ?? true,

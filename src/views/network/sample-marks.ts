@@ -6,6 +6,9 @@ import { type Plane, toX, toY } from './plane.ts'
 /** More marks than this only cover one another. */
 const most = 1500
 
+/** Marks smaller than this have no edge. */
+const small = 2.2
+
 /** How samples are marked: classes by colour and shape, those kept for validation hollow. */
 export interface MarkStyle {
   readonly network: NetworkHandle
@@ -16,7 +19,7 @@ export interface MarkStyle {
   readonly size: number
 }
 
-/** Draws marks of samples in a tile whose corner is the origin. `faint` is for those that the present step does not see. */
+/** Draws marks of samples in a tile whose corner is the origin. */
 export function drawSamples(
   context: CanvasRenderingContext2D,
   plane: Plane,
@@ -43,7 +46,8 @@ export function drawSamples(
     context.fillStyle = manner === 'hollow' ? paper : colour
     context.strokeStyle = manner === 'hollow' ? colour : manner === 'lit' ? css(colours.ink) : paper
     context.fill()
-    context.stroke()
+    // around a small mark the edge would be all that is seen
+    if (size >= small || manner !== 'filled') context.stroke()
   }
 }
 

@@ -1,0 +1,46 @@
+import { expect, test } from './app.ts'
+
+/** The picture of a run, which tells in words what it shows. */
+const picture = /^Decision boundary of a network at step/
+
+test('a chosen network trains until its boundary separates; the play head goes back through it', async ({
+  app,
+  page,
+}) => {
+  await app.open('opt=adam:lr=.05&show=contour')
+  await app.surface.selectOption('Two moons')
+  await app.settled()
+  const image = page.getByRole('img', { name: picture })
+  await expect(image).toHaveAccessibleName(/at step 300, over 160 samples to train on and 40 for validation/)
+  await expect(image).toHaveAccessibleName(/(9\d|100)(\.\d)? % right\.$/)
+  await expect(page).toHaveURL(/net=2-8-8-1/)
+  await expect(page.getByRole('listitem').filter({ hasText: /Adam: the loss went from .* in 300 steps/ })).toBeVisible()
+
+  const told = await image.getAttribute('aria-label')
+  await app.scrubber.press('Home')
+  await expect(image).toHaveAccessibleName(/at step 0,/)
+  await expect.poll(() => image.getAttribute('aria-label')).not.toBe(told)
+})
+
+test('layers take other widths, and say why not; the address keeps them and undo takes them back', async ({
+  app,
+  page,
+}) => {
+  await app.open('net=2-4-1:tanh:logistic&opt=adam:lr=.05&steps=40')
+  const width = page.getByRole('textbox', { name: 'units of hidden layer 1' })
+  await width.fill('6')
+  await expect(page.getByText('25 weights and biases; at most 2,048.')).toBeVisible()
+  await expect(page).toHaveURL(/net=2-6-1/)
+  await width.fill('0')
+  await expect(page.getByText(/has the width 0; a layer has a whole number of units, at least 1/)).toBeVisible()
+  await expect(page).toHaveURL(/net=2-6-1/)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page).toHaveURL(/net=2-4-1/)
+
+  await page.getByRole('combobox', { name: 'networks for each run' }).selectOption('4')
+  await app.settled()
+  await expect(page.getByRole('img', { name: /^Decision boundaries of 4 networks/ })).toBeVisible()
+  await expect(
+    page.getByRole('listitem').filter({ hasText: /of 4 networks half end with a loss between/ }),
+  ).toBeVisible()
+})
