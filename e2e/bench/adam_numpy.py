@@ -1,7 +1,8 @@
 """Adam on Beale in NumPy, by hand: single precision, in place, both coordinates at once, a few thousand trajectories at a
 time so that their arrays stay in the cache, the bias corrections folded into the step's length and epsilon.
 
-Reads a line of JSON for each run, {"count", "steps", "lr", "beta1", "beta2", "eps"}, and answers with the seconds and ends.
+Reads a line of JSON for each run, {"count", "steps", "lr", "beta1", "beta2", "eps"}, and answers with the seconds, those of the
+processor, and the ends.
 """
 import json
 import sys
@@ -83,9 +84,9 @@ def run(start, block, work, task):
 
 
 def seconds(start, block, work, task):
-    began = time.perf_counter()
+    began, busy = time.perf_counter(), time.process_time()
     end = run(start, block, work, task)
-    return time.perf_counter() - began, end
+    return time.perf_counter() - began, time.process_time() - busy, end
 
 
 ready = {}
@@ -101,5 +102,5 @@ for line in sys.stdin:
         block = min(trials, key=trials.get)
         ready[count] = (start, block, np.empty((7, 2, block), f32))
     start, block, work = ready[count]
-    taken, end = seconds(start, block, work, task)
-    print(json.dumps({"seconds": taken, "block": block, "end": end[:, :: max(1, count // 100)].T.tolist()}), flush=True)
+    taken, busy, end = seconds(start, block, work, task)
+    print(json.dumps({"seconds": taken, "coreSeconds": busy, "block": block, "end": end[:, :: max(1, count // 100)].T.tolist()}), flush=True)

@@ -4,6 +4,7 @@ import { adam, type Competitor } from './workload.ts'
 
 interface Answer {
   readonly seconds: number
+  readonly coreSeconds: number
   /** Trajectories that NumPy takes at a time. */
   readonly block: number
   /** Every `count / 100`th point. */
@@ -17,7 +18,7 @@ export interface NumPy {
 }
 
 /** A competitor in a process of its own, which measures its runs itself. */
-export type Timed = Competitor & { readonly seconds: () => number }
+export type Timed = Competitor & { readonly seconds: () => number; readonly coreSeconds: () => number }
 
 /** A Python with NumPy, the system's before others, ready to run the workload on one thread; undefined where there is none. */
 export async function startNumPy(script: string): Promise<NumPy | undefined> {
@@ -46,6 +47,7 @@ export async function startNumPy(script: string): Promise<NumPy | undefined> {
           last = (await next()) as Answer
         },
         seconds: () => last?.seconds ?? 0,
+        coreSeconds: () => last?.coreSeconds ?? 0,
         end: async (member) => last?.end[Math.floor((100 * member) / count)] ?? [0, 0],
       }
     },

@@ -1,5 +1,5 @@
 // npm run bench: the figures of the project as ratios, side by side in one run; nothing is asserted. Prints a Markdown table
-// and writes it to e2e/output/bench.md. `kernels`, `page`, `interaction` or one of the kernels' `parts` as an argument measures only that.
+// and writes it to e2e/output/bench.md. `kernels`, `batches`, `page`, `interaction` or one of the kernels' `parts` as an argument measures only that.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { buildIsCurrent, ensurePackages, inRoot, runNode } from '../scripts/project.mjs'
@@ -17,6 +17,7 @@ const wanted = (part) => asked.length === 0 || asked.includes(part)
 if (!(await ensurePackages())) process.exit(1)
 const rows = [
   ...(wanted('kernels') || parts.some((part) => asked.includes(part)) ? await kernelRows(asked) : []),
+  ...(wanted('batches') ? await batchRows() : []),
   ...(wanted('page') ? await pageRows() : []),
   ...(wanted('interaction') ? await interactionRows() : []),
 ]
@@ -37,6 +38,14 @@ console.log(`\n${table}`)
 /** @param {boolean | undefined} ok */
 function mark(ok) {
   return ok === undefined ? 'not measured' : ok ? 'yes' : 'no'
+}
+
+/** @returns {Promise<Row[]>} */
+async function batchRows() {
+  if (!(await ensureBuild())) return noPage
+  console.log('Measuring batches …')
+  const { batchFigures } = await import('./batches.mjs')
+  return batchFigures()
 }
 
 /** @returns {Promise<Row[]>} */

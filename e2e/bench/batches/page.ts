@@ -1,0 +1,109 @@
+// Measures batches in a browser: `bench` is called by `batches.mjs`, one figure at a time.
+import type { Executor } from '../../../src/engine/kernels/batch.ts'
+import { jsExecutor } from '../../../src/engine/js/executor.ts'
+import { mapOn } from '../../../src/engine/simulate/map.ts'
+import { wasmExecutor } from '../../../src/engine/wasm/executor.ts'
+import { webgpuExecutor } from '../../../src/engine/webgpu/executor.ts'
+import { normalise } from '../../../src/experiment/normalise.ts'
+import type { MapQuestion } from '../../../src/trajectories/maps.ts'
+import { median, sideBySide } from '../measure.ts'
+import { ours } from '../ours.ts'
+
+const methods = { momentum: { lr: 0.005, beta: 0.9 }, adam: { lr: 0.1 } } as const
+type Method = keyof typeof methods
+
+const wasm = wasmExecutor()
+
+const starts = (count: number): MapQuestion => {
+  const x = { of: 'start.x', from: -6, to: 6, count, scale: 'linear' } as const
+  return { run: 0, x, y: { ...x, of: 'start.y' } }
+}
+
+const basins = (method: Method) =>
+  normalise({
+    version: 1,
+    problem: { surface: 'himmelblau' },
+    runs: [{ method, parameters: methods[method] }],
+    steps: 200,
+    seed: 1,
+  })
+
+async function taken(run: () => Promise<unknown>, turns: number): Promise<number> {
+  const times: number[] = []
+  for (let turn = 0; turn <= turns; turn++) {
+    const began = performance.now()
+    await run()
+    // the first turn compiles and starts workers
+    if (turn > 0) times.push(performance.now() - began)
+  }
+  return median(times)
+}
+
+/** The device, asked for once. */
+let device: Promise<GPUDevice | undefined> | undefined
+const gpu = () =>
+  (device ??= (async () => {
+    const adapter = await globalThis.navigator.gpu?.requestAdapter({ powerPreference: 'high-performance' })
+    if (!adapter) return undefined
+    const { maxBufferSize, maxStorageBufferBindingSize } = adapter.limits
+    return adapter.requestDevice({ requiredLimits: { maxBufferSize, maxStorageBufferBindingSize } })
+  })())
+
+const bench = {
+  /** What WebGPU runs on here. */
+  adapter: async () => {
+    const adapter = await globalThis.navigator.gpu?.requestAdapter({ powerPreference: 'high-performance' })
+    if (!adapter) return undefined
+    const { vendor, architecture, description } = adapter.info
+    const name = description || `${vendor} ${architecture}`
+    return { name, software: /swiftshader|llvmpipe|software/i.test(`${vendor} ${architecture} ${description}`) }
+  },
+  cores: () => navigator.hardwareConcurrency,
+  /** Milliseconds of a coarse and of a whole map of basins, and of one step of it. */
+  basins: async (method: Method, turns: number) => {
+    const given = basins(method)
+    const coarse = await taken(() => mapOn(wasm, given, starts(64), {}), turns)
+    const whole = await taken(() => mapOn(wasm, given, starts(512), {}), turns)
+    return { coarse, whole, step: whole / given.steps }
+  },
+  rates: (turns: number) => {
+    const given = normalise({
+      version: 1,
+      problem: { surface: 'valley', parameters: { kappa: 25 } },
+      runs: [{ method: 'momentum' }],
+      steps: 500,
+      seed: 1,
+    })
+    const x = { of: 'lr', from: 0.001, to: 1, count: 256, scale: 'log' } as const
+    const y = { of: 'beta', from: 0, to: 0.99, count: 256, scale: 'linear' } as const
+    return taken(() => mapOn(wasm, given, { run: 0, x, y }, {}), turns)
+  },
+  /** Milliseconds of a step of the same map in TensorFlow.js. */
+  tensorflow: async (method: Method, backend: 'wasm' | 'webgpu', steps: number) => {
+    const { tensorflowBasins } = await import('./tensorflow-basins.ts')
+    return tensorflowBasins(method, methods[method], backend, steps)
+  },
+  /** WGSL against float64 JavaScript, the path not kept: nanoseconds of a step of a trajectory each. */
+  shader: async (count: number, steps: number, turns: number) => {
+    const opened = await gpu()
+    if (!opened) return undefined
+    const entry = (name: string, executor: Executor) => ({ competitor: ours(name, executor, count), steps })
+    const [fast, slow] = await sideBySide(
+      [entry('WGSL', webgpuExecutor(opened)), entry('JavaScript', jsExecutor())],
+      turns,
+      1,
+    )
+    return fast && slow && [fast.perStep, slow.perStep].map((perStep) => (1e6 * perStep) / count)
+  },
+  /** Milliseconds of so many trajectories through 100 steps of Adam on Beale, the path not kept. */
+  cost: async (backend: 'wasm' | 'webgpu', count: number) => {
+    const opened = backend === 'webgpu' ? await gpu() : undefined
+    if (backend === 'webgpu' && !opened) return undefined
+    const competitor = ours(backend, opened ? webgpuExecutor(opened) : wasm, count)
+    const [measured] = await sideBySide([{ competitor, steps: 100 }], count > 2e5 ? 3 : 5, 200)
+    return measured && 100 * measured.perStep
+  },
+}
+
+export type Bench = typeof bench
+Reflect.set(globalThis, 'bench', bench)
