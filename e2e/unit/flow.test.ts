@@ -4,7 +4,7 @@ import { wasmExecutor } from '../../src/engine/wasm/executor.ts'
 import { normalise } from '../../src/experiment/normalise.ts'
 import { simulate } from '../../src/index.ts'
 import { flowStride, mostFlowBytes } from '../../src/trajectories/flow.ts'
-import { newRaster, rasterFlow, rowOf } from '../../src/views/contour/flow-raster.ts'
+import { newRaster, rasterFlow, rowOf } from '../../src/views/shared/flow/raster.ts'
 
 const experiment = (changes: object) =>
   normalise({

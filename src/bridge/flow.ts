@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts'
 import type { Store } from '../store/store.ts'
+import type { FlowHandle } from '../trajectories/flow.ts'
 
 /** Publishes the batch of an experiment with many starts, after each simulation of its one start; a newer one ends it. */
 export function followFlow(store: Store, engine: Engine): () => void {
@@ -9,13 +10,21 @@ export function followFlow(store: Store, engine: Engine): () => void {
     const { experiment } = store.getState()
     try {
       const flow = await engine.flow(experiment, { signal })
-      if (!signal.aborted) store.setState({ flow })
+      if (signal.aborted) flow.dispose?.()
+      else publish(flow)
     } catch (error) {
       if (signal.aborted) return
       const failure =
         error instanceof Error && error.message !== '' ? error.message : 'The starts could not be computed.'
-      store.setState({ flow: { parts: [], rows: 0, stride: 1, steps: 0, count: 0, bytes: 0, failure } })
+      publish({ parts: [], rows: 0, stride: 1, steps: 0, count: 0, bytes: 0, failure })
     }
+  }
+
+  /** Whoever draws the old one has drawn it: buffers that are destroyed serve what was submitted before. */
+  function publish(flow: FlowHandle | undefined): void {
+    const before = store.getState().flow
+    store.setState({ flow })
+    before?.dispose?.()
   }
 
   const stop = store.subscribe((state, before) => {
@@ -23,7 +32,7 @@ export function followFlow(store: Store, engine: Engine): () => void {
     running?.abort()
     running = undefined
     if (!state.experiment.starts || !state.problem) {
-      if (state.flow) store.setState({ flow: undefined })
+      if (state.flow) publish(undefined)
       return
     }
     running = new AbortController()

@@ -11,7 +11,7 @@ const kinds = ['one', 'grid', 'disc', 'gaussian', 'line'] as const
 type Kind = (typeof kinds)[number] | 'points'
 /** Members of a batch; a grid takes the square nearest to it. */
 const sizes = [100, 1000, 10_000, 100_000, 1_000_000] as const
-const colours = ['end', 'method', 'start', 'speed'] as const
+const colours = ['end', 'method', 'start', 'speed', 'density'] as const
 
 /** Many starts instead of one: how they lie, how many, and how they are drawn. */
 export function StartsFields(): ReactElement {

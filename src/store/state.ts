@@ -53,7 +53,7 @@ export type Preview = (experiment: Experiment) => Promise<{ readonly problem: Pr
 
 /** How a batch is drawn: what its colours say, and whether twice as many points look twice as dense. */
 export interface FlowLook {
-  readonly colour: 'end' | 'method' | 'start' | 'speed'
+  readonly colour: 'end' | 'method' | 'start' | 'speed' | 'density'
   readonly scale: 'linear' | 'log'
 }
 

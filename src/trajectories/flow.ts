@@ -9,6 +9,16 @@ export interface FlowPart {
   readonly states: Uint8Array
 }
 
+/** Members of one run whose points are in a buffer of the graphics processor, laid out as those of `FlowPart`, and stay there. */
+export interface GpuFlowPart {
+  readonly run: number
+  readonly count: number
+  /** Pairs of 32-bit floats. */
+  readonly points: GPUBuffer
+  /** A 32-bit float for each member: 1 where it left the finite. */
+  readonly frozen: GPUBuffer
+}
+
 /** A batch to be drawn, published by the bridge. The row behind the last whole stride is the last step. */
 export interface FlowHandle {
   readonly parts: readonly FlowPart[]
@@ -19,6 +29,10 @@ export interface FlowHandle {
   /** Members of one run. */
   readonly count: number
   readonly bytes: number
+  /** Instead of `parts`, where the graphics processor computes and draws. */
+  readonly onGpu?: { readonly device: GPUDevice; readonly parts: readonly GpuFlowPart[] }
+  /** Gives back what it holds on the graphics processor, once what is drawn from it is drawn. */
+  readonly dispose?: () => void
   /** Why there is none, in words. */
   readonly failure?: string
 }

@@ -7,54 +7,76 @@ import { pacer } from './breath.ts'
 import { compileProblem, type CompiledProblem } from './problem.ts'
 import { Refusal } from './refusal.ts'
 import { frozenIn } from './run.ts'
+import { runStart } from './run-start.ts'
 import { startPoints } from './starts.ts'
-import { stepOf } from './step-of.ts'
 import { watched } from './watched.ts'
 
 /** Members of one batch: few enough that the page's thread rests in between. */
 const members = 12_288
 
-/**
- * The starts of a normalised experiment under way, for drawing: each shown run from every start, as many steps kept as fit.
- * @throws Refusal (as a rejection) where not even the starts and ends fit; the signal's reason
- */
-export async function flowOn(
-  executor: Executor,
-  experiment: Experiment,
-  options: Pick<SimulateOptions, 'signal' | 'onProgress'>,
-): Promise<FlowHandle> {
+export type FlowOptions = Pick<SimulateOptions, 'signal' | 'onProgress'>
+
+/** What of a batch is kept: which runs, from where, and how many steps of them. */
+export interface KeptFlow {
+  readonly problem: CompiledProblem
+  /** The numbers of the shown runs in the experiment. */
+  readonly runs: readonly number[]
+  /** In single precision, x then y. */
+  readonly starts: Float64Array
+  readonly rows: number
+  readonly stride: number
+}
+
+/** @throws Refusal where not even the starts and ends fit */
+function keptOf(experiment: Experiment): KeptFlow {
   const problem = compileProblem(experiment)
-  const starts = startPoints(experiment, problem.domain)
+  const starts = Float64Array.from(Float32Array.from(startPoints(experiment, problem.domain)))
   const count = starts.length / 2
-  const shown = experiment.runs.flatMap((run, index) => (run.hidden === true ? [] : [{ run, index }]))
-  const { steps } = experiment
-  const kept = flowStride(shown.length * count, steps)
+  const runs = experiment.runs.flatMap((run, index) => (run.hidden === true ? [] : [index]))
+  const kept = flowStride(runs.length * count, experiment.steps)
   if (!kept)
     throw new Refusal(
-      `${shown.length} runs from ${count.toLocaleString('en')} starts are more points than this page can hold; take fewer starts or hide runs.`,
+      `${runs.length} runs from ${count.toLocaleString('en')} starts are more points than this page can hold; take fewer starts or hide runs.`,
       'starts',
     )
-  const pause = pacer(shown.length * count * steps, options)
+  return { problem, runs, starts, ...kept }
+}
+
+/**
+ * The starts of a normalised experiment under way, for drawing: each shown run from every start, as many steps kept as fit; on the
+ * graphics processor they stay there.
+ * @throws Refusal (as a rejection) where not even the starts and ends fit; the signal's reason
+ */
+export async function flowOn(executor: Executor, experiment: Experiment, options: FlowOptions): Promise<FlowHandle> {
+  const kept = keptOf(experiment)
+  const { starts, runs, rows, stride } = kept
+  const { steps } = experiment
+  const count = starts.length / 2
+  const shape = { rows, stride, steps, count }
+  const { device } = executor
+  if (device) {
+    const { disposeParts, flowOnDevice } = await import('../webgpu/flow.ts')
+    const parts = await flowOnDevice(device, experiment, kept, options)
+    const bytes = parts.reduce((sum, { points, frozen }) => sum + points.size + frozen.size, 0)
+    return { ...shape, parts: [], bytes, onGpu: { device, parts }, dispose: () => disposeParts(parts) }
+  }
+  const pause = pacer(runs.length * count * steps, options)
   const parts: FlowPart[] = []
-  for (const { run, index } of shown) {
+  for (const index of runs) {
     // the noise of a member depends on its place in the whole batch, which is then not cut
-    const most = run.gradient?.noise === undefined ? members : count
+    const most = experiment.runs[index]?.gradient?.noise === undefined ? members : count
     for (let from = 0; from < count; from += most) {
       const own = starts.slice(2 * from, 2 * Math.min(count, from + most))
-      const part = await partOf({ executor, problem, experiment, ...kept, pause, signal: options.signal }, index, own)
-      parts.push(part)
+      parts.push(await partOf({ ...kept, executor, experiment, pause, signal: options.signal }, index, own))
     }
   }
   const bytes = parts.reduce((sum, { points }) => sum + points.byteLength, 0)
-  return { parts, ...kept, steps, count, bytes }
+  return { ...shape, parts, bytes }
 }
 
-interface Context {
+interface Context extends KeptFlow {
   readonly executor: Executor
-  readonly problem: CompiledProblem
   readonly experiment: Experiment
-  readonly rows: number
-  readonly stride: number
   readonly pause: (work: number) => Promise<void> | undefined
   readonly signal: AbortSignal | undefined
 }
@@ -63,32 +85,19 @@ async function partOf(context: Context, index: number, starts: Float64Array): Pr
   const { executor, problem, experiment, rows, stride, pause, signal } = context
   const { steps } = experiment
   const count = starts.length / 2
-  const run = experiment.runs[index]
-  if (!run) throw new Refusal('There is no such run.', 'runs')
-  const kept = stepOf(experiment, run, problem)
-  const { step, parameters } = kept
-  const values = [...kept.values, ...problem.values]
-  const rounded = starts.map(Math.fround)
+  const { begin, tableOf } = runStart(experiment, index, problem, starts)
+  const { step } = begin
   const watch = { ...watched(problem, executor, () => problem.values), count, steps, domain: problem.domain }
-  const watcher = new EndWatcher({ ...watch, keepAll: false }, rounded)
+  const watcher = new EndWatcher({ ...watch, keepAll: false }, starts)
   const points = new Float32Array(2 * count * rows)
-  points.set(rounded)
+  points.set(starts)
   const chunk = executor.chunk(count, steps)
-  const batch = await executor.start({
-    step,
-    starts: rounded,
-    constants: step.host.constants(values),
-    fills: step.host.fills(parameters),
-    ...(kept.rows && { rows: kept.rows }),
-    chunk,
-    keepPath: true,
-  })
+  const batch = await executor.start({ ...begin, chunk })
   try {
-    const table = step.host.table(values, parameters, kept.outside)
     for (let done = 0; done < steps;) {
       signal?.throwIfAborted()
       const now = Math.min(chunk, steps - done, executor.chunk(count, steps))
-      const path = await batch.advance(table(now), now)
+      const path = await batch.advance(tableOf(now), now)
       for (let k = 0; k < now; k++) {
         const at = done + k + 1
         const row = at === steps ? rows - 1 : at / stride

@@ -1,9 +1,8 @@
 import { initialState, kernelKey, ownLength, type Batch, type BatchStart, type Executor } from '../kernels/batch.ts'
 export { lossWgsl } from './loss-wgsl.ts'
 import { wgslKernel, workgroupSize } from './kernel.ts'
+import { Pace } from './pace.ts'
 
-/** A submit longer than this risks a driver reset and holds up the page's own drawing. */
-const targetMilliseconds = 20
 const longestPathBytes = 64 * 2 ** 20
 
 interface Kernel {
@@ -48,21 +47,6 @@ async function compile(device: GPUDevice, code: string): Promise<Kernel> {
   const module = device.createShaderModule({ code })
   const pipeline = await device.createComputePipelineAsync({ layout: 'auto', compute: { module, entryPoint: 'main' } })
   return { pipeline, layout: pipeline.getBindGroupLayout(0) }
-}
-
-/** Learns how many member-steps fit into a submit. */
-class Pace {
-  private perMillisecond = 2_000
-
-  steps(count: number): number {
-    return Math.floor((this.perMillisecond * targetMilliseconds) / count)
-  }
-
-  learn(memberSteps: number, milliseconds: number): void {
-    // small submits measure the round trip, not the work
-    if (milliseconds < 2) this.perMillisecond *= 2
-    else this.perMillisecond = Math.max(100, 0.5 * this.perMillisecond + (0.5 * memberSteps) / milliseconds)
-  }
 }
 
 class GpuBatch implements Batch {

@@ -4,11 +4,20 @@ import type { BatchStart } from '../kernels/batch.ts'
 
 export const workgroupSize = 64
 
+/** A dispatch keeps all of its steps from the start of the path's buffer, or every `stride`-th and the last of the whole run. */
+export type Kept = 'dispatch' | 'run'
+
+/** Fields of the uniform behind `count` and `steps` where the whole run is kept. */
+const ofRun = 'done: u32, stride: u32, total: u32, last: u32'
+const keepOfRun = `let now = shape.done + k + 1u;
+if (now == shape.total) { path[shape.last * count + i] = vec2f(s0, s1); }
+else if (now % shape.stride == 0u) { path[(now / shape.stride) * count + i] = vec2f(s0, s1); }`
+
 /**
  * The step as a compute shader: one invocation a member, the steps of a dispatch in a loop inside. A frozen run is kept by
  * selects: branches would cost every run a third more time.
  */
-export function wgslKernel({ step, keepPath, own, alone }: BatchStart): string {
+export function wgslKernel({ step, keepPath, own, alone }: BatchStart, kept: Kept = 'dispatch'): string {
   const { items, update } = stepCode(step, 'single')
   const index = new Map(step.state.map((slot, k) => [slot, `s${k}`]))
   const printer = wgslPrinter(
@@ -29,7 +38,7 @@ export function wgslKernel({ step, keepPath, own, alone }: BatchStart): string {
       ? `own[(${constants.length}u + k * ${columns.length}u + ${columns.indexOf(k)}u) * count + i]`
       : `host[${step.constants}u + k * ${step.tableWidth}u + ${k}u]`
   return `${wgslPrelude}
-struct Shape { count: u32, steps: u32 }
+struct Shape { count: u32, steps: u32${kept === 'run' ? `, ${ofRun}` : ''} }
 @group(0) @binding(0) var<uniform> shape: Shape;
 @group(0) @binding(1) var<storage, read_write> state: array<f32>;
 @group(0) @binding(2) var<storage, read> host: array<f32>;
@@ -55,7 +64,7 @@ ${values.map((value, k) => `let w${k} = ${value};`).join('\n')}
 let live = (frozen == 0f) & m_finite(${position('theta0')}) & m_finite(${position('theta1')});
 ${update.map(({ slot }, k) => `${index.get(slot) ?? ''} = select(${index.get(slot) ?? ''}, w${k}, live);`).join('\n')}
 frozen = select(1f, 0f, live);
-${keepPath ? 'path[k * count + i] = vec2f(s0, s1);' : ''}
+${!keepPath ? '' : kept === 'run' ? keepOfRun : 'path[k * count + i] = vec2f(s0, s1);'}
 }
 ${lines(step.state.length, (k) => `state[${k}u * count + i] = s${k};`)}
 state[${step.state.length}u * count + i] = frozen;

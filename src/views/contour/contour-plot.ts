@@ -19,7 +19,7 @@ import { type AxisNames, createAxes } from './axes.ts'
 import { createContourScene } from './contour-scene.ts'
 import { createCriticalMarks } from './critical-marks.ts'
 import { figureText } from './figure-text.ts'
-import type { createFlowCanvas } from './flow-canvas.ts'
+import type { FlowLayer } from './flow-canvas.ts'
 import { type GestureTarget, listenToGestures } from './gestures.ts'
 import { listenToHeadDrag } from './head-drag.ts'
 import { createLayerStack } from './layer-stack.ts'
@@ -157,7 +157,7 @@ export function createContourPlot(
   }
   const redraw = (): void => requestFrame(draw)
   /** A batch is rare; what draws it is fetched with the first one. */
-  let flow: ReturnType<typeof createFlowCanvas> | undefined
+  let flow: FlowLayer | undefined
   let fetchingFlow = false
   const drawFlow = (state: State, frame: PlotFrame): void => {
     if (state.flow && !flow && !fetchingFlow) {
@@ -167,10 +167,9 @@ export function createContourPlot(
     flow?.draw(state, frame)
   }
   const fetchFlow = async (): Promise<void> => {
-    const { createFlowCanvas: create } = await import('./flow-canvas.ts')
+    const { createFlowLayer } = await import('./flow-canvas.ts')
     if (gone) return
-    flow = create()
-    picture.append(flow.canvas)
+    flow = createFlowLayer(picture, store, redraw)
     redraw()
   }
   let gone = false
@@ -235,6 +234,7 @@ export function createContourPlot(
     cancelFrame(describe)
     cancelFrame(hover)
     stack.dispose()
+    flow?.dispose()
     if (typeof studyMarks === 'object') studyMarks.dispose()
     container.replaceChildren()
   }

@@ -90,6 +90,7 @@ export function createLayerStack(parent: HTMLElement, store: Store, redraw: () =
     parent.dataset['layer'] = gpu ? 'webgpu' : 'canvas'
     // a canvas that nothing was drawn on may be black
     layers.background.canvas.style.visibility = 'hidden'
+    layers.paths.canvas.className = 'contour-lines'
     parent.append(layers.background.canvas, layers.paths.canvas)
     return layers
   }

@@ -166,7 +166,7 @@ export const controls = {
     count: 'how many',
     about: (count: number) => number(count),
     colour: 'colour by',
-    colours: { end: 'where they end', method: 'method', start: 'start', speed: 'speed' },
+    colours: { end: 'where they end', method: 'method', start: 'start', speed: 'speed', density: 'density' },
     logDensity: 'logarithmic density',
     computing: 'The starts are being computed …',
     held: (count: number, stride: number, memory: string) =>

@@ -1,4 +1,4 @@
-import type { FlowHandle, FlowPart } from '../../trajectories/flow.ts'
+import type { FlowHandle, FlowPart } from '../../../trajectories/flow.ts'
 
 /** What a batch is rastered into: for each pixel how much there is, and the sums of the colours of it. */
 export interface Raster {
@@ -24,8 +24,8 @@ const mostTrails = 1e5
 const trail = 12
 
 /** How many of the rows before the head are drawn. */
-export function trailOf({ count, rows, parts }: FlowHandle): number {
-  const runs = new Set(parts.map(({ run }) => run)).size
+export function trailOf({ count, rows, parts, onGpu }: FlowHandle): number {
+  const runs = new Set((onGpu?.parts ?? parts).map(({ run }) => run)).size
   return count * runs <= mostPaths ? rows : count * runs <= mostTrails ? trail : 0
 }
 
@@ -103,8 +103,13 @@ function line(ax: number, ay: number, bx: number, by: number, put: (x: number, y
   for (let s = 0; s < samples; s++) put(ax + (s / samples) * (bx - ax), ay + (s / samples) * (by - ay), 0.25)
 }
 
-/** Writes the raster as pixels: the mean colour, more opaque where there is more. */
-export function shadeRaster({ amount, colours }: Raster, scale: 'linear' | 'log', pixels: Uint8ClampedArray): void {
+/** Writes the raster as pixels: the mean colour, more opaque where there is more; or with a `ramp` a colour for how much there is. */
+export function shadeRaster(
+  { amount, colours }: Raster,
+  scale: 'linear' | 'log',
+  pixels: Uint8ClampedArray,
+  ramp?: Uint8Array,
+): void {
   let most = 0
   for (const value of amount) if (value > most) most = value
   const full = scale === 'log' ? Math.log1p(most) : most
@@ -114,8 +119,11 @@ export function shadeRaster({ amount, colours }: Raster, scale: 'linear' | 'log'
       pixels[4 * pixel + 3] = 0
       continue
     }
-    for (let c = 0; c < 3; c++) pixels[4 * pixel + c] = (colours[3 * pixel + c] ?? 0) / value
+    const share = (scale === 'log' ? Math.log1p(value) : value) / full
+    const entry = 4 * Math.round(255 * share)
+    for (let c = 0; c < 3; c++)
+      pixels[4 * pixel + c] = ramp ? (ramp[entry + c] ?? 0) : (colours[3 * pixel + c] ?? 0) / value
     // the thinnest trace is still seen
-    pixels[4 * pixel + 3] = 70 + (185 * (scale === 'log' ? Math.log1p(value) : value)) / full
+    pixels[4 * pixel + 3] = ramp ? 140 + 115 * share : 70 + 185 * share
   }
 }

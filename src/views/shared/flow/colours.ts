@@ -1,13 +1,14 @@
-import type { View } from '../../experiment/experiment.ts'
-import type { FlowLook } from '../../store/state.ts'
-import type { FlowHandle, FlowPart } from '../../trajectories/flow.ts'
-import type { ProblemHandle } from '../../trajectories/handles.ts'
-import { minimaOf } from '../shared/minima.ts'
-import { lookOf, runStyle } from '../shared/palette.ts'
-import { rowOf, type Paint } from './flow-raster.ts'
+import type { View } from '../../../experiment/experiment.ts'
+import type { FlowLook } from '../../../store/state.ts'
+import type { FlowHandle, FlowPart } from '../../../trajectories/flow.ts'
+import type { ProblemHandle } from '../../../trajectories/handles.ts'
+import { minimaOf } from '../minima.ts'
+import { lookOf, runStyle } from '../palette.ts'
+import { rowOf, type Paint } from './raster.ts'
 
 const hues = ['#00b585', '#ffb000', '#5d8bff', '#e0559a', '#b5b53c', '#9a72ff', '#4cc3d9', '#e58248']
-const failed: Readonly<Record<number, string>> = { 1: '#e02040', 2: '#8b9097', 3: '#e9ecee' }
+/** Of what is at no minimum: diverged, stalled, still moving. */
+const failed = ['#e02040', '#8b9097', '#e9ecee'] as const
 
 /** The colours of a batch's members: by method, by start, by where they end, or by how fast they are. */
 export function flowPaint(
@@ -19,7 +20,7 @@ export function flowPaint(
   if (colour === 'speed') return bySpeed(flow, head, problem)
   const known = new WeakMap<FlowPart, Uint8Array>()
   const of =
-    colour === 'method'
+    colour === 'method' || colour === 'density'
       ? (part: FlowPart) => () => rgb(runStyle(lookOf(view, part.run)).color)
       : colour === 'start'
         ? byStart(problem)
@@ -33,7 +34,7 @@ export function flowPaint(
   }
 }
 
-type Rgb = readonly [number, number, number]
+export type Rgb = readonly [number, number, number]
 
 function table(part: FlowPart, of: (member: number) => Rgb): Uint8Array {
   const colours = new Uint8Array(3 * part.count)
@@ -41,7 +42,33 @@ function table(part: FlowPart, of: (member: number) => Rgb): Uint8Array {
   return colours
 }
 
-const rgb = (hex: string): Rgb => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb
+export const rgbOf = (hex: string): Rgb => {
+  const channel = (at: number): number => Number.parseInt(hex.slice(at, at + 2), 16)
+  return [channel(1), channel(3), channel(5)]
+}
+const rgb = rgbOf
+
+/** In the order of the states `diverged`, `stalled`, `running`. */
+export const failedColours: readonly Rgb[] = failed.map(rgb)
+
+/** The colour of those that end at minimum number `place`. */
+export const placeColour = (place: number): Rgb => rgb(hues[place % hues.length] ?? '#ffffff')
+
+/** Few points to many, in even steps of lightness: night violet over red to pale yellow. */
+const density = ['#2b0f54', '#6b176e', '#ab2f5e', '#e05539', '#f99b2d', '#fcf5a8'] as const
+
+/** 256 colours from the fewest points to the most: red, green, blue and 255, a byte each. */
+export function densityRamp(): Uint8Array<ArrayBuffer> {
+  const table = new Uint8Array(1024)
+  for (let k = 0; k < 256; k++) {
+    const at = (k / 255) * (density.length - 1)
+    const low = Math.min(Math.floor(at), density.length - 2)
+    const [a, b] = [rgb(density[low] ?? '#000000'), rgb(density[low + 1] ?? '#000000')]
+    for (let c = 0; c < 3; c++) table[4 * k + c] = Math.round((a[c] ?? 0) + (at - low) * ((b[c] ?? 0) - (a[c] ?? 0)))
+    table[4 * k + 3] = 255
+  }
+  return table
+}
 
 /** Left to right is a change of hue, low to high of lightness. */
 const byStart =
@@ -51,23 +78,22 @@ const byStart =
     const u = Math.min(1, Math.max(0, ((points[2 * member] ?? 0) - x[0]) / (x[1] - x[0])))
     const v = Math.min(1, Math.max(0, ((points[2 * member + 1] ?? 0) - y[0]) / (y[1] - y[0])))
     const light = 0.55 + 0.45 * v
-    return [0, 1, 2].map((c) => 255 * light * (0.5 + 0.5 * Math.cos(2 * Math.PI * (0.8 * u - c / 3)))) as unknown as Rgb
+    const channel = (c: number): number => 255 * light * (0.5 + 0.5 * Math.cos(2 * Math.PI * (0.8 * u - c / 3)))
+    return [channel(0), channel(1), channel(2)]
   }
 
 function byEnd(problem: ProblemHandle, { rows }: FlowHandle) {
   const minima = minimaOf(problem).map(({ at }) => at)
   const { x, y } = problem.domain
   const near = 1e-2 * Math.hypot(x[1] - x[0], y[1] - y[0])
-  const colours = hues.map(rgb)
-  const others = new Map(Object.entries(failed).map(([state, hex]) => [Number(state), rgb(hex)]))
   return ({ points, count, states }: FlowPart) =>
     (member: number): Rgb => {
       const at = 2 * ((rows - 1) * count + member)
       const place = minima.findIndex(
         ([mx, my]) => Math.hypot((points[at] ?? 0) - mx, (points[at + 1] ?? 0) - my) <= near,
       )
-      const other = others.get(states[member] ?? 3) ?? [233, 236, 238]
-      return place < 0 || states[member] === 1 ? other : (colours[place % colours.length] ?? other)
+      const other = failedColours[(states[member] ?? 3) - 1] ?? [233, 236, 238]
+      return place < 0 || states[member] === 1 ? other : placeColour(place)
     }
 }
 

@@ -1,0 +1,171 @@
+import type { View } from '../../../experiment/experiment.ts'
+import type { FlowLook } from '../../../store/state.ts'
+import type { FlowHandle, GpuFlowPart } from '../../../trajectories/flow.ts'
+import type { ProblemHandle } from '../../../trajectories/handles.ts'
+import { minimaOf } from '../minima.ts'
+import { lookOf, runStyle } from '../palette.ts'
+import { densityRamp, failedColours, placeColour, rgbOf, type Rgb } from './colours.ts'
+import { rowOf, trailOf } from './raster.ts'
+import { mostMinima, paintShader, peakShader, sceneSize, shadeShader, splatShader } from './shader.ts'
+
+/** What a batch is drawn from. */
+export interface FlowScene {
+  readonly flow: FlowHandle
+  readonly look: FlowLook
+  readonly head: number
+  readonly view: View
+  readonly problem: ProblemHandle
+  /** The part of the plane that the target shows. */
+  readonly window: readonly [x0: number, x1: number, y0: number, y1: number]
+  readonly width: number
+  readonly height: number
+}
+
+/** Draws batches whose points are on the device: raster and picture never leave it. */
+export interface FlowPainter {
+  readonly draw: (scene: FlowScene, target: GPUTextureView) => void
+  /** The raster of the last picture: for each pixel an amount and three sums of colours; behind them what was outside. */
+  readonly raster: () => GPUBuffer | undefined
+  readonly dispose: () => void
+}
+
+interface Drawn {
+  readonly part: GpuFlowPart
+  readonly scene: GPUBuffer
+  readonly colours: GPUBuffer
+  readonly paint: GPUBindGroup
+}
+
+export function createFlowPainter(device: GPUDevice, format: GPUTextureFormat): FlowPainter {
+  const compute = (code: string, entryPoint: string): GPUComputePipeline =>
+    device.createComputePipeline({
+      layout: 'auto',
+      compute: { module: device.createShaderModule({ code, label: entryPoint }), entryPoint },
+    })
+  const [paint, splat, peak] = [
+    compute(paintShader, 'paint'),
+    compute(splatShader, 'splat'),
+    compute(peakShader, 'peak'),
+  ]
+  const shading = device.createShaderModule({ code: shadeShader, label: 'flow' })
+  const shade = device.createRenderPipeline({
+    layout: 'auto',
+    vertex: { module: shading, entryPoint: 'corner' },
+    fragment: { module: shading, entryPoint: 'shade', targets: [{ format }] },
+  })
+  const { STORAGE, UNIFORM, COPY_DST, COPY_SRC } = GPUBufferUsage
+  const make = (words: number, usage: number) => device.createBuffer({ size: 4 * words, usage })
+  const places = make(4 * (mostMinima + 3), STORAGE | COPY_DST)
+  const most = make(4, STORAGE | COPY_DST)
+  const ramp = make(256, STORAGE | COPY_DST)
+  device.queue.writeBuffer(ramp, 0, densityRamp())
+  let raster: GPUBuffer | undefined
+  let drawn: readonly Drawn[] = []
+  let drawnFlow: FlowHandle | undefined
+  let painted: readonly unknown[] = []
+
+  const entriesOf = (buffers: readonly GPUBuffer[]) =>
+    buffers.map((buffer, binding) => ({ binding, resource: { buffer } }))
+  const group = (pipeline: GPUComputePipeline | GPURenderPipeline, buffers: readonly GPUBuffer[]) =>
+    device.createBindGroup({ layout: pipeline.getBindGroupLayout(0), entries: entriesOf(buffers) })
+  const free = (): void => {
+    for (const { scene, colours } of drawn) {
+      scene.destroy()
+      colours.destroy()
+    }
+  }
+  const prepare = (flow: FlowHandle): void => {
+    if (drawnFlow === flow) return
+    free()
+    drawnFlow = flow
+    painted = []
+    drawn = (flow.onGpu?.parts ?? []).map((part) => {
+      const scene = make(sceneSize, UNIFORM | COPY_DST)
+      const colours = make(part.count, STORAGE)
+      return { part, scene, colours, paint: group(paint, [scene, part.points, part.frozen, places, colours]) }
+    })
+  }
+  const dispatch = (pass: GPUComputePassEncoder, pipeline: GPUComputePipeline, bound: GPUBindGroup, count: number) => {
+    const groups = Math.ceil(count / 64)
+    const columns = Math.min(groups, 65535)
+    pass.setPipeline(pipeline)
+    pass.setBindGroup(0, bound)
+    pass.dispatchWorkgroups(columns, Math.ceil(groups / columns))
+  }
+
+  return {
+    draw: (given, target) => {
+      const { flow, look, head, view, problem, width, height } = given
+      prepare(flow)
+      const [first] = drawn
+      if (!first) return
+      const pixels = width * height
+      if (!raster || raster.size < 16 * pixels + 4) {
+        raster?.destroy()
+        raster = make(4 * pixels + 4, STORAGE | COPY_DST | COPY_SRC)
+      }
+      const minima = minimaOf(problem).slice(0, mostMinima)
+      device.queue.writeBuffer(places, 0, placeNumbers(minima.map(({ at }) => at)))
+      for (const { part, scene } of drawn) device.queue.writeBuffer(scene, 0, sceneNumbers(given, part, minima.length))
+      const now = [flow, look.colour, view.colours, problem, look.colour === 'speed' ? head : 0]
+      const isPainted = now.every((one, i) => one === painted[i])
+      painted = now
+      const commands = device.createCommandEncoder()
+      commands.clearBuffer(raster)
+      commands.clearBuffer(most)
+      const pass = commands.beginComputePass()
+      for (const { part, paint: bound } of drawn) if (!isPainted) dispatch(pass, paint, bound, part.count)
+      for (const { part, scene, colours } of drawn)
+        dispatch(pass, splat, group(splat, [scene, part.points, colours, raster]), part.count)
+      dispatch(pass, peak, group(peak, [first.scene, raster, most]), pixels)
+      pass.end()
+      const drawing = commands.beginRenderPass({
+        colorAttachments: [{ view: target, loadOp: 'clear', storeOp: 'store', clearValue: [0, 0, 0, 0] }],
+      })
+      drawing.setPipeline(shade)
+      drawing.setBindGroup(0, group(shade, [first.scene, raster, most, ramp]))
+      drawing.draw(3)
+      drawing.end()
+      device.queue.submit([commands.finish()])
+    },
+    raster: () => raster,
+    dispose: () => {
+      free()
+      for (const buffer of [places, most, ramp, raster]) buffer?.destroy()
+    },
+  }
+
+  function sceneNumbers(
+    { flow, look, head, view, problem, window, width, height }: FlowScene,
+    { run, count }: GpuFlowPart,
+    minima: number,
+  ): ArrayBuffer {
+    const at = Math.min(flow.rows - 1, Math.max(0, rowOf(flow, head)))
+    const low = Math.floor(at)
+    const behind = trailOf(flow)
+    const first = behind === 0 ? low : Math.max(0, low - behind)
+    const numbers = new ArrayBuffer(4 * sceneSize)
+    const [floats, words] = [new Float32Array(numbers), new Uint32Array(numbers)]
+    const { x, y } = problem.domain
+    floats.set([...window, ...x, ...y])
+    const mode = { method: 0, start: 1, end: 2, speed: 3, density: 0 }[look.colour]
+    words.set([width, height, count, flow.rows, low, Math.min(flow.rows - 1, low + 1), first, minima], 8)
+    floats[16] = at - low
+    const colour = packed(rgbOf(runStyle(lookOf(view, run)).color))
+    words.set([mode, colour, look.scale === 'log' ? 1 : 0], 17)
+    floats[20] = flow.stride
+    words[21] = look.colour === 'density' ? 1 : 0
+    return numbers
+  }
+}
+
+/** Six bits a channel: sums over millions of points stay within 32 bits. */
+const packed = (colour: Rgb): number =>
+  colour.reduce((sum, channel, k) => sum + Math.round((channel / 255) * 63) * 2 ** (8 * k), 0)
+
+function placeNumbers(minima: readonly (readonly [number, number])[]): Float32Array<ArrayBuffer> {
+  const numbers = new Float32Array(4 * (mostMinima + 3))
+  minima.forEach((at, k) => numbers.set([...at, packed(placeColour(k))], 4 * k))
+  failedColours.forEach((colour, k) => numbers.set([packed(colour)], 4 * (minima.length + k) + 2))
+  return numbers
+}

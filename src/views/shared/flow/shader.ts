@@ -1,0 +1,164 @@
+/** Most minima that are told apart where points are coloured by where they end. */
+export const mostMinima = 64
+
+/** Numbers of the shader's `Scene`, 4 bytes each. */
+export const sceneSize = 32
+
+/** An amount of one point in the raster; a sample of a path's line is one. */
+export const perPoint = 4
+
+const scene = /* wgsl */ `
+struct Scene {
+  window: vec4f,       // x0, x1, y0, y1
+  domain: vec4f,
+  size: vec2u,         // pixels of the raster
+  count: u32,
+  rows: u32,
+  low: u32,            // the row before the head
+  next: u32,
+  first: u32,          // the row where trails begin
+  minima: u32,
+  share: f32,          // of the way from low to next
+  mode: u32,           // 0 one colour, 1 by start, 2 by end, 3 by speed
+  colour: u32,         // of mode 0: red, green, blue
+  log: u32,
+  stride: f32,
+  ramp: u32,           // colours by density alone
+}
+@group(0) @binding(0) var<uniform> scene: Scene;
+const levels = 63f;
+fn pack(c: vec3f) -> u32 { let q = vec3u(round(clamp(c, vec3f(0.0), vec3f(1.0)) * levels)); return q.x | (q.y << 8u) | (q.z << 16u); }
+`
+
+const member = /* wgsl */ `
+fn member_of(id: vec3u, groups: vec3u) -> u32 { return id.x + id.y * groups.x * 64u; }
+`
+
+/** Writes the colour of each member; by speed again for each head, else once. */
+export const paintShader = /* wgsl */ `${scene}${member}
+@group(0) @binding(1) var<storage, read> points: array<vec2f>;
+@group(0) @binding(2) var<storage, read> frozen: array<f32>;
+@group(0) @binding(3) var<storage, read> places: array<vec4f>; // a minimum and its packed colour, then the classes' colours
+@group(0) @binding(4) var<storage, read_write> colours: array<u32>;
+
+fn by_start(p: vec2f) -> u32 {
+  let d = scene.domain;
+  let u = clamp((p.x - d.x) / (d.y - d.x), 0.0, 1.0);
+  let v = clamp((p.y - d.z) / (d.w - d.z), 0.0, 1.0);
+  return pack((0.55 + 0.45 * v) * (0.5 + 0.5 * cos(6.2831853 * (0.8 * u - vec3f(0.0, 1.0, 2.0) / 3.0))));
+}
+
+fn by_end(i: u32) -> u32 {
+  let d = scene.domain;
+  let p = points[(scene.rows - 1u) * scene.count + i];
+  let size = vec2f(d.y - d.x, d.w - d.z);
+  let away = abs(p - vec2f(d.x + d.y, d.z + d.w) * 0.5) / size;
+  let near = 1e-2 * length(size);
+  var class_at = scene.minima + 2u; // still moving
+  if (frozen[i] != 0.0 || any(away > vec2f(5e5))) { class_at = scene.minima; }
+  else {
+    let before = points[(scene.rows - 2u) * scene.count + i];
+    if (distance(before, p) <= 1e-9 * (1.0 + length(p))) { class_at = scene.minima + 1u; }
+    for (var k = 0u; k < scene.minima; k++) {
+      if (distance(places[k].xy, p) <= near) { class_at = k; break; }
+    }
+  }
+  return u32(places[class_at].z);
+}
+
+fn by_speed(i: u32) -> u32 {
+  let row = min(scene.low, scene.rows - 2u);
+  let d = scene.domain;
+  let way = distance(points[row * scene.count + i], points[(row + 1u) * scene.count + i]);
+  let share = clamp(1.0 + log(way / scene.stride / length(vec2f(d.y - d.x, d.w - d.z)) + 1e-9) / (5.0 * log(10.0)), 0.0, 1.0);
+  return pack(vec3f(60.0 + 195.0 * min(1.0, 2.0 * share), 90.0 + 150.0 * (1.0 - abs(2.0 * share - 1.0)), 230.0 * (1.0 - share)) / 255.0);
+}
+
+@compute @workgroup_size(64)
+fn paint(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) groups: vec3u) {
+  let i = member_of(id, groups);
+  if (i >= scene.count) { return; }
+  var colour = scene.colour;
+  if (scene.mode == 1u) { colour = by_start(points[i]); }
+  if (scene.mode == 2u) { colour = by_end(i); }
+  if (scene.mode == 3u) { colour = by_speed(i); }
+  colours[i] = colour;
+}`
+
+/** Adds each member, and its trail, to the raster: for each pixel an amount and the sums of red, green and blue; behind them what is outside. */
+export const splatShader = /* wgsl */ `${scene}${member}
+@group(0) @binding(1) var<storage, read> points: array<vec2f>;
+@group(0) @binding(2) var<storage, read> colours: array<u32>;
+@group(0) @binding(3) var<storage, read_write> raster: array<atomic<u32>>;
+
+fn pixel_of(p: vec2f) -> vec2f {
+  let w = scene.window;
+  return vec2f((p.x - w.x) / (w.y - w.x), (w.w - p.y) / (w.w - w.z)) * vec2f(scene.size);
+}
+
+fn put(at: vec2f, weight: u32, colour: u32) {
+  let pixels = scene.size.x * scene.size.y;
+  if (!(at.x >= 0.0 && at.y >= 0.0 && at.x < f32(scene.size.x) && at.y < f32(scene.size.y))) {
+    if (weight > 1u) { atomicAdd(&raster[4u * pixels], weight); }
+    return;
+  }
+  let slot = 4u * (u32(at.y) * scene.size.x + u32(at.x));
+  atomicAdd(&raster[slot], weight);
+  if (scene.ramp != 0u) { return; }
+  atomicAdd(&raster[slot + 1u], weight * (colour & 255u));
+  atomicAdd(&raster[slot + 2u], weight * ((colour >> 8u) & 255u));
+  atomicAdd(&raster[slot + 3u], weight * ((colour >> 16u) & 255u));
+}
+
+@compute @workgroup_size(64)
+fn splat(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) groups: vec3u) {
+  let i = member_of(id, groups);
+  if (i >= scene.count) { return; }
+  let colour = colours[i];
+  put(pixel_of(mix(points[scene.low * scene.count + i], points[scene.next * scene.count + i], scene.share)), ${perPoint}u, colour);
+  for (var k = scene.first; k < scene.low; k++) {
+    let a = pixel_of(points[k * scene.count + i]);
+    let b = pixel_of(points[(k + 1u) * scene.count + i]);
+    let long = max(abs(b.x - a.x), abs(b.y - a.y));
+    if (!(long > 0.5)) { continue; }
+    let samples = min(64.0, ceil(long));
+    for (var s = 0.0; s < samples; s += 1.0) { put(mix(a, b, s / samples), 1u, colour); }
+  }
+}`
+
+/** The largest amount of any pixel. */
+export const peakShader = /* wgsl */ `${scene}${member}
+@group(0) @binding(1) var<storage, read> raster: array<u32>;
+@group(0) @binding(2) var<storage, read_write> most: atomic<u32>;
+var<workgroup> here: atomic<u32>;
+@compute @workgroup_size(64)
+fn peak(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) groups: vec3u, @builtin(local_invocation_index) lane: u32) {
+  let pixel = member_of(id, groups);
+  if (pixel < scene.size.x * scene.size.y) { atomicMax(&here, raster[4u * pixel]); }
+  workgroupBarrier();
+  if (lane == 0u) { atomicMax(&most, atomicLoad(&here)); }
+}`
+
+/** The raster as pixels: the mean colour, more opaque where there is more; or a colour for how much there is. */
+export const shadeShader = /* wgsl */ `${scene}
+@group(0) @binding(1) var<storage, read> raster: array<u32>;
+@group(0) @binding(2) var<storage, read> most: u32;
+@group(0) @binding(3) var<storage, read> ramp: array<u32>;
+@vertex fn corner(@builtin(vertex_index) k: u32) -> @builtin(position) vec4f {
+  return vec4f(f32(k & 1u) * 4.0 - 1.0, f32(k >> 1u) * 4.0 - 1.0, 0.0, 1.0);
+}
+@fragment fn shade(@builtin(position) at: vec4f) -> @location(0) vec4f {
+  let pixel = 4u * (min(u32(at.y), scene.size.y - 1u) * scene.size.x + min(u32(at.x), scene.size.x - 1u));
+  let raw = raster[pixel];
+  if (raw == 0u) { return vec4f(0.0); }
+  let value = f32(raw) / ${perPoint}.0;
+  let full = f32(most) / ${perPoint}.0;
+  let share = select(value / full, log(1.0 + value) / log(1.0 + full), scene.log != 0u);
+  let alpha = (70.0 + 185.0 * share) / 255.0;
+  if (scene.ramp != 0u) {
+    let c = unpack4x8unorm(ramp[u32(round(clamp(share, 0.0, 1.0) * 255.0))]);
+    return vec4f(c.rgb, 1.0) * mix(0.55, 1.0, share);
+  }
+  let mean = vec3f(f32(raster[pixel + 1u]), f32(raster[pixel + 2u]), f32(raster[pixel + 3u])) / f32(raw) / levels;
+  return vec4f(mean, 1.0) * alpha;
+}`
