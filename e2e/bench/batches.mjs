@@ -39,6 +39,7 @@ export async function batchFigures() {
       ...(await basins(page)),
       ...(await rates(page)),
       ...(await shader(page, adapter)),
+      ...(await density(page, adapter)),
       ...(await costs(page, adapter)),
       ...(await millionFigures()),
       ...(await appFigures()),
@@ -132,6 +133,14 @@ async function shader(page, adapter) {
       ok: ratio >= least,
     },
   ]
+}
+
+/** @param {Page} page @param {{ name: string, software: boolean } | undefined} adapter @returns {Promise<Row[]>} */
+async function density(page, adapter) {
+  const what = `a frame of a million points as density, 1,000 × 700, ${adapter?.name ?? 'no adapter'}`
+  const milliseconds = adapter && (await ask(page, 'density', 1000, 15))
+  if (typeof milliseconds === 'number') return [atMost(what, '≤ 60 ms', milliseconds, 60)]
+  return [{ what, wanted: '≤ 60 ms', measured: 'no WebGPU adapter here', ok: undefined }]
 }
 
 /** Cost against size as rows, and as a table and a plot in the output. @param {Page} page @param {{ name: string } | undefined} adapter @returns {Promise<Row[]>} */

@@ -1,7 +1,9 @@
 // Measures batches in a browser: `bench` is called by `batches.mjs`, one figure at a time.
 import type { Executor } from '../../../src/engine/kernels/batch.ts'
 import { jsExecutor } from '../../../src/engine/js/executor.ts'
+import { flowOn } from '../../../src/engine/simulate/flow.ts'
 import { mapOn } from '../../../src/engine/simulate/map.ts'
+import { problemHandle } from '../../../src/engine/simulate/problem-handle.ts'
 import { wasmExecutor } from '../../../src/engine/wasm/executor.ts'
 import { webgpuExecutor } from '../../../src/engine/webgpu/executor.ts'
 import { normalise } from '../../../src/experiment/normalise.ts'
@@ -94,6 +96,35 @@ const bench = {
       1,
     )
     return fast && slow && [fast.perStep, slow.perStep].map((perStep) => (1e6 * perStep) / count)
+  },
+  /** Milliseconds from a frame's drawing to its end on the device, of so many points by density, 1,000 × 700. */
+  density: async (side: number, turns: number) => {
+    const opened = await gpu()
+    if (!opened) return undefined
+    const { createFlowPainter } = await import('../../../src/views/shared/flow/gpu.ts')
+    const given = normalise({ ...basins('momentum'), starts: { grid: [side, side] }, steps: 20 })
+    const flow = await flowOn(webgpuExecutor(opened), given, {})
+    const [width, height, format] = [1000, 700, 'rgba8unorm'] as const
+    const target = opened.createTexture({ size: [width, height], format, usage: GPUTextureUsage.RENDER_ATTACHMENT })
+    const painter = createFlowPainter(opened, format)
+    const look = { colour: 'density', scale: 'log' } as const
+    const scene = {
+      flow,
+      look,
+      view: {},
+      problem: problemHandle(given),
+      window: [-6, 6, -6, 6],
+      width,
+      height,
+    } as const
+    let head = 0
+    const milliseconds = await taken(async () => {
+      painter.draw({ ...scene, head: head++ }, target.createView())
+      await opened.queue.onSubmittedWorkDone()
+    }, turns)
+    painter.dispose()
+    flow.dispose?.()
+    return milliseconds
   },
   /** Milliseconds of so many trajectories through 100 steps of Adam on Beale, the path not kept. */
   cost: async (backend: 'wasm' | 'webgpu', count: number) => {

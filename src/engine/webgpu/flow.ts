@@ -65,7 +65,7 @@ async function partOf(device: GPUDevice, experiment: Experiment, context: Contex
     return buffer
   }
   device.pushErrorScope('out-of-memory')
-  const points = make(2 * count * rows, STORAGE | COPY_DST)
+  const points = make(2 * count * rows, STORAGE | COPY_DST | COPY_SRC)
   const frozen = make(count, STORAGE | COPY_DST)
   const buffers = [
     make(8, UNIFORM | COPY_DST),

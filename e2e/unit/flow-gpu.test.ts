@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { flowOn } from '../../src/engine/simulate/flow.ts'
+import { problemHandle } from '../../src/engine/simulate/problem-handle.ts'
+import { webgpuExecutor } from '../../src/engine/webgpu/executor.ts'
+import { normalise } from '../../src/experiment/normalise.ts'
+import { simulate } from '../../src/index.ts'
+import type { FlowLook } from '../../src/store/state.ts'
+import { createFlowPainter } from '../../src/views/shared/flow/gpu.ts'
+import { perPoint } from '../../src/views/shared/flow/shader.ts'
+import { testDevice } from '../support/gpu.ts'
+
+const opened = await testDevice()
+
+async function read(device: GPUDevice, buffer: GPUBuffer): Promise<ArrayBuffer> {
+  const copy = device.createBuffer({ size: buffer.size, usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST })
+  const encoder = device.createCommandEncoder()
+  encoder.copyBufferToBuffer(buffer, 0, copy, 0, buffer.size)
+  device.queue.submit([encoder.finish()])
+  await copy.mapAsync(GPUMapMode.READ)
+  return copy.getMappedRange().slice(0)
+}
+
+describe.runIf(opened)('a batch on the graphics processor', () => {
+  if (!opened) return
+  const { device } = opened
+  const experiment = (grid: readonly [number, number], steps: number) =>
+    normalise({
+      version: 1,
+      problem: { surface: 'himmelblau' },
+      runs: [{ method: 'momentum', parameters: { lr: 0.01, beta: 0.8 } }],
+      starts: { grid },
+      steps,
+      seed: 2,
+    })
+
+  it('ends where simulate says, with its start', async () => {
+    const given = experiment([30, 20], 50)
+    const flow = await flowOn(webgpuExecutor(device), given, {})
+    const [part] = flow.onGpu?.parts ?? []
+    const [run] = (await simulate(given, { device, keep: 'ends' })).runs
+    if (!part || !run) throw new Error('There is one run.')
+    const points = new Float32Array(await read(device, part.points))
+    expect([points[0], points[1]]).toEqual([-6, -6])
+    const ends = points.subarray(2 * part.count * (flow.rows - 1), 2 * part.count * flow.rows)
+    expect([...ends]).toEqual([...run.positions])
+    flow.dispose?.()
+  })
+
+  it('has every point in the raster or counted outside', async () => {
+    // so many that no trails are drawn
+    const given = experiment([330, 310], 8)
+    const flow = await flowOn(webgpuExecutor(device), given, {})
+    const [width, height] = [97, 61]
+    const usage = GPUTextureUsage.RENDER_ATTACHMENT
+    const target = device.createTexture({ size: [width, height], format: 'rgba8unorm', usage })
+    const still = { flow, view: {}, problem: problemHandle(given), width, height }
+    device.pushErrorScope('validation')
+    const painter = createFlowPainter(device, 'rgba8unorm')
+    for (const [colour, head, window] of [
+      ['density', 0, [-6.1, 6.1, -6.1, 6.1]],
+      ['end', 5.4, [-2, 3, 0, 4]],
+      ['speed', 8, [-2, 3, 0, 4]],
+    ] as const) {
+      const look: FlowLook = { colour, scale: 'log' }
+      painter.draw({ ...still, look, head, window }, target.createView())
+      const raster = painter.raster()
+      if (!raster) throw new Error('Something was drawn.')
+      const words = new Uint32Array(await read(device, raster))
+      const outside = words[4 * width * height] ?? 0
+      const inside = words.subarray(0, 4 * width * height).reduce((sum, one, at) => sum + (at % 4 === 0 ? one : 0), 0)
+      expect(inside + outside).toBe(perPoint * 102_300)
+      if (head === 0) expect(outside).toBe(0)
+    }
+    expect(await device.popErrorScope()).toBeNull()
+    painter.dispose()
+    flow.dispose?.()
+  })
+})
