@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 
+import { DistributionsDisclosure } from './DistributionsDisclosure.tsx'
 import { LazyPart } from './LazyPart.tsx'
 import { MapsDisclosure } from './MapsDisclosure.tsx'
 import { Charts } from '../views/charts/Charts.tsx'
@@ -31,6 +32,7 @@ export default function Results(): ReactElement {
       )}
       {!ofNetwork && <Inspector />}
       {!ofNetwork && <MapsDisclosure />}
+      {!ofNetwork && <DistributionsDisclosure />}
       <Announcements />
       <Footer />
     </>

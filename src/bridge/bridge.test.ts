@@ -64,6 +64,7 @@ function quadraticEngine(manner: 'at once' | 'when told') {
     },
     openRun: () => Promise.reject(new Error('Nothing can be opened here.')),
     plane: () => Promise.reject(new Error('no plane is asked for here')),
+    ends: () => Promise.reject(new Error('no ends are asked for here')),
     flow: () => Promise.reject(new Error('no batch is asked for here')),
     map: () => Promise.reject(new Error('no map is asked for here')),
     dispose: () => listeners.clear(),

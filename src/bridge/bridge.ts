@@ -29,6 +29,8 @@ export function connect(store: Store, engine: Engine): () => void {
   const critical = followCritical(store, engine)
   const stopMaps = followMaps(store, engine)
   const stopFlow = followFlow(store, engine)
+  let stopDistributions: (() => void) | undefined
+  let asking = false
   let asked: { readonly experiment: Experiment; readonly drawn: Drawn } | undefined
   let looks = 0
 
@@ -120,8 +122,20 @@ export function connect(store: Store, engine: Engine): () => void {
     request()
   }
 
+  /** Few readers ask for distributions: what answers is fetched when one does. */
+  async function answerDistributions(): Promise<void> {
+    asking = true
+    try {
+      const { followDistributions } = await import('./distributions.ts')
+      if (!closed) stopDistributions = followDistributions(store, engine)
+    } catch {
+      asking = false
+    }
+  }
+
   const stopListening = engine.subscribe(publishBackend)
   const stopWatching = store.subscribe((state, previous) => {
+    if (state.distributionAsked && !asking) void answerDistributions()
     if (state.experiment !== previous.experiment && !sameNumbers(state.experiment, previous.experiment)) request()
   })
   publishBackend()
@@ -138,6 +152,7 @@ export function connect(store: Store, engine: Engine): () => void {
     critical.stop()
     stopMaps()
     stopFlow()
+    stopDistributions?.()
     running?.abort()
     stopListening()
     stopWatching()

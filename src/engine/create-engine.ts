@@ -96,6 +96,11 @@ class PageEngine implements Engine {
     return flowOn(this.onGpu ?? (await this.processor()), await this.normalised(experiment), options)
   }
 
+  ends: Engine['ends'] = async (experiment, options) => {
+    const { endsOn } = await import('./simulate/ends.ts')
+    return endsOn(this.onGpu ?? (await this.processor()), await this.normalised(experiment), options)
+  }
+
   map: Engine['map'] = async (experiment, question, options) => {
     const { mapOn } = await import('./simulate/map.ts')
     return mapOn(this.onGpu ?? (await this.processor()), await this.normalised(experiment), question, options)

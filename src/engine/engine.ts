@@ -1,6 +1,7 @@
 import type { Experiment } from '../experiment/experiment.ts'
 import type { OpenRun } from '../notation/step-trace.ts'
 import type { BackendStatus, CriticalPoint, GpuHandle, NetworkHandle, ProblemHandle } from '../trajectories/handles.ts'
+import type { RunEnds } from '../trajectories/distributions.ts'
 import type { FlowHandle } from '../trajectories/flow.ts'
 import type { MapHandle, MapQuestion } from '../trajectories/maps.ts'
 import type { Anchor, PlaneHandle, PlaneQuestion } from '../trajectories/plane.ts'
@@ -46,6 +47,11 @@ export interface Engine {
     experiment: Experiment,
     options: Pick<SimulateOptions, 'signal' | 'onProgress'>,
   ) => Promise<FlowHandle>
+  /** How each shown run ends from every start. */
+  readonly ends: (
+    experiment: Experiment,
+    options: Pick<SimulateOptions, 'signal' | 'onProgress'>,
+  ) => Promise<readonly RunEnds[]>
   /** What becomes of one run at every cell of a map. */
   readonly map: (
     experiment: Experiment,

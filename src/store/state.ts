@@ -8,6 +8,7 @@ import type {
   ProblemHandle,
   TrajectoryHandle,
 } from '../trajectories/handles.ts'
+import type { DistributionHandle, DistributionQuestion } from '../trajectories/distributions.ts'
 import type { FlowHandle } from '../trajectories/flow.ts'
 import type { MapQuestion, MapsHandle } from '../trajectories/maps.ts'
 import type { Anchor, PlaneHandle, PlaneQuestion } from '../trajectories/plane.ts'
@@ -123,6 +124,9 @@ export interface State {
   /** The batch of an experiment with many starts, and how it is drawn. */
   readonly flow: FlowHandle | undefined
   readonly flowLook: FlowLook
+  /** What is asked about the methods as distributions; the bridge answers in `distribution`. */
+  readonly distributionAsked: DistributionQuestion | undefined
+  readonly distribution: DistributionHandle | undefined
   readonly mapsAsked: readonly MapQuestion[] | undefined
   readonly maps: MapsHandle | undefined
   readonly gpu: GpuHandle | undefined

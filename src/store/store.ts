@@ -32,6 +32,8 @@ export function createThalwegStore(experiment: Experiment): Store {
     computed: undefined,
     preview: undefined,
     flow: undefined,
+    distributionAsked: undefined,
+    distribution: undefined,
     flowLook: { colour: 'end', scale: 'log' },
     mapsAsked: undefined,
     maps: undefined,

@@ -1,46 +1,15 @@
 import type { Experiment } from '../../experiment/experiment.ts'
 import { EndWatcher } from '../../trajectories/ends.ts'
-import { flowStride, type FlowHandle, type FlowPart } from '../../trajectories/flow.ts'
-import type { SimulateOptions } from '../engine.ts'
+import type { FlowHandle, FlowPart } from '../../trajectories/flow.ts'
 import type { Executor } from '../kernels/batch.ts'
 import { pacer } from './breath.ts'
-import { compileProblem, type CompiledProblem } from './problem.ts'
-import { Refusal } from './refusal.ts'
+import { keptOf, type FlowOptions, type KeptFlow } from './kept-flow.ts'
 import { frozenIn } from './run.ts'
 import { runStart } from './run-start.ts'
-import { startPoints } from './starts.ts'
 import { watched } from './watched.ts'
 
 /** Members of one batch: few enough that the page's thread rests in between. */
 const members = 12_288
-
-export type FlowOptions = Pick<SimulateOptions, 'signal' | 'onProgress'>
-
-/** What of a batch is kept: which runs, from where, and how many steps of them. */
-export interface KeptFlow {
-  readonly problem: CompiledProblem
-  /** The numbers of the shown runs in the experiment. */
-  readonly runs: readonly number[]
-  /** In single precision, x then y. */
-  readonly starts: Float64Array
-  readonly rows: number
-  readonly stride: number
-}
-
-/** @throws Refusal where not even the starts and ends fit */
-function keptOf(experiment: Experiment): KeptFlow {
-  const problem = compileProblem(experiment)
-  const starts = Float64Array.from(Float32Array.from(startPoints(experiment, problem.domain)))
-  const count = starts.length / 2
-  const runs = experiment.runs.flatMap((run, index) => (run.hidden === true ? [] : [index]))
-  const kept = flowStride(runs.length * count, experiment.steps)
-  if (!kept)
-    throw new Refusal(
-      `${runs.length} runs from ${count.toLocaleString('en')} starts are more points than this page can hold; take fewer starts or hide runs.`,
-      'starts',
-    )
-  return { problem, runs, starts, ...kept }
-}
 
 /**
  * The starts of a normalised experiment under way, for drawing: each shown run from every start, as many steps kept as fit; on the
@@ -62,14 +31,12 @@ export async function flowOn(executor: Executor, experiment: Experiment, options
   }
   const pause = pacer(runs.length * count * steps, options)
   const parts: FlowPart[] = []
-  for (const index of runs) {
-    // the noise of a member depends on its place in the whole batch, which is then not cut
-    const most = experiment.runs[index]?.gradient?.noise === undefined ? members : count
-    for (let from = 0; from < count; from += most) {
-      const own = starts.slice(2 * from, 2 * Math.min(count, from + most))
-      parts.push(await partOf({ ...kept, executor, experiment, pause, signal: options.signal }, index, own))
+  const context = { ...kept, executor, experiment, pause, signal: options.signal }
+  for (const run of runs)
+    for (const { starts: own } of partsOf(context, run)) {
+      const { ends: _, ...part } = await partOf(context, run, own)
+      parts.push(part)
     }
-  }
   const bytes = parts.reduce((sum, { points }) => sum + points.byteLength, 0)
   return { ...shape, parts, bytes }
 }
@@ -81,7 +48,25 @@ interface Context extends KeptFlow {
   readonly signal: AbortSignal | undefined
 }
 
-async function partOf(context: Context, index: number, starts: Float64Array): Promise<FlowPart> {
+/** The members of a run in batches; the noise of a member depends on its place in the whole, which is then not cut. */
+export function partsOf(
+  { experiment, starts }: Pick<Context, 'experiment' | 'starts'>,
+  run: number,
+): { readonly from: number; readonly starts: Float64Array }[] {
+  const count = starts.length / 2
+  const most = experiment.runs[run]?.gradient?.noise === undefined ? members : Math.max(1, count)
+  return Array.from({ length: Math.ceil(count / most) }, (_, k) => ({
+    from: k * most,
+    starts: starts.slice(2 * k * most, 2 * Math.min(count, (k + 1) * most)),
+  }))
+}
+
+/** One batch of a run: its points as they are kept, and the steps that the members' ends name. */
+export async function partOf(
+  context: Context,
+  index: number,
+  starts: Float64Array,
+): Promise<FlowPart & { readonly ends: Int32Array }> {
   const { executor, problem, experiment, rows, stride, pause, signal } = context
   const { steps } = experiment
   const count = starts.length / 2
@@ -110,5 +95,6 @@ async function partOf(context: Context, index: number, starts: Float64Array): Pr
   } finally {
     batch.dispose()
   }
-  return { run: index, count, points, states: watcher.outcomes().states }
+  const outcomes = watcher.outcomes()
+  return { run: index, count, points, states: outcomes.states, ends: outcomes.steps }
 }

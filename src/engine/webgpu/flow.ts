@@ -1,7 +1,7 @@
 import type { Experiment } from '../../experiment/experiment.ts'
 import type { GpuFlowPart } from '../../trajectories/flow.ts'
 import { initialState, type BatchStart } from '../kernels/batch.ts'
-import type { FlowOptions, KeptFlow } from '../simulate/flow.ts'
+import type { FlowOptions, KeptFlow } from '../simulate/kept-flow.ts'
 import { Refusal } from '../simulate/refusal.ts'
 import { runStart } from '../simulate/run-start.ts'
 import { wgslKernel, workgroupSize } from './kernel.ts'

@@ -39,4 +39,34 @@ export const maps = {
   edge: 'edge of stability: lr · L = 2 (1 + β)',
   optimum: 'Polyak’s optimum',
   failed: (reason: string) => `No map: ${reason}`,
+  distributions: {
+    title: 'Methods compared: many starts, many seeds',
+    part: 'the comparison of methods',
+    over: 'What varies',
+    questions: { starts: 'Over starts', seeds: 'Over seeds' },
+    coming: 'The runs are being computed …',
+    failed: (reason: string) => `No comparison: ${reason}`,
+    overStarts: (count: number, own: boolean) =>
+      own
+        ? `Each method from the same ${counted(count, 'start', 'starts')}.`
+        : `Each method from the same ${counted(count, 'start', 'starts')}, a grid over the domain; choose “starts” for others.`,
+    overSeeds: (count: number, noisy: boolean) =>
+      noisy
+        ? `Each method ${counted(count, 'time', 'times')} from the one start, with other random numbers each time.`
+        : `Each method ${counted(count, 'time', 'times')} from the one start. No run has noise, so all its runs are alike: give one a noisy gradient.`,
+    profile: 'Performance profile: starts solved within τ × the best method’s steps',
+    factor: 'τ: steps over those of the best',
+    converged: 'Share converged by step',
+    byStep: (step: number) => `step ${number(step)}`,
+    step: 'step',
+    spread: 'Loss by step: mean, and the band from 10 % to 90 %',
+    histogram: 'Where they end: share of runs by last loss',
+    lastLoss: 'last loss',
+    mean: 'mean',
+    median: 'median',
+    least: 'smallest',
+    largest: 'largest',
+    run: 'Run',
+    table: 'As a table',
+  },
 } as const

@@ -1,0 +1,34 @@
+import type { Experiment } from '../../experiment/experiment.ts'
+import { flowStride } from '../../trajectories/flow.ts'
+import type { SimulateOptions } from '../engine.ts'
+import { compileProblem, type CompiledProblem } from './problem.ts'
+import { Refusal } from './refusal.ts'
+import { startPoints } from './starts.ts'
+
+export type FlowOptions = Pick<SimulateOptions, 'signal' | 'onProgress'>
+
+/** What of a batch is kept: which runs, from where, and how many steps of them. */
+export interface KeptFlow {
+  readonly problem: CompiledProblem
+  /** The numbers of the shown runs in the experiment. */
+  readonly runs: readonly number[]
+  /** In single precision, x then y. */
+  readonly starts: Float64Array
+  readonly rows: number
+  readonly stride: number
+}
+
+/** @throws Refusal where not even the starts and ends fit */
+export function keptOf(experiment: Experiment): KeptFlow {
+  const problem = compileProblem(experiment)
+  const starts = Float64Array.from(Float32Array.from(startPoints(experiment, problem.domain)))
+  const count = starts.length / 2
+  const runs = experiment.runs.flatMap((run, index) => (run.hidden === true ? [] : [index]))
+  const kept = flowStride(runs.length * count, experiment.steps)
+  if (!kept)
+    throw new Refusal(
+      `${runs.length} runs from ${count.toLocaleString('en')} starts are more points than this page can hold; take fewer starts or hide runs.`,
+      'starts',
+    )
+  return { problem, runs, starts, ...kept }
+}
