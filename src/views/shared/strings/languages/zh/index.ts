@@ -7,6 +7,7 @@ import { editors } from './editors.ts'
 import { exports } from './exports.ts'
 import { inspector } from './inspector.ts'
 import { lessons } from './lessons.ts'
+import { maps } from './maps.ts'
 import { page } from './page.ts'
 import { data, landscape, pictures, playback } from './pictures.ts'
 import { registry } from './registry.ts'
@@ -31,6 +32,7 @@ const language: Language = {
     exports,
     inspector,
     lessons,
+    maps,
     share,
     theory,
     registry,

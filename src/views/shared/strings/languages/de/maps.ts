@@ -1,0 +1,72 @@
+import type { Part } from '../../catalogue.ts'
+import { intlsOf } from '../intl.ts'
+
+const { counted, number } = intlsOf('de')
+
+export const maps: Part<'maps'> = {
+  title: 'Karten: jeder Start, jede Einstellung',
+  part: 'die Karten',
+  kind: 'Was gezeigt wird',
+  kinds: { starts: 'Alle Starts', rate: 'Eine Einstellung', plane: 'Zwei Einstellungen' },
+  run: 'Lauf',
+  across: 'Waagrecht',
+  up: 'Senkrecht',
+  coming: 'Die Karte wird berechnet …',
+  refining: (share) => `Wird verfeinert: ${share} fertig`,
+  size: (cells, steps, memory) =>
+    `${counted(cells, 'Lauf', 'Läufe')} zu ${counted(steps, 'Schritt', 'Schritte')}; die Antworten brauchen ${memory}.`,
+  tooMany: (cells, most) =>
+    `${number(cells)} Läufe dieser Länge sind mehr, als diesem Gerät zuzumuten ist (${number(most)}); wählen Sie weniger Schritte.`,
+  colours: 'Farbton: wo ein Start endet; je dunkler, desto später.',
+  steps: (steps) => counted(steps, 'Schritt', 'Schritte'),
+  stepsToRest: 'Schritte bis zur Ruhe',
+  lastLoss: 'letzter Verlust',
+  shown: 'Was gezeigt wird',
+  shows: { steps: 'Schritte', loss: 'Verlust' },
+  classes: {
+    minimum: (x, y) => `Minimum (${x}, ${y})`,
+    saddle: (x, y) => `Sattelpunkt (${x}, ${y})`,
+    maximum: (x, y) => `Maximum (${x}, ${y})`,
+    elsewhere: 'ruht anderswo',
+    diverged: 'divergiert',
+    stalled: 'stecken geblieben',
+    running: 'noch in Bewegung',
+  },
+  start: (x, y) => `Start (${x}, ${y})`,
+  loss: (loss) => `Verlust ${loss}`,
+  take: 'Ein Klick oder Ziehen übernimmt, was unter dem Zeiger liegt; Pfeiltasten bewegen, die Eingabetaste übernimmt.',
+  picture: (what) => `Karte von ${what}`,
+  edge: 'Stabilitätsgrenze: lr · L = 2 (1 + β)',
+  optimum: 'Polyaks Optimum',
+  failed: (reason) => `Keine Karte: ${reason}`,
+  distributions: {
+    title: 'Verfahren im Vergleich: viele Starts, viele Zufallszahlen',
+    part: 'der Vergleich der Verfahren',
+    over: 'Was sich ändert',
+    questions: { starts: 'Über Starts', seeds: 'Über Zufallszahlen' },
+    coming: 'Die Läufe werden berechnet …',
+    failed: (reason) => `Kein Vergleich: ${reason}`,
+    overStarts: (count, own) =>
+      own
+        ? `Jedes Verfahren von denselben ${counted(count, 'Start', 'Starts')}.`
+        : `Jedes Verfahren von denselben ${counted(count, 'Start', 'Starts')}, einem Gitter über den Definitionsbereich; andere wählen Sie unter „Starts“.`,
+    overSeeds: (count, noisy) =>
+      noisy
+        ? `Jedes Verfahren ${counted(count, 'Mal', 'Mal')} vom selben Start, jedes Mal mit anderen Zufallszahlen.`
+        : `Jedes Verfahren ${counted(count, 'Mal', 'Mal')} vom selben Start. Kein Lauf hat Rauschen, darum sind alle gleich: Geben Sie einem einen verrauschten Gradienten.`,
+    profile: 'Performance-Profil: Anteil der Starts, gelöst in höchstens τ × den Schritten des besten Verfahrens',
+    factor: 'τ: Schritte im Verhältnis zum besten',
+    converged: 'Anteil der konvergierten Läufe bis zum Schritt',
+    byStep: (step) => `Schritt ${number(step)}`,
+    step: 'Schritt',
+    spread: 'Verlust je Schritt: Mittelwert und Band von 10 % bis 90 %',
+    histogram: 'Wo sie enden: Anteil der Läufe nach letztem Verlust',
+    lastLoss: 'letzter Verlust',
+    mean: 'Mittelwert',
+    median: 'Median',
+    least: 'kleinster',
+    largest: 'größter',
+    run: 'Lauf',
+    table: 'Als Tabelle',
+  },
+}

@@ -1,0 +1,72 @@
+import type { Part } from '../../catalogue.ts'
+import { intlsOf } from '../intl.ts'
+
+const { counted, number } = intlsOf('es')
+
+export const maps: Part<'maps'> = {
+  title: 'Mapas: cada inicio, cada ajuste',
+  part: 'los mapas',
+  kind: 'Qué se representa',
+  kinds: { starts: 'Todos los inicios', rate: 'Un ajuste', plane: 'Dos ajustes' },
+  run: 'Ejecución',
+  across: 'En horizontal',
+  up: 'En vertical',
+  coming: 'Se está calculando el mapa…',
+  refining: (share) => `Refinando: ${share} hecho`,
+  size: (cells, steps, memory) =>
+    `${counted(cells, 'ejecución', 'ejecuciones')} de ${counted(steps, 'paso', 'pasos')}; las respuestas ocupan ${memory}.`,
+  tooMany: (cells, most) =>
+    `${number(cells)} ejecuciones de esta longitud son más de lo que se debe pedir a este dispositivo (${number(most)}); tome menos pasos.`,
+  colours: 'Tono: dónde termina un inicio; cuanto más oscuro, más tarde.',
+  steps: (steps) => counted(steps, 'paso', 'pasos'),
+  stepsToRest: 'pasos hasta el reposo',
+  lastLoss: 'última pérdida',
+  shown: 'Qué se muestra',
+  shows: { steps: 'Pasos', loss: 'Pérdida' },
+  classes: {
+    minimum: (x, y) => `mínimo (${x}, ${y})`,
+    saddle: (x, y) => `punto de silla (${x}, ${y})`,
+    maximum: (x, y) => `máximo (${x}, ${y})`,
+    elsewhere: 'en reposo en otro lugar',
+    diverged: 'diverge',
+    stalled: 'estancado',
+    running: 'aún en movimiento',
+  },
+  start: (x, y) => `Inicio (${x}, ${y})`,
+  loss: (loss) => `pérdida ${loss}`,
+  take: 'Haga clic o arrastre para tomar lo que hay bajo el puntero; las flechas mueven, Intro toma.',
+  picture: (what) => `Mapa de ${what}`,
+  edge: 'límite de estabilidad: lr · L = 2 (1 + β)',
+  optimum: 'óptimo de Polyak',
+  failed: (reason) => `No hay mapa: ${reason}`,
+  distributions: {
+    title: 'Métodos comparados: muchos inicios, muchas semillas',
+    part: 'la comparación de métodos',
+    over: 'Qué varía',
+    questions: { starts: 'Según los inicios', seeds: 'Según las semillas' },
+    coming: 'Se están calculando las ejecuciones…',
+    failed: (reason) => `No hay comparación: ${reason}`,
+    overStarts: (count, own) =>
+      own
+        ? `Cada método, con los mismos inicios: ${counted(count, 'inicio', 'inicios')}.`
+        : `Cada método, con los mismos inicios: ${counted(count, 'inicio', 'inicios')}, en una cuadrícula sobre el dominio; elija otros en «inicios».`,
+    overSeeds: (count, noisy) =>
+      noisy
+        ? `Cada método ${counted(count, 'vez', 'veces')} desde el mismo inicio, con otros números aleatorios cada vez.`
+        : `Cada método ${counted(count, 'vez', 'veces')} desde el mismo inicio. Ninguno tiene ruido, así que todas sus ejecuciones son iguales: dé a uno un gradiente con ruido.`,
+    profile: 'Perfil de rendimiento: inicios resueltos en τ × los pasos del mejor método',
+    factor: 'τ: pasos respecto a los del mejor',
+    converged: 'Proporción convergida según el paso',
+    byStep: (step) => `paso ${number(step)}`,
+    step: 'paso',
+    spread: 'Pérdida según el paso: media y banda del 10 % al 90 %',
+    histogram: 'Dónde terminan: proporción de ejecuciones según la última pérdida',
+    lastLoss: 'última pérdida',
+    mean: 'media',
+    median: 'mediana',
+    least: 'la menor',
+    largest: 'la mayor',
+    run: 'Ejecución',
+    table: 'Como tabla',
+  },
+}

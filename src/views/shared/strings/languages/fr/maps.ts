@@ -1,0 +1,72 @@
+import type { Part } from '../../catalogue.ts'
+import { intlsOf } from '../intl.ts'
+
+const { counted, number } = intlsOf('fr')
+
+export const maps: Part<'maps'> = {
+  title: 'Cartes : chaque départ, chaque réglage',
+  part: 'les cartes',
+  kind: 'Ce qui est cartographié',
+  kinds: { starts: 'Tous les départs', rate: 'Un réglage', plane: 'Deux réglages' },
+  run: 'Trajectoire',
+  across: 'En abscisse',
+  up: 'En ordonnée',
+  coming: 'La carte est en cours de calcul…',
+  refining: (share) => `Affinage : ${share} fait`,
+  size: (cells, steps, memory) =>
+    `${counted(cells, 'trajectoire', 'trajectoires')} de ${counted(steps, 'pas', 'pas')} ; les réponses occupent ${memory}.`,
+  tooMany: (cells, most) =>
+    `${number(cells)} trajectoires de cette longueur, c’est plus qu’il ne faut demander à cet appareil (${number(most)}) ; prenez moins de pas.`,
+  colours: 'Teinte : où finit un départ ; plus c’est sombre, plus c’est tard.',
+  steps: (steps) => counted(steps, 'pas', 'pas'),
+  stepsToRest: 'pas jusqu’au repos',
+  lastLoss: 'dernière perte',
+  shown: 'Ce qui est montré',
+  shows: { steps: 'Pas', loss: 'Perte' },
+  classes: {
+    minimum: (x, y) => `minimum (${x}, ${y})`,
+    saddle: (x, y) => `point-selle (${x}, ${y})`,
+    maximum: (x, y) => `maximum (${x}, ${y})`,
+    elsewhere: 'au repos ailleurs',
+    diverged: 'diverge',
+    stalled: 'bloqué',
+    running: 'encore en mouvement',
+  },
+  start: (x, y) => `Départ (${x}, ${y})`,
+  loss: (loss) => `perte ${loss}`,
+  take: 'Cliquez ou faites glisser pour prendre ce qui est sous le pointeur ; les flèches déplacent, Entrée prend.',
+  picture: (what) => `Carte de ${what}`,
+  edge: 'limite de stabilité : lr · L = 2 (1 + β)',
+  optimum: 'optimum de Polyak',
+  failed: (reason) => `Pas de carte : ${reason}`,
+  distributions: {
+    title: 'Méthodes comparées : beaucoup de départs, beaucoup de graines',
+    part: 'la comparaison des méthodes',
+    over: 'Ce qui varie',
+    questions: { starts: 'Selon les départs', seeds: 'Selon les graines' },
+    coming: 'Les trajectoires sont en cours de calcul…',
+    failed: (reason) => `Pas de comparaison : ${reason}`,
+    overStarts: (count, own) =>
+      own
+        ? `Chaque méthode, avec les mêmes départs : ${counted(count, 'départ', 'départs')}.`
+        : `Chaque méthode, avec les mêmes départs : ${counted(count, 'départ', 'départs')}, en grille sur le domaine ; choisissez-en d’autres sous « départs ».`,
+    overSeeds: (count, noisy) =>
+      noisy
+        ? `Chaque méthode ${counted(count, 'fois', 'fois')} depuis le même départ, avec d’autres nombres aléatoires à chaque fois.`
+        : `Chaque méthode ${counted(count, 'fois', 'fois')} depuis le même départ. Aucune n’a de bruit, toutes ses trajectoires sont donc pareilles : donnez à l’une un gradient bruité.`,
+    profile: 'Profil de performance : départs résolus en τ × les pas de la meilleure méthode',
+    factor: 'τ : pas rapportés à ceux de la meilleure',
+    converged: 'Part ayant convergé selon le pas',
+    byStep: (step) => `pas ${number(step)}`,
+    step: 'pas',
+    spread: 'Perte selon le pas : moyenne, et bande de 10 % à 90 %',
+    histogram: 'Où elles finissent : part des trajectoires selon la dernière perte',
+    lastLoss: 'dernière perte',
+    mean: 'moyenne',
+    median: 'médiane',
+    least: 'la plus petite',
+    largest: 'la plus grande',
+    run: 'Trajectoire',
+    table: 'En tableau',
+  },
+}

@@ -1,0 +1,72 @@
+import type { Part } from '../../catalogue.ts'
+import { intlsOf } from '../intl.ts'
+
+const { counted, number } = intlsOf('ja')
+
+export const maps: Part<'maps'> = {
+  title: 'マップ：すべての出発点、すべての設定',
+  part: 'マップ',
+  kind: 'マップの対象',
+  kinds: { starts: 'すべての出発点', rate: '一つの設定', plane: '二つの設定' },
+  run: '実行',
+  across: '横軸',
+  up: '縦軸',
+  coming: 'マップを計算しています…',
+  refining: (share) => `細かくしています：${share} 完了`,
+  size: (cells, steps, memory) =>
+    `${counted(cells, '回の実行', '回の実行')}、それぞれ ${counted(steps, 'ステップ', 'ステップ')}。結果は ${memory} を占めます。`,
+  tooMany: (cells, most) =>
+    `この長さの実行 ${number(cells)} 回は、この機器に適した数（${number(most)}）を超えます。ステップ数を減らしてください。`,
+  colours: '色相：出発点の行き着く先。暗いほど遅い。',
+  steps: (steps) => counted(steps, 'ステップ', 'ステップ'),
+  stepsToRest: '静止までのステップ数',
+  lastLoss: '最後の損失',
+  shown: '表示する内容',
+  shows: { steps: 'ステップ数', loss: '損失' },
+  classes: {
+    minimum: (x, y) => `極小点 (${x}, ${y})`,
+    saddle: (x, y) => `鞍点 (${x}, ${y})`,
+    maximum: (x, y) => `極大点 (${x}, ${y})`,
+    elsewhere: 'ほかの場所で静止',
+    diverged: '発散',
+    stalled: '停滞',
+    running: 'まだ移動中',
+  },
+  start: (x, y) => `出発点 (${x}, ${y})`,
+  loss: (loss) => `損失 ${loss}`,
+  take: 'クリックまたはドラッグで、ポインターの下の値を採用します。矢印キーで移動、Enter で採用します。',
+  picture: (what) => `${what} のマップ`,
+  edge: '安定性の限界：lr · L = 2 (1 + β)',
+  optimum: 'Polyak の最適値',
+  failed: (reason) => `マップがありません：${reason}`,
+  distributions: {
+    title: '手法の比較：多くの出発点、多くの乱数シード',
+    part: '手法の比較',
+    over: '変えるもの',
+    questions: { starts: '出発点ごと', seeds: '乱数シードごと' },
+    coming: '実行を計算しています…',
+    failed: (reason) => `比較できません：${reason}`,
+    overStarts: (count, own) =>
+      own
+        ? `どの手法も同じ ${counted(count, '個の出発点', '個の出発点')}から。`
+        : `どの手法も同じ ${counted(count, '個の出発点', '個の出発点')}から（定義域上の格子）。ほかの出発点は「出発点」で選べます。`,
+    overSeeds: (count, noisy) =>
+      noisy
+        ? `どの手法も同じ出発点から ${counted(count, '回', '回')}、毎回異なる乱数で実行します。`
+        : `どの手法も同じ出発点から ${counted(count, '回', '回')}。ノイズのある実行がないため、すべて同じになります。ノイズのある勾配を設定してください。`,
+    profile: '性能プロファイル：最良の手法の τ 倍以内のステップで解けた出発点の割合',
+    factor: 'τ：最良の手法に対するステップ数の比',
+    converged: '各ステップまでに収束した割合',
+    byStep: (step) => `ステップ ${number(step)}`,
+    step: 'ステップ',
+    spread: 'ステップごとの損失：平均と 10 % から 90 % の帯',
+    histogram: '終わりの分布：最後の損失ごとの実行の割合',
+    lastLoss: '最後の損失',
+    mean: '平均',
+    median: '中央値',
+    least: '最小',
+    largest: '最大',
+    run: '実行',
+    table: '表で見る',
+  },
+}
