@@ -1,4 +1,4 @@
-// What one step of the inspector costs in the page: the play head moves on by a step, and the frame's work is measured.
+// What one step of the inspector, and of all that it draws over the contour, costs in the page: the play head moves on by a step, and the frame's work is measured.
 // npm run build first; then node e2e/bench/inspector.mjs
 import { chromium } from '@playwright/test'
 import { findBrowser, noWebgpuFlags } from '../scripts/browser.mjs'
@@ -8,13 +8,20 @@ const steps = 60
 const { url } = await serve({ folder: 'dist', port: 0 })
 const browser = await chromium.launch({ executablePath: findBrowser(), args: noWebgpuFlags })
 for (const method of ['gd', 'adam', 'bfgs', 'trust-region', 'wolfe']) {
-  for (const open of [false, true]) {
+  for (const mode of ['nothing opened', 'all overlays', 'the inspector']) {
     const page = await browser.newPage()
     await page.goto(`${url}?v=1&fn=rosenbrock&opt=${method}&steps=200&show=contour`)
     await page.locator('.inspector > summary').waitFor()
-    if (open) {
+    if (mode !== 'nothing opened') {
       await page.locator('.inspector > summary').click()
       await page.locator('.inspector-lines > li').first().waitFor()
+    }
+    if (mode === 'all overlays') {
+      await page.locator('.inspector-show > summary').click()
+      for (const box of await page.locator('.inspector-show input').all()) await box.check()
+      await page.locator('.contour-study path').first().waitFor()
+      // What is drawn stays, the inspector itself is put away.
+      await page.locator('.inspector > summary').click()
     }
     const session = await page.context().newCDPSession(page)
     await session.send('Performance.enable', { timeDomain: 'threadTicks' })
@@ -39,9 +46,7 @@ for (const method of ['gd', 'adam', 'bfgs', 'trust-region', 'wolfe']) {
     const before = await busy()
     await move(20 + steps)
     const each = (1000 * ((await busy()) - before)) / steps
-    console.log(
-      `${method} ${open ? 'with' : 'without'} the inspector: ${each.toFixed(1)} ms of the page's thread a step`,
-    )
+    console.log(`${method}, ${mode}: ${each.toFixed(1)} ms of the page's thread a step`)
     await page.close()
   }
 }

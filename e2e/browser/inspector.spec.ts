@@ -141,3 +141,16 @@ test('a path dropped anywhere is told by the convention that made it', async ({ 
   await expect(panel.getByText(/^The paths part at step 1: /)).toBeVisible()
   await expect(panel.getByText(/likely reason: the point itself was logged/)).toBeVisible()
 })
+
+test('the arrows of a step lie on the landscape too', async ({ app, page }) => {
+  await app.open('fn=himmelblau&opt=adam&steps=8&show=landscape')
+  const panel = await open(app)
+  await app.scrubber.fill('2')
+  await panel.getByText('Show in the contour').click()
+  const drawn = page.locator('.landscape-study .study-line')
+  await expect(drawn).toHaveCount(0)
+  await panel.getByRole('checkbox', { name: /^Arrows/ }).check()
+  await expect(drawn).toHaveCount(3)
+  await panel.getByRole('checkbox', { name: /^Arrows/ }).uncheck()
+  await expect(drawn).toHaveCount(0)
+})

@@ -29,6 +29,7 @@ import { listenToPointer } from './pointer.ts'
 import { meetRelief } from './ray.ts'
 import { createRelief } from './relief.ts'
 import { createRibbons } from './ribbons.ts'
+import type { StudyLayer } from './study/study-layer.ts'
 import { valleyCamera } from './valley-camera.ts'
 import { pointAt, shareOf, worldOf } from './world.ts'
 
@@ -189,7 +190,19 @@ export function openLandscape(
     }
     placeAll()
     labelPlaces(placesNow(state), paths.paths(), projection(), state.playback.head)
+    if (state.study.shown.length > 0 && !study) void fetchStudy()
+    if (ground && typeof study === 'object') study.draw(state, ground, projection())
   }
+  /** What draws an opened step on the relief is fetched when it is first asked for. */
+  let study: StudyLayer | 'coming' | undefined
+  const fetchStudy = async (): Promise<void> => {
+    study = 'coming'
+    const { createStudyLayer } = await import('./study/study-layer.ts')
+    if (closed) return
+    study = createStudyLayer(scene, labels, store, invalidate)
+    invalidate()
+  }
+  let closed = false
 
   const placeAll = (): void => {
     const { x: width, y: height } = renderer.getDrawingBufferSize(pixels)
@@ -234,6 +247,8 @@ export function openLandscape(
       if (to) control.fly(to, () => setView(store, { camera: preset === 'valley' ? undefined : to }))
     },
     dispose: () => {
+      closed = true
+      if (typeof study === 'object') study.dispose()
       for (const stop of stops) stop()
       stopPointer()
       tip.remove()

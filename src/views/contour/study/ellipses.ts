@@ -1,7 +1,7 @@
 import type { StepTrace } from '../../../notation/step-trace.ts'
 import type { LocalModel, Vector } from '../../shared/local-model.ts'
 import { type PlotFrame, toScreenX } from '../plot-frame.ts'
-import { squaresOf } from './arrows.ts'
+import { squaresOf } from '../../shared/study/arrows.ts'
 import { linePath } from './shapes.ts'
 
 /** A symmetric matrix by which a step is measured, and what the method's text calls it. */

@@ -6,12 +6,13 @@ import { formatNumber } from '../../shared/format-number.ts'
 import { type LocalModel, localModel, type Vector } from '../../shared/local-model.ts'
 import { type OpenedStep, openedStep } from '../../shared/opened-step.ts'
 import type { PlotFrame } from '../plot-frame.ts'
-import { type Arrow, arrowsOf, namesToShow, squaresOf } from './arrows.ts'
+import { arrowPath } from '../../shared/study/arrow-path.ts'
+import { type Arrow, arrowsOf, namesToShow, squaresOf } from '../../shared/study/arrows.ts'
 import { ellipsePath, isIndefinite, metricOf } from './ellipses.ts'
 import { sampleGradients } from './samples.ts'
-import { arrowPath, circlePath, linePath, modelPath, pixelOf } from './shapes.ts'
+import { circlePath, linePath, modelPath, pixelOf } from './shapes.ts'
 import { curvatureSigns } from './signs.ts'
-import './study.css'
+import '../../shared/study/study.css'
 
 /** The longest arrow of free length, and the longest axis, in shares of the plot's smaller side. */
 const longestArrow = 0.24

@@ -61,7 +61,7 @@ export function createSlice(parent: HTMLElement): (state: State, step: OpenedSte
     trials.replaceChildren()
     slice.trials.forEach(({ t, loss }, index) => {
       const [cx, cy] = [frame.x(t), frame.y(loss)]
-      if (!(cx <= width) || !Number.isFinite(cy)) return
+      if (!(cx <= width && cy > 0)) return
       svgElement('circle', { class: 'slice-trial', cx, cy, r: 4 }, trials)
       svgElement('text', { x: cx + 6, y: Math.max(cy - 5, 10) }, trials).textContent = String(index + 1)
     })

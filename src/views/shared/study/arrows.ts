@@ -1,7 +1,7 @@
 import type { StepTrace } from '../../../notation/step-trace.ts'
 import type { Value } from '../../../notation/value.ts'
 import type { Overlay } from '../../../store/state.ts'
-import type { Vector } from '../../shared/local-model.ts'
+import type { Vector } from '../local-model.ts'
 
 /** An arrow in the plane; `free` ones are as long as reads well, all of a step at one scale, others as long as they are. */
 export interface Arrow {
