@@ -18,6 +18,7 @@ const loadLandscape = () => import('../views/landscape/LandscapeView.tsx')
 const loadData = () => import('../views/data/DataView.tsx')
 
 const loadNetwork = () => import('../views/network/NetworkView.tsx')
+const loadPlane = () => import('./plane/NetworkLandscape.tsx')
 
 /** Two sliders: what can be turned of the pictures. */
 const viewSign = 'M2 5h3M9 5h5M5 5a2 2 0 1 0 4 0a2 2 0 1 0-4 0M2 11h6M12 11h2M8 11a2 2 0 1 0 4 0a2 2 0 1 0-4 0'
@@ -29,19 +30,41 @@ export function Stage(): ReactElement {
 
 function NetworkStage(): ReactElement {
   const words = strings()
+  const store = useStoreApi()
+  const narrow = useMedia('(max-width: 719px)')
+  const show = useThalweg((state) => state.experiment.view.show) ?? (narrow ? 'contour' : 'both')
   return (
     <section className="stage" aria-label={words.pictures}>
       <div className="stage-tools">
+        <Segments
+          label={words.whichPicture}
+          options={[
+            ['contour', words.networkShow.contour],
+            ['both', words.show.both],
+            ['landscape', words.networkShow.landscape],
+          ]}
+          chosen={show}
+          choose={(next) => setView(store, { show: next })}
+        />
         <div className="labelled">
           <FullScreenButton />
         </div>
       </div>
-      <div className="pictures">
-        <div className="picture">
-          <ViewBoundary name={words.parts.network}>
-            <LazyPart load={loadNetwork} waiting={words.networkComing} />
-          </ViewBoundary>
-        </div>
+      <div className={`pictures show-${show}`}>
+        {show !== 'landscape' && (
+          <div className="picture">
+            <ViewBoundary name={words.parts.network}>
+              <LazyPart load={loadNetwork} waiting={words.networkComing} />
+            </ViewBoundary>
+          </div>
+        )}
+        {show !== 'contour' && (
+          <div className="picture">
+            <ViewBoundary name={words.parts.landscape}>
+              <LazyPart load={loadPlane} waiting={words.landscapeComing} />
+            </ViewBoundary>
+          </div>
+        )}
       </div>
     </section>
   )

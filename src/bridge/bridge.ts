@@ -59,7 +59,7 @@ export function connect(store: Store, engine: Engine): () => void {
         if (!problem && !network && !stale()) store.setState(drawn)
         const { signal } = running
         const onWay = (result: Result, done: number): void => {
-          if (!stale()) watchTraining(drawn, { result, steps: experiment.steps, done })
+          if (!stale()) watchTraining(drawn, { result, steps: experiment.steps, done }, experiment)
         }
         const result = await engine.simulate(drawn.network ? experiment : ofOneStart(experiment), { signal, onWay })
         if (!stale()) publish(drawn, { result, steps: experiment.steps }, experiment)
@@ -86,18 +86,28 @@ export function connect(store: Store, engine: Engine): () => void {
 
   type Paths = NonNullable<ReturnType<Store['getState']>['trajectories']>
 
+  const planesOf =
+    (computed: Experiment, { result }: Omit<Paths, 'version'>): State['openPlane'] =>
+    (...asked) =>
+      engine.plane(computed, result, ...asked)
+
   /** Networks under way stand beside the finished ones; of a surface before them nothing stays. */
-  function watchTraining({ network }: Drawn, paths: Omit<Paths, 'version'>): void {
+  function watchTraining({ network }: Drawn, paths: Omit<Paths, 'version'>, computed: Experiment): void {
     if (!network) return
     const training = { network, trajectories: { ...paths, version: --looks } }
-    store.setState({ training, ...(store.getState().problem && { problem: undefined, trajectories: undefined }) })
+    const openPlane = planesOf(computed, paths)
+    store.setState({
+      training,
+      openPlane,
+      ...(store.getState().problem && { problem: undefined, trajectories: undefined }),
+    })
   }
 
   /** The surface and the paths on it change in one go, so that no view draws paths on another surface. */
   function publish({ problem, network }: Drawn, paths: Omit<Paths, 'version'>, computed: Experiment): void {
     const version = (store.getState().trajectories?.version ?? 0) + 1
     const openRun = problem && ((run: number) => engine.openRun(computed, run, paths.result))
-    const openPlane: State['openPlane'] = (...asked) => engine.plane(computed, paths.result, ...asked)
+    const openPlane = network && planesOf(computed, paths)
     store.setState({
       problem,
       network,

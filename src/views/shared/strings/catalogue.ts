@@ -26,6 +26,7 @@ import type { maps } from './en-maps.ts'
 import type { networks } from './en-networks.ts'
 import type { outcomes } from './en-outcomes.ts'
 import type { pictures } from './en-pictures.ts'
+import type { plane } from './en-plane.ts'
 import type { playback } from './en-playback.ts'
 import type { results } from './en-results.ts'
 import type { share } from './en-share.ts'
@@ -47,6 +48,7 @@ export interface Catalogue {
   readonly landscape: Full<typeof landscape>
   readonly maps: Full<typeof maps>
   readonly networks: Full<typeof networks>
+  readonly plane: Full<typeof plane>
   readonly outcomes: Full<typeof outcomes>
   readonly results: Full<typeof results>
   readonly code: Full<typeof code>

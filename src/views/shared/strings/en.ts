@@ -53,6 +53,7 @@ export const page = {
   pictures: 'Pictures',
   whichPicture: 'Which picture',
   show: { contour: 'Contour', both: 'Both', landscape: 'Landscape' },
+  networkShow: { contour: 'Answers', landscape: 'Loss' },
   heights: 'Heights',
   heightsAndColours: 'Heights and colours',
   scales: { linear: 'Linear', log: 'Log' },

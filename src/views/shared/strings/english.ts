@@ -14,6 +14,7 @@ import { maps } from './en-maps.ts'
 import { networks } from './en-networks.ts'
 import { outcomes } from './en-outcomes.ts'
 import { pictures } from './en-pictures.ts'
+import { plane } from './en-plane.ts'
 import { playback } from './en-playback.ts'
 import { results } from './en-results.ts'
 import { share } from './en-share.ts'
@@ -34,6 +35,7 @@ export const english = {
   landscape,
   maps,
   networks,
+  plane,
   outcomes,
   results,
   code,

@@ -34,6 +34,7 @@ export const page: Part<'page'> = {
   pictures: 'Bilder',
   whichPicture: 'Welches Bild',
   show: { contour: 'Höhenlinien', both: 'Beide', landscape: 'Landschaft' },
+  networkShow: { contour: 'Antworten', landscape: 'Verlust' },
   heights: 'Höhen',
   heightsAndColours: 'Höhen und Farben',
   scales: { linear: 'Linear', log: 'Log' },

@@ -34,6 +34,7 @@ export const page: Part<'page'> = {
   pictures: 'Imágenes',
   whichPicture: 'Qué imagen',
   show: { contour: 'Contornos', both: 'Ambos', landscape: 'Relieve' },
+  networkShow: { contour: 'Respuestas', landscape: 'Pérdida' },
   heights: 'Alturas',
   heightsAndColours: 'Alturas y colores',
   scales: { linear: 'Lineal', log: 'Log' },

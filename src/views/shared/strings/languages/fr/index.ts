@@ -10,6 +10,7 @@ import { lessons } from './lessons.ts'
 import { maps } from './maps.ts'
 import { page } from './page.ts'
 import { data, landscape, pictures, playback } from './pictures.ts'
+import { plane } from './plane.ts'
 import { registry } from './registry.ts'
 import { outcomes, results } from './results.ts'
 import { share } from './share.ts'
@@ -20,6 +21,7 @@ const language: Language = {
     page,
     pictures,
     critical,
+    plane,
     playback,
     controls,
     around,

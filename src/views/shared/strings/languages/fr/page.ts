@@ -34,6 +34,7 @@ export const page: Part<'page'> = {
   pictures: 'Images',
   whichPicture: 'Quelle image',
   show: { contour: 'Niveaux', both: 'Les deux', landscape: 'Relief' },
+  networkShow: { contour: 'Réponses', landscape: 'Perte' },
   heights: 'Hauteurs',
   heightsAndColours: 'Hauteurs et couleurs',
   scales: { linear: 'Linéaire', log: 'Log' },

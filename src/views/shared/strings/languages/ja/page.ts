@@ -34,6 +34,7 @@ export const page: Part<'page'> = {
   pictures: '図',
   whichPicture: '表示する図',
   show: { contour: '等高線', both: '両方', landscape: '地形' },
+  networkShow: { contour: '出力', landscape: '損失' },
   heights: '高さ',
   heightsAndColours: '高さと色',
   scales: { linear: '線形', log: '対数' },

@@ -34,6 +34,7 @@ export const page: Part<'page'> = {
   pictures: '图像',
   whichPicture: '显示哪种图像',
   show: { contour: '等高线', both: '两者', landscape: '地形' },
+  networkShow: { contour: '输出', landscape: '损失' },
   heights: '高度',
   heightsAndColours: '高度与颜色',
   scales: { linear: '线性', log: '对数' },

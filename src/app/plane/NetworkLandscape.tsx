@@ -1,0 +1,132 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import type { ReactElement } from 'react'
+
+import { createContourPlot } from '../../views/contour/contour-plot.ts'
+import { formatNumber } from '../../views/shared/format-number.ts'
+import { followPlane, type PlaneFacts } from '../../views/shared/plane/follow-plane.ts'
+import { type PlaneChoice, planeKinds } from '../../views/shared/plane/plane-state.ts'
+import { countRender } from '../../views/shared/render-count.ts'
+import { StoreContext, useStoreApi } from '../../views/shared/store-context.ts'
+import { coreText } from '../../views/shared/strings/core-text.ts'
+import { planeStrings } from '../../views/shared/strings/plane-strings.ts'
+import { useLanguage } from '../../views/shared/strings/use-language.ts'
+import { Segments } from '../Segments.tsx'
+import '../../views/contour/contour.css'
+import '../../views/shared/point-tip.css'
+import './plane.css'
+
+const Relief = lazy(() => import('../../views/landscape/LandscapeView.tsx'))
+
+const usual: PlaneChoice = { kind: 'principal', seed: 1, weights: [0, 1] }
+
+/** The loss of the networks over a plane through their weights, with the paths as they look from it. */
+export default function NetworkLandscape(): ReactElement {
+  countRender('NetworkLandscape')
+  const words = planeStrings()
+  const main = useStoreApi()
+  const [choice, setChoice] = useState(usual)
+  const [facts, setFacts] = useState<PlaneFacts | string>()
+  const [as, setAs] = useState<'contour' | 'landscape'>('contour')
+  const [plane] = useState(() => followPlane(main, usual))
+  useEffect(() => plane.start(setFacts), [plane])
+  const choose = (next: PlaneChoice): void => {
+    setChoice(next)
+    plane.choose(next)
+  }
+  return (
+    <div className="plane-view" role="group" aria-label={words.title}>
+      <div className="plane-tools">
+        <select
+          aria-label={words.choose}
+          value={choice.kind}
+          onChange={({ target }) => {
+            const kind = planeKinds.find((one) => one === target.value)
+            if (kind) choose({ ...choice, kind })
+          }}
+        >
+          {planeKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {words.kinds[kind]}
+            </option>
+          ))}
+        </select>
+        {choice.kind === 'random' && (
+          <button type="button" onClick={() => choose({ ...choice, seed: choice.seed + 1 })}>
+            {words.another}
+          </button>
+        )}
+        {choice.kind === 'weights' &&
+          (['x', 'y'] as const).map((axis, which) => (
+            <input
+              key={axis}
+              type="number"
+              min={0}
+              step={1}
+              max={typeof facts === 'object' ? facts.parameters - 1 : undefined}
+              aria-label={words.weight(axis)}
+              title={words.weight(axis)}
+              value={choice.weights[which]}
+              onChange={({ target }) => {
+                const [x, y] = choice.weights
+                const next = Math.max(0, Math.round(target.valueAsNumber || 0))
+                choose({ ...choice, weights: which === 0 ? [next, y] : [x, next] })
+              }}
+            />
+          ))}
+        <Segments
+          label={words.picture}
+          options={[
+            ['contour', words.pictures.contour],
+            ['landscape', words.pictures.landscape],
+          ]}
+          chosen={as}
+          choose={setAs}
+        />
+      </div>
+      <StoreContext value={plane.store}>
+        {as === 'contour' ? (
+          <PlaneContour />
+        ) : (
+          <Suspense fallback={<p className="waiting">{words.coming}</p>}>
+            <Relief />
+          </Suspense>
+        )}
+      </StoreContext>
+      <PlaneWords facts={facts} />
+    </div>
+  )
+}
+
+/** The plane as a contour; the start is shown, and stays where it is. */
+function PlaneContour(): ReactElement {
+  const store = useStoreApi()
+  const place = useRef<HTMLDivElement>(null)
+  const language = useLanguage()
+  useEffect(
+    () => (place.current ? createContourPlot(place.current, store, { fixedStart: true }) : undefined),
+    [store, language],
+  )
+  return <div ref={place} className="contour" />
+}
+
+function PlaneWords({ facts }: { readonly facts: PlaneFacts | string | undefined }): ReactElement {
+  const words = planeStrings()
+  if (typeof facts === 'string') {
+    const { text, lang } = coreText(facts)
+    return (
+      <p className="plane-words" lang={lang}>
+        {text}
+      </p>
+    )
+  }
+  const percent = (share: number) => `${formatNumber(Number((100 * share).toPrecision(2)))} %`
+  return (
+    <p className="plane-words">
+      {facts && !Number.isNaN(facts.share)
+        ? words.share(percent(facts.share), percent(2 / facts.parameters), facts.parameters)
+        : facts
+          ? ''
+          : words.few}
+    </p>
+  )
+}

@@ -1,0 +1,120 @@
+import { createThalwegStore, type Store } from '../../../store/store.ts'
+import type { State } from '../../../store/state.ts'
+import type { PlaneHandle } from '../../../trajectories/plane.ts'
+import { widened } from './plane-problem.ts'
+import { type PlaneChoice, planeState, questionOf, shownAnchors } from './plane-state.ts'
+
+/** Cells a side: at once, and when nothing has changed for a while. */
+const coarse = 28
+const fine = 128
+const rest = 220
+
+/** What is told of the plane beside its picture. */
+export interface PlaneFacts {
+  readonly share: number
+  readonly parameters: number
+}
+
+export interface PlaneStore {
+  /** Pictures of surfaces draw the plane from this store. */
+  readonly store: Store
+  readonly choose: (choice: PlaneChoice) => void
+  /**
+   * Begins to follow; `told` hears of each new plane, or in words why there is none (`undefined` where runs are missing). Returns the way
+   * to stop.
+   */
+  readonly start: (told: (facts: PlaneFacts | string | undefined) => void) => () => void
+}
+
+/**
+ * A plane through the weights of the networks of a store, as a store of its own for the pictures of surfaces: computed anew whenever
+ * training has gone on, coarse first and fine at rest; the newest wish wins. The play head is one in both.
+ */
+export function followPlane(main: Store, first: PlaneChoice): PlaneStore {
+  const store = createThalwegStore(main.getState().experiment)
+  let choice = first
+  let version = 0
+  let wanted = 0
+  let working = false
+  let stop = new AbortController()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let closed = true
+  let told: (facts: PlaneFacts | string | undefined) => void = () => undefined
+
+  const publish = async (plane: PlaneHandle, size: number, signal: AbortSignal): Promise<void> => {
+    const window = widened(plane.window)
+    const values = await plane.sample(window, size, size, signal)
+    if (closed || signal.aborted) return
+    store.setState(planeState(main.getState(), plane, { window, size, values }, ++version))
+    told({ share: plane.share, parameters: plane.parameters })
+  }
+
+  const work = async (): Promise<void> => {
+    working = true
+    for (let done = -1; done !== wanted && !closed;) {
+      done = wanted
+      stop = new AbortController()
+      const { signal } = stop
+      try {
+        const state = main.getState()
+        const question = questionOf(state, choice)
+        const plane = question && (await state.openPlane?.(question, shownAnchors(state, choice)))
+        if (!plane) told(undefined)
+        else {
+          await publish(plane, coarse, signal)
+          clearTimeout(timer)
+          timer = setTimeout(() => void publish(plane, fine, signal).catch(() => undefined), rest)
+        }
+      } catch (error) {
+        if (!signal.aborted) told(error instanceof Error ? error.message : String(error))
+      }
+    }
+    working = false
+  }
+
+  const ask = (): void => {
+    wanted++
+    // what is being made finer is out of date; the coarse one is nearly there
+    clearTimeout(timer)
+    stop.abort()
+    if (!working) void work()
+  }
+
+  const throughHead = (): boolean => choice.kind === 'random' || choice.kind === 'weights'
+  const follow = (): (() => void) => {
+    const stopMain = main.subscribe((state: State, before: State) => {
+      const { openPlane, playback, experiment } = state
+      if (openPlane !== before.openPlane || experiment.runs !== before.experiment.runs) ask()
+      else if (throughHead() && Math.floor(playback.head) !== Math.floor(before.playback.head)) ask()
+      if (playback !== store.getState().playback) store.setState({ playback })
+    })
+    const stopOwn = store.subscribe((state, before) => {
+      if (state.playback !== before.playback && state.playback !== main.getState().playback)
+        main.setState({ playback: state.playback })
+    })
+    return () => {
+      stopMain()
+      stopOwn()
+    }
+  }
+
+  return {
+    store,
+    choose: (next) => {
+      choice = next
+      ask()
+    },
+    start: (hears) => {
+      closed = false
+      told = hears
+      const unfollow = follow()
+      ask()
+      return () => {
+        closed = true
+        clearTimeout(timer)
+        stop.abort()
+        unfollow()
+      }
+    },
+  }
+}

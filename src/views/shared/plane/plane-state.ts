@@ -1,0 +1,106 @@
+import type { State } from '../../../store/state.ts'
+import type { Anchor, PlaneHandle, PlaneQuestion } from '../../../trajectories/plane.ts'
+import type { Run as Trained } from '../../../trajectories/result.ts'
+import { shownStep, shownTraining } from '../network/shown-networks.ts'
+import { lookOf } from '../palette.ts'
+import { type PlaneGrid, planeProblem } from './plane-problem.ts'
+
+/** The planes that a reader can choose. */
+export const planeKinds = ['principal', 'random', 'line', 'triangle', 'copy', 'weights'] as const
+
+export interface PlaneChoice {
+  readonly kind: (typeof planeKinds)[number]
+  /** Which random directions. */
+  readonly seed: number
+  readonly weights: readonly [number, number]
+}
+
+/** Members of one run whose paths are shown. */
+const mostMembers = 16
+
+/** The paths that are shown: of all runs that are not hidden; where the plane goes to a symmetric copy, that too. */
+export function shownAnchors(state: State, { kind }: PlaneChoice): Anchor[] {
+  const runs = shownTraining(state)?.trajectories.result.runs ?? []
+  const own = runs.flatMap((run, index): Anchor[] => {
+    if (state.experiment.runs[index]?.hidden === true) return []
+    const members = Math.min(run.count ?? 1, mostMembers)
+    return Array.from({ length: members }, (_, member) => ({ run: index, member }))
+  })
+  const [first] = own
+  return kind === 'copy' && first ? [first, { ...first, copy: 1 }] : own
+}
+
+/** What the choice asks of the engine; undefined where there are too few runs for it. */
+export function questionOf(state: State, choice: PlaneChoice): PlaneQuestion | undefined {
+  const shown = shownTraining(state)
+  const anchors = shownAnchors(state, choice)
+  const [first, second, third] = anchors
+  if (!shown || !first) return undefined
+  const through = { ...first, step: shownStep(shown, state.playback.head) }
+  switch (choice.kind) {
+    case 'principal':
+      return { kind: 'principal', of: anchors }
+    case 'random':
+      return { kind: 'random', through, seed: choice.seed }
+    case 'weights':
+      return { kind: 'weights', through, weights: choice.weights }
+    case 'triangle':
+      return second && third && { kind: 'solutions', corners: [first, second, third] }
+    default:
+      return second && { kind: 'solutions', corners: [first, second] }
+  }
+}
+
+/** The plane as the state of a store that the pictures of surfaces draw from: its grid the surface, the projected paths the runs. */
+export function planeState(state: State, plane: PlaneHandle, grid: PlaneGrid, version: number): Partial<State> {
+  const shown = shownTraining(state)
+  if (!shown) return {}
+  const { steps, result } = shown.trajectories
+  const trained = plane.paths.flatMap(({ of, steps: kept, positions }): Trained[] => {
+    const run = result.runs[of.run]
+    if (!run) return []
+    const { count = 1 } = run
+    const member = of.member ?? 0
+    const end = 'state' in run.end ? run.end : (run.end[member] ?? { state: 'running', step: steps })
+    const every = (numbers: Float64Array) =>
+      Float64Array.from({ length: Math.floor(numbers.length / count) }, (_, k) => numbers[k * count + member] ?? 0)
+    return [
+      {
+        positions: everyStep(kept, positions, shown.trajectories.done ?? steps),
+        losses: every(run.losses),
+        gradientNorms: every(run.gradientNorms),
+        evaluations: run.evaluations,
+        end,
+      },
+    ]
+  })
+  const problem = planeProblem(plane, grid, `plane ${version}`)
+  const { window: _zoomed, show: _show, critical: _critical, ...view } = state.experiment.view
+  const experiment: State['experiment'] = {
+    ...state.experiment,
+    problem: { formula: '0' },
+    start: [trained[0]?.positions[0] ?? 0, trained[0]?.positions[1] ?? 0],
+    runs: plane.paths.map(({ of }) => ({ ...(state.experiment.runs[of.run] ?? { method: 'gd' }), hidden: false })),
+    view: { ...view, colours: plane.paths.map(({ of }) => lookOf(state.experiment.view, of.run)) },
+  }
+  return {
+    experiment,
+    computed: experiment,
+    problem,
+    trajectories: { version, steps, result: { backend: result.backend, runs: trained } },
+    playback: state.playback,
+    backend: state.backend,
+  }
+}
+
+/** A position for every step: between those whose weights were kept, that of the one before. */
+function everyStep(kept: Int32Array, positions: Float64Array, steps: number): Float64Array {
+  const all = new Float64Array(2 * (steps + 1))
+  let at = 0
+  for (let step = 0; step <= steps; step++) {
+    while (at + 1 < kept.length && (kept[at + 1] ?? Infinity) <= step) at++
+    all[2 * step] = positions[2 * at] ?? 0
+    all[2 * step + 1] = positions[2 * at + 1] ?? 0
+  }
+  return all
+}

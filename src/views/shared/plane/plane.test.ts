@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import type { State } from '../../../store/state.ts'
+import { createThalwegStore } from '../../../store/store.ts'
+import { defaultExperiment } from '../../../experiment/defaults.ts'
+import type { PlaneHandle } from '../../../trajectories/plane.ts'
+import { planeProblem, widened } from './plane-problem.ts'
+import { planeState } from './plane-state.ts'
+
+const loss = (x: number, y: number): number => 3 * x - 2 * y + 1
+const plane: PlaneHandle = {
+  question: { kind: 'random', through: { run: 0 }, seed: 1 },
+  parameters: 9,
+  origin: new Float64Array(9),
+  directions: [new Float64Array(9), new Float64Array(9)],
+  window: [-1, 1, 0, 4],
+  marks: [],
+  paths: [
+    {
+      of: { run: 0 },
+      steps: Int32Array.of(0, 2, 4),
+      positions: Float64Array.of(0, 0, 1, 1, 2, 3),
+      distances: new Float64Array(3),
+      share: 0.5,
+    },
+  ],
+  share: 0.5,
+  loss,
+  sample: () => Promise.resolve(new Float32Array(0)),
+}
+const window = widened(plane.window)
+const size = 18
+const values = Float32Array.from({ length: size * size }, (_, k) => {
+  const [x0, x1, y0, y1] = window
+  return loss(x0 + ((k % size) * (x1 - x0)) / (size - 1), y0 + (Math.floor(k / size) * (y1 - y0)) / (size - 1))
+})
+
+test('a plane is drawn as its grid tells, with nothing where the grid does not reach', () => {
+  const problem = planeProblem(plane, { window, size, values }, 'a plane')
+  const drawn = problem.sample([-1, 1, 0, 4], 5, 3)
+  for (const k of drawn.keys()) expect(drawn[k]).toBeCloseTo(loss(-1 + 0.5 * (k % 5), 2 * Math.floor(k / 5)), 4)
+  expect([...problem.sample([50, 60, 0, 1], 2, 2)].every(Number.isNaN)).toBe(true)
+  expect(problem.gradient(0.3, 0.4)).toEqual([expect.closeTo(3, 6), expect.closeTo(-2, 6)])
+})
+
+test('paths have a place for every step, though not all were kept', () => {
+  const main = createThalwegStore({ ...defaultExperiment, problem: { network: {} }, steps: 5 })
+  const run = {
+    positions: new Float64Array(0),
+    losses: new Float64Array(6),
+    gradientNorms: new Float64Array(6),
+    evaluations: { f: 0, g: 0, h: 0 },
+    end: { state: 'running', step: 5 },
+  } as const
+  const trajectories = { version: 1, steps: 5, result: { backend: 'js', runs: [run] } } as const
+  const network: State['network'] = {
+    key: '',
+    layers: [],
+    inputs: 2,
+    outputs: 1,
+    parameters: 9,
+  } as never
+  const state: State = { ...main.getState(), network, trajectories }
+  const made = planeState(state, plane, { window, size, values }, 7)
+  expect(made.trajectories?.result.runs[0]?.positions).toEqual(Float64Array.of(0, 0, 0, 0, 1, 1, 1, 1, 2, 3, 2, 3))
+  expect(made.problem?.domain).toEqual({ x: [-1, 1], y: [0, 4] })
+})

@@ -1,0 +1,23 @@
+import { number } from './en.ts'
+
+/** The words of the loss over a plane of weights, in English. */
+export const plane = {
+  title: 'Loss around the weights',
+  coming: 'The loss around the weights is coming …',
+  choose: 'Plane',
+  kinds: {
+    principal: 'along the paths (principal directions)',
+    random: 'two random directions, by filters',
+    line: 'between the ends of two runs',
+    triangle: 'between the ends of three runs',
+    copy: 'to a symmetric copy',
+    weights: 'two of the weights',
+  },
+  another: 'Other directions',
+  weight: (axis: string) => `weight along ${axis}`,
+  picture: 'As',
+  pictures: { contour: 'Contour', landscape: '3-D' },
+  few: 'There are too few runs for this plane; add one, or choose another plane.',
+  share: (held: string, chance: string, parameters: number) =>
+    `The plane holds ${held} of the paths’ movement; a random one would hold about ${chance} of ${number(parameters)} dimensions.`,
+} as const

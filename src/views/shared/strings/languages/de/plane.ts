@@ -1,0 +1,25 @@
+import type { Part } from '../../catalogue.ts'
+import { intlsOf } from '../intl.ts'
+
+const { number } = intlsOf('de')
+
+export const plane: Part<'plane'> = {
+  title: 'Verlust um die Gewichte',
+  coming: 'Der Verlust um die Gewichte kommt gleich …',
+  choose: 'Ebene',
+  kinds: {
+    principal: 'entlang der Pfade (Hauptrichtungen)',
+    random: 'zwei zufällige Richtungen, filterweise',
+    line: 'zwischen den Enden zweier Läufe',
+    triangle: 'zwischen den Enden dreier Läufe',
+    copy: 'zu einer symmetrischen Kopie',
+    weights: 'zwei der Gewichte',
+  },
+  another: 'Andere Richtungen',
+  weight: (axis) => `Gewicht entlang ${axis}`,
+  picture: 'Als',
+  pictures: { contour: 'Kontur', landscape: '3D' },
+  few: 'Für diese Ebene sind es zu wenige Läufe; füge einen hinzu oder wähle eine andere Ebene.',
+  share: (held, chance, parameters) =>
+    `Die Ebene enthält ${held} der Bewegung der Pfade; eine zufällige enthielte etwa ${chance} von ${number(parameters)} Dimensionen.`,
+}

@@ -1,0 +1,25 @@
+import type { Part } from '../../catalogue.ts'
+import { intlsOf } from '../intl.ts'
+
+const { number } = intlsOf('es')
+
+export const plane: Part<'plane'> = {
+  title: 'Pérdida alrededor de los pesos',
+  coming: 'La pérdida alrededor de los pesos llega enseguida …',
+  choose: 'Plano',
+  kinds: {
+    principal: 'a lo largo de las trayectorias (direcciones principales)',
+    random: 'dos direcciones aleatorias, por filtros',
+    line: 'entre los finales de dos ejecuciones',
+    triangle: 'entre los finales de tres ejecuciones',
+    copy: 'hacia una copia simétrica',
+    weights: 'dos de los pesos',
+  },
+  another: 'Otras direcciones',
+  weight: (axis) => `peso a lo largo de ${axis}`,
+  picture: 'Como',
+  pictures: { contour: 'Contorno', landscape: '3D' },
+  few: 'Hay muy pocas ejecuciones para este plano; añade una o elige otro plano.',
+  share: (held, chance, parameters) =>
+    `El plano contiene el ${held} del movimiento de las trayectorias; uno aleatorio contendría cerca del ${chance} de ${number(parameters)} dimensiones.`,
+}

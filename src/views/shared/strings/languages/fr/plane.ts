@@ -1,0 +1,25 @@
+import type { Part } from '../../catalogue.ts'
+import { intlsOf } from '../intl.ts'
+
+const { number } = intlsOf('fr')
+
+export const plane: Part<'plane'> = {
+  title: 'Perte autour des poids',
+  coming: 'La perte autour des poids arrive …',
+  choose: 'Plan',
+  kinds: {
+    principal: 'le long des trajectoires (directions principales)',
+    random: 'deux directions aléatoires, par filtres',
+    line: 'entre les fins de deux essais',
+    triangle: 'entre les fins de trois essais',
+    copy: 'vers une copie symétrique',
+    weights: 'deux des poids',
+  },
+  another: 'Autres directions',
+  weight: (axis) => `poids selon ${axis}`,
+  picture: 'Vue',
+  pictures: { contour: 'Contour', landscape: '3D' },
+  few: 'Il y a trop peu d’essais pour ce plan ; ajoutez-en un ou choisissez un autre plan.',
+  share: (held, chance, parameters) =>
+    `Le plan contient ${held} du mouvement des trajectoires ; un plan aléatoire en contiendrait environ ${chance}, sur ${number(parameters)} dimensions.`,
+}

@@ -1,0 +1,25 @@
+import type { Part } from '../../catalogue.ts'
+import { intlsOf } from '../intl.ts'
+
+const { number } = intlsOf('ja')
+
+export const plane: Part<'plane'> = {
+  title: '重みのまわりの損失',
+  coming: '重みのまわりの損失をまもなく表示します…',
+  choose: '平面',
+  kinds: {
+    principal: '経路に沿って(主方向)',
+    random: 'ランダムな2方向(フィルター正規化)',
+    line: '2つの実行の終点の間',
+    triangle: '3つの実行の終点の間',
+    copy: '対称なコピーへ',
+    weights: '2つの重み',
+  },
+  another: '別の方向',
+  weight: (axis) => `${axis} 方向の重み`,
+  picture: '表示',
+  pictures: { contour: '等高線', landscape: '3D' },
+  few: 'この平面には実行が足りません。実行を追加するか、別の平面を選んでください。',
+  share: (held, chance, parameters) =>
+    `この平面は経路の動きの ${held} を含みます。${number(parameters)} 次元でのランダムな平面なら約 ${chance} です。`,
+}
