@@ -81,16 +81,16 @@ function watchFrames() {
     seen.frames++
     return ask(call)
   }
-  const shown = (/** @type {boolean} */ live) =>
-    ask(() => {
-      const { port1, port2 } = new MessageChannel()
-      port1.addEventListener('message', () => {
-        seen.firstPath ||= performance.now()
-        if (live) seen.live ||= performance.now()
-      })
-      port1.start()
-      port2.postMessage(undefined)
+  /** What is drawn in this frame is on screen by the next task. */
+  const shown = (/** @type {boolean} */ live) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.addEventListener('message', () => {
+      seen.firstPath ||= performance.now()
+      if (live) seen.live ||= performance.now()
     })
+    port1.start()
+    port2.postMessage(undefined)
+  }
   const look = () => {
     const line = document.querySelector('.poster use')
     if (line?.checkVisibility() && line.getBoundingClientRect().width > 0) shown(false)
@@ -105,7 +105,7 @@ function watchFrames() {
       const [lower, upper] = canvas.parentElement?.matches('.contour-picture') ? canvas.parentElement.children : []
       if (canvas === lower) seen.surface = performance.now()
       if (canvas === upper && name === 'stroke') {
-        if (seen.path === 0) shown(true)
+        if (seen.path === 0) ask(() => shown(true))
         seen.path = performance.now()
       }
       return Reflect.apply(plain, this, given)
