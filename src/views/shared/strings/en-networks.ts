@@ -3,8 +3,6 @@ import { counted, number } from './en.ts'
 /** The words of neural networks, in English. */
 export const networks = {
   title: 'What the networks answer',
-  coming: 'The networks are on their way …',
-  part: 'The networks',
   loss: (loss: string) => `loss ${loss}`,
   lossAndRight: (loss: string, right: string) => `loss ${loss} · ${right} % right`,
   noPlane: (inputs: number) =>

@@ -8,6 +8,7 @@ import { exports } from './exports.ts'
 import { inspector } from './inspector.ts'
 import { lessons } from './lessons.ts'
 import { maps } from './maps.ts'
+import { networks } from './networks.ts'
 import { page } from './page.ts'
 import { data, landscape, pictures, playback } from './pictures.ts'
 import { plane } from './plane.ts'
@@ -27,6 +28,7 @@ const language: Language = {
     around,
     data,
     landscape,
+    networks,
     outcomes,
     results,
     code,

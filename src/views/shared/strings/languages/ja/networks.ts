@@ -1,0 +1,167 @@
+import type { Part } from '../../catalogue.ts'
+import { intlsOf } from '../intl.ts'
+
+const { number } = intlsOf('ja')
+
+export const networks: Part<'networks'> = {
+  title: 'ネットワークの答え',
+  loss: (loss) => `損失 ${loss}`,
+  lossAndRight: (loss, right) => `損失 ${loss}・正解 ${right} %`,
+  noPlane: (inputs) =>
+    `標本の入力は ${number(inputs)} 個なので、描ける平面がありません。下の曲線が学習の様子を示します。`,
+  boundary: (members) => (members === 1 ? 'ネットワークの決定境界' : `${number(members)} 個のネットワークの決定境界`),
+  curve: (members) =>
+    members === 1 ? 'ネットワークが当てはめた曲線' : `${number(members)} 個のネットワークが当てはめた曲線`,
+  values: (members) => (members === 1 ? 'ネットワークの出力' : `${number(members)} 個のネットワークの出力`),
+  samples: (training, validation) =>
+    validation === 0
+      ? `標本 ${number(training)} 個`
+      : `訓練標本 ${number(training)} 個と検証標本 ${number(validation)} 個`,
+  picture: (what, step, data, standing) => `${what}、ステップ ${number(step)}、${data}：${standing}。`,
+  best: (step) => `検証での最良：ステップ ${number(step)}`,
+  bandNote: '線はネットワークの中央値、帯は四分位範囲。',
+  validationNote: '細い線：検証標本。',
+  bestNote: '輪：最良の点。',
+  validationOf: (name) => `${name}（検証）`,
+  happened: (name, first, last, steps) =>
+    `${name}：${number(steps)} ステップで損失は ${first} から ${last} になりました。`,
+  happenedMany: (name, count, last, low, high) =>
+    `${name}：${number(count)} 個のネットワークの半数は最終損失が ${low} から ${high} の間、中央値は ${last} です。`,
+  diverged: (name, step) =>
+    `${name} はステップ ${number(step)} で有限でなくなり、最後の重みにとどまります。学習率が大きすぎます。`,
+  rightOf: (training, validation) =>
+    validation === undefined
+      ? `標本の ${training} % を正しく分類します。`
+      : `訓練標本の ${training} %、それ以外の ${validation} % を正しく分類します。`,
+  overfits: (step, best, last) =>
+    `検証標本ではステップ ${number(step)} が最良（損失 ${best}）で、最後は ${last}：過学習です。`,
+  inside: {
+    title: '層：活性、重み、その大きさ',
+    of: (name, step, member) =>
+      `${name}${member === 0 ? '' : `、ネットワーク ${number(member)}`}、ステップ ${number(step)}。橙は 0 より下、青は上。図の見出しを押すと別の実行を見られます。`,
+    layer: '層',
+    hidden: (layer) => `隠れ層 ${layer}`,
+    outputs: '出力',
+    activations: '入力平面上の活性',
+    weights: '重み、最後がバイアス',
+    activationScale: '活性の大きさ',
+    gradientScale: '勾配の大きさ',
+  },
+  spectrum: {
+    title: '曲率：道筋に沿ったヘッセ行列の固有値',
+    axis: 'ステップ',
+    measuring: (done, all) => `固有値を計算しています：${number(all)} ステップ中 ${number(done)}…`,
+    tooMany: (parameters) =>
+      `このネットワークの重みは ${number(parameters)} 個です。固有値は 400 個まで計算します。層を狭くするか減らしてください。`,
+    edge: (value) => `安定性の限界：${value}`,
+    told: (name, top, step, edge) =>
+      `${name}：ステップ ${number(step)} の最大固有値は ${top}${edge === undefined ? '。この手法は歩幅を自ら調整するため、一つに決まる安定性の限界はありません。' : `。${edge} を超えると固有ベクトル方向の歩みが大きくなります。`}`,
+  },
+  names: {
+    moons: '二つの月',
+    circles: '同心円',
+    spiral: '渦巻き',
+    blobs: '塊',
+    checkerboard: '市松模様',
+    sine: '正弦',
+    step: '段差',
+    linear: '線形',
+    sigmoid: 'シグモイド',
+    logistic: 'ロジスティック損失',
+    squared: '二乗誤差',
+    softmax: 'ソフトマックス交差エントロピー',
+    hinge: 'ヒンジ損失',
+    constant: '定数',
+    uniform: '一様',
+    glorot: 'Glorot（正規化）',
+    orthogonal: '直交',
+    sparse: '疎',
+  },
+  group: 'ニューラルネットワーク',
+  ready: {
+    moons: '二つの月',
+    circles: '輪の中の円',
+    xor: 'XOR：向かい合う象限',
+    spiral: '二つの渦巻き',
+    blobs: '四つの塊、四つのクラス',
+    checkerboard: '市松模様',
+    sine: '正弦の当てはめ',
+    step: '段差の当てはめ',
+    deep: '深くて狭い：8 ユニットを十層',
+    overfit: '少なく雑音の多い標本：過学習',
+  },
+  shows: {
+    moons: '直線では分けられない二つのクラス：境界は曲がる必要があります。',
+    circles: '一方が他方を囲みます：境界は閉じる必要があります。',
+    xor: '一つのユニットでは向かい合う象限を分けられません。四つで足りるかは出発点次第です。',
+    spiral: '腕が絡み合います：小さなネットワークや遅い手法には難問です。',
+    blobs: 'クラスごとに一つの出力。最大のものがクラスを示します。',
+    checkerboard: '多くの島：広いネットワークならでき、狭いとできません。',
+    sine: 'クラスではなく曲線：入力一つに値一つ。',
+    step: '段差には大きな重みが要ります。小さな歩みでは時間がかかります。',
+    deep: '勾配は層ごとに薄れます。スキップ接続を加えるか、K-FAC を使ってください。',
+    overfit: '検証損失は下がった後に上がります：早く止めるか、大きな重みに罰を。',
+  },
+  data: {
+    title: 'データ',
+    kind: '標本',
+    own: '自分の標本',
+    samples: '標本数',
+    noise: '雑音',
+    classes: 'クラス数',
+    split: '訓練の割合',
+  },
+  layers: {
+    group: 'ネットワーク',
+    title: '層',
+    inputs: '入力',
+    outputs: '出力',
+    hidden: (layer) => `隠れ層 ${layer}`,
+    width: (layer) => `隠れ層 ${layer} のユニット数`,
+    narrower: (layer) => `隠れ層 ${layer} のユニットを一つ減らす`,
+    wider: (layer) => `隠れ層 ${layer} のユニットを一つ増やす`,
+    remove: (layer) => `隠れ層 ${layer} を取り除く`,
+    add: '層を加える',
+    parameters: (count, most) => `重みとバイアス ${number(count)} 個、最大 ${number(most)} 個。`,
+  },
+  activation: '活性化関数',
+  several: '層ごとに一つ',
+  normalization: '正規化',
+  normalizations: { none: 'なし', batch: 'バッチ', layer: '層' },
+  skip: 'スキップ接続',
+  lossLabel: '損失',
+  l2: '大きな重みへの罰（λ）',
+  initialization: '初期重み',
+  given: '一つずつ指定',
+  scale: '初期重みの大きさ',
+  start: {
+    seed: '乱数の種',
+    again: '新しい乱数で始める',
+    againHint: '別の種：別の初期重みと、同じ種類の別の標本',
+    members: '実行ごとのネットワーク数',
+    count: (count) => number(count),
+    hint: 'すべての実行は同じ重みから始まります。複数のときはそれぞれ別の重みを持ち、中央値を示します。',
+  },
+  own: {
+    summary: '自分の標本',
+    summaryUsed: (rows) => `自分の標本：${number(rows)} 行`,
+    field: '表：入力の列と、最後の列にラベルか値。貼り付けるか、ここにファイルを置いてください',
+    file: 'ファイルを選ぶ…',
+    remove: '生成した標本に戻す',
+    back: '二つの月に戻りました。',
+    used: (rows) => `${number(rows)} 個の標本を使っています。`,
+    scaled: '値の大きな入力は中心化し、縮尺を整えました。',
+    stays: '前のものを使い続けます。',
+    longLink: (length) =>
+      `この表ではリンクが ${number(length)} 文字になります。渡すには実験をファイルに保存してください。`,
+    line: (line, message) => `${number(line)} 行目：${message}`,
+    oneColumn: '列が一つしかありません。入力とラベルの少なくとも二つが必要です。',
+    manyColumns: (most) => `列が ${number(most)} を超えています。減らしてください。`,
+    unequal: (columns, first) => `列が ${number(columns)} 個ありますが、最初の行は ${number(first)} 個です。`,
+    noNumber: (cell, column) => `${column} 列目の「${cell}」は有限の数ではありません。直すか、行を除いてください。`,
+    tooMany: (most) => `行が ${number(most)} を超えています。減らしてください。`,
+    fewRows: '0.5, 1.2, 0 のような数の行が少なくとも二つ必要です。',
+    noReader: '表を読む部分を取得できませんでした。接続を確かめて、もう一度貼り付けてください。',
+    largeFile: 'ファイルが 64 MB を超えています。一部を使ってください。',
+  },
+}
