@@ -9,13 +9,11 @@ for (const [place, theme] of themes.entries()) {
   })
 }
 
-// Each part in one theme; e2e/long has each in all of them.
-for (const [place, theme] of themes.entries()) {
-  test(`axe finds nothing in ${theme}, in the parts that are asked for @fallback`, async ({ app, page }) => {
-    const asked = parts.filter((_, index) => index % themes.length === place)
-    expect(await findingsInParts(app, page, theme, asked)).toEqual([])
-  })
-}
+// Every other part in one theme; e2e/long has all in each of them.
+test('axe finds nothing in dark in parts that are asked for @fallback', async ({ app, page }) => {
+  const asked = parts.filter((_, index) => index % 2 === 0)
+  expect(await findingsInParts(app, page, 'dark', asked)).toEqual([])
+})
 
 test('the main controls are reached and worked by keyboard alone, each with a visible focus @fallback', async ({
   app,

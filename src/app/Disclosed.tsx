@@ -6,6 +6,8 @@ interface Props {
   readonly label: string
   /** The sign of the button: the path of a drawing 16 units wide and high. */
   readonly sign: string
+  /** Whether there is room for all of it: then it stands there, without the button. */
+  readonly unfolded?: boolean
   readonly children: ReactNode
 }
 
@@ -13,14 +15,14 @@ interface Props {
  * A button that unfolds a small panel under itself. Escape, a press elsewhere and leaving it with the keyboard fold it again, and
  * so does a button in it, which takes the reader somewhere else. What is in it stays as it is while it is folded.
  */
-export function Disclosed({ label, sign, children }: Props): ReactElement {
+export function Disclosed({ label, sign, unfolded = false, children }: Props): ReactElement {
   const [open, setOpen] = useState(false)
   const around = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
 
   useEffect(() => {
     const whole = around.current
-    if (!open || !whole) return undefined
+    if (!open || unfolded || !whole) return undefined
     const fold = (): void => {
       setOpen(false)
       button.current?.focus()
@@ -45,10 +47,10 @@ export function Disclosed({ label, sign, children }: Props): ReactElement {
       whole.removeEventListener('keydown', escape)
       whole.removeEventListener('click', chosen)
     }
-  }, [open])
+  }, [open, unfolded])
 
   return (
-    <div ref={around} className="disclosed">
+    <div ref={around} className={unfolded ? 'disclosed unfolded' : 'disclosed'}>
       <button
         ref={button}
         type="button"
@@ -56,13 +58,14 @@ export function Disclosed({ label, sign, children }: Props): ReactElement {
         aria-label={label}
         title={label}
         aria-expanded={open}
+        hidden={unfolded}
         onClick={() => setOpen(!open)}
       >
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d={sign} />
         </svg>
       </button>
-      <div className="disclosed-panel" role="group" aria-label={label} hidden={!open}>
+      <div className="disclosed-panel" role="group" aria-label={label} hidden={!open && !unfolded}>
         {children}
       </div>
     </div>

@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactElement } from 'react'
 
 import { defaultExperiment } from '../experiment/defaults.ts'
 import { edit } from '../store/actions.ts'
@@ -14,8 +14,8 @@ const loadCode = () => import('./code/CodeDialog.tsx')
 
 const undoSign = 'M6 3 2.5 6.5 6 10M3 6.5h6a4 4 0 0 1 0 8H6'
 
-/** The way back and forth, and beside it what else is given. */
-export function EditButtons({ children }: { readonly children?: ReactNode }): ReactElement {
+/** The way back and forth. */
+export function EditButtons(): ReactElement {
   const words = strings()
   const store = useStoreApi()
   const canUndo = useThalweg((state) => state.past.length > 0)
@@ -47,7 +47,6 @@ export function EditButtons({ children }: { readonly children?: ReactNode }): Re
           <path d={undoSign} transform="matrix(-1 0 0 1 16 0)" />
         </svg>
       </button>
-      {children}
     </div>
   )
 }

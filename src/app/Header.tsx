@@ -26,7 +26,6 @@ export function Header(): ReactElement {
         {words.name}
       </h1>
       <p>{words.tagline}</p>
-      <EditButtons>{!narrow && <ExperimentButtons />}</EditButtons>
       <button
         type="button"
         className="quiet lessons"
@@ -36,24 +35,18 @@ export function Header(): ReactElement {
       >
         {words.lessons}
       </button>
-      {narrow ? (
-        <Disclosed label={words.more} sign={moreSign}>
-          <ExperimentButtons />
-          <label>
-            <span aria-hidden="true">{words.theme}</span>
-            <ThemeChooser />
-          </label>
-          <label>
-            <span aria-hidden="true">{words.language}</span>
-            <LanguageChooser />
-          </label>
-        </Disclosed>
-      ) : (
-        <>
+      <EditButtons />
+      <Disclosed label={words.more} sign={moreSign} unfolded={!narrow}>
+        <ExperimentButtons />
+        <label>
+          <span aria-hidden="true">{words.language}</span>
           <LanguageChooser />
+        </label>
+        <label>
+          <span aria-hidden="true">{words.theme}</span>
           <ThemeChooser />
-        </>
-      )}
+        </label>
+      </Disclosed>
     </header>
   )
 }
