@@ -112,6 +112,7 @@ class PageEngine implements Engine {
   dispose = (): void => {
     this.disposed = true
     this.listeners.clear()
+    this.wasm?.dispose()
     this.handle?.device.destroy()
     this.handle = undefined
   }

@@ -9,6 +9,7 @@ import {
 } from '../kernels/batch.ts'
 import { instantiate } from './instantiate.ts'
 import { wasmKernel, type WasmKernel } from './kernel.ts'
+import { giveBackMemory, takeMemory } from './memory.ts'
 
 const page = 65536
 /** Vectors of four members that a kernel works on at once: three are a good twice as fast as one, four no faster than three. */
@@ -16,7 +17,7 @@ const mostGroups = 3
 
 /** WebAssembly SIMD, made at run time; kernels are cached by the step's key. One memory, used by one batch at a time. */
 export function wasmExecutor(): Executor {
-  const memory = new WebAssembly.Memory({ initial: 1, maximum: 65536 })
+  const memory = takeMemory()
   const kernels = new Map<string, WasmKernel>()
 
   function kernelOf(begin: BatchStart, groups: number): WasmKernel {
@@ -76,7 +77,10 @@ export function wasmExecutor(): Executor {
     name: 'wasm',
     start,
     chunk: (count, steps) => chunkOf(count, steps, 1_000_000),
-    dispose: () => kernels.clear(),
+    dispose: () => {
+      kernels.clear()
+      giveBackMemory(memory)
+    },
   }
 }
 

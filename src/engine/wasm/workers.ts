@@ -25,20 +25,22 @@ async function open(): Promise<Workers | undefined> {
   try {
     // the worker's code stands in this file and starts from a blob, so pages in a sandbox or on a disk can start it too
     const { default: InlineWorker } = await import('./worker.ts?worker&inline')
-    const threads = Array.from({ length: Math.min(cores, 16) }, () => new Thread(new InlineWorker()))
+    const threads = Array.from({ length: Math.min(cores, 16) }, () => new Thread(() => new InlineWorker()))
     return { run: (question, tiles, signal, take) => share(threads, { question, tiles, signal, take }) }
   } catch {
     return undefined
   }
 }
 
-/** A worker that does one task after the other. */
+/** A worker that does one task after the other. One that the browser has ended is replaced, and its task is done anew, once. */
 class Thread {
-  private readonly worker: Worker
+  private worker: Worker
+  private readonly start: () => Worker
   private last: Promise<unknown> = Promise.resolve()
 
-  constructor(worker: Worker) {
-    this.worker = worker
+  constructor(start: () => Worker) {
+    this.start = start
+    this.worker = start()
   }
 
   /** Waits for its turn; `choose` says then what is to be done, if anything still is. */
@@ -51,7 +53,13 @@ class Thread {
   private async after(before: Promise<unknown>, choose: () => Task | undefined): Promise<Reply | undefined> {
     await before
     const task = choose()
-    return task && this.send(task)
+    return task && this.send(task).catch(() => this.sendAnew(task))
+  }
+
+  private sendAnew(task: Task): Promise<Reply> {
+    this.worker.terminate()
+    this.worker = this.start()
+    return this.send(task)
   }
 
   private send(task: Task): Promise<Reply> {

@@ -6,6 +6,7 @@ import type { Member } from '../members.ts'
 import { optionsOf } from '../options.ts'
 import { programKey, writeProgram, type Program } from '../program.ts'
 import { listRows, type RowList } from '../rows.ts'
+import { giveBackMemory, takeMemory } from '../../wasm/memory.ts'
 import { wasmNetwork } from './kernel.ts'
 
 const shape: Shape = { tile: 4, unrolled: 16 }
@@ -45,7 +46,7 @@ interface Group {
 }
 
 class WasmBatch implements NetworkBatch {
-  private readonly memory = new WebAssembly.Memory({ initial: 1, maximum: 65536 })
+  private readonly memory = takeMemory()
   private readonly program: Program
   private readonly run: Run
   private readonly hosts: readonly MemberHost[]
@@ -122,7 +123,7 @@ class WasmBatch implements NetworkBatch {
     return sum
   }
 
-  dispose = (): void => undefined
+  dispose = (): void => giveBackMemory(this.memory)
 
   private stretch(steps: number): Stretch {
     const { count, program } = this
