@@ -208,22 +208,29 @@ export class Recorder {
     return { batches: { indices: batches.indices, starts } }
   }
 
-  /** The run, its last losses by an exact evaluation. */
-  finish(evaluations: Run['evaluations'], single: boolean, run: RunValue): Run {
+  /** Evaluates the last losses exactly, member by member: many of them together would keep the page from answering. */
+  async evaluateEnds(pause: () => Promise<void> | undefined): Promise<void> {
     const { members, steps, parameters, weights } = this
-    const count = members.length
     const gradient = new Float64Array(parameters)
     const evaluators = new Map<Samples, Evaluator>()
-    members.forEach(({ network, samples }, i) => {
+    for (const [i, { network, samples }] of members.entries()) {
       const evaluator = evaluators.get(samples) ?? evaluatorOf(network, samples)
       evaluators.set(samples, evaluator)
       const own = weights.subarray(i * parameters, (i + 1) * parameters)
-      const at = steps * count + i
+      const at = steps * members.length + i
       this.losses[at] = evaluator.gradient(own, gradient)
       this.norms[at] = Math.hypot(...gradient)
       this.validation[at] = evaluator.validation(own)
       if (this.frozen[i] === true) this.repeatLast(i)
-    })
+      const waiting = pause()
+      if (waiting) await waiting
+    }
+  }
+
+  /** The run, after its last losses were evaluated. */
+  finish(evaluations: Run['evaluations'], single: boolean, run: RunValue): Run {
+    const { members, weights } = this
+    const count = members.length
     const ends = members.map((_, i) => this.endOf(i))
     const [only] = ends
     const last = (numbers: Float64Array): Float64Array => (this.keepAll ? numbers : numbers.slice(-count))

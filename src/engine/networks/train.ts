@@ -6,6 +6,7 @@ import { HandBatch } from './by-hand/batch.ts'
 import { handMethods } from './by-hand/index.ts'
 import type { Member } from './members.ts'
 import { PhasedBatch, type Stage } from './phases.ts'
+import { pacer } from '../simulate/breath.ts'
 import { Refusal } from '../simulate/refusal.ts'
 import { Recorder } from './recorder.ts'
 
@@ -63,6 +64,8 @@ export async function trainMembers(
     const count = async (letter: 'f' | 'g' | 'h') =>
       fixed[letter] === undefined ? batch.counted(`#${letter}`) : fixed[letter] * recorder.taken(done)
     const evaluations = { f: await count('f'), g: await count('g'), h: await count('h') }
+    const breathe = pacer(Infinity, options.signal ? { signal: options.signal } : {})
+    await recorder.evaluateEnds(() => breathe(1))
     return recorder.finish(evaluations, single, run)
   } finally {
     batch.dispose()
