@@ -6,8 +6,7 @@ import type { Store } from '../store/store.ts'
 import type { NetworkHandle, ProblemHandle } from '../trajectories/handles.ts'
 import { sameNumbers, sameProblem } from '../experiment/same-numbers.ts'
 import { followCritical } from './critical.ts'
-import { followFlow } from './flow.ts'
-import { followMaps } from './maps.ts'
+import { followLazily } from './lazily.ts'
 import type { Result } from '../trajectories/result.ts'
 
 /** Keys of the notices that the bridge writes, and takes away again at the next success. */
@@ -27,10 +26,26 @@ export function connect(store: Store, engine: Engine): () => void {
   let queued = false
   let closed = false
   const critical = followCritical(store, engine)
-  const stopMaps = followMaps(store, engine)
-  const stopFlow = followFlow(store, engine)
-  let stopDistributions: (() => void) | undefined
-  let asking = false
+  const followers = [
+    followLazily(
+      store,
+      engine,
+      ({ mapsAsked }) => mapsAsked !== undefined,
+      async () => (await import('./maps.ts')).followMaps,
+    ),
+    followLazily(
+      store,
+      engine,
+      ({ experiment, trajectories }) => experiment.starts !== undefined && trajectories !== undefined,
+      async () => (await import('./flow.ts')).followFlow,
+    ),
+    followLazily(
+      store,
+      engine,
+      ({ distributionAsked }) => distributionAsked !== undefined,
+      async () => (await import('./distributions.ts')).followDistributions,
+    ),
+  ]
   let asked: { readonly experiment: Experiment; readonly drawn: Drawn } | undefined
   let looks = 0
 
@@ -132,20 +147,8 @@ export function connect(store: Store, engine: Engine): () => void {
     request()
   }
 
-  /** Few readers ask for distributions: what answers is fetched when one does. */
-  async function answerDistributions(): Promise<void> {
-    asking = true
-    try {
-      const { followDistributions } = await import('./distributions.ts')
-      if (!closed) stopDistributions = followDistributions(store, engine)
-    } catch {
-      asking = false
-    }
-  }
-
   const stopListening = engine.subscribe(publishBackend)
   const stopWatching = store.subscribe((state, previous) => {
-    if (state.distributionAsked && !asking) void answerDistributions()
     if (state.experiment !== previous.experiment && !sameNumbers(state.experiment, previous.experiment)) request()
   })
   publishBackend()
@@ -160,9 +163,7 @@ export function connect(store: Store, engine: Engine): () => void {
   return () => {
     closed = true
     critical.stop()
-    stopMaps()
-    stopFlow()
-    stopDistributions?.()
+    for (const stop of followers) stop()
     running?.abort()
     stopListening()
     stopWatching()

@@ -27,16 +27,22 @@ export function followFlow(store: Store, engine: Engine): () => void {
     before?.dispose?.()
   }
 
-  const stop = store.subscribe((state, before) => {
-    if (state.trajectories === before.trajectories) return
+  function begin(): void {
     running?.abort()
     running = undefined
-    if (!state.experiment.starts || !state.problem) {
-      if (state.flow) publish(undefined)
+    const { experiment, problem, trajectories, flow } = store.getState()
+    if (!experiment.starts || !problem) {
+      if (flow) publish(undefined)
       return
     }
+    if (!trajectories) return
     running = new AbortController()
     void follow(running)
+  }
+
+  begin()
+  const stop = store.subscribe((state, before) => {
+    if (state.trajectories !== before.trajectories) begin()
   })
   return () => {
     running?.abort()

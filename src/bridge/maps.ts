@@ -63,6 +63,7 @@ export function followMaps(store: Store, engine: Engine): () => void {
     }, 30)
   }
 
+  begin()
   const stop = store.subscribe((state, before) => {
     if (state.mapsAsked !== before.mapsAsked) {
       if (!state.mapsAsked) store.setState({ maps: undefined })

@@ -11,9 +11,7 @@ import type { DrawnLoss } from './simulate/sample.ts'
 import { simulateOn } from './simulate/simulate.ts'
 import { wasmExecutor } from './wasm/executor.ts'
 import { wasmWorks } from './wasm/works.ts'
-
-/** Waits between attempts to get the graphics processor back; browsers refuse an adapter for a while after a second crash. */
-const backOff = [100, 400, 2_000, 10_000, 30_000] as const
+import type { DeviceOwner, KeptDevice } from './webgpu/keep-device.ts'
 
 /**
  * An engine for a page. It computes at once on WebAssembly (or JavaScript); with `auto` it moves to WebGPU when a real adapter
@@ -33,7 +31,7 @@ export async function createEngine(choice: BackendChoice, before?: Promise<void>
   return engine
 }
 
-class PageEngine implements Engine {
+class PageEngine implements Engine, DeviceOwner {
   private readonly listeners = new Set<() => void>()
   private readonly choice: BackendChoice
   /** What is said of JavaScript where texts are interpreted, as the page forbids to make code of them. */
@@ -44,11 +42,9 @@ class PageEngine implements Engine {
   private onGpu: Executor | undefined
   private lossWgsl: ((loss: DrawnLoss) => string) | undefined
   private normalise: typeof Normalise | undefined
-  private generation = 0
   private handle: GpuHandle | undefined
   private current: BackendStatus
   private disposed = false
-  private losses = 0
 
   constructor(choice: BackendChoice, slow: string) {
     this.choice = choice
@@ -91,6 +87,7 @@ class PageEngine implements Engine {
 
   openRun = async (given: Experiment, run: number, result: Result) =>
     (await import('./trace/tracer.ts')).openRun(await this.normalised(given), run, result)
+
   flow: Engine['flow'] = async (experiment, options) => {
     const { flowOn } = await import('./simulate/flow.ts')
     return flowOn(this.onGpu ?? (await this.processor()), await this.normalised(experiment), options)
@@ -122,40 +119,28 @@ class PageEngine implements Engine {
     await this.open()
   }
 
-  /** Gets a device, if the choice allows one. Says why not, where there is none. */
-  async open(): Promise<boolean> {
+  /** Gets a device and keeps it, if the choice allows one; says why not, where there is none. */
+  async open(): Promise<void> {
     try {
-      const { openDevice } = await import('./webgpu/device.ts')
-      const { device, description } = await openDevice(this.choice === 'webgpu' ? 'any' : 'real')
-      const code = await import('./webgpu/executor.ts').catch(() => undefined)
-      if (this.disposed || !code) device.destroy()
-      if (this.disposed) return false
-      if (!code) throw new Error('what computes on the graphics processor could not be fetched')
-      this.generation++
-      this.handle = { device, generation: this.generation }
-      this.onGpu = code.webgpuExecutor(device)
-      this.lossWgsl = code.lossWgsl
-      void device.lost.then(() => this.lost(device))
-      this.change({ name: 'webgpu', reason: description, recovering: false })
-      return true
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : 'WebGPU could not be started'
-      this.change(this.onProcessor(reason))
-      return false
+      const { keepDevice } = await import('./webgpu/keep-device.ts')
+      await keepDevice(this.choice === 'webgpu' ? 'any' : 'real', this)
+    } catch {
+      this.without('what asks for the graphics processor could not be fetched', false)
     }
   }
 
-  private async lost(device: GPUDevice): Promise<void> {
-    if (this.disposed || this.handle?.device !== device) return
+  isDisposed = (): boolean => this.disposed
+
+  took = ({ handle, executor, lossWgsl, description }: KeptDevice): void => {
+    this.handle = handle
+    this.onGpu = executor
+    this.lossWgsl = lossWgsl
+    this.change({ name: 'webgpu', reason: description, recovering: false })
+  }
+
+  without = (reason: string, recovering: boolean): void => {
     this.handle = undefined
-    this.losses++
-    // each loss of a session starts further on in the waits
-    for (const wait of backOff.slice(Math.min(this.losses - 1, backOff.length - 1))) {
-      this.change({ ...this.onProcessor('the graphics processor was lost and is being asked again'), recovering: true })
-      await new Promise((resolve) => setTimeout(resolve, wait))
-      if (this.disposed || (await this.open())) return
-    }
-    this.change(this.onProcessor('the graphics processor was lost and did not come back'))
+    this.change({ ...this.onProcessor(reason), recovering })
   }
 
   private onProcessor(reason: string): BackendStatus {
@@ -180,10 +165,4 @@ class PageEngine implements Engine {
   }
 }
 
-/** Was the device lost already? */
-function isLost(device: GPUDevice): Promise<boolean> {
-  return Promise.race([
-    device.lost.then(() => true),
-    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 50)),
-  ])
-}
+const isLost = async (device: GPUDevice): Promise<boolean> => (await import('./webgpu/keep-device.ts')).isLost(device)

@@ -3,7 +3,6 @@ import type { State } from '../../store/state.ts'
 import type { Store } from '../../store/store.ts'
 import { criticalOf } from '../../trajectories/critical.ts'
 import type { ProblemHandle } from '../../trajectories/handles.ts'
-import { criticalText } from '../shared/critical-text.ts'
 import { htmlElement, setAttributes, svgElement } from '../shared/dom.ts'
 import { type ElementSize, observeSize } from '../shared/element-size.ts'
 import { cancelFrame, requestFrame } from '../shared/frame-loop.ts'
@@ -17,7 +16,7 @@ import { isToldTruly } from '../shared/told-truly.ts'
 import type { whatHappened } from '../shared/what-happened.ts'
 import { type AxisNames, createAxes } from './axes.ts'
 import { createContourScene } from './contour-scene.ts'
-import { createCriticalMarks } from './critical-marks.ts'
+import type { CriticalMarks } from './critical-marks.ts'
 import { figureText } from './figure-text.ts'
 import type { FlowLayer } from './flow-canvas.ts'
 import { type GestureTarget, listenToGestures } from './gestures.ts'
@@ -65,7 +64,7 @@ export function createContourPlot(
   const drawAxes = createAxes(overlay)
   const clip = svgElement('svg', { class: 'contour-clip', overflow: 'hidden' }, overlay)
   svgElement('rect', { class: 'contour-ground', width: '100%', height: '100%' }, clip)
-  const drawCritical = createCriticalMarks(clip, container)
+  const criticals = svgElement('g', {}, clip)
   const study = svgElement('g', { class: 'contour-study' }, clip)
   const marks = createPathMarks(clip)
   const above = svgElement('g', {}, overlay)
@@ -76,6 +75,8 @@ export function createContourPlot(
   let described: Readonly<Record<string, unknown>> = {}
   /** Puts what happened into words; fetched after the first picture. */
   let told: typeof whatHappened | undefined
+  /** Marks minima, saddles and maxima, and puts them into words; fetched after the first picture. */
+  let criticalMarks: CriticalMarks | undefined
   /** Draws what the reader wants to see of one step; fetched when there is something. */
   let studyMarks: StudyMarks | 'coming' | undefined
 
@@ -119,7 +120,7 @@ export function createContourPlot(
       drawAxes(frame, axisNames(problem))
     }
     const marked = markedCritical(state)
-    if (drawn.frame !== frame || drawn.marked !== marked) drawCritical(marked, frame)
+    if (drawn.frame !== frame || drawn.marked !== marked) criticalMarks?.draw(marked, frame)
     const { head } = state.playback
     const paths = { paths: scene.screenPaths(frame), frame, head }
     stack.draw(paths, ground ? { problem, scale: scene.scale(problem, frame), frame, theme } : undefined)
@@ -147,9 +148,9 @@ export function createContourPlot(
       experiment: { runs },
     } = state
     if (!frame || !problem) return
-    const about = { problem, frame, trajectories, runs, told, critical }
+    const about = { problem, frame, trajectories, runs, told, critical, criticalMarks }
     if (Object.entries(about).some(([name, one]) => described[name] !== one) && isToldTruly(state)) {
-      const points = criticalText(criticalOf(problem, critical) ?? [], resolution(frame))
+      const points = criticalMarks?.tell(criticalOf(problem, critical) ?? [], frame) ?? ''
       setAttributes(picture, { 'aria-label': figureText(state, frame.window, told?.(state) ?? [], points) })
       described = about
     }
@@ -176,8 +177,12 @@ export function createContourPlot(
   let fetchingWords = false
   const fetchWords = async (): Promise<void> => {
     fetchingWords = true
-    told = (await import('../shared/what-happened.ts')).whatHappened
-    if (!gone) redraw()
+    const [words, marksOf] = await Promise.all([import('../shared/what-happened.ts'), import('./critical-marks.ts')])
+    if (gone) return
+    told = words.whatHappened
+    criticalMarks = marksOf.createCriticalMarks(criticals, container)
+    drawn = {}
+    redraw()
   }
   const fetchStudy = async (): Promise<void> => {
     studyMarks = 'coming'

@@ -1,5 +1,5 @@
 import type { CriticalKind, CriticalPoint } from '../../trajectories/handles.ts'
-import { countsText, pointText } from '../shared/critical-text.ts'
+import { countsText, criticalText, pointText } from '../shared/critical-text.ts'
 import { setAttributes, svgElement } from '../shared/dom.ts'
 import { criticalStrings } from '../shared/strings/critical-strings.ts'
 import { drawingScale } from '../shared/theme.ts'
@@ -21,14 +21,17 @@ const shapes: Readonly<Record<CriticalKind, string>> = {
   maximum: 'M0-7L6.5 4.5H-6.5ZM0-1.5V1',
 }
 
+export interface CriticalMarks {
+  readonly draw: (points: readonly CriticalPoint[], frame: PlotFrame) => void
+  /** All of them in a sentence, for the description of the picture; empty where there are none. */
+  readonly tell: (points: readonly CriticalPoint[], frame: PlotFrame) => string
+}
+
 /**
- * The marks of minima, saddles and maxima in the plot, each with what it is in words under the pointer and the focus. Returns
- * the way to draw them. One of them is in the order of the Tab key; arrow keys go to the others.
+ * The marks of minima, saddles and maxima in the plot, each with what it is in words under the pointer and the focus. One of them
+ * is in the order of the Tab key; arrow keys go to the others.
  */
-export function createCriticalMarks(
-  parent: SVGElement,
-  container: HTMLElement,
-): (points: readonly CriticalPoint[], frame: PlotFrame) => void {
+export function createCriticalMarks(parent: SVGElement, container: HTMLElement): CriticalMarks {
   const words = criticalStrings()
   const group = svgElement('g', { class: 'contour-criticals', role: 'group' }, parent)
   const tip = createCriticalTip(container)
@@ -64,7 +67,7 @@ export function createCriticalMarks(
     next?.focus()
   })
 
-  return (all, frame) => {
+  const draw: CriticalMarks['draw'] = (all, frame) => {
     const points = visible(all, frame)
     const same = shown?.points.length === points.length && shown.points.every((point, k) => point === points[k])
     shown = { points, frame }
@@ -90,6 +93,7 @@ export function createCriticalMarks(
       if (label) setAttributes(label, { y: below ? 10 * line + 12 * type : -10 * line - 3 })
     })
   }
+  return { draw, tell: (points, frame) => criticalText(points, resolution(frame)) }
 }
 
 function markOf({ kind }: CriticalPoint, index: number, labelled: boolean): SVGElement {
