@@ -44,3 +44,20 @@ test('layers take other widths, and say why not; the address keeps them and undo
     page.getByRole('listitem').filter({ hasText: /of 4 networks half end with a loss between/ }),
   ).toBeVisible()
 })
+
+test('on a phone the headings of two pictures tell the whole name and a readout that is not cut', async ({
+  app,
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 800 })
+  await app.open('net=2-4-1:tanh:logistic&opt=adam:lr=.05;gd:lr=.3&steps=20&show=contour')
+  await app.settled()
+  const headings = page.locator('.network-run')
+  await expect(headings).toHaveText([/^Adam\d+(\.\d)? % right$/, /^Gradient descent\d+(\.\d)? % right$/])
+  const cut = await headings
+    .locator('b, span')
+    .evaluateAll(
+      (parts) => parts.filter((part) => part.clientWidth === 0 || part.scrollWidth > part.clientWidth).length,
+    )
+  expect(cut).toBe(0)
+})

@@ -6,6 +6,27 @@ export interface Box {
   readonly height: number
 }
 
+/** How headings are written: name and readout in one line, in two, or in two with a short readout. */
+export type HeadingForm = 'line' | 'lines' | 'short'
+
+/** CSS pixels of a heading's height, and the least widths for the longer forms; all times the scale of the type. */
+const heading = { line: 26, lines: 44, leastLine: 290, leastLines: 176 }
+
+/** `layoutOf` with the longest form of headings that has room. */
+export function headedLayoutOf(
+  width: number,
+  height: number,
+  runs: number,
+  members: number,
+  type: number,
+): { readonly form: HeadingForm; readonly sections: readonly Section[] } {
+  const wide = layoutOf(width, height, runs, members, heading.line * type)
+  if ((wide[0]?.header.width ?? 0) >= heading.leastLine * type) return { form: 'line', sections: wide }
+  const sections = layoutOf(width, height, runs, members, heading.lines * type)
+  const form = (sections[0]?.header.width ?? 0) >= heading.leastLines * type ? 'lines' : 'short'
+  return { form, sections }
+}
+
 /** The room of one run: its heading, and a tile for each of its networks. */
 export interface Section {
   readonly header: Box

@@ -13,7 +13,7 @@ import { lookOf, runStyle } from '../shared/palette.ts'
 import { networkStrings } from '../shared/strings/network-strings.ts'
 import { currentTheme, drawingScale, onThemeChange } from '../shared/theme.ts'
 import { classColours } from './class-colours.ts'
-import { type Box, layoutOf } from './layout.ts'
+import { type Box, headedLayoutOf, type HeadingForm } from './layout.ts'
 import { litAt } from './lit-samples.ts'
 import { median, wordsOf } from './network-words.ts'
 import { createSectionLabel, type SectionLabel } from './section-label.ts'
@@ -37,6 +37,7 @@ interface Tile {
 }
 
 interface Built {
+  readonly form: HeadingForm
   readonly tiles: readonly Tile[]
   readonly labels: readonly { readonly run: number; readonly label: SectionLabel }[]
   readonly painter: TilePainter | undefined
@@ -52,7 +53,7 @@ export function createNetworkPlot(container: HTMLElement, store: Store): () => v
   const empty = htmlElement('p', { class: 'network-empty' }, container)
   const context = canvas.getContext('2d')
   let size: ElementSize | undefined
-  let built: Built = { tiles: [], labels: [], painter: undefined }
+  let built: Built = { form: 'line', tiles: [], labels: [], painter: undefined }
   let madeFrom: readonly unknown[] = []
   let next = 0
 
@@ -77,13 +78,14 @@ export function createNetworkPlot(container: HTMLElement, store: Store): () => v
     if (made.every((value, k) => value === madeFrom[k]) && madeFrom.length > 0) return
     madeFrom = made
     for (const { label } of built.labels) label.remove()
-    built = { tiles: [], labels: [], painter: undefined }
+    built = { form: 'line', tiles: [], labels: [], painter: undefined }
     const drawable = network.inputs <= 2
     empty.textContent = drawable ? '' : networkStrings().noPlane(network.inputs)
     if (!size || !context || size.width < 40 || size.height < 40) return
     canvas.width = Math.round(size.width * size.pixelRatio)
     canvas.height = Math.round(size.height * size.pixelRatio)
-    const sections = layoutOf(size.width, size.height, shown.length, members, 26 * scale.type)
+    const { form, sections } = headedLayoutOf(size.width, size.height, shown.length, members, scale.type)
+    labels.className = `network-labels is-${form}`
     const [first] = sections[0]?.tiles ?? []
     if (!first || first.width < 8 || first.height < 8) return
     const area = first.width * first.height * shown.length * members
@@ -92,6 +94,7 @@ export function createNetworkPlot(container: HTMLElement, store: Store): () => v
     const colours = classColours(container)
     const { pixelRatio } = size
     built = {
+      form,
       painter: drawable
         ? createTilePainter({ network, colours, width, height, pitch, pixelRatio, ...scale })
         : undefined,
@@ -177,7 +180,7 @@ export function createNetworkPlot(container: HTMLElement, store: Store): () => v
       const accuracy = accuracies.reduce((sum, value) => sum + value / accuracies.length, 0)
       const loss = median(Array.from(losses.subarray(step * count, (step + 1) * count)))
       const words = wordsOf(shown.network, { loss, accuracy, members: count, step })
-      label.tell(words.short)
+      label.tell(built.form === 'short' ? words.least : words.short)
       label.choose(built.labels.length > 1 && state.study.run === index)
       // while it plays the words would change with every frame, and nobody could read them
       if (!playing) label.describe(words.long)

@@ -10,18 +10,19 @@ export interface Standing {
   readonly step: number
 }
 
-/** The standing in words: beside the picture, and in the place of it. */
+/** The standing in words: beside the picture, beside a small one, and in the place of it. */
 export function wordsOf(
   network: NetworkHandle,
   { loss, accuracy, members, step }: Standing,
-): { readonly short: string; readonly long: string } {
+): { readonly least: string; readonly short: string; readonly long: string } {
   const words = networkStrings()
   const told = formatNumber(loss, 3)
   const right = Number.isNaN(accuracy) ? undefined : formatNumber(Math.floor(1000 * accuracy) / 10, 3)
   const short = right === undefined ? words.loss(told) : words.lossAndRight(told, right)
+  const least = right === undefined ? short : words.right(right)
   const kind = network.kind === 'classes' ? words.boundary : network.inputs === 1 ? words.curve : words.values
   const data = words.samples(network.training.length, network.validation.length)
-  return { short, long: words.picture(kind(members), step, data, short) }
+  return { least, short, long: words.picture(kind(members), step, data, short) }
 }
 
 /** The middle one of some numbers; not a number where there are none. */

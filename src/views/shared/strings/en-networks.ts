@@ -4,6 +4,7 @@ import { counted, number } from './en.ts'
 export const networks = {
   title: 'What the networks answer',
   loss: (loss: string) => `loss ${loss}`,
+  right: (right: string) => `${right} % right`,
   lossAndRight: (loss: string, right: string) => `loss ${loss} · ${right} % right`,
   noPlane: (inputs: number) =>
     `The samples have ${number(inputs)} inputs, so there is no plane to draw them in. The curves below tell how the training goes.`,

@@ -6,6 +6,7 @@ const { number, counted } = intlsOf('de')
 export const networks: Part<'networks'> = {
   title: 'Was die Netze antworten',
   loss: (loss) => `Verlust ${loss}`,
+  right: (right) => `${right} % richtig`,
   lossAndRight: (loss, right) => `Verlust ${loss} · ${right} % richtig`,
   noPlane: (inputs) =>
     `Die Datenpunkte haben ${number(inputs)} Eingaben, also keine Ebene, in der man sie zeichnen könnte. Die Kurven unten zeigen, wie das Training verläuft.`,

@@ -6,6 +6,7 @@ const { number, counted } = intlsOf('es')
 export const networks: Part<'networks'> = {
   title: 'Lo que responden las redes',
   loss: (loss) => `pérdida ${loss}`,
+  right: (right) => `${right} % correctas`,
   lossAndRight: (loss, right) => `pérdida ${loss} · ${right} % correctas`,
   noPlane: (inputs) =>
     `Las muestras tienen ${number(inputs)} entradas: no hay plano donde dibujarlas. Las curvas de abajo muestran el entrenamiento.`,

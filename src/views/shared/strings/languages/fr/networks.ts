@@ -6,6 +6,7 @@ const { number, counted } = intlsOf('fr')
 export const networks: Part<'networks'> = {
   title: 'Ce que répondent les réseaux',
   loss: (loss) => `perte ${loss}`,
+  right: (right) => `${right} % corrects`,
   lossAndRight: (loss, right) => `perte ${loss} · ${right} % corrects`,
   noPlane: (inputs) =>
     `Les exemples ont ${number(inputs)} entrées : il n’y a pas de plan où les dessiner. Les courbes ci-dessous montrent l’entraînement.`,

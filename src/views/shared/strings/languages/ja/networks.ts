@@ -6,6 +6,7 @@ const { number } = intlsOf('ja')
 export const networks: Part<'networks'> = {
   title: 'ネットワークの答え',
   loss: (loss) => `損失 ${loss}`,
+  right: (right) => `正解 ${right} %`,
   lossAndRight: (loss, right) => `損失 ${loss}・正解 ${right} %`,
   noPlane: (inputs) =>
     `標本の入力は ${number(inputs)} 個なので、描ける平面がありません。下の曲線が学習の様子を示します。`,

@@ -6,6 +6,7 @@ const { number } = intlsOf('zh')
 export const networks: Part<'networks'> = {
   title: '网络的回答',
   loss: (loss) => `损失 ${loss}`,
+  right: (right) => `正确 ${right} %`,
   lossAndRight: (loss, right) => `损失 ${loss} · 正确 ${right} %`,
   noPlane: (inputs) => `样本有 ${number(inputs)} 个输入，没有可以绘制的平面。下面的曲线显示训练过程。`,
   boundary: (members) => (members === 1 ? '一个网络的决策边界' : `${number(members)} 个网络的决策边界`),
