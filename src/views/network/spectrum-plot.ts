@@ -1,6 +1,7 @@
 import { runParameters } from '../../experiment/parameters.ts'
 import type { Store } from '../../store/store.ts'
 import { htmlElement, setAttributes, svgElement } from '../shared/dom.ts'
+import { observeSize } from '../shared/element-size.ts'
 import { formatNumber } from '../shared/format-number.ts'
 import { cancelFrame, requestFrame } from '../shared/frame-loop.ts'
 import { groundColour } from '../shared/ground-colour.ts'
@@ -15,7 +16,8 @@ import { chosenNetwork, type Chosen } from './chosen.ts'
 /** Columns of the histogram: so many steps of the run are looked at, evenly chosen. */
 const columns = 24
 const bins = 36
-const [width, height, left, bottom] = [640, 260, 58, 26]
+/** CSS pixels of the picture, with the type's usual size. */
+const [tallest, leftOf, bottomOf] = [320, 58, 26]
 
 interface Spectrum {
   readonly step: number
@@ -29,14 +31,11 @@ interface Spectrum {
 export function createSpectrumPlot(container: HTMLElement, store: Store): () => void {
   const words = networkStrings().spectrum
   const told = htmlElement('p', { class: 'hint', role: 'status' }, container)
-  const picture = svgElement(
-    'svg',
-    { class: 'network-spectrum', role: 'img', viewBox: `0 0 ${width} ${height}` },
-    container,
-  )
+  const picture = svgElement('svg', { class: 'network-spectrum', role: 'img' }, container)
   let spectra: Spectrum[] = []
   let of: Chosen | undefined
   let running: AbortController | undefined
+  let width = 0
 
   const measure = async (chosen: Chosen, { signal }: AbortController): Promise<void> => {
     const { network } = chosen.shown
@@ -68,7 +67,7 @@ export function createSpectrumPlot(container: HTMLElement, store: Store): () => 
   }
 
   const draw = (): void => {
-    if (!of) return
+    if (!of || width === 0) return
     const { experiment } = store.getState()
     const { network, trajectories } = of.shown
     picture.replaceChildren()
@@ -86,22 +85,27 @@ export function createSpectrumPlot(container: HTMLElement, store: Store): () => 
     const all = spectra.flatMap(({ values: one }) => [...one])
     const reach = Math.max(1e-3, edge ?? 0, ...all.map(Math.abs))
     const { type, line } = drawingScale()
-    const y = (value: number): number => (height - bottom) * (0.5 - 0.46 * squeezed(value, reach))
-    const x = (step: number): number => left + ((width - left - 8) * step) / Math.max(1, trajectories.steps)
+    const height = Math.min(tallest, Math.max(200, width / 2)) * type
+    const [left, bottom] = [leftOf * type, bottomOf * type]
+    setAttributes(picture, { viewBox: `0 0 ${width} ${height}`, height })
+    const half = (height - bottom) / 2
+    // the words at the edge of stability stand above its line
+    const y = (value: number): number => half - (half - 20 * type) * squeezed(value, reach)
     const colour = groundColour(lookOf(experiment.view, of.index), currentTheme())
     const write = (text: string, at: readonly [number, number], anchor: string): void => {
       svgElement('text', { x: at[0], y: at[1], 'text-anchor': anchor, 'font-size': 12 * type }, picture).textContent =
         text
     }
-    const wide = (width - left - 8) / Math.max(1, Math.min(columns, trajectories.steps + 1))
-    for (const { step, values: one } of spectra) {
+    // side by side by their number: whole steps are not quite evenly chosen, and columns that overlap would look darker
+    const wide = (width - left - 8) / Math.max(1, Math.min(columns, of.run.weightSteps?.length ?? 0))
+    for (const [k, { values: one }] of spectra.entries()) {
       const counts = new Map<number, number>()
       for (const value of one) {
         const bin = Math.floor((bins * y(value)) / (height - bottom))
         counts.set(bin, (counts.get(bin) ?? 0) + 1)
       }
       for (const [bin, count] of counts) {
-        const place = { x: Math.min(x(step), width - 8 - wide), y: (bin * (height - bottom)) / bins }
+        const place = { x: left + k * wide, y: (bin * (height - bottom)) / bins }
         const size = { width: wide * 0.94, height: ((height - bottom) / bins) * 0.92 }
         const opacity = 0.15 + 0.85 * Math.min(1, Math.log1p(count) / Math.log1p(one.length / 2))
         svgElement('rect', { ...place, ...size, fill: colour, 'fill-opacity': opacity.toFixed(3) }, picture)
@@ -110,8 +114,9 @@ export function createSpectrumPlot(container: HTMLElement, store: Store): () => 
     for (const value of [reach, reach / 100, 0, -reach / 100, -reach])
       write(formatNumber(value, 2), [left - 8, y(value) + 4], 'end')
     svgElement('path', { class: 'network-zero', d: `M${left} ${y(0)}H${width}` }, picture)
-    write(words.axis, [width - 8, height - 6], 'end')
-    write('0', [left, height - 6], 'middle')
+    write('0', [left, height - 7], 'middle')
+    write(words.axis, [(left + width) / 2, height - 7], 'middle')
+    write(formatNumber(trajectories.steps, 6), [width - 8, height - 7], 'end')
     if (edge !== undefined && Number.isFinite(edge)) {
       const d = `M${left} ${y(edge)}H${width}`
       svgElement('path', { class: 'network-edge', d, 'stroke-width': 1.6 * line }, picture)
@@ -127,7 +132,12 @@ export function createSpectrumPlot(container: HTMLElement, store: Store): () => 
     setAttributes(picture, { 'aria-label': told.textContent })
   }
 
-  const stops = [store.subscribe(look), onThemeChange(() => requestFrame(draw))]
+  const stopSize = observeSize(container, (size) => {
+    if (size.width === width) return
+    ;({ width } = size)
+    requestFrame(draw)
+  })
+  const stops = [stopSize, store.subscribe(look), onThemeChange(() => requestFrame(draw))]
   look()
   return () => {
     for (const stop of stops) stop()
