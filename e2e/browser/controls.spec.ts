@@ -34,7 +34,7 @@ test('a number that cannot be is refused or clamped in words, and the picture st
   await expect(app.row('Gradient descent')).not.toHaveText(loss)
 })
 
-test('methods are added, changed, hidden and taken out', async ({ app, page }) => {
+test('methods are added, changed, hidden and taken out @fallback', async ({ app, page }) => {
   await app.open('opt=adam:lr=.1&show=contour')
   await page.getByRole('button', { name: 'Add a method' }).click()
   await expect(app.legend.getByRole('listitem')).toHaveCount(2)
@@ -47,7 +47,7 @@ test('methods are added, changed, hidden and taken out', async ({ app, page }) =
   await expect(app.legend.getByRole('listitem')).toHaveCount(1)
 })
 
-test('the legend says in words what became of each run', async ({ app }) => {
+test('the legend says in words what became of each run @fallback', async ({ app }) => {
   await app.open('fn=booth&opt=gd:lr=.05;gd:lr=5;gd:lr=1e-5&steps=300&show=contour')
   const rows = app.legend.getByRole('listitem')
   await expect(rows.nth(0)).toContainText(/converged at step \d+/)

@@ -23,7 +23,10 @@ test('a data problem brings its samples, and another number of them redraws pict
   await expect(data).toHaveCount(0)
 })
 
-test('a table of one’s own is pasted or dropped, travels in the address, and can be undone', async ({ app, page }) => {
+test('a table of one’s own is pasted or dropped, travels in the address, and can be undone @fallback', async ({
+  app,
+  page,
+}) => {
   await app.open('data=line-fit&opt=gd:lr=.2&steps=80&show=contour')
   const data = page.getByRole('img', { name: /^Data of/ })
   await page.getByText('Own data', { exact: true }).click()
@@ -55,7 +58,10 @@ test('a table of one’s own is pasted or dropped, travels in the address, and c
   await expect(data).toHaveAccessibleName(/3 to train on/)
 })
 
-test('with minibatches the charts go by epochs and samples, and a surface lets them go', async ({ app, page }) => {
+test('with minibatches the charts go by epochs and samples, and a surface lets them go @fallback', async ({
+  app,
+  page,
+}) => {
   await app.open('data=line-fit:samples=20&opt=gd:lr=.1~batch=5,order=shuffled&steps=40&show=contour')
   const across = page.getByRole('combobox', { name: 'Along the bottom' })
   await across.selectOption('by epoch')

@@ -185,7 +185,10 @@ test('an element in the page follows its attributes, tells its events, and leave
   expect(await page.evaluate('document.querySelectorAll("canvas").length')).toBe(0)
 })
 
-test('a notebook’s widget shows the model’s experiment and writes the reader’s back', async ({ baseURL, page }) => {
+test('a notebook’s widget shows the model’s experiment and writes the reader’s back @fallback', async ({
+  baseURL,
+  page,
+}) => {
   await page.goto(new URL('licence-free.html', baseURL).href)
   await page.setContent('<div id="cell"></div>')
   await page.evaluate(async (address) => {

@@ -9,7 +9,7 @@ const open = async (app: { readonly page: { locator: (selector: string) => Locat
   return panel
 }
 
-test('a step opened up: its lines with numbers, step by step and line by line', async ({ app, page }) => {
+test('a step opened up: its lines with numbers, step by step and line by line @fallback', async ({ app, page }) => {
   await app.open('fn=himmelblau&opt=gd;adam&show=contour')
   const panel = await open(app)
   await panel.getByRole('combobox', { name: 'Run' }).selectOption({ label: '2. Adam' })
@@ -36,7 +36,7 @@ test('a step opened up: its lines with numbers, step by step and line by line', 
   await expect(app.scrubber).toHaveValue('8')
 })
 
-test('a line search unfolds its trials', async ({ app }) => {
+test('a line search unfolds its trials @fallback', async ({ app }) => {
   await app.open('fn=rosenbrock&opt=wolfe&steps=20&show=contour')
   const panel = await open(app)
   await app.scrubber.fill('1')
@@ -61,7 +61,7 @@ test('what a step is made of is drawn over the contour, each part on its switch'
   await expect(drawn).toHaveCount(0)
 })
 
-test('a run over the limit is told so, and the button takes it below', async ({ app, page }) => {
+test('a run over the limit is told so, and the button takes it below @fallback', async ({ app, page }) => {
   await app.open('fn=valley&opt=gd:lr=.03&steps=200&show=contour')
   await expect(page.getByText(/The learning rate is 50 % over the limit of 0\.02\./)).toBeVisible()
   await page.getByRole('button', { name: 'Set the learning rate to 0.01' }).click()
@@ -71,7 +71,7 @@ test('a run over the limit is told so, and the button takes it below', async ({ 
   await expect(app.learningRate.exact).toHaveValue('0.03')
 })
 
-test('a path logged elsewhere is drawn and compared with the run', async ({ app, page }) => {
+test('a path logged elsewhere is drawn and compared with the run @fallback', async ({ app, page }) => {
   await app.open('f=x%5E2%2By%5E2&x0=1,1&opt=gd:lr=.1&steps=20&show=contour')
   const panel = await open(app)
   await panel.getByText('Compare with a path of your own').click()
@@ -84,7 +84,7 @@ test('a path logged elsewhere is drawn and compared with the run', async ({ app,
   await expect(page.locator('.study-own.study-line')).toHaveCount(0)
 })
 
-test('theory beside the run: the fastest numbers set, the prediction drawn, an invariance tried', async ({
+test('theory beside the run: the fastest numbers set, the prediction drawn, an invariance tried @fallback', async ({
   app,
   page,
 }) => {
@@ -111,7 +111,7 @@ test('theory beside the run: the fastest numbers set, the prediction drawn, an i
   await expect(value('Predicted')).toHaveText('0.6345')
 })
 
-test('the loss along a search’s step, with its trials', async ({ app }) => {
+test('the loss along a search’s step, with its trials @fallback', async ({ app }) => {
   await app.open('fn=rosenbrock&opt=armijo&steps=20&show=contour')
   const panel = await open(app)
   await app.scrubber.fill('1')
@@ -121,7 +121,7 @@ test('the loss along a search’s step, with its trials', async ({ app }) => {
   await expect(panel.locator('.slice-trials circle').first()).toBeVisible()
 })
 
-test('a path dropped anywhere is told by the convention that made it', async ({ app, page }) => {
+test('a path dropped anywhere is told by the convention that made it @fallback', async ({ app, page }) => {
   await app.open('f=x%5E2%2By%5E2&x0=1,1&opt=nesterov:lr=.1,beta=.5&steps=20&show=contour')
   const panel = await open(app)
   // Nesterov's momentum with the point itself kept: v = βv − lr·2(x + βv)

@@ -8,7 +8,7 @@ async function middleOf(element: Locator): Promise<readonly [number, number]> {
   return [box.x + box.width / 2, box.y + box.height / 2]
 }
 
-test('the play head is dragged along a path in the contour', async ({ app, page }) => {
+test('the play head is dragged along a path in the contour @fallback', async ({ app, page }) => {
   await app.open('opt=gd:lr=.005&show=contour')
   const head = page.locator('.contour-head')
   const start = await middleOf(page.locator('.contour-start-rim'))
@@ -61,14 +61,17 @@ test('the start point is dragged on the landscape, and the camera stays', async 
   expect(page.url()).not.toContain('cam=')
 })
 
-test('in the landscape the start point moves with Shift and the arrow keys', async ({ app, page }) => {
+test('in the landscape the start point moves with Shift and the arrow keys @fallback', async ({ app, page }) => {
   await app.open('opt=gd:lr=.005&show=landscape')
   await expect(app.landscape).toHaveAccessibleName(/ends at/)
   await app.landscape.press('Shift+ArrowRight')
   await expect(page).toHaveURL(/x0=1\.09/)
 })
 
-test('two fingers zoom the contour about themselves, one finger leaves the page to scroll', async ({ app, page }) => {
+test('two fingers zoom the contour about themselves, one finger leaves the page to scroll @fallback', async ({
+  app,
+  page,
+}) => {
   await app.open()
   const box = await app.contour.boundingBox()
   if (!box) throw new Error('The contour is not on screen.')

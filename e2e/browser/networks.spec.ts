@@ -3,7 +3,7 @@ import { expect, test } from './app.ts'
 /** The picture of a run, which tells in words what it shows. */
 const picture = /^Decision boundary of a network at step/
 
-test('a chosen network trains until its boundary separates; the play head goes back through it', async ({
+test('a chosen network trains until its boundary separates; the play head goes back through it @fallback', async ({
   app,
   page,
 }) => {
@@ -22,7 +22,7 @@ test('a chosen network trains until its boundary separates; the play head goes b
   await expect.poll(() => image.getAttribute('aria-label')).not.toBe(told)
 })
 
-test('layers take other widths, and say why not; the address keeps them and undo takes them back', async ({
+test('layers take other widths, and say why not; the address keeps them and undo takes them back @fallback', async ({
   app,
   page,
 }) => {
@@ -45,7 +45,7 @@ test('layers take other widths, and say why not; the address keeps them and undo
   ).toBeVisible()
 })
 
-test('on a phone the headings of two pictures tell the whole name and a readout that is not cut', async ({
+test('on a phone the headings of two pictures tell the whole name and a readout that is not cut @fallback', async ({
   app,
   page,
 }) => {

@@ -3,7 +3,10 @@ import type { Page } from '@playwright/test'
 
 const step = (page: Page) => page.locator('output.step')
 
-test('step, scrub with keys and mouse, and drag in the chart all move the one play head', async ({ app, page }) => {
+test('step, scrub with keys and mouse, and drag in the chart all move the one play head @fallback', async ({
+  app,
+  page,
+}) => {
   await app.open()
   const head = page.getByRole('slider', { name: 'Play head' })
   const whole = await app.contour.screenshot()

@@ -1,6 +1,6 @@
 import { expect, test } from './app.ts'
 
-test('four charts of one crosshair: a step under the pointer is seen in all of them and on the path', async ({
+test('four charts of one crosshair: a step under the pointer is seen in all of them and on the path @fallback', async ({
   app,
   page,
 }) => {
