@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { surfaceIds } from './surface-ids.ts'
 import { expect, test } from './app.ts'
 
@@ -50,18 +51,24 @@ test('the surface menu changes the picture, the paths and the address @fallback'
   expect((await app.contour.screenshot()).equals(before)).toBe(false)
 })
 
-test('the first picture needs nothing of the page around it, which takes it over as it stands @fallback', async ({
-  app,
-  page,
-}) => {
+/** Holds a file back until the answer is called. */
+async function heldBack(page: Page, file: RegExp): Promise<() => void> {
   let release: () => void = () => undefined
   const held = new Promise<void>((resolve) => {
     release = resolve
   })
-  await page.route(/\/assets\/page-[^/]*\.js/, async (route) => {
+  await page.route(file, async (route) => {
     await held
     await route.continue()
   })
+  return release
+}
+
+test('the first picture needs nothing of the page around it, which takes it over as it stands @fallback', async ({
+  app,
+  page,
+}) => {
+  const release = await heldBack(page, /\/assets\/page-[^/]*\.js/)
   await page.goto(app.address('fn=beale&opt=adam:lr=.05&steps=100&show=contour'))
   await expect(app.contour).toHaveAccessibleName(/Paths of 100 steps from \(1, 1\.5\)/)
   await expect(app.legend).toHaveCount(0)
@@ -86,14 +93,7 @@ test('the first visit’s paths are there before any of the page’s code, and t
   app,
   page,
 }) => {
-  let release: () => void = () => undefined
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route(/\/assets\/index-[^/]*\.js/, async (route) => {
-    await held
-    await route.continue()
-  })
+  const release = await heldBack(page, /\/assets\/index-[^/]*\.js/)
   await page.goto('./', { waitUntil: 'commit' })
   const first = page.locator('.poster use').first()
   await expect(first).toBeVisible()

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 
 import { setView } from '../store/actions.ts'
 import { ContourView } from '../views/contour/ContourView.tsx'
@@ -16,116 +16,92 @@ import { ViewOptions } from './ViewOptions.tsx'
 
 const loadLandscape = () => import('../views/landscape/LandscapeView.tsx')
 const loadData = () => import('../views/data/DataView.tsx')
-
 const loadNetwork = () => import('../views/network/NetworkView.tsx')
 const loadPlane = () => import('./plane/NetworkLandscape.tsx')
 
 /** Two sliders: what can be turned of the pictures. */
 const viewSign = 'M2 5h3M9 5h5M5 5a2 2 0 1 0 4 0a2 2 0 1 0-4 0M2 11h6M12 11h2M8 11a2 2 0 1 0 4 0a2 2 0 1 0-4 0'
 
-/** The pictures of the problem: of a surface or of what networks answer. */
+/**
+ * The pictures: the plane, the landscape, or both side by side, and the data where the problem has some. A narrow screen
+ * has one of them until it asks for more.
+ */
 export function Stage(): ReactElement {
-  return useThalweg((state) => 'network' in state.experiment.problem) ? <NetworkStage /> : <SurfaceStage />
-}
-
-function NetworkStage(): ReactElement {
+  countRender('Stage')
   const words = strings()
   const store = useStoreApi()
   const narrow = useMedia('(max-width: 719px)')
   const show = useThalweg((state) => state.experiment.view.show) ?? (narrow ? 'contour' : 'both')
+  const ofNetworks = useThalweg((state) => 'network' in state.experiment.problem)
+  const hasData = useThalweg((state) => 'data' in state.experiment.problem)
+  const names = ofNetworks ? words.networkShow : words.show
   return (
     <section className="stage" aria-label={words.pictures}>
       <div className="stage-tools">
         <Segments
           label={words.whichPicture}
           options={[
-            ['contour', words.networkShow.contour],
+            ['contour', names.contour],
             ['both', words.show.both],
-            ['landscape', words.networkShow.landscape],
+            ['landscape', names.landscape],
           ]}
           chosen={show}
           choose={(next) => setView(store, { show: next })}
         />
-        <div className="labelled">
-          <FullScreenButton />
-        </div>
+        <StageTools narrow={narrow} ofNetworks={ofNetworks} />
       </div>
-      <div className={`pictures show-${show}`}>
+      <div className={`pictures show-${show}${hasData ? ' with-data' : ''}`}>
         {show !== 'landscape' && (
-          <div className="picture">
-            <ViewBoundary name={words.parts.network}>
-              <LazyPart load={loadNetwork} waiting={words.networkComing} />
-            </ViewBoundary>
-          </div>
+          <Picture name={ofNetworks ? words.parts.network : words.parts.contour}>
+            {ofNetworks ? <LazyPart load={loadNetwork} waiting={words.networkComing} /> : <ContourView />}
+          </Picture>
         )}
         {show !== 'contour' && (
-          <div className="picture">
-            <ViewBoundary name={words.parts.landscape}>
-              <LazyPart load={loadPlane} waiting={words.landscapeComing} />
-            </ViewBoundary>
-          </div>
+          <Picture name={words.parts.landscape}>
+            {ofNetworks ? <LazyPart load={loadPlane} waiting={words.landscapeComing} /> : <LandscapeSlot />}
+          </Picture>
+        )}
+        {hasData && (
+          <Picture name={words.parts.data}>
+            <LazyPart load={loadData} />
+          </Picture>
         )}
       </div>
     </section>
   )
 }
 
-/** The pictures: the contour, the landscape, or both side by side, and the data where the problem has some. A narrow screen has one of them until it asks for more. */
-function SurfaceStage(): ReactElement {
-  countRender('Stage')
-  const words = strings()
-  const store = useStoreApi()
-  const narrow = useMedia('(max-width: 719px)')
-  const show = useThalweg((state) => state.experiment.view.show) ?? (narrow ? 'contour' : 'both')
-  const hasData = useThalweg((state) => 'data' in state.experiment.problem)
+/** One picture; should it fail, the others stay. */
+function Picture({ name, children }: { name: string; children: ReactNode }): ReactElement {
   return (
-    <section className="stage" aria-label={words.pictures}>
-      <div className="stage-tools">
-        <Segments
-          label={words.whichPicture}
-          options={[
-            ['contour', words.show.contour],
-            ['both', words.show.both],
-            ['landscape', words.show.landscape],
-          ]}
-          chosen={show}
-          choose={(next) => setView(store, { show: next })}
-        />
-        {narrow ? (
-          <Disclosed label={words.view} sign={viewSign}>
-            <ViewOptions worded />
-          </Disclosed>
-        ) : (
-          <div className="labelled">
-            <ViewOptions />
-            <FullScreenButton />
-          </div>
-        )}
+    <div className="picture">
+      <ViewBoundary key={name} name={name}>
+        {children}
+      </ViewBoundary>
+    </div>
+  )
+}
+
+/** What can be turned of the pictures. A network's have nothing to turn but the full screen. */
+function StageTools({ narrow, ofNetworks }: { narrow: boolean; ofNetworks: boolean }): ReactElement {
+  const words = strings()
+  if (ofNetworks)
+    return (
+      <div className="labelled">
+        <FullScreenButton />
       </div>
-      <div className={`pictures show-${show}${hasData ? ' with-data' : ''}`}>
-        {show !== 'landscape' && (
-          <div className="picture">
-            <ViewBoundary name={words.parts.contour}>
-              <ContourView />
-            </ViewBoundary>
-          </div>
-        )}
-        {show !== 'contour' && (
-          <div className="picture">
-            <ViewBoundary name={words.parts.landscape}>
-              <LandscapeSlot />
-            </ViewBoundary>
-          </div>
-        )}
-        {hasData && (
-          <div className="picture">
-            <ViewBoundary name={words.parts.data}>
-              <LazyPart load={loadData} />
-            </ViewBoundary>
-          </div>
-        )}
-      </div>
-    </section>
+    )
+  if (narrow)
+    return (
+      <Disclosed label={words.view} sign={viewSign}>
+        <ViewOptions worded />
+      </Disclosed>
+    )
+  return (
+    <div className="labelled">
+      <ViewOptions />
+      <FullScreenButton />
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 import { networkLimits } from '../../networks/fields.ts'
 import { networkStrings } from '../../views/shared/strings/network-strings.ts'
-import type { Parse } from '../own-data/read-table.ts'
+import { blankLines, delimiterOf, numberIn, type Parse, unitScale } from '../own-data/table-text.ts'
 
 export type SamplesText =
   | { readonly ok: true; readonly x: readonly (readonly number[])[]; readonly y: readonly number[] }
@@ -13,13 +13,14 @@ const most = { rows: 5000, columns: networkLimits.width + 1 } as const
 export function readSamples(text: string, parse: Parse): SamplesText {
   const words = networkStrings().own
   const plain = text.replace(/^\uFEFF/, '')
-  const beginning = plain.slice(0, 10_000)
-  const delimiter = /[;\t,]/.test(beginning) ? (/;/.exec(beginning) ?? /\t/.exec(beginning) ?? [','])[0] : ' '
-  const { data } = parse(plain, { delimiter, preview: most.rows + 2 })
+  const delimiter = delimiterOf(plain)
+  const { data } = parse(plain, { delimiter, preview: most.rows + 2 + blankLines(plain) })
   const rows: number[][] = []
   for (const [index, cells] of data.entries()) {
     const refuse = (message: string): SamplesText => ({ ok: false, message: words.line(index + 1, message) })
-    const told = cells.map((cell) => cell.trim()).filter((cell, k, all) => cell !== '' || k < all.length - 1)
+    const told = cells
+      .map((cell) => cell.trim())
+      .filter((cell, k, all) => cell !== '' || (delimiter !== ' ' && k < all.length - 1))
     if (told.every((cell) => cell === '')) continue
     const numbers = told.map((cell) => numberIn(cell, delimiter !== ','))
     if (rows.length === 0 && index === 0 && numbers.every((value) => value === undefined)) continue
@@ -36,12 +37,6 @@ export function readSamples(text: string, parse: Parse): SamplesText {
   return { ok: true, x: rows.map((row) => row.slice(0, -1)), y: rows.map((row) => row.at(-1) ?? 0) }
 }
 
-function numberIn(cell: string, decimalCommas: boolean): number | undefined {
-  const text = decimalCommas && !cell.includes('.') ? cell.replace(',', '.') : cell
-  if (/^[+-]?(nan|inf(inity)?)$/i.test(text)) return Number.NaN
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : undefined
-}
-
 /** Columns with values larger than this are moved and scaled, or no network would learn from them. */
 const usual = 10
 
@@ -53,9 +48,7 @@ export function scaledInputs(x: readonly (readonly number[])[]): {
   const columns = (x[0] ?? []).map((_, column) => x.map((row) => row[column] ?? 0))
   const changes = columns.map((values) => {
     if (values.every((value) => Math.abs(value) <= usual)) return undefined
-    const mean = values.reduce((sum, value) => sum + value / values.length, 0)
-    const spread = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2 / values.length, 0))
-    return spread > 0 ? (value: number) => Number(((value - mean) / spread).toPrecision(6)) : undefined
+    return values.some((value) => value !== values[0]) ? unitScale(values) : undefined
   })
   return {
     x: x.map((row) => row.map((value, k) => changes[k]?.(value) ?? value)),

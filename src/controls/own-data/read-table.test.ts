@@ -2,7 +2,8 @@ import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 
 import { limits } from '../../experiment/limits.ts'
-import { type Parse, readTable, standardised } from './read-table.ts'
+import { readTable, standardised } from './read-table.ts'
+import type { Parse } from './table-text.ts'
 
 const parse: Parse = (text, options) => Papa.parse<string[]>(text, options)
 const read = (text: string, values?: readonly number[]) => readTable(text, parse, values)

@@ -1,7 +1,6 @@
-import type { ParseResult } from 'papaparse'
-
 import { limits } from '../../experiment/limits.ts'
 import { dataStrings } from '../../views/shared/strings/data-strings.ts'
+import { blankLines, delimiterOf, numberIn, type Parse, unitScale } from './table-text.ts'
 
 export type Row = readonly [u: number, v: number]
 
@@ -9,15 +8,6 @@ export type Row = readonly [u: number, v: number]
 export type TableText =
   | { readonly ok: true; readonly rows: readonly Row[]; readonly header: readonly [string, string] | undefined }
   | { readonly ok: false; readonly line?: number; readonly message: string }
-
-/** Reads delimited text as papaparse does; handed in, as it is fetched when it is first needed. */
-export type Parse = (
-  text: string,
-  options: { readonly delimiter: string; readonly preview: number },
-) => Pick<ParseResult<string[]>, 'data'>
-
-/** Bytes of a file above which it is not even opened. */
-export const largestFile = 64 * 2 ** 20
 
 /**
  * Two columns of numbers, u and v: with or without a line of names, with commas, semicolons, tabs or spaces between them, with
@@ -60,22 +50,6 @@ export function readTable(text: string, parse: Parse, values?: readonly number[]
   return { ok: true, rows, header }
 }
 
-/** What divides the columns, by the first lines: where several may, the comma is the decimal one. */
-function delimiterOf(text: string): string {
-  const beginning = text.slice(0, 10_000)
-  if (beginning.includes(';')) return ';'
-  if (beginning.includes('\t')) return '\t'
-  const spaced = /^\s*"?[^\s,"]+(,\d+)?"?[ ]+"?[^\s,"]+(,\d+)?"?\s*$/m
-  return spaced.test(beginning.split(/\r\n?|\n/).find((line) => line.trim() !== '') ?? '') ? ' ' : ','
-}
-
-/** Lines without anything, which count as lines but not as rows. */
-function blankLines(text: string): number {
-  let count = 0
-  for (const _ of text.slice(0, 2 ** 20).matchAll(/(?:\r\n?|\n)[ \t]*(?=\r|\n)/g)) count++
-  return count
-}
-
 /** Cells without the spaces around them, and without empty ones at the end of the line or between spaces. */
 function trimmed(cells: readonly string[]): string[] {
   const told = cells.map((cell) => cell.trim())
@@ -84,13 +58,6 @@ function trimmed(cells: readonly string[]): string[] {
   return told.length > 2 && told.some((cell) => cell === '') && told.filter((cell) => cell !== '').length === 2
     ? told.filter((cell) => cell !== '')
     : told
-}
-
-/** The number that a cell says; NaN and infinities too; undefined for anything else. */
-function numberIn(cell: string, decimalCommas: boolean): number | undefined {
-  if (/^[+-]?(nan|inf(inity)?)$/i.test(cell)) return /nan/i.test(cell) ? Number.NaN : Infinity
-  const text = decimalCommas && !cell.includes('.') ? cell.replace(',', '.') : cell
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : undefined
 }
 
 const isName = (cell: string): boolean => cell !== '' && numberIn(cell, true) === undefined
@@ -102,12 +69,6 @@ const cut = (cell: string): string => (cell.length > limits.quote ? `${cell.slic
  * suit them. Six digits are kept, so that links stay short.
  */
 export function standardised(rows: readonly Row[], withV: boolean): Row[] {
-  const [u, v] = ([0, 1] as const).map((column) => {
-    const all = rows.map((row) => row[column])
-    const mean = all.reduce((sum, value) => sum + value / all.length, 0)
-    const spread = Math.sqrt(all.reduce((sum, value) => sum + (value - mean) ** 2 / all.length, 0))
-    return (value: number) =>
-      Number(((value - mean) / (spread > 0 && Number.isFinite(spread) ? spread : 1)).toPrecision(6)) + 0
-  })
+  const [u, v] = ([0, 1] as const).map((column) => unitScale(rows.map((row) => row[column])))
   return rows.map(([a, b]) => [u?.(a) ?? a, withV ? (v?.(b) ?? b) : b])
 }

@@ -32,12 +32,12 @@ export function principalDirections(points: readonly ArrayLike<number>[], width:
     })
     return sum
   }
-  const any = (which: number) => Float64Array.from({ length: width }, (_, j) => normals(0, which, j)[0])
+  const someDirection = (which: number) => Float64Array.from({ length: width }, (_, j) => normals(0, which, j)[0])
   const long = Math.sqrt(Math.max(...rows.map((row) => dot(row, row)), 0))
   const one = combined(first)
-  const x = ofLength(dot(one, one) > 0 ? one : any(1), 1)
+  const x = ofLength(dot(one, one) > 0 ? one : someDirection(1), 1)
   const two = acrossFrom(combined(second), x)
-  const y = ofLength(Math.sqrt(dot(two, two)) > 1e-9 * long ? two : acrossFrom(any(2), x), 1)
+  const y = ofLength(Math.sqrt(dot(two, two)) > 1e-9 * long ? two : acrossFrom(someDirection(2), x), 1)
   // once more, for what rounding left along the first
   return { mean, directions: [x, ofLength(acrossFrom(y, x), 1)] }
 }

@@ -153,14 +153,11 @@ export const networks = {
     summary: 'Own samples',
     summaryUsed: (rows: number) => `Own samples: ${counted(rows, 'row', 'rows')}`,
     field: 'A table: inputs, and in the last column a label or a value. Paste it, or drop a file here',
-    file: 'Choose a file …',
     remove: 'Back to made-up samples',
     back: 'Two moons are back.',
     used: (rows: number) => `${counted(rows, 'sample is', 'samples are')} in use.`,
     scaled: 'Inputs with large values were centred and scaled.',
     stays: 'What was there before stays in use.',
-    longLink: (length: number) =>
-      `With this table the link is ${number(length)} letters long: to hand it on, save the experiment as a file.`,
     line: (line: number, message: string) => `Line ${number(line)}: ${message}`,
     oneColumn: 'there is one column; at least two are needed, an input and a label.',
     manyColumns: (most: number) => `there are more than ${number(most)} columns; leave some out.`,
@@ -170,7 +167,5 @@ export const networks = {
       `“${cell}” in column ${column} is no finite number; mend it or leave the row out.`,
     tooMany: (most: number) => `there are more rows than ${number(most)}; leave some out.`,
     fewRows: 'At least two rows of numbers are needed, such as 0.5, 1.2, 0.',
-    noReader: 'What reads tables could not be fetched; look at the connection and paste once more.',
-    largeFile: 'The file is larger than 64 MB; take a part of it.',
   },
 } as const

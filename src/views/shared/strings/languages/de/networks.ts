@@ -146,14 +146,11 @@ export const networks: Part<'networks'> = {
     summary: 'Eigene Datenpunkte',
     summaryUsed: (rows) => `Eigene Datenpunkte: ${counted(rows, 'Zeile', 'Zeilen')}`,
     field: 'Eine Tabelle: Eingaben, in der letzten Spalte eine Klasse oder ein Wert. Einfügen oder eine Datei ablegen',
-    file: 'Eine Datei wählen …',
     remove: 'Zurück zu erzeugten Datenpunkten',
     back: 'Die zwei Monde sind wieder da.',
     used: (rows) => `${counted(rows, 'Datenpunkt ist', 'Datenpunkte sind')} in Gebrauch.`,
     scaled: 'Eingaben mit großen Werten wurden zentriert und skaliert.',
     stays: 'Was vorher da war, bleibt in Gebrauch.',
-    longLink: (length) =>
-      `Mit dieser Tabelle ist der Link ${number(length)} Zeichen lang: Speichern Sie das Experiment zum Weitergeben als Datei.`,
     line: (line, message) => `Zeile ${number(line)}: ${message}`,
     oneColumn: 'Es gibt nur eine Spalte; nötig sind mindestens zwei, eine Eingabe und eine Klasse.',
     manyColumns: (most) => `Es gibt mehr als ${number(most)} Spalten; lassen Sie einige weg.`,
@@ -162,8 +159,5 @@ export const networks: Part<'networks'> = {
       `„${cell}“ in Spalte ${column} ist keine endliche Zahl; bessern Sie sie aus, oder lassen Sie die Zeile weg.`,
     tooMany: (most) => `Es gibt mehr als ${number(most)} Zeilen; lassen Sie einige weg.`,
     fewRows: 'Nötig sind mindestens zwei Zeilen mit Zahlen, etwa 0.5, 1.2, 0.',
-    noReader:
-      'Was Tabellen liest, konnte nicht geladen werden; prüfen Sie die Verbindung, und fügen Sie noch einmal ein.',
-    largeFile: 'Die Datei ist größer als 64 MB; nehmen Sie einen Teil davon.',
   },
 }

@@ -147,14 +147,11 @@ export const networks: Part<'networks'> = {
     summary: 'Muestras propias',
     summaryUsed: (rows) => `Muestras propias: ${counted(rows, 'fila', 'filas')}`,
     field: 'Una tabla: entradas y, en la última columna, una clase o un valor. Péguela o suelte aquí un archivo',
-    file: 'Elegir un archivo …',
     remove: 'Volver a las muestras generadas',
     back: 'Las dos lunas han vuelto.',
     used: (rows) => `${counted(rows, 'muestra en uso', 'muestras en uso')}.`,
     scaled: 'Las entradas de valores grandes se han centrado y escalado.',
     stays: 'Sigue en uso lo que había antes.',
-    longLink: (length) =>
-      `Con esta tabla el enlace tiene ${number(length)} caracteres: para pasarlo, guarde el experimento como archivo.`,
     line: (line, message) => `Línea ${number(line)}: ${message}`,
     oneColumn: 'hay una sola columna; se necesitan al menos dos, una entrada y una clase.',
     manyColumns: (most) => `hay más de ${number(most)} columnas; quite algunas.`,
@@ -162,7 +159,5 @@ export const networks: Part<'networks'> = {
     noNumber: (cell, column) => `«${cell}» en la columna ${column} no es un número finito; corríjalo o quite la fila.`,
     tooMany: (most) => `hay más de ${number(most)} filas; quite algunas.`,
     fewRows: 'Se necesitan al menos dos filas de números, como 0.5, 1.2, 0.',
-    noReader: 'No se pudo cargar el lector de tablas; revise la conexión y pegue otra vez.',
-    largeFile: 'El archivo supera los 64 MB; tome una parte.',
   },
 }

@@ -150,14 +150,11 @@ export const networks: Part<'networks'> = {
     summaryUsed: (rows) => `Mes exemples : ${counted(rows, 'ligne', 'lignes')}`,
     field:
       'Un tableau : les entrées, et en dernière colonne une classe ou une valeur. Collez-le, ou déposez un fichier ici',
-    file: 'Choisir un fichier …',
     remove: 'Revenir aux exemples fabriqués',
     back: 'Les deux lunes sont de retour.',
     used: (rows) => `${counted(rows, 'exemple est utilisé', 'exemples sont utilisés')}.`,
     scaled: 'Les entrées de grande valeur ont été centrées et réduites.',
     stays: 'Ce qui était là reste utilisé.',
-    longLink: (length) =>
-      `Avec ce tableau, le lien a ${number(length)} caractères : pour le transmettre, enregistrez l’expérience dans un fichier.`,
     line: (line, message) => `Ligne ${number(line)} : ${message}`,
     oneColumn: 'il n’y a qu’une colonne ; il en faut au moins deux, une entrée et une classe.',
     manyColumns: (most) => `il y a plus de ${number(most)} colonnes ; retirez-en.`,
@@ -166,7 +163,5 @@ export const networks: Part<'networks'> = {
       `« ${cell} » dans la colonne ${column} n’est pas un nombre fini ; corrigez-le ou retirez la ligne.`,
     tooMany: (most) => `il y a plus de ${number(most)} lignes ; retirez-en.`,
     fewRows: 'Il faut au moins deux lignes de nombres, par exemple 0.5, 1.2, 0.',
-    noReader: 'Le lecteur de tableaux n’a pas pu être chargé ; vérifiez la connexion et collez à nouveau.',
-    largeFile: 'Le fichier dépasse 64 Mo ; prenez-en une partie.',
   },
 }

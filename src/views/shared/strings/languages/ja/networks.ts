@@ -147,14 +147,11 @@ export const networks: Part<'networks'> = {
     summary: '自分の標本',
     summaryUsed: (rows) => `自分の標本：${number(rows)} 行`,
     field: '表：入力の列と、最後の列にラベルか値。貼り付けるか、ここにファイルを置いてください',
-    file: 'ファイルを選ぶ…',
     remove: '生成した標本に戻す',
     back: '二つの月に戻りました。',
     used: (rows) => `${number(rows)} 個の標本を使っています。`,
     scaled: '値の大きな入力は中心化し、縮尺を整えました。',
     stays: '前のものを使い続けます。',
-    longLink: (length) =>
-      `この表ではリンクが ${number(length)} 文字になります。渡すには実験をファイルに保存してください。`,
     line: (line, message) => `${number(line)} 行目：${message}`,
     oneColumn: '列が一つしかありません。入力とラベルの少なくとも二つが必要です。',
     manyColumns: (most) => `列が ${number(most)} を超えています。減らしてください。`,
@@ -162,7 +159,5 @@ export const networks: Part<'networks'> = {
     noNumber: (cell, column) => `${column} 列目の「${cell}」は有限の数ではありません。直すか、行を除いてください。`,
     tooMany: (most) => `行が ${number(most)} を超えています。減らしてください。`,
     fewRows: '0.5, 1.2, 0 のような数の行が少なくとも二つ必要です。',
-    noReader: '表を読む部分を取得できませんでした。接続を確かめて、もう一度貼り付けてください。',
-    largeFile: 'ファイルが 64 MB を超えています。一部を使ってください。',
   },
 }
