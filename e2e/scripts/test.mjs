@@ -1,6 +1,7 @@
 // npm test: gets what is missing, runs every part even where an earlier one fails, and ends with "N passed, N failed".
 // With --long, the long tests of e2e/long instead of the parts below.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { playwrightCounts, vitestCounts } from './test-reports.mjs'
 import { buildIsCurrent, ensurePackages, filesUnder, inRoot, runNode, tools } from './project.mjs'
 import { ensureBrowser } from './browser.mjs'
 import { ensurePython } from './python.mjs'
@@ -11,6 +12,9 @@ if (long) process.env.THALWEG_LONG = '1'
 /** @typedef {{ name: string, seconds: number, passed: number, failed: number, note: string }} Row */
 /** @type {Row[]} */
 const rows = []
+
+/** What failed and why: told again at the end, as the place where it failed is far up by then. @type {string[]} */
+const failures = []
 
 /**
  * @param {string} name
@@ -37,15 +41,17 @@ const whole = async (running) => ((await running).code === 0 ? { passed: 1, fail
  * Runs a test runner that writes a report and counts its tests. A runner that fails without a failed test counts as one failure.
  * @param {string} report
  * @param {() => Promise<{ code: number }>} runner
- * @param {(report: any) => { passed: number, failed: number, skipped: number }} count
+ * @param {(report: any) => import('./test-reports.mjs').Counts} count
  */
 async function counted(report, runner, count) {
   const file = inRoot('e2e/output', report)
   rmSync(file, { force: true })
   const { code } = await runner()
-  const { passed, failed, skipped } = existsSync(file)
+  const { passed, skipped, broke } = existsSync(file)
     ? count(JSON.parse(readFileSync(file, 'utf8')))
-    : { passed: 0, failed: 0, skipped: 0 }
+    : { passed: 0, skipped: 0, broke: [] }
+  failures.push(...broke)
+  const failed = broke.length
   const broken = failed === 0 && (code !== 0 || passed === 0)
   const note = [skipped > 0 ? `${skipped} skipped` : '', broken ? 'the run itself failed, or held no test' : '']
     .filter(Boolean)
@@ -64,27 +70,14 @@ const vitest = () =>
         '--reporter=json',
         '--outputFile.json=e2e/output/vitest.json',
       ]),
-    (report) => ({
-      passed: report.numPassedTests,
-      // A file that cannot even be loaded holds no test, but it has failed.
-      failed:
-        report.numFailedTests +
-        report.testResults.filter(
-          (/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0,
-        ).length,
-      skipped: report.numPendingTests + report.numTodoTests,
-    }),
+    vitestCounts,
   )
 
 const browserTests = () =>
   counted(
     'playwright.json',
     () => runNode(tools.playwright, ['test', '--config=e2e/config/playwright.config.ts']),
-    ({ stats, errors }) => ({
-      passed: stats.expected + stats.flaky,
-      failed: stats.unexpected + (stats.unexpected === 0 ? errors.length : 0),
-      skipped: stats.skipped,
-    }),
+    playwrightCounts,
   )
 
 const build = () => whole(runNode('e2e/scripts/build.mjs'))
@@ -117,6 +110,7 @@ function summary() {
       `${name.padEnd(16)}${seconds.toFixed(1).padStart(9)}${String(passed).padStart(9)}${String(failed).padStart(9)}${note && `   ${note}`}`,
     )
   }
+  for (const failure of failures) console.log(`failed: ${failure}`)
   console.log(`${'all'.padEnd(16)}${sum('seconds').toFixed(1).padStart(9)}\n`)
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
   process.exitCode = sum('failed') > 0 ? 1 : 0

@@ -1,0 +1,43 @@
+// What the reports of the test runners say: how many passed, and what broke, each with the first words of why.
+
+/** @typedef {{ passed: number, skipped: number, broke: string[] }} Counts */
+
+const firstLine = (/** @type {string | undefined} */ text = '') => (text.split('\n')[0] ?? '').slice(0, 300)
+
+/** @param {any} report @returns {Counts} */
+export function vitestCounts(report) {
+  const broke = report.testResults
+    .filter((/** @type {any} */ file) => file.status === 'failed')
+    .flatMap((/** @type {any} */ file) => {
+      // A file that cannot even be loaded holds no test, but it has failed.
+      if (file.assertionResults.length === 0) return [`${file.name}: ${firstLine(file.message)}`]
+      return file.assertionResults
+        .filter((/** @type {any} */ test) => test.status === 'failed')
+        .map((/** @type {any} */ test) => `${test.fullName}: ${firstLine(test.failureMessages[0])}`)
+    })
+  return { passed: report.numPassedTests, skipped: report.numPendingTests + report.numTodoTests, broke }
+}
+
+/** @param {any} report @returns {Counts} */
+export function playwrightCounts({ stats, errors, suites }) {
+  const broke = suites.flatMap(brokenIn)
+  return {
+    passed: stats.expected + stats.flaky,
+    skipped: stats.skipped,
+    broke: broke.length > 0 ? broke : errors.map((/** @type {any} */ error) => firstLine(error.message)),
+  }
+}
+
+/** @param {any} suite @returns {string[]} */
+function brokenIn(suite) {
+  return [
+    ...(suite.suites ?? []).flatMap(brokenIn),
+    ...(suite.specs ?? []).flatMap((/** @type {any} */ spec) =>
+      spec.tests
+        .filter((/** @type {any} */ test) => test.status === 'unexpected')
+        .map(
+          (/** @type {any} */ test) => `${spec.file}, ${spec.title}: ${firstLine(test.results.at(-1)?.error?.message)}`,
+        ),
+    ),
+  ]
+}
