@@ -16,3 +16,20 @@ test('the landscape is fetched only when it is wanted, and draws the surface', a
   await expect.poll(async () => (await app.landscape.screenshot()).equals(before)).toBe(false)
   await expect(page).toHaveURL(/cam=/)
 })
+
+test(
+  'many starts are poured over the landscape and move with the play head',
+  { tag: '@fallback' },
+  async ({ app, page }) => {
+    await app.open('fn=himmelblau&opt=gd:lr=.004&steps=60&show=landscape&starts=grid:101,101')
+    const colours = async (): Promise<number> => (await app.colours(app.landscape)).colours
+    await expect(page.locator('.starts [role=status]')).toContainText(/every step kept/)
+    await expect.poll(colours).toBeGreaterThan(150)
+    // in the end all have come to the minima: the ground is as it was
+    const atRest = await colours()
+    await app.scrubber.fill('0')
+    await expect.poll(colours).toBeGreaterThan(1.25 * atRest)
+    await page.getByLabel('starts', { exact: true }).selectOption('one')
+    await expect.poll(colours).toBeLessThan(1.25 * atRest)
+  },
+)

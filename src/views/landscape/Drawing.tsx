@@ -32,6 +32,7 @@ export function Drawing({ host, labels, device, onLost, onFailed, onOpen }: Prop
     if (!(renderer instanceof WebGPURenderer && camera instanceof PerspectiveCamera)) return undefined
     const opened = openLandscape(store, {
       renderer,
+      device,
       scene,
       camera,
       host: host.current,
@@ -46,7 +47,7 @@ export function Drawing({ host, labels, device, onLost, onFailed, onOpen }: Prop
       onOpen(null)
       opened.dispose()
     }
-  }, [store, renderer, scene, camera, invalidate, setDpr, host, labels, onOpen])
+  }, [store, renderer, device, scene, camera, invalidate, setDpr, host, labels, onOpen])
 
   useEffect(() => {
     if (!(renderer instanceof WebGPURenderer)) return undefined

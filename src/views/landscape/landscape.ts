@@ -17,6 +17,7 @@ import { controlCamera } from './camera-control.ts'
 import { describe } from './describe.ts'
 import type { Ground } from './draped-path.ts'
 import { placeOnGround } from './draped-path.ts'
+import type { FlowSheet } from './flow/flow-sheet.ts'
 import { createGroundShadow } from './ground-shadow.ts'
 import { sampleHeights } from './height-grid.ts'
 import { createFramePace } from './frame-pace.ts'
@@ -36,6 +37,8 @@ import { pointAt, shareOf, worldOf } from './world.ts'
 /** Where the landscape is drawn. `host` takes the pointer, the keys and the text alternative; `labels` lies over the canvas. */
 export interface Stage {
   readonly renderer: WebGPURenderer
+  /** What it draws on, where that is the engine's. */
+  readonly device: GPUDevice | undefined
   readonly scene: Scene
   readonly camera: PerspectiveCamera
   readonly host: HTMLElement
@@ -67,7 +70,7 @@ const size = 160
  */
 export function openLandscape(
   store: Store,
-  { renderer, scene, camera, host, labels, invalidate, onSlow }: Stage,
+  { renderer, device, scene, camera, host, labels, invalidate, onSlow }: Stage,
 ): Landscape {
   const relief = createRelief(size)
   const shadow = createGroundShadow()
@@ -190,6 +193,8 @@ export function openLandscape(
     }
     placeAll()
     labelPlaces(placesNow(state), paths.paths(), projection(), state.playback.head)
+    if (state.flow && !sheet) void fetchSheet()
+    if (ground && typeof sheet === 'object') sheet.draw(state, ground)
     if (state.study.shown.length > 0 && !study) void fetchStudy()
     if (ground && typeof study === 'object') study.draw(state, ground, projection())
   }
@@ -200,6 +205,15 @@ export function openLandscape(
     const { createStudyLayer } = await import('./study/study-layer.ts')
     if (closed) return
     study = createStudyLayer(scene, labels, store, invalidate)
+    invalidate()
+  }
+  /** So is what lays a batch of starts over it. */
+  let sheet: FlowSheet | 'coming' | undefined
+  const fetchSheet = async (): Promise<void> => {
+    sheet = 'coming'
+    const { createFlowSheet } = await import('./flow/flow-sheet.ts')
+    if (closed) return
+    sheet = createFlowSheet(scene, relief.surface, device, invalidate)
     invalidate()
   }
   let closed = false
@@ -249,6 +263,7 @@ export function openLandscape(
     dispose: () => {
       closed = true
       if (typeof study === 'object') study.dispose()
+      if (typeof sheet === 'object') sheet.dispose()
       for (const stop of stops) stop()
       stopPointer()
       tip.remove()

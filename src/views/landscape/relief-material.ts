@@ -40,6 +40,8 @@ export interface ReliefMaterials {
   readonly surface: NodeMaterial
   /** The block's walls: an attribute `rim` (column, row, 1 at the top or 0 at the foot, side 0 … 3) a vertex. */
   readonly walls: NodeMaterial
+  /** The place in the scene of the grid point that a vertex of the surface stands for. */
+  readonly place: Node<'vec3'>
   /** Four numbers a grid point; see `writeReliefTexels`. Set `needsUpdate` after writing. */
   readonly texels: DataTexture
   readonly setWorld: (world: World) => void
@@ -161,6 +163,7 @@ export function createReliefMaterials(size: number): ReliefMaterials {
   return {
     surface,
     walls,
+    place: surfacePlace,
     texels,
     setWorld: ({ halfX, halfZ }) => void half.value.set(halfX, 1, halfZ),
     setTheme: (theme) => {

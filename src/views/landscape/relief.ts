@@ -1,4 +1,4 @@
-import { BufferAttribute, BufferGeometry, Group, Mesh } from 'three/webgpu'
+import { BufferAttribute, BufferGeometry, Group, Mesh, type Node } from 'three/webgpu'
 
 import type { Theme } from '../shared/theme.ts'
 import type { HeightGrid } from './height-grid.ts'
@@ -6,8 +6,18 @@ import { createReliefMaterials } from './relief-material.ts'
 import { writeReliefTexels } from './relief-texels.ts'
 import type { World } from './world.ts'
 
+/** What something that lies on the surface like a cloth is made of. */
+export interface ReliefSurface {
+  /** Grid points, row by row from the least y, x inner, so many along each side. */
+  readonly geometry: BufferGeometry
+  readonly size: number
+  /** The place of a grid point, for the vertex stage. */
+  readonly place: Node<'vec3'>
+}
+
 export interface Relief {
   readonly object: Group
+  readonly surface: ReliefSurface
   readonly show: (grid: HeightGrid, world: World) => void
   readonly setTheme: (theme: Theme) => void
   readonly setAzimuth: (degrees: number) => void
@@ -16,7 +26,7 @@ export interface Relief {
 
 /** The surface as the top of a block. `size` is that of the grids to be shown. */
 export function createRelief(size: number): Relief {
-  const { surface, walls, texels, setWorld, ...materials } = createReliefMaterials(size)
+  const { surface, walls, place, texels, setWorld, ...materials } = createReliefMaterials(size)
   const geometries = [surfaceGeometry(size), wallGeometry(size)] as const
   const object = new Group()
   object.add(new Mesh(geometries[0], surface), new Mesh(geometries[1], walls))
@@ -24,6 +34,7 @@ export function createRelief(size: number): Relief {
   for (const child of object.children) child.frustumCulled = false
   return {
     object,
+    surface: { geometry: geometries[0], size, place },
     show: (grid, world) => {
       setWorld(world)
       const { data } = texels.image
