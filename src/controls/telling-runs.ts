@@ -7,7 +7,7 @@ import { suggestedLearningRate } from '../store/suggest.ts'
 import { networkMethods } from '../networks/methods/index.ts'
 import { domainOf } from '../experiment/defaults.ts'
 import type { Experiment, FormulaProblem, Problem, Run } from '../experiment/experiment.ts'
-import { withBatches } from './around/changes.ts'
+import { withBatches, withoutTraining } from './around/changes.ts'
 import { learningRateOf } from '../experiment/parameters.ts'
 
 /** The methods that a reader compares first, in the order in which a course meets them. */
@@ -63,11 +63,12 @@ export const onFormula = (experiment: Experiment, problem: FormulaProblem): Expe
 })
 
 function suited(given: Run, problem: Problem): Run {
+  const trained = 'network' in problem ? given : withoutTraining(given)
   // only samples make batches
   const run =
-    'data' in problem || 'network' in problem || given.gradient?.batch === undefined
-      ? given
-      : withBatches(undefined)(given)
+    'data' in problem || 'network' in problem || trained.gradient?.batch === undefined
+      ? trained
+      : withBatches(undefined)(trained)
   const method = typeof run.method === 'string' ? methods.get(run.method) : undefined
   // what only networks have goes back to descent where there is none
   if (typeof run.method === 'string' && networkMethods.has(run.method) && !('network' in problem))

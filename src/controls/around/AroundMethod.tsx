@@ -15,6 +15,7 @@ import type { Change } from './changes.ts'
 import { BatchFields, ClipFields, NoiseField } from './GradientFields.tsx'
 import { aroundNumber } from './numbers.ts'
 import { ScheduleFields } from './ScheduleFields.tsx'
+import { PlanFields, StopField } from './TrainingParts.tsx'
 
 /** The averages that a run may ask for; the one of averaged SGD belongs to that method. */
 const averageIds = ['polyak', 'tail', 'ema', 'polynomial']
@@ -86,6 +87,8 @@ export default function AroundMethod({ index }: { readonly index: number }): Rea
             removal(words.removeGradient, (now) => withClip(undefined)(withBatches(undefined)(withNoise(0)(now))))}
         </p>
       )}
+      {(can.plan || run.plan) && <PlanFields index={index} run={run} edit={edit} />}
+      {'network' in problem && <StopField index={index} run={run} network={problem.network} edit={edit} />}
       <AroundSelect
         label={words.average}
         value={average?.id ?? ''}

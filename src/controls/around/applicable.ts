@@ -11,6 +11,10 @@ export interface Applicable {
   /** Noise, minibatches and clipping change the gradient; curvature and line searches look along the exact one. */
   readonly gradient: boolean
   readonly batch: boolean
+  /** Only networks have samples kept for validation, which early stopping watches. */
+  readonly stop: boolean
+  /** Plans of a training change what a first-order method sees. */
+  readonly plan: boolean
 }
 
 export function applicableTo({ method }: Pick<Run, 'method'>, problem: Problem): Applicable {
@@ -21,21 +25,25 @@ export function applicableTo({ method }: Pick<Run, 'method'>, problem: Problem):
     schedule: 'lr' in declaredParameters(method),
     gradient,
     batch: gradient && ('data' in problem || 'network' in problem),
+    stop: 'network' in problem,
+    plan: gradient && 'network' in problem,
   }
 }
 
 /** The run without the parts that its method would refuse, for when the method is changed. */
 export function withoutRefused(run: Run, problem: Problem): Run {
   const can = applicableTo(run, problem)
-  const { schedule, gradient, clip, ...rest } = run
+  const { schedule, gradient, clip, stop, plan, ...rest } = run
   return {
     ...rest,
     ...(schedule && can.schedule && { schedule }),
     ...(gradient && can.gradient && { gradient }),
     ...(clip && can.gradient && { clip }),
+    ...(stop && can.stop && { stop }),
+    ...(plan && can.plan && { plan }),
   }
 }
 
 /** How many parts around the method are in use. */
-export const partsInUse = ({ schedule, gradient, clip, average }: Run): number =>
-  [schedule, gradient?.noise, gradient?.batch, clip, average].filter((part) => part !== undefined).length
+export const partsInUse = ({ schedule, gradient, clip, average, stop, plan }: Run): number =>
+  [schedule, gradient?.noise, gradient?.batch, clip, average, stop, plan].filter((part) => part !== undefined).length

@@ -2,11 +2,21 @@ import { describe, expect, it, test } from 'vitest'
 
 import type { Run } from '../../experiment/experiment.ts'
 import { normalise } from '../../experiment/normalise.ts'
+import { plans } from '../../networks/plans/index.ts'
 import { schedules } from '../../schedules/index.ts'
 import { averages } from '../../trajectories/averages/index.ts'
 import { aroundStrings } from '../../views/shared/strings/around-strings.ts'
 import { applicableTo, partsInUse, withoutRefused } from './applicable.ts'
-import { readMilestones, tellingSchedule, withBatches, withClip, withNoise, withSchedule } from './changes.ts'
+import {
+  readMilestones,
+  tellingSchedule,
+  withBatches,
+  withClip,
+  withNoise,
+  withPlan,
+  withSchedule,
+  withStop,
+} from './changes.ts'
 import { aroundNumber } from './numbers.ts'
 
 const surface = { surface: 'beale' }
@@ -45,6 +55,15 @@ it('a method that refuses parts loses them, and only them', () => {
   })
 })
 
+it('what networks alone have stays with first-order methods on networks', () => {
+  const network = { network: {} }
+  const trained: Run = { method: 'gd', stop: { patience: 5 }, plan: { id: 'curriculum' } }
+  expect(withoutRefused(trained, network)).toEqual(trained)
+  expect(withoutRefused({ ...trained, method: 'k-fac' }, network)).toEqual({ method: 'k-fac', stop: { patience: 5 } })
+  expect(withoutRefused(trained, surface)).toEqual({ method: 'gd' })
+  expect(withStop(undefined)(withPlan(undefined)(trained))).toEqual({ method: 'gd' })
+})
+
 it('counts the parts in use', () => {
   expect(partsInUse(full)).toBe(5)
   expect(partsInUse({ method: 'gd' })).toBe(0)
@@ -75,10 +94,10 @@ it('reads milestones as they are typed', () => {
   for (const text of ['', 'ten', '1.5', '-3']) expect(readMilestones(text)).toBeUndefined()
 })
 
-it('every number of every schedule and average has words, and a range around its default', () => {
+it('every number of every schedule, average and plan has words, and a range around its default', () => {
   const labels: Readonly<Record<string, string>> = aroundStrings().numbers
   const own = [...averages.values()].filter(({ id }) => id !== 'asgd')
-  for (const { id, parameters } of [...schedules.values(), ...own]) {
+  for (const { id, parameters } of [...schedules.values(), ...own, ...plans.values()]) {
     for (const [name, usual] of Object.entries(parameters)) {
       const { parameter, min, max, zero } = aroundNumber(id, name, usual)
       expect(Object.values(labels), `${id} ${name}`).toContain(parameter.label)

@@ -25,6 +25,25 @@ export const withClip =
     return { ...rest, ...(clip && { clip }) }
   }
 
+/** Sets the patience of early stopping, or with `undefined` trains to the end. */
+export const withStop =
+  (patience: number | undefined): Change =>
+  (run) => {
+    const { stop: _, ...rest } = run
+    return { ...rest, ...(patience !== undefined && { stop: { patience } }) }
+  }
+
+export const withPlan =
+  (plan: Run['plan']): Change =>
+  (run) => {
+    const { plan: _, ...rest } = run
+    return { ...rest, ...(plan && { plan }) }
+  }
+
+/** Takes out what only networks have around a method. */
+export const withoutTraining: Change = (run) =>
+  run.stop || run.plan ? withStop(undefined)(withPlan(undefined)(run)) : run
+
 /** Sets the noise's standard deviation; 0 takes the noise out. */
 export const withNoise =
   (noise: number): Change =>

@@ -57,6 +57,9 @@ const ranges: Readonly<Record<string, Range>> = {
   cooldown: few(0),
   min_lr: rateOrNone,
   from: steps(0),
+  'curriculum from': { min: 0.02, max: 1, scale: 'linear' },
+  until: share,
+  sigma: { min: 0.01, max: 5, scale: 'log', zero: true },
   decay: share,
 }
 

@@ -7,7 +7,7 @@ import type { Theme } from '../shared/theme.ts'
 import { type ChartFrame, cutSide, valueToY } from './chart-frame.ts'
 import { decimate } from './decimate.ts'
 import type { Curve } from './measures.ts'
-import { drawBand, drawBest } from './network-marks.ts'
+import { drawBand, drawBest, drawStops } from './network-marks.ts'
 
 /** Pixels from the plot's left edge for a step of a curve. */
 export const stepToX = ({ x }: ChartFrame, { along }: Curve, step: number): number => x(along.at(step))
@@ -91,6 +91,7 @@ export function drawCurves(
     }
     drawBand(marks, frame, curve, theme)
     drawBest(marks, frame, curve, theme)
+    drawStops(marks, frame, curve, theme)
     const cut = firstCut(frame, curve)
     if (cut === undefined) return
     const side = cutSide(frame, curve.values[cut] ?? Number.NaN)

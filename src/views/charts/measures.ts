@@ -21,6 +21,8 @@ export interface Curve {
   readonly band?: { readonly low: Float64Array; readonly high: Float64Array }
   /** The step with its best value, where that is not the last. */
   readonly best?: number | undefined
+  /** The steps at which its networks were stopped early. */
+  readonly stops?: readonly number[]
 }
 
 /** What a reader calls the measures. */

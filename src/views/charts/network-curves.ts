@@ -30,10 +30,10 @@ export function networkCurves(
       ...of,
       part: 'validation' as const,
       values: shorter(middle(kept)),
-      best: bestOf(shorter(middle(kept)), measure),
+      best: run.count === undefined && run.stopped?.[0] ? run.stopped[0].best : bestOf(shorter(middle(kept)), measure),
     }
     return [
-      ...(trained ? [{ ...of, values: shorter(middle(trained)), ...bandOf(trained) }] : []),
+      ...(trained ? [{ ...of, values: shorter(middle(trained)), ...bandOf(trained), ...stopsOf(run) }] : []),
       ...(validation ? [validation] : []),
     ]
   })
@@ -75,6 +75,11 @@ const middle = (members: Members): Float64Array => (members.count === 1 ? member
 
 const bandOf = (members: Members): Pick<Curve, 'band'> =>
   members.count < 3 ? {} : { band: { low: along(members, 0.25), high: along(members, 0.75) } }
+
+function stopsOf({ stopped }: Run): Pick<Curve, 'stops'> {
+  const stops = stopped?.flatMap((stop) => stop?.step ?? []) ?? []
+  return stops.length > 0 ? { stops } : {}
+}
 
 /** The step with the least loss, or the first with the greatest share that is right; none where that is the last. */
 function bestOf(values: Float64Array, measure: Measure): number | undefined {

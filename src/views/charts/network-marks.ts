@@ -37,6 +37,25 @@ export function drawBest(
   svgElement('title', {}, ring).textContent = networkStrings().best(best)
 }
 
+/** Height of the tick of one of several networks. */
+const tick = 10
+
+/** A line where a network was stopped early; of several a tick for each at the foot. */
+export function drawStops(
+  group: SVGGElement,
+  frame: ChartFrame,
+  { stops = [], along, look }: Curve,
+  theme: Theme,
+): void {
+  const stroke = groundColour(look, theme)
+  for (const step of stops) {
+    const x = frame.x(along.at(step)).toFixed(1)
+    const d = `M${x} ${frame.height}V${stops.length > 1 ? frame.height - tick : 0}`
+    const line = svgElement('path', { class: 'chart-stop', d, stroke }, group)
+    svgElement('title', {}, line).textContent = networkStrings().stopped(step)
+  }
+}
+
 /** What the curves of networks stand for, in words: only what is there. */
 export function curvesNote(curves: readonly Curve[]): string[] {
   const words = networkStrings()
@@ -44,5 +63,6 @@ export function curvesNote(curves: readonly Curve[]): string[] {
     ...(curves.some(({ band }) => band) ? [words.bandNote] : []),
     ...(curves.some(({ part }) => part === 'validation') ? [words.validationNote] : []),
     ...(curves.some(({ best }) => best !== undefined) ? [words.bestNote] : []),
+    ...(curves.some(({ stops = [] }) => stops.length > 0) ? [words.stopNote] : []),
   ]
 }

@@ -7,6 +7,7 @@ import { formatNumber } from '../shared/format-number.ts'
 import { minimaOf, nearestMinimum, type Minimum } from '../shared/minima.ts'
 import { lookOf } from '../shared/palette.ts'
 import { runName } from '../shared/run-name.ts'
+import { networkStrings } from '../shared/strings/network-strings.ts'
 import { resultsStrings as words } from '../shared/strings/results-strings.ts'
 
 /** One run's results. Numbers are NaN where there is none; of a batch they are medians over its members. */
@@ -44,7 +45,7 @@ export function rowsOf({ experiment, trajectories, problem }: State): Row[] {
         members: count,
         method: runName(setting),
         settings: settingsText(withRate(experiment, setting)),
-        state: stateText(ends),
+        state: stateText(ends, run.stopped),
         loss: median(run.losses.slice(-count)),
         gradient: median(run.gradientNorms.slice(-count)),
         distance: median(distances(run, count, minima)),
@@ -63,7 +64,7 @@ function withRate(experiment: Pick<Experiment, 'problem'>, setting: Setting): Se
 }
 
 /** Parameters and whatever else differs from the plain method, as short as it can be said. */
-export function settingsText({ parameters = {}, schedule, gradient, clip, average }: Setting): string {
+export function settingsText({ parameters = {}, schedule, gradient, clip, average, stop, plan }: Setting): string {
   const named = Object.entries(parameters).map(([name, value]) => `${symbol(name)} ${formatNumber(value)}`)
   const noise = gradient?.noise
   return [
@@ -77,6 +78,8 @@ export function settingsText({ parameters = {}, schedule, gradient, clip, averag
     ...(clip
       ? ['norm' in clip ? words().setting.norm(formatNumber(clip.norm)) : `|g| ≤ ${formatNumber(clip.value)}`]
       : []),
+    ...(plan ? [networkStrings().training.plans[plan.id]?.name ?? plan.id] : []),
+    ...(stop ? [words().setting.stop(stop.patience)] : []),
     ...(average ? [words().setting.average(averageName(average.id))] : []),
   ].join(', ')
 }
@@ -84,13 +87,15 @@ export function settingsText({ parameters = {}, schedule, gradient, clip, averag
 const greek: Readonly<Record<string, string>> = { alpha: 'α', beta: 'β', beta1: 'β₁', beta2: 'β₂', eps: 'ε', rho: 'ρ' }
 const symbol = (name: string): string => greek[name] ?? name.replaceAll('_', ' ')
 
-function stateText(ends: readonly End[]): string {
-  const [only] = ends
-  if (only && ends.length === 1) return words().states[only.state]
-  return (['converged', 'diverged', 'stalled', 'running'] as const)
-    .map((state) => ({ state, members: ends.filter((end) => end.state === state).length }))
+/** How the members ended; that one was stopped early tells more than how the weights it went back to stand. */
+function stateText(ends: readonly End[], stopped: Run['stopped'] = []): string {
+  const { states, stoppedEarly } = words()
+  const said = ends.map(({ state }, i) => (stopped[i] ? stoppedEarly : states[state]))
+  if (said.length === 1) return said[0] ?? ''
+  return [stoppedEarly, states.converged, states.diverged, states.stalled, states.running]
+    .map((state) => ({ state, members: said.filter((one) => one === state).length }))
     .filter(({ members }) => members > 0)
-    .map(({ state, members }) => `${members} ${words().states[state]}`)
+    .map(({ state, members }) => `${members} ${state}`)
     .join(', ')
 }
 

@@ -29,7 +29,10 @@ function single(name: string, network: NetworkHandle, run: Run, steps: number): 
   const words = networkStrings()
   if ('state' in run.end && run.end.state === 'diverged') return words.diverged(name, run.end.step)
   const { losses, validation } = run
-  const told = [words.happened(name, say(losses[0] ?? Number.NaN), say(losses.at(-1) ?? Number.NaN), steps)]
+  const early = run.stopped?.[0]
+  const taken = early?.step ?? steps
+  const told = [words.happened(name, say(losses[0] ?? Number.NaN), say(losses.at(-1) ?? Number.NaN), taken)]
+  if (early) told.push(words.wasStopped(early.step, early.best))
   if (network.kind === 'classes') {
     const kept = network.validation.length > 0 ? right(network, run, network.validation) : undefined
     told.push(words.rightOf(right(network, run, network.training), kept))

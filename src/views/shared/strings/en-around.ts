@@ -79,5 +79,8 @@ export const around = {
     min_lr: 'lowest rate',
     from: 'from step',
     decay: 'share of the old mean',
+    'curriculum from': 'share of samples at the start',
+    until: 'plan ends at this part of the steps',
+    sigma: 'blur σ at the start',
   },
 }

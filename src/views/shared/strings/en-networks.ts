@@ -24,11 +24,15 @@ export const networks = {
   bandNote: 'Medians of the networks, and bands from quartile to quartile.',
   validationNote: 'Thin: samples kept for validation.',
   bestNote: 'Ring: best there.',
+  stopped: (step: number) => `stopped early at step ${number(step)}`,
+  stopNote: 'Dotted: stopped early, back to the best weights.',
   validationOf: (name: string) => `${name} on validation samples`,
   happened: (name: string, first: string, last: string, steps: number) =>
     `${name}: the loss went from ${first} to ${last} in ${counted(steps, 'step', 'steps')}.`,
   happenedMany: (name: string, count: number, last: string, low: string, high: string) =>
     `${name}: of ${number(count)} networks half end with a loss between ${low} and ${high}, the median is ${last}.`,
+  wasStopped: (step: number, best: number) =>
+    `It was stopped early at step ${number(step)} and went back to the weights of step ${number(best)}.`,
   diverged: (name: string, step: number) =>
     `${name} left the finite numbers at step ${number(step)} and rests at its last weights: the learning rate is too large.`,
   rightOf: (training: string, validation: string | undefined) =>
@@ -141,6 +145,29 @@ export const networks = {
   initialization: 'first weights',
   given: 'given one by one',
   scale: 'scale of the first weights',
+  training: {
+    stop: 'Early stopping',
+    patience: 'steps of patience',
+    stopHint:
+      'Stops once the loss on the validation samples has not fallen for so many steps, and keeps the weights that were best there.',
+    noValidation: 'Early stopping needs samples kept for validation: make the share to train on smaller than 1.',
+    plan: 'Plan of the training',
+    noPlan: 'None: everything at once',
+    plans: {
+      curriculum: {
+        name: 'Curriculum',
+        does: 'Samples whose neighbours have the same target come first; the share that is trained on grows until all are in.',
+      },
+      continuation: {
+        name: 'Continuation',
+        does: 'Each step takes the gradient at weights shifted by normal noise, a sample of the blurred loss; the blur shrinks to nothing.',
+      },
+      layerwise: {
+        name: 'Layer by layer',
+        does: 'Hidden layers come in one after another, each trained alone on what the kept ones before it give; then all are trained together.',
+      },
+    } as Readonly<Record<string, { readonly name: string; readonly does: string }>>,
+  },
   start: {
     seed: 'seed',
     again: 'New random start',

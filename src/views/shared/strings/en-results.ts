@@ -40,8 +40,10 @@ export const results = {
     evaluations: 'Evaluations',
   },
   states: { converged: 'converged', diverged: 'diverged', stalled: 'stalled', running: 'still running' },
+  stoppedEarly: 'stopped early',
   /** What a run has around its method, as short as it can be said. */
   setting: {
+    stop: (patience: number) => `stop after ${patience}`,
     noise: (sigma: string) => `noise ${sigma}`,
     noises: 'noise',
     norm: (limit: string) => `norm ≤ ${limit}`,

@@ -23,3 +23,10 @@ it('counts a batch', () => {
   const converged = { state: 'converged', step: 5 } as const
   expect(page.end(run([converged, { state: 'running', step: 9 }, converged]))).toBe('2 converged, 1 still running')
 })
+
+it('names early stopping before how the kept weights stand', () => {
+  const rests = { state: 'stalled', step: 5 } as const
+  const stopped = [{ best: 3, step: 8 }]
+  expect(page.end({ ...run(rests), stopped })).toBe('stopped early, best at step 3')
+  expect(page.end({ ...run([rests, rests]), stopped: [...stopped, undefined] })).toBe('1 stopped early, 1 stalled')
+})

@@ -107,12 +107,16 @@ export const page = {
   computing: 'computing …',
   lossIs: (loss: string) => `f = ${loss}`,
   /** What became of a run, in words; of a batch, how many of it ended how. */
-  end: ({ end, count }: Pick<Run, 'end' | 'count'>): string => {
+  end: ({ end, count, stopped = [] }: Pick<Run, 'end' | 'count' | 'stopped'>): string => {
+    const [first] = stopped
+    if ('state' in end && first) return `stopped early, best at step ${first.best}`
     if ('state' in end) return end.state === 'running' ? states.running : `${states[end.state]} at step ${end.step}`
     const told = (['converged', 'diverged', 'stalled', 'running'] as const).flatMap((state) => {
-      const members = end.filter((one) => one.state === state).length
+      const members = end.filter((one, i) => one.state === state && !stopped[i]).length
       return members > 0 ? [`${number(members)} ${states[state]}`] : []
     })
+    const early = stopped.filter(Boolean).length
+    if (early > 0) told.unshift(`${number(early)} stopped early`)
     return told.join(', ') || counted(count ?? 0, 'run', 'runs')
   },
   sheet: { open: 'Change', close: 'Done', example: 'Example', surface: 'Surface', methods: 'Methods', start: 'Start' },

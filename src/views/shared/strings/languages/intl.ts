@@ -37,20 +37,27 @@ interface EndWords {
   /** So many members of a batch ended so. */
   readonly members: (count: number, state: string) => string
   readonly between: string
+  /** Early stopping: of one run, which goes back to its best step, and of members of a batch. */
+  readonly early: string
+  readonly earlyAt: (best: number) => string
   readonly runs: (count: number) => string
 }
 
 /** What became of a run, in the words of a language; of a batch, how many of it ended how. */
 export const endIn =
   (words: EndWords) =>
-  ({ end, count }: Pick<Run, 'end' | 'count'>): string => {
+  ({ end, count, stopped = [] }: Pick<Run, 'end' | 'count' | 'stopped'>): string => {
+    const [first] = stopped
+    if ('state' in end && first) return words.earlyAt(first.best)
     if ('state' in end) {
       return end.state === 'running' ? words.states.running : words.at(words.states[end.state], end.step)
     }
     const told = states.flatMap((state) => {
-      const members = end.filter((one) => one.state === state).length
+      const members = end.filter((one, i) => one.state === state && !stopped[i]).length
       return members > 0 ? [words.members(members, words.states[state])] : []
     })
+    const early = stopped.filter(Boolean).length
+    if (early > 0) told.unshift(words.members(early, words.early))
     return told.join(words.between) || words.runs(count ?? 0)
   }
 

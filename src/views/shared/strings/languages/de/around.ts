@@ -85,6 +85,9 @@ export const around: Part<'around'> = {
     min_lr: 'niedrigste Rate',
     from: 'ab Schritt',
     decay: 'Anteil des alten Mittels',
+    'curriculum from': 'Anteil der Datenpunkte am Anfang',
+    until: 'Plan endet bei diesem Teil der Schritte',
+    sigma: 'Unschärfe σ am Anfang',
   },
 }
 

@@ -24,11 +24,15 @@ export const networks: Part<'networks'> = {
   bandNote: 'Mediane der Netze, Bänder von Quartil zu Quartil.',
   validationNote: 'Dünn: Validierungsdaten.',
   bestNote: 'Ring: dort am besten.',
+  stopped: (step) => `vorzeitig beendet bei Schritt ${number(step)}`,
+  stopNote: 'Gepunktet: vorzeitig beendet, zurück zu den besten Gewichten.',
   validationOf: (name) => `${name} auf den Validierungsdaten`,
   happened: (name, first, last, steps) =>
     `${name}: Der Verlust ging in ${counted(steps, 'Schritt', 'Schritten')} von ${first} auf ${last}.`,
   happenedMany: (name, count, last, low, high) =>
     `${name}: Von ${number(count)} Netzen endet die Hälfte mit einem Verlust zwischen ${low} und ${high}, der Median ist ${last}.`,
+  wasStopped: (step, best) =>
+    `Es wurde bei Schritt ${number(step)} vorzeitig beendet und ging zu den Gewichten von Schritt ${number(best)} zurück.`,
   diverged: (name, step) =>
     `${name} verließ bei Schritt ${number(step)} die endlichen Zahlen und bleibt bei seinen letzten Gewichten: Die Lernrate ist zu groß.`,
   rightOf: (training, validation) =>
@@ -134,6 +138,29 @@ export const networks: Part<'networks'> = {
   initialization: 'erste Gewichte',
   given: 'einzeln gegeben',
   scale: 'Größe der ersten Gewichte',
+  training: {
+    stop: 'Frühes Stoppen (Early Stopping)',
+    patience: 'Schritte Geduld',
+    stopHint:
+      'Endet, sobald der Verlust auf den Validierungsdaten so viele Schritte lang nicht gesunken ist, und behält die dort besten Gewichte.',
+    noValidation: 'Frühes Stoppen braucht Validierungsdaten: Machen Sie den Anteil fürs Training kleiner als 1.',
+    plan: 'Plan des Trainings',
+    noPlan: 'Keiner: alles auf einmal',
+    plans: {
+      curriculum: {
+        name: 'Curriculum',
+        does: 'Datenpunkte, deren Nachbarn dasselbe Ziel haben, kommen zuerst; der Anteil wächst, bis alle dabei sind.',
+      },
+      continuation: {
+        name: 'Fortsetzung',
+        does: 'Jeder Schritt nimmt den Gradienten bei normalverteilt verschobenen Gewichten, eine Stichprobe des geglätteten Verlusts; die Unschärfe schwindet.',
+      },
+      layerwise: {
+        name: 'Schicht für Schicht',
+        does: 'Verborgene Schichten kommen nacheinander hinzu, jede allein trainiert auf dem, was die festgehaltenen vor ihr ausgeben; dann alle zusammen.',
+      },
+    },
+  },
   start: {
     seed: 'Zufallszahl',
     again: 'Neuer Zufallsstart',

@@ -92,6 +92,8 @@ export const page: Part<'page'> = {
     at: (state, step) => `${state} ${state === states.stalled ? 'ab' : 'in'} Schritt ${step}`,
     members: (count, state) => `${number(count)} ${state}`,
     between: ', ',
+    early: 'vorzeitig beendet',
+    earlyAt: (best) => `vorzeitig beendet, am besten in Schritt ${best}`,
     runs: (count) => counted(count, 'Lauf', 'Läufe'),
   }),
   sheet: {

@@ -51,7 +51,9 @@ export const results: Part<'results'> = {
     evaluations: 'Auswertungen',
   },
   states: { converged: 'konvergiert', diverged: 'divergiert', stalled: 'steht still', running: 'läuft noch' },
+  stoppedEarly: 'vorzeitig beendet',
   setting: {
+    stop: (patience) => `Stopp nach ${patience}`,
     noise: (sigma) => `Rauschen ${sigma}`,
     noises: 'Rauschen',
     norm: (limit) => `Norm ≤ ${limit}`,

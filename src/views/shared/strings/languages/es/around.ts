@@ -82,6 +82,9 @@ export const around: Part<'around'> = {
     min_lr: 'tasa más baja',
     from: 'desde el paso',
     decay: 'parte de la media anterior',
+    'curriculum from': 'parte de las muestras al inicio',
+    until: 'el plan acaba en esta parte de los pasos',
+    sigma: 'desenfoque σ al inicio',
   },
 }
 

@@ -23,11 +23,15 @@ export const networks: Part<'networks'> = {
   bandNote: 'Medianas de las redes y bandas de cuartil a cuartil.',
   validationNote: 'Fino: muestras de validación.',
   bestNote: 'Anillo: lo mejor.',
+  stopped: (step) => `parada temprana en el paso ${number(step)}`,
+  stopNote: 'Punteado: parada temprana, vuelta a los mejores pesos.',
   validationOf: (name) => `${name}, validación`,
   happened: (name, first, last, steps) =>
     `${name}: la pérdida pasó de ${first} a ${last} en ${counted(steps, 'paso', 'pasos')}.`,
   happenedMany: (name, count, last, low, high) =>
     `${name}: de ${number(count)} redes, la mitad acaba con una pérdida entre ${low} y ${high}; la mediana es ${last}.`,
+  wasStopped: (step, best) =>
+    `Se detuvo pronto, en el paso ${number(step)}, y volvió a los pesos del paso ${number(best)}.`,
   diverged: (name, step) =>
     `${name} dejó los números finitos en el paso ${number(step)} y se queda en sus últimos pesos: la tasa de aprendizaje es demasiado grande.`,
   rightOf: (training, validation) =>
@@ -135,6 +139,29 @@ export const networks: Part<'networks'> = {
   initialization: 'primeros pesos',
   given: 'dados uno a uno',
   scale: 'tamaño de los primeros pesos',
+  training: {
+    stop: 'Parada temprana',
+    patience: 'pasos de paciencia',
+    stopHint:
+      'Se detiene cuando la pérdida de validación no ha bajado durante tantos pasos, y guarda los pesos que allí fueron los mejores.',
+    noValidation: 'La parada temprana necesita muestras de validación: elija una parte de entrenamiento menor que 1.',
+    plan: 'Plan del entrenamiento',
+    noPlan: 'Ninguno: todo a la vez',
+    plans: {
+      curriculum: {
+        name: 'Currículo',
+        does: 'Primero vienen las muestras cuyos vecinos tienen el mismo objetivo; la parte usada crece hasta tomarlas todas.',
+      },
+      continuation: {
+        name: 'Continuación',
+        does: 'Cada paso toma el gradiente en pesos desplazados por ruido normal, una muestra de la pérdida suavizada; el desenfoque desaparece.',
+      },
+      layerwise: {
+        name: 'Capa por capa',
+        does: 'Las capas ocultas entran una tras otra, cada una entrenada sola sobre lo que dan las anteriores, fijas; después todas juntas.',
+      },
+    },
+  },
   start: {
     seed: 'semilla',
     again: 'Nuevo inicio aleatorio',

@@ -92,6 +92,8 @@ export const page: Part<'page'> = {
     at: (state, step) => `${state} en el paso ${step}`,
     members: (count, state) => `${number(count)}: ${state}`,
     between: ', ',
+    early: 'con parada temprana',
+    earlyAt: (best) => `parada temprana, mejor en el paso ${best}`,
     runs: (count) => counted(count, 'ejecución', 'ejecuciones'),
   }),
   sheet: {

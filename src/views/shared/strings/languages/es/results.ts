@@ -44,7 +44,9 @@ export const results: Part<'results'> = {
     evaluations: 'Evaluaciones',
   },
   states: { converged: 'converge', diverged: 'diverge', stalled: 'se detiene', running: 'sigue en camino' },
+  stoppedEarly: 'parada temprana',
   setting: {
+    stop: (patience) => `parada tras ${patience}`,
     noise: (sigma) => `ruido ${sigma}`,
     noises: 'ruido',
     norm: (limit) => `norma ≤ ${limit}`,

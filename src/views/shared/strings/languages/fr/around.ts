@@ -85,6 +85,9 @@ export const around: Part<'around'> = {
     min_lr: 'taux le plus bas',
     from: 'à partir du pas',
     decay: 'part de l’ancienne moyenne',
+    'curriculum from': 'part des échantillons au début',
+    until: 'le plan finit à cette part des pas',
+    sigma: 'flou σ au début',
   },
 }
 

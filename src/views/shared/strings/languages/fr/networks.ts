@@ -25,11 +25,15 @@ export const networks: Part<'networks'> = {
   bandNote: 'Médianes des réseaux, bandes d’un quartile à l’autre.',
   validationNote: 'Fin : exemples de validation.',
   bestNote: 'Anneau : le meilleur.',
+  stopped: (step) => `arrêté tôt au pas ${number(step)}`,
+  stopNote: 'Pointillé : arrêt précoce, retour aux meilleurs poids.',
   validationOf: (name) => `${name}, validation`,
   happened: (name, first, last, steps) =>
     `${name} : la perte est passée de ${first} à ${last} en ${counted(steps, 'pas', 'pas')}.`,
   happenedMany: (name, count, last, low, high) =>
     `${name} : sur ${number(count)} réseaux, la moitié finit avec une perte entre ${low} et ${high}, la médiane est ${last}.`,
+  wasStopped: (step, best) =>
+    `Il a été arrêté tôt, au pas ${number(step)}, et est revenu aux poids du pas ${number(best)}.`,
   diverged: (name, step) =>
     `${name} a quitté les nombres finis au pas ${number(step)} et reste à ses derniers poids : le taux d’apprentissage est trop grand.`,
   rightOf: (training, validation) =>
@@ -137,6 +141,30 @@ export const networks: Part<'networks'> = {
   initialization: 'premiers poids',
   given: 'donnés un à un',
   scale: 'taille des premiers poids',
+  training: {
+    stop: 'Arrêt précoce',
+    patience: 'pas de patience',
+    stopHint:
+      'S’arrête dès que la perte de validation n’a pas baissé pendant autant de pas, et garde les poids qui y étaient les meilleurs.',
+    noValidation:
+      'L’arrêt précoce demande des échantillons de validation : prenez une part d’entraînement inférieure à 1.',
+    plan: 'Plan de l’entraînement',
+    noPlan: 'Aucun : tout à la fois',
+    plans: {
+      curriculum: {
+        name: 'Curriculum',
+        does: 'Les échantillons dont les voisins ont la même cible viennent d’abord ; la part utilisée croît jusqu’à les prendre tous.',
+      },
+      continuation: {
+        name: 'Continuation',
+        does: 'Chaque pas prend le gradient en des poids décalés par un bruit normal, un tirage de la perte lissée ; le flou s’efface.',
+      },
+      layerwise: {
+        name: 'Couche par couche',
+        does: 'Les couches cachées viennent l’une après l’autre, chacune entraînée seule sur ce que donnent les précédentes, figées ; puis toutes ensemble.',
+      },
+    },
+  },
   start: {
     seed: 'graine',
     again: 'Nouveau départ aléatoire',

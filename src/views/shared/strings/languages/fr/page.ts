@@ -92,6 +92,8 @@ export const page: Part<'page'> = {
     at: (state, step) => `${state} au pas ${step}`,
     members: (count, state) => `${number(count)} ${state}`,
     between: ', ',
+    early: 'arrêté tôt',
+    earlyAt: (best) => `arrêt précoce, meilleur au pas ${best}`,
     runs: (count) => counted(count, 'essai', 'essais'),
   }),
   sheet: {

@@ -42,7 +42,9 @@ export const results: Part<'results'> = {
     evaluations: 'Évaluations',
   },
   states: { converged: 'convergé', diverged: 'divergé', stalled: 'immobile', running: 'encore en route' },
+  stoppedEarly: 'arrêt précoce',
   setting: {
+    stop: (patience) => `arrêt après ${patience}`,
     noise: (sigma) => `bruit ${sigma}`,
     noises: 'bruit',
     norm: (limit) => `norme ≤ ${limit}`,

@@ -78,6 +78,9 @@ export const around: Part<'around'> = {
     min_lr: '最低の学習率',
     from: '開始ステップ',
     decay: '古い平均の割合',
+    'curriculum from': '最初のサンプルの割合',
+    until: '計画が終わるステップの割合',
+    sigma: '最初のぼかし σ',
   },
 }
 

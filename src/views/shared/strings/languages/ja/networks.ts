@@ -23,11 +23,14 @@ export const networks: Part<'networks'> = {
   bandNote: '線はネットワークの中央値、帯は四分位範囲。',
   validationNote: '細い線：検証標本。',
   bestNote: '輪：最良の点。',
+  stopped: (step) => `${number(step)} ステップで早期終了`,
+  stopNote: '点線：早期終了、最良の重みに戻る。',
   validationOf: (name) => `${name}（検証）`,
   happened: (name, first, last, steps) =>
     `${name}：${number(steps)} ステップで損失は ${first} から ${last} になりました。`,
   happenedMany: (name, count, last, low, high) =>
     `${name}：${number(count)} 個のネットワークの半数は最終損失が ${low} から ${high} の間、中央値は ${last} です。`,
+  wasStopped: (step, best) => `${number(step)} ステップで早期終了し、${number(best)} ステップの重みに戻りました。`,
   diverged: (name, step) =>
     `${name} はステップ ${number(step)} で有限でなくなり、最後の重みにとどまります。学習率が大きすぎます。`,
   rightOf: (training, validation) =>
@@ -135,6 +138,28 @@ export const networks: Part<'networks'> = {
   initialization: '初期重み',
   given: '一つずつ指定',
   scale: '初期重みの大きさ',
+  training: {
+    stop: '早期終了',
+    patience: '待つステップ数',
+    stopHint: '検証損失がこのステップ数のあいだ下がらなければ止め、検証で最良だった重みを残します。',
+    noValidation: '早期終了には検証用のサンプルが必要です。訓練に使う割合を 1 より小さくしてください。',
+    plan: '訓練の計画',
+    noPlan: 'なし：すべて一度に',
+    plans: {
+      curriculum: {
+        name: 'カリキュラム',
+        does: '近くのサンプルと目標が同じものから始め、訓練に使う割合を全部になるまで増やします。',
+      },
+      continuation: {
+        name: '連続法',
+        does: '各ステップで正規雑音でずらした重みの勾配を取ります。ぼかした損失の標本で、ぼかしは次第に消えます。',
+      },
+      layerwise: {
+        name: '層ごとの訓練',
+        does: '隠れ層を一つずつ加え、固定した前の層の出力の上でその層だけを訓練し、最後に全体を訓練します。',
+      },
+    },
+  },
   start: {
     seed: '乱数の種',
     again: '新しい乱数で始める',

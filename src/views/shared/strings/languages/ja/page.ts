@@ -90,6 +90,8 @@ export const page: Part<'page'> = {
     at: (state, step) => `${step} ステップで${state}`,
     members: (count, state) => `${number(count)} 個が${state}`,
     between: '、',
+    early: '早期終了',
+    earlyAt: (best) => `早期終了、最良は ${best} ステップ`,
     runs: (count) => `${number(count)} 回の実行`,
   }),
   sheet: { open: '変更', close: '完了', example: '例', surface: '曲面', methods: '手法', start: '初期点' },

@@ -42,7 +42,9 @@ export const results: Part<'results'> = {
     evaluations: '評価回数',
   },
   states: { converged: '収束', diverged: '発散', stalled: '停滞', running: '進行中' },
+  stoppedEarly: '早期終了',
   setting: {
+    stop: (patience) => `早期終了 ${patience}`,
     noise: (sigma) => `ノイズ ${sigma}`,
     noises: 'ノイズ',
     norm: (limit) => `ノルム ≤ ${limit}`,

@@ -78,6 +78,9 @@ export const around: Part<'around'> = {
     min_lr: '最低学习率',
     from: '从此步起',
     decay: '旧平均的份额',
+    'curriculum from': '起始样本比例',
+    until: '计划结束时的步数比例',
+    sigma: '起始模糊 σ',
   },
 }
 

@@ -21,10 +21,13 @@ export const networks: Part<'networks'> = {
   bandNote: '曲线为各网络的中位数，带为四分位数之间。',
   validationNote: '细线：验证样本。',
   bestNote: '圆环：最佳点。',
+  stopped: (step) => `在第 ${number(step)} 步早停`,
+  stopNote: '虚线：早停，回到最佳权重。',
   validationOf: (name) => `${name}（验证）`,
   happened: (name, first, last, steps) => `${name}：经过 ${number(steps)} 步，损失从 ${first} 变为 ${last}。`,
   happenedMany: (name, count, last, low, high) =>
     `${name}：${number(count)} 个网络中有一半的最终损失在 ${low} 与 ${high} 之间，中位数为 ${last}。`,
+  wasStopped: (step, best) => `它在第 ${number(step)} 步早停，并回到第 ${number(best)} 步的权重。`,
   diverged: (name, step) => `${name} 在第 ${number(step)} 步超出有限数范围，停在最后的权重上：学习率过大。`,
   rightOf: (training, validation) =>
     validation === undefined
@@ -129,6 +132,28 @@ export const networks: Part<'networks'> = {
   initialization: '初始权重',
   given: '逐个给定',
   scale: '初始权重的大小',
+  training: {
+    stop: '早停',
+    patience: '耐心步数',
+    stopHint: '验证损失连续这么多步没有下降就停止，并保留在验证集上最好的权重。',
+    noValidation: '早停需要留作验证的样本：请把训练所占比例调到小于 1。',
+    plan: '训练计划',
+    noPlan: '无：一次全部',
+    plans: {
+      curriculum: {
+        name: '课程学习',
+        does: '先用邻近样本目标相同的样本；参与训练的比例逐渐增大，直到全部加入。',
+      },
+      continuation: {
+        name: '延拓法',
+        does: '每一步在加了正态噪声的权重处取梯度，即平滑损失的一次抽样；模糊程度逐渐降到零。',
+      },
+      layerwise: {
+        name: '逐层训练',
+        does: '隐藏层依次加入，每层单独在前面固定各层的输出上训练；最后全部一起训练。',
+      },
+    },
+  },
   start: {
     seed: '随机种子',
     again: '新的随机起点',

@@ -89,6 +89,8 @@ export const page: Part<'page'> = {
     at: (state, step) => `第 ${step} 步${state}`,
     members: (count, state) => `${number(count)} 个${state}`,
     between: ',',
+    early: '早停',
+    earlyAt: (best) => `早停，第 ${best} 步最佳`,
     runs: (count) => `${number(count)} 次运行`,
   }),
   sheet: { open: '更改', close: '完成', example: '示例', surface: '曲面', methods: '方法', start: '起点' },

@@ -35,7 +35,9 @@ export const results: Part<'results'> = {
     evaluations: '求值次数',
   },
   states: { converged: '收敛', diverged: '发散', stalled: '停滞', running: '仍在进行' },
+  stoppedEarly: '早停',
   setting: {
+    stop: (patience) => `早停 ${patience}`,
     noise: (sigma) => `噪声 ${sigma}`,
     noises: '噪声',
     norm: (limit) => `范数 ≤ ${limit}`,
