@@ -28,6 +28,15 @@ test('the share dialog: a link that opens the same, a code for phones, the embed
   await expect(dialog.getByText('The embed would not understand this')).toBeVisible()
   await expect(text).not.toHaveValue(/origin=/)
 
+  // the embed itself, as its readers will have it
+  const preview = dialog.getByRole('figure', { name: 'Live preview of the embed' }).frameLocator('iframe')
+  await dialog.getByRole('combobox', { name: 'What is around the picture' }).selectOption('Nothing')
+  await expect(preview.getByRole('img', { name: /^Contour plot of Beale/ })).toHaveAccessibleName(/Paths of 60 steps/)
+  await dialog.getByRole('combobox', { name: 'Lesson', exact: true }).selectOption({ label: 'A2 · The narrow valley' })
+  await dialog.getByRole('textbox', { name: 'Step of the lesson' }).fill('2')
+  await expect(text).toHaveValue(/embed\.html\?v=1&amp;scene=narrow-valley&amp;step=2&amp;ui=none/)
+  await expect(preview.getByRole('img', { name: /^Contour plot of/ })).toHaveAccessibleName(/Paths of/)
+
   await page.goto(link)
   await app.settled()
   expect(await app.told()).toBe(told)

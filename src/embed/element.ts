@@ -7,10 +7,16 @@ import { onThemeChange } from '../views/shared/theme.ts'
 import { linkKeys, linkOf } from './attributes.ts'
 import { elementStyle } from './element-style.ts'
 import { createInstance, type Instance } from './instance.ts'
-import { optionTable } from './option-table.ts'
+import { type EmbedOptions, optionTable } from './option-table.ts'
 import { optionsFrom } from './options.ts'
 import type { ShowLandscape } from './stage.ts'
 import { whenWanted } from './when-wanted.ts'
+
+/** What the attributes say, and what is wrong with it in sentences. */
+interface Wished {
+  readonly experiment: Experiment
+  readonly faults: readonly string[]
+}
 
 /** Options that can only be chosen before the element starts; changing one starts it anew. */
 const optionNames = Object.keys(optionTable).filter((name) => name !== 't')
@@ -114,7 +120,7 @@ export class ThalwegPlot extends HTMLElement {
     return answer
   }
 
-  private wished(): { readonly experiment: Experiment; readonly faults: readonly string[] } {
+  private wished(): Wished {
     const link = linkOf((name) => this.getAttribute(name))
     if (link === undefined) return { experiment: defaultExperiment, faults: [] }
     const parsed = parse(link)
@@ -151,7 +157,24 @@ export class ThalwegPlot extends HTMLElement {
     if (this.instance) return
     this.stop?.()
     const { options, complaints } = this.options()
-    const { experiment, faults } = this.wished()
+    if (options.scene === '') this.show(options, complaints, this.wished())
+    else void this.startLesson(options, complaints)
+  }
+
+  /** A lesson's step is shown when the lessons are here, unless the element has been taken away or asked for another one by then. */
+  private async startLesson(options: EmbedOptions, complaints: readonly string[]): Promise<void> {
+    const { scene, step } = options
+    const wished = await import('./scene.ts').then(
+      ({ sceneOf }) => sceneOf(scene, step),
+      () => undefined,
+    )
+    const now = this.options().options
+    if (!this.isConnected || this.instance || now.scene !== scene || now.step !== step) return
+    if (wished) this.show(options, complaints, { experiment: wished, faults: [] })
+    else this.show(options, [...complaints, `There is no lesson “${scene}”.`], this.wished())
+  }
+
+  private show(options: EmbedOptions, complaints: readonly string[], { experiment, faults }: Wished): void {
     const theme = (): void => {
       const chosen = options.theme === 'auto' ? document.documentElement.dataset['theme'] : options.theme
       if (chosen === 'light' || chosen === 'dark' || chosen === 'projector') this.stage.dataset['theme'] = chosen

@@ -52,6 +52,13 @@ function render({ model, el }: { readonly model: Model; readonly el: HTMLElement
     if (typeof step === 'number' && step !== Math.floor(store.getState().playback.head))
       void instance.call('seek', [step])
   }
+  let gone = false
+  const showLesson = async (): Promise<void> => {
+    const { sceneOf } = await import('./scene.ts')
+    const lesson = sceneOf(options.scene, options.step)
+    if (lesson && !gone) edit(store, () => lesson)
+  }
+  if (options.scene !== '') void showLesson()
   model.on('change:experiment', fromModel)
   model.on('change:step', stepFromModel)
   const stop = store.subscribe((state, previous) => {
@@ -63,6 +70,7 @@ function render({ model, el }: { readonly model: Model; readonly el: HTMLElement
     model.save_changes()
   })
   return () => {
+    gone = true
     stop()
     model.off('change:experiment', fromModel)
     model.off('change:step', stepFromModel)

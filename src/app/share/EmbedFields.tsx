@@ -4,34 +4,49 @@ import type { ReactElement } from 'react'
 import type { EmbedOptions } from '../../embed/option-table.ts'
 import { shareStrings } from '../../views/shared/strings/share-strings.ts'
 import { type EmbedChoice, controlOf, optionNames, understood, usual } from './embed-choice.ts'
+import type { LessonTitles } from './use-lesson-titles.ts'
 
 interface Props {
   readonly choice: EmbedChoice
+  readonly lessons: LessonTitles
   readonly change: (name: keyof EmbedOptions, text: string) => void
 }
 
 /** Every option of the embed as a control. */
-export function EmbedFields({ choice, change }: Props): ReactElement {
+export function EmbedFields({ choice, lessons, change }: Props): ReactElement {
+  // the step of no lesson says nothing
+  const shown = optionNames.filter((name) => name !== 'step' || (choice.scene ?? '') !== '')
+  const isSwitch = (name: keyof EmbedOptions): boolean => controlOf(name).kind === 'switch'
+  const field = (name: keyof EmbedOptions): ReactElement => (
+    <OptionField
+      key={name}
+      name={name}
+      text={choice[name] ?? usual(name)}
+      lessons={lessons}
+      change={(text) => change(name, text)}
+    />
+  )
   return (
-    <div className="share-options">
-      {optionNames.map((name) => (
-        <OptionField key={name} name={name} text={choice[name] ?? usual(name)} change={(text) => change(name, text)} />
-      ))}
-    </div>
+    <>
+      <div className="share-options">{shown.filter((name) => !isSwitch(name)).map(field)}</div>
+      <div className="share-switches">{shown.filter(isSwitch).map(field)}</div>
+    </>
   )
 }
 
 interface FieldProps {
   readonly name: keyof EmbedOptions
   readonly text: string
+  readonly lessons: LessonTitles
   readonly change: (text: string) => void
 }
 
-function OptionField({ name, text, change }: FieldProps): ReactElement {
+function OptionField({ name, text, lessons, change }: FieldProps): ReactElement {
   const words = shareStrings()
   const id = useId()
   const control = controlOf(name)
   const label = words.options[name]
+  const wordFor = (value: string): string => words.values[`${name}.${value}`] ?? words.values[value] ?? value
   if (control.kind === 'switch') {
     return (
       <label className="share-switch">
@@ -54,20 +69,21 @@ function OptionField({ name, text, change }: FieldProps): ReactElement {
                 change(control.words.filter((one) => (one === word ? target.checked : chosen.has(one))).join(','))
               }
             />
-            {words.values[word] ?? word}
+            {wordFor(word)}
           </label>
         ))}
       </fieldset>
     )
   }
+  const choices = choicesOf()
   return (
     <div className="share-option">
       <label htmlFor={id}>{label}</label>
-      {control.kind === 'words' ? (
+      {choices ? (
         <select id={id} value={text} onChange={({ target }) => change(target.value)}>
-          {control.words.map((word) => (
-            <option key={word} value={word}>
-              {words.values[word] ?? word}
+          {choices.map(([value, word]) => (
+            <option key={value} value={value}>
+              {word}
             </option>
           ))}
         </select>
@@ -89,4 +105,10 @@ function OptionField({ name, text, change }: FieldProps): ReactElement {
       )}
     </div>
   )
+
+  function choicesOf(): readonly (readonly [value: string, word: string])[] | undefined {
+    if (control.kind === 'words') return control.words.map((word) => [word, wordFor(word)])
+    if (control.kind === 'named') return [['', words.readers], ...Object.entries(control.names)]
+    return control.kind === 'lesson' ? [['', words.thisExperiment], ...lessons] : undefined
+  }
 }

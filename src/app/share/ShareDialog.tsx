@@ -12,9 +12,11 @@ import { shareStrings } from '../../views/shared/strings/share-strings.ts'
 import '../../controls/dialog.css'
 import { Segments } from '../Segments.tsx'
 import { fileStem } from '../code/script.ts'
-import { type EmbedChoice, saidOptions } from './embed-choice.ts'
+import { type EmbedChoice, lessonQuery, saidOptions } from './embed-choice.ts'
 import { EmbedFields } from './EmbedFields.tsx'
+import { canPreview, EmbedPreview } from './EmbedPreview.tsx'
 import { PrintedPicture } from './PrintedPicture.tsx'
+import { useLessonTitles } from './use-lesson-titles.ts'
 import './share.css'
 
 /** The kinds that hold no embed. */
@@ -26,18 +28,30 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const block = useRef<HTMLTextAreaElement>(null)
+  const frame = useRef<HTMLIFrameElement>(null)
   const experiment = useThalweg((state) => state.experiment)
   const [kind, setKind] = useState<SnippetKind>('link')
   const [size, setSize] = useState({ width: 640, height: 480 })
   const [choice, setChoice] = useState<EmbedChoice>({})
   const [said, setSaid] = useState('')
+  const embeds = !plain.has(kind)
+  const lessons = useLessonTitles(embeds)
+  const lesson = embeds ? lessonQuery(choice) : undefined
   const shared: Shared = {
     folder: new URL('.', location.href).href,
-    query: queryOf(experiment),
-    title: words.embedTitle(experiment.runs.slice(0, 3).map(runName), problemName(experiment)),
     ...size,
-    picture: `${fileStem(experiment)}.png`,
     options: saidOptions(choice),
+    ...(lesson === undefined
+      ? {
+          query: queryOf(experiment),
+          title: words.embedTitle(experiment.runs.slice(0, 3).map(runName), problemName(experiment)),
+          picture: `${fileStem(experiment)}.png`,
+        }
+      : {
+          query: lesson,
+          title: lessons.get(choice.scene ?? '') ?? '',
+          picture: `thalweg_${(choice.scene ?? '').replaceAll('-', '_')}.png`,
+        }),
   }
   const snippet = snippets[kind](shared)
 
@@ -91,18 +105,30 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
         </button>
         <p role="status">{said}</p>
       </div>
-      {printedKinds.has(kind) && <PrintedPicture shared={shared} />}
+      {printedKinds.has(kind) && <PrintedPicture shared={shared} other={lesson === undefined ? undefined : frame} />}
       {kind === 'link' && <QrCode link={pageLink(shared)} />}
-      {!plain.has(kind) && (
-        <>
-          <h3>{words.settings}</h3>
-          <div className="share-size">
-            <NumberField label={words.width} unit="px" value={size.width} apply={(value) => sized('width', value)} />
-            ×
-            <NumberField label={words.height} unit="px" value={size.height} apply={(value) => sized('height', value)} />
+      {embeds && (
+        <div className={canPreview() ? 'share-embed' : undefined}>
+          <div>
+            <h3>{words.settings}</h3>
+            <div className="share-size">
+              <NumberField label={words.width} unit="px" value={size.width} apply={(value) => sized('width', value)} />
+              ×
+              <NumberField
+                label={words.height}
+                unit="px"
+                value={size.height}
+                apply={(value) => sized('height', value)}
+              />
+            </div>
+            <EmbedFields
+              choice={choice}
+              lessons={lessons}
+              change={(name, text) => setChoice((old) => ({ ...old, [name]: text }))}
+            />
           </div>
-          <EmbedFields choice={choice} change={(name, text) => setChoice((old) => ({ ...old, [name]: text }))} />
-        </>
+          {canPreview() && <EmbedPreview shared={shared} frame={frame} />}
+        </div>
       )}
     </dialog>
   )
