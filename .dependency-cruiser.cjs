@@ -91,7 +91,7 @@ const packages = {
   ...Object.fromEntries(['shared', ...views].map((view) => [`views/${view}`, drawing])),
   controls: [...drawing, 'papaparse'],
   app: [...reader, 'uqr'],
-  'app/lessons': [...drawing, 'marked', 'uqr'],
+  'app/lessons': [...drawing, 'marked', 'uqr', 'fflate'],
   export: ['d3-contour', '@types/d3-contour', 'jspdf', 'svg2pdf.js', 'mediabunny', 'gifenc'],
   embed: reader,
 }

@@ -19,9 +19,10 @@ type Part = ComponentType<PartProps>
 const parts = {
   qr: () => import('./QrDialog.tsx'),
   handout: () => import('./Handout.tsx'),
+  slides: () => import('./slides/SlidesDialog.tsx'),
 } as const
 
-/** What a lecturer does with a lesson: present it, show its code, print it. */
+/** What a lecturer does with a lesson: present it, show its code, print it, take it into slides. */
 export function LessonTools({ lesson }: { readonly lesson: Lesson }): ReactElement {
   const words = lessonStrings()
   const store = useStoreApi()
@@ -51,6 +52,9 @@ export function LessonTools({ lesson }: { readonly lesson: Lesson }): ReactEleme
       </button>
       <button type="button" className="quiet" onClick={() => show('handout')}>
         {words.print}
+      </button>
+      <button type="button" className="quiet" onClick={() => show('slides')}>
+        {words.slides.button}
       </button>
       {own && (
         <button type="button" className="quiet" onClick={() => change({ editing: true })}>

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { useStoreApi } from '../../../views/shared/store-context.ts'
 import { saveFile } from '../../../views/shared/save-file.ts'
 import { lessonStrings } from '../../../views/shared/strings/lesson-strings.ts'
+import { fileNameOf } from '../file-name.ts'
 import { openLesson } from '../player.ts'
 import { change } from '../session.ts'
 import { changeDraft, useDraft } from './draft.ts'
@@ -114,7 +115,7 @@ export default function OwnEditor(): ReactElement {
         <button
           type="button"
           disabled={steps.length === 0}
-          onClick={() => saveFile(`${fileName(draft.title)}.lesson.json`, writeOwn(draft), 'application/json')}
+          onClick={() => saveFile(`${fileNameOf(draft.title)}.lesson.json`, writeOwn(draft), 'application/json')}
         >
           {words.save}
         </button>
@@ -137,5 +138,3 @@ export default function OwnEditor(): ReactElement {
     </section>
   )
 }
-
-const fileName = (title: string): string => title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/g, '') || 'my'

@@ -67,6 +67,20 @@ export const lessons = {
   sources: 'Sources',
   unknown: (id: string, near: string) =>
     `There is no lesson “${id}”${near === '' ? '' : `; did you mean “${near}”?`} All lessons are under “Lessons”.`,
+  slides: {
+    button: 'Save as slides',
+    title: 'Save as slides',
+    about: 'One slide for each step, a question before its answer, and what is said to each, in one zip.',
+    format: 'Format',
+    formats: {
+      png: 'PNG: pictures for any slide program.',
+      svg: 'SVG: drawings that stay sharp; the words can be edited.',
+    },
+    save: 'Save the slides',
+    drawing: (slide: number, of: number) => `Drawing slide ${slide} of ${of} …`,
+    saved: (name: string) => `Saved: ${name}`,
+    failed: (reason: string) => `The slides could not be drawn: ${reason}`,
+  },
   handout: { question: 'Question', answer: 'Answer', code: 'This lesson, live' },
   pointer: 'Pointer',
   draw: 'Draw',

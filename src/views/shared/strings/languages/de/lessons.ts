@@ -70,6 +70,20 @@ export const lessons: Part<'lessons'> = {
   sources: 'Quellen',
   unknown: (id, near) =>
     `Es gibt keine Lektion „${id}“${near === '' ? '.' : `; meinten Sie „${near}“?`} Alle stehen unter „Lektionen“.`,
+  slides: {
+    button: 'Als Folien speichern',
+    title: 'Als Folien speichern',
+    about: 'Eine Folie für jeden Schritt, jede Frage vor ihrer Antwort, dazu die Notizen: alles in einer ZIP-Datei.',
+    format: 'Format',
+    formats: {
+      png: 'PNG: Bilder für jedes Vortragsprogramm.',
+      svg: 'SVG: Zeichnungen, die scharf bleiben; die Wörter lassen sich ändern.',
+    },
+    save: 'Die Folien speichern',
+    drawing: (slide, of) => `Folie ${slide} von ${of} wird gezeichnet …`,
+    saved: (name) => `Gespeichert: ${name}`,
+    failed: (reason) => `Die Folien konnten nicht gezeichnet werden: ${reason}`,
+  },
   handout: { question: 'Frage', answer: 'Antwort', code: 'Diese Lektion, lebendig' },
   pointer: 'Zeiger',
   draw: 'Zeichnen',

@@ -70,6 +70,20 @@ export const lessons: Part<'lessons'> = {
   sources: 'Fuentes',
   unknown: (id, near) =>
     `No hay ninguna lección «${id}»${near === '' ? '.' : `; ¿quería decir «${near}»?`} Todas están en «Lecciones».`,
+  slides: {
+    button: 'Guardar como diapositivas',
+    title: 'Guardar como diapositivas',
+    about: 'Una diapositiva por paso, cada pregunta antes de su respuesta, y las notas, en un solo archivo ZIP.',
+    format: 'Formato',
+    formats: {
+      png: 'PNG: imágenes para cualquier programa de presentaciones.',
+      svg: 'SVG: dibujos siempre nítidos; las palabras se pueden editar.',
+    },
+    save: 'Guardar las diapositivas',
+    drawing: (slide, of) => `Dibujando la diapositiva ${slide} de ${of}…`,
+    saved: (name) => `Guardado: ${name}`,
+    failed: (reason) => `No se pudieron dibujar las diapositivas: ${reason}`,
+  },
   handout: { question: 'Pregunta', answer: 'Respuesta', code: 'Esta lección, en vivo' },
   pointer: 'Puntero',
   draw: 'Dibujar',

@@ -70,6 +70,20 @@ export const lessons: Part<'lessons'> = {
   sources: 'Sources',
   unknown: (id, near) =>
     `Il n’y a pas de leçon « ${id} »${near === '' ? '.' : ` ; vouliez-vous dire « ${near} » ?`} Toutes sont sous « Leçons ».`,
+  slides: {
+    button: 'Enregistrer en diapositives',
+    title: 'Enregistrer en diapositives',
+    about: 'Une diapositive par étape, chaque question avant sa réponse, et les notes, dans un seul fichier ZIP.',
+    format: 'Format',
+    formats: {
+      png: 'PNG : des images pour tout logiciel de présentation.',
+      svg: 'SVG : des dessins toujours nets, dont les mots restent modifiables.',
+    },
+    save: 'Enregistrer les diapositives',
+    drawing: (slide, of) => `Dessin de la diapositive ${slide} sur ${of}…`,
+    saved: (name) => `Enregistré : ${name}`,
+    failed: (reason) => `Les diapositives n’ont pas pu être dessinées : ${reason}`,
+  },
   handout: { question: 'Question', answer: 'Réponse', code: 'Cette leçon, en direct' },
   pointer: 'Pointeur',
   draw: 'Dessiner',

@@ -70,6 +70,21 @@ export const lessons: Part<'lessons'> = {
   sources: '出典',
   unknown: (id, near) =>
     `レッスン「${id}」はありません。${near === '' ? '' : `「${near}」のことですか。`}すべてのレッスンは「レッスン」にあります。`,
+  slides: {
+    button: 'スライドとして保存',
+    title: 'スライドとして保存',
+    about:
+      '各ステップを 1 枚のスライドにし、問いは答えの前に置きます。発表者用ノートとともに 1 つの ZIP にまとめます。',
+    format: '形式',
+    formats: {
+      png: 'PNG：どの発表ソフトでも使える画像。',
+      svg: 'SVG：拡大しても鮮明な図。文字は編集できます。',
+    },
+    save: 'スライドを保存',
+    drawing: (slide, of) => `スライド ${slide} / ${of} を描いています……`,
+    saved: (name) => `保存しました：${name}`,
+    failed: (reason) => `スライドを描けませんでした：${reason}`,
+  },
   handout: { question: '問い', answer: '答え', code: 'このレッスンを動かす' },
   pointer: 'ポインター',
   draw: '描く',

@@ -1,0 +1,106 @@
+import { strToU8, zipSync } from 'fflate'
+import { createElement } from 'react'
+
+import type { Experiment } from '../../../experiment/experiment.ts'
+import type { Shown } from '../../../export/figure.ts'
+import { canvasOf, pngOf } from '../../../export/raster.ts'
+import { toSVG } from '../../../export/to-svg.ts'
+import { codeOf, type Lesson } from '../../../lessons/lesson.ts'
+import type { Numbers } from '../../../lessons/shared/claim.ts'
+import type { Preview } from '../../../store/state.ts'
+import { lessonStrings } from '../../../views/shared/strings/lesson-strings.ts'
+import { library } from '../library.ts'
+import { numbersOf } from '../lab.ts'
+import { OpeningText, StepText } from './SlideText.tsx'
+import { type PlannedSlide, slidePlan } from './slide-plan.ts'
+import { rooms, slideSize, slideSvg } from './slide-svg.ts'
+import { speakerNotes } from './speaker-notes.ts'
+import { textBlock } from './text-block.ts'
+
+export type SlideFormat = 'png' | 'svg'
+
+interface Wishes {
+  readonly format: SlideFormat
+  /** Draws an experiment; what the store has as `preview`. */
+  readonly preview: Preview
+  /** The address of the lesson; empty where it has none. */
+  readonly link: string
+  /** Called before each slide. */
+  readonly onSlide: (slide: number, of: number) => void
+  readonly signal: AbortSignal
+}
+
+/**
+ * A lesson as slides of 1920 × 1080 pixels and what is said to them, in one zip.
+ * @throws where the signal stops it, or the browser cannot draw a slide
+ */
+export async function makeSlides(lesson: Lesson, wishes: Wishes): Promise<Blob> {
+  const { format, onSlide, signal, link } = wishes
+  // Numbers that cannot be measured here stay dots, as on the page.
+  const numbers = await numbersOf(lesson).catch(() => undefined)
+  const plan = slidePlan(lesson)
+  const files: Record<string, Uint8Array> = {}
+  for (const [index, planned] of plan.entries()) {
+    signal.throwIfAborted()
+    onSlide(index + 1, plan.length)
+    const svg = await draw(lesson, planned, numbers, wishes)
+    files[`${planned.file}.${format}`] = format === 'svg' ? strToU8(svg) : await pixels(svg)
+  }
+  files['notes.md'] = strToU8(speakerNotes(lesson, plan, numbers, link, format))
+  // Pictures are packed already.
+  const zip = zipSync(files, { level: format === 'png' ? 0 : 6 })
+  return new Blob([zip], { type: 'application/zip' })
+}
+
+async function draw(
+  lesson: Lesson,
+  { kind, at, step, experiment }: PlannedSlide,
+  numbers: Numbers | undefined,
+  { preview, link }: Wishes,
+): Promise<string> {
+  const words = lessonStrings()
+  const { figure, words: room } = rooms
+  const content =
+    kind === 'opening'
+      ? createElement(OpeningText, { lesson, link })
+      : createElement(StepText, { step, numbers, answered: kind === 'answer' })
+  return slideSvg({
+    over: lesson.number > 0 ? `${codeOf(lesson)} · ${words.groups[lesson.group]}` : words.own.title,
+    title: lesson.title,
+    figure: toSVG(await shownOf(experiment, preview), {
+      width: figure.width,
+      height: figure.height,
+      theme: 'projector',
+      parts: 'contour',
+      caption: false,
+      link,
+    }),
+    text: textBlock(content, room.width, room.height),
+    foot: kind === 'opening' ? link : words.step(at + 1, lesson.steps.length),
+  })
+}
+
+/** What a figure is drawn from. A network has no surface: its curves come from the library. */
+async function shownOf(experiment: Experiment, preview: Preview): Promise<Shown> {
+  const { starts: _starts, ...single } = experiment
+  const network = 'network' in experiment.problem
+  const { result, ...problem } = network
+    ? { result: await (await library()).simulate(single), problem: undefined }
+    : await preview(single)
+  return {
+    experiment: single,
+    problem: problem.problem,
+    trajectories: { version: 1, result, steps: single.steps },
+    playback: { head: single.steps, playing: false, speed: 1, loop: false },
+  }
+}
+
+/** A drawing as PNG. From a data address: one of a blob with HTML in it would close the canvas for reading. */
+async function pixels(svg: string): Promise<Uint8Array> {
+  const image = new Image()
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
+  await image.decode()
+  const [canvas, context] = canvasOf(slideSize.width, slideSize.height)
+  context.drawImage(image, 0, 0)
+  return new Uint8Array(await (await pngOf(canvas)).arrayBuffer())
+}

@@ -1,0 +1,32 @@
+import type { Experiment } from '../../../experiment/experiment.ts'
+import type { Lesson, Step } from '../../../lessons/lesson.ts'
+import { stageOf } from '../player.ts'
+
+/** One slide before it is drawn. */
+export interface PlannedSlide {
+  /** Without its ending; sorts as it is shown. */
+  readonly file: string
+  readonly kind: 'opening' | 'step' | 'question' | 'answer'
+  /** Index of the step; of the opening that of the poster. */
+  readonly at: number
+  readonly step: Step
+  readonly experiment: Experiment
+}
+
+/** The slides of a lesson: an opening, and for each step one, or two where something is asked before it is shown. */
+export function slidePlan(lesson: Lesson): readonly PlannedSlide[] {
+  const poster = lesson.poster ?? lesson.steps.length - 1
+  const kinds = lesson.steps.flatMap((step, at) =>
+    (step.question ? (['question', 'answer'] as const) : (['step'] as const)).map((kind) => ({ kind, at, step })),
+  )
+  const opening = lesson.steps[poster]
+  const all = [...(opening ? [{ kind: 'opening' as const, at: poster, step: opening }] : []), ...kinds]
+  const digits = String(all.length).length
+  return all.map(({ kind, at, step }, index) => ({
+    kind,
+    at,
+    step,
+    experiment: stageOf(lesson, at, kind === 'question') ?? step.experiment,
+    file: `${String(index + 1).padStart(Math.max(2, digits), '0')}-${kind}${kind === 'opening' ? '' : `-${at + 1}`}`,
+  }))
+}
