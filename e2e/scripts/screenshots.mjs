@@ -1,5 +1,5 @@
 // npm run screenshots: the README's picture (e2e/screenshots/app.webp), and a set for eyes in e2e/output/screenshots.
-// With --readme the picture alone.
+// With --readme the picture alone; with --lessons [id …] sheets of lessons instead (lesson-sheets.mjs).
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import { buildIsCurrent, inRoot, runNode } from './project.mjs'
@@ -78,6 +78,12 @@ const keep = (browser, address, shot) =>
 if (!buildIsCurrent()) {
   const { code } = await runNode('e2e/scripts/build.mjs', ['--no-budget'])
   if (code !== 0) process.exit(code)
+}
+const lessonsAsked = process.argv.indexOf('--lessons')
+if (lessonsAsked >= 0) {
+  const { lessonSheets } = await import('./lesson-sheets.mjs')
+  await lessonSheets(process.argv.slice(lessonsAsked + 1))
+  process.exit(0)
 }
 const executablePath = await ensureBrowser()
 const { url, close } = await serve({ port: 4180 })
