@@ -1,7 +1,10 @@
-import { exportCode, normalise, simulate, type Experiment } from '../../src/index.ts'
+import { exportCode, normalise, simulate, type Experiment, type Result } from '../../src/index.ts'
 import type { Run } from '../../src/experiment/experiment.ts'
 import type { Case } from './export-cases.ts'
+import { withInexactFunctions } from './inexact-functions.ts'
 import { runScripts } from './python.ts'
+
+type RunPaths = Pick<Result['runs'][number], 'positions'>
 
 /** The largest error over its allowance in one run, and how many of its numbers could be compared. */
 export interface Comparison {
@@ -24,10 +27,11 @@ const shifts = [
 ] as const
 
 /**
- * How far each run's path was determined by its start at all: up to the step where starts that differ by last places of a double
- * are 1e-12 apart. Beyond, two programs with the same formulas need not agree.
+ * How far each run's path is determined by its formulas at all: up to the step where paths are 1e-12 apart that start last places
+ * of a double from each other, or have elementary functions that are wrong by such. Beyond, two programs with the same formulas
+ * need not agree, and no two processors' libraries do.
  */
-async function determined(experiment: Experiment): Promise<number[]> {
+async function determined(experiment: Experiment, exact: readonly RunPaths[]): Promise<number[]> {
   if (experiment.starts !== undefined) return experiment.runs.map(() => Infinity)
   const [x, y] = experiment.start
   const points = [
@@ -35,18 +39,20 @@ async function determined(experiment: Experiment): Promise<number[]> {
     ...shifts.map(([i, j]) => [x + i * 2 ** -52 * (Math.abs(x) || 1), y + j * 2 ** -52 * (Math.abs(y) || 1)]),
   ]
   const { starts: _, ...rest } = experiment
-  const { runs } = await simulate(
-    { ...normalise({ ...rest, starts: { points } }), runs: experiment.runs },
-    { backend: 'js' },
+  const moved = { ...normalise({ ...rest, starts: { points } }), runs: experiment.runs }
+  const plain = await simulate(moved, { backend: 'js' })
+  const shaken = await withInexactFunctions(() => simulate(moved, { backend: 'js' }))
+  return exact.map(({ positions }, i) =>
+    Math.min(
+      ...[plain, shaken].map(({ runs }) => {
+        const parted = Array.from(runs[i]?.positions ?? []).findIndex((value, k) => {
+          const own = positions[2 * Math.floor(k / (2 * points.length)) + (k % 2)] ?? Number.NaN
+          return !(Math.abs(value - own) <= 1e-12 * (1 + Math.abs(own)))
+        })
+        return parted < 0 ? Infinity : 2 * Math.floor(parted / (2 * points.length))
+      }),
+    ),
   )
-  return runs.map(({ positions }) => {
-    const width = 2 * points.length
-    const parted = Array.from(positions).findIndex((value, k) => {
-      const exact = positions[width * Math.floor(k / width) + (k % 2)] ?? Number.NaN
-      return !(Math.abs(value - exact) <= 1e-12 * (1 + Math.abs(exact)))
-    })
-    return parted < 0 ? Infinity : 2 * Math.floor(parted / width)
-  })
 }
 
 /** Runs the exported scripts of all cases in one Python and compares each path with the reference back end's, 1e-9·(1 + |x|). */
@@ -62,7 +68,7 @@ export async function compareExports(
   const comparisons: Comparison[] = []
   for (const [k, { title, experiment }] of cases.entries()) {
     const { runs } = await simulate(experiment, { backend: 'js' })
-    const reach = await determined(experiment)
+    const reach = await determined(experiment, runs)
     const paths = Object.values(answers[k] ?? {})
     const averaged = runs.flatMap(({ average }, i) =>
       experiment.runs[i]?.average && average ? [{ positions: average, i }] : [],
