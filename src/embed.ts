@@ -23,6 +23,7 @@ import type { Store } from './store/store.ts'
  */
 async function open(): Promise<void> {
   const { options, complaints, rest } = readOptions(new URL(location.href))
+  await speakIn(wantedLanguage(window))
   const { experiment, faults } = await wished(options, rest)
 
   const page = document.documentElement
@@ -35,7 +36,6 @@ async function open(): Promise<void> {
 
   const root = document.getElementById('embed')
   if (!root) throw new Error('The page has no element #embed to draw into.')
-  await speakIn(wantedLanguage(window))
   root.replaceChildren()
   const alone = window.parent === window
   const emit: Emit = alone || !options.api ? () => undefined : sendEvents(window.parent, options.origin)
@@ -60,8 +60,8 @@ async function wished(
   rest: URL,
 ): Promise<{ readonly experiment: Experiment; readonly faults: readonly string[] }> {
   if (scene !== '') {
-    const { sceneOf } = await import('./embed/scene.ts')
-    const found = sceneOf(scene, step)
+    const { sceneOf } = await import('./embed/scene-in-language.ts')
+    const found = await sceneOf(scene, step)
     if (found) return { experiment: found, faults: [] }
   }
   const unknown = scene === '' ? [] : [`There is no lesson “${scene}”.`]

@@ -7,11 +7,13 @@ import { codeOf, type Lesson, topics } from '../../lessons/lesson.ts'
 import { useStoreApi } from '../../views/shared/store-context.ts'
 import { lessonStrings } from '../../views/shared/strings/lesson-strings.ts'
 import '../../controls/dialog.css'
+import { langOf, sharedText } from './localised.ts'
 import { openLesson } from './player.ts'
 import { Poster } from './Poster.tsx'
 import { forgetProgress, progress, remembers } from './progress.ts'
 import { Prose } from './Prose.tsx'
 import { change } from './session.ts'
+import { useLocalised } from './use-localised.ts'
 
 const all = [...lessons.values()]
 const lengths = { any: [0, Infinity], short: [0, 3], middle: [4, 4], long: [5, Infinity] } as const
@@ -20,7 +22,10 @@ const lengthNames: readonly Length[] = ['any', 'short', 'middle', 'long']
 
 /** Every word of the search stands somewhere in the lesson's name, sentence, topics or sources. */
 function fits(lesson: Lesson, search: string): boolean {
-  const text = [codeOf(lesson), lesson.title, lesson.why, ...lesson.topics, ...lesson.sources].join(' ').toLowerCase()
+  const topicNames = lesson.topics.map((topic) => sharedText(topic).text)
+  const text = [codeOf(lesson), lesson.title, lesson.why, ...lesson.topics, ...topicNames, ...lesson.sources]
+    .join(' ')
+    .toLowerCase()
   return search
     .toLowerCase()
     .split(/\s+/)
@@ -36,14 +41,16 @@ export function Gallery(): ReactElement {
   const [topic, setTopic] = useState('')
   const [length, setLength] = useState<Length>('any')
   const [course, setCourse] = useState('')
-  const [known, setKnown] = useState(progress)
+  const [reached, setReached] = useState(progress)
+  const shown = useLocalised(all)
 
   useEffect(() => dialog.current?.showModal(), [])
 
   const found = useMemo(() => {
+    const known = shown ?? []
     const [least, most] = lengths[length]
     const chain = courses.get(course)?.lessons
-    const from = chain ? chain.flatMap((id) => lessons.get(id) ?? []) : all
+    const from = chain ? chain.flatMap((id) => known.find((lesson) => lesson.id === id) ?? []) : known
     return from.filter(
       (lesson) =>
         fits(lesson, search) &&
@@ -51,14 +58,15 @@ export function Gallery(): ReactElement {
         lesson.minutes >= least &&
         lesson.minutes <= most,
     )
-  }, [search, topic, length, course])
+  }, [search, topic, length, course, shown])
 
   function open(lesson: Lesson): void {
-    const reached = known[lesson.id]
-    const step = reached && !reached.done ? reached.step : 0
+    const before = reached[lesson.id]
+    const step = before && !before.done ? before.step : 0
     openLesson(store, lesson, step, false, course === '' ? undefined : course)
   }
 
+  const about = sharedText(courses.get(course)?.about ?? '')
   return (
     <dialog
       ref={dialog}
@@ -83,19 +91,25 @@ export function Gallery(): ReactElement {
         />
         <select aria-label={words.courses} value={course} onChange={({ target }) => setCourse(target.value)}>
           <option value="">{words.courses} …</option>
-          {[...courses.values()].map(({ id, title }) => (
-            <option key={id} value={id} lang="en">
-              {title}
-            </option>
-          ))}
+          {[...courses.values()].map(({ id, title }) => {
+            const { text, lang } = sharedText(title)
+            return (
+              <option key={id} value={id} lang={lang}>
+                {text}
+              </option>
+            )
+          })}
         </select>
         <select aria-label={words.topic} value={topic} onChange={({ target }) => setTopic(target.value)}>
           <option value="">{words.anyTopic}</option>
-          {topics.map((one) => (
-            <option key={one} lang="en">
-              {one}
-            </option>
-          ))}
+          {topics.map((one) => {
+            const { text, lang } = sharedText(one)
+            return (
+              <option key={one} value={one} lang={lang}>
+                {text}
+              </option>
+            )
+          })}
         </select>
         <select
           aria-label={words.length}
@@ -113,17 +127,17 @@ export function Gallery(): ReactElement {
         </button>
       </div>
       {course !== '' && (
-        <p className="gallery-course" lang="en">
-          {courses.get(course)?.about}
+        <p className="gallery-course" lang={about.lang}>
+          {about.text}
         </p>
       )}
       <p className="visually-hidden" role="status">
-        {found.length === 0 ? words.none : words.found(found.length)}
+        {!shown ? '' : found.length === 0 ? words.none : words.found(found.length)}
       </p>
-      {found.length === 0 && <p className="waiting">{words.none}</p>}
+      {shown && found.length === 0 && <p className="waiting">{words.none}</p>}
       <ul className="gallery-list" aria-label={words.list}>
         {found.map((lesson) => {
-          const reached = known[lesson.id]
+          const before = reached[lesson.id]
           return (
             <li key={lesson.id}>
               <button type="button" className="lesson-card" onClick={() => open(lesson)}>
@@ -131,10 +145,10 @@ export function Gallery(): ReactElement {
                 <span className="lesson-card-text">
                   <span className="lesson-code">
                     {codeOf(lesson)} · {words.minutes(lesson.minutes)}
-                    {reached && <b>{reached.done ? words.done : words.begun(reached.step + 1)}</b>}
+                    {before && <b>{before.done ? words.done : words.begun(before.step + 1)}</b>}
                   </span>
-                  <strong lang="en">{lesson.title}</strong>
-                  <span className="lesson-card-why" lang="en">
+                  <strong lang={langOf(lesson, lesson.title)}>{lesson.title}</strong>
+                  <span className="lesson-card-why" lang={langOf(lesson, lesson.why)}>
                     <Prose inline text={lesson.why} />
                   </span>
                 </span>
@@ -145,13 +159,13 @@ export function Gallery(): ReactElement {
       </ul>
       <p className="hint gallery-foot">
         {remembers() ? words.kept : words.notKept}{' '}
-        {Object.keys(known).length > 0 && (
+        {Object.keys(reached).length > 0 && (
           <button
             type="button"
             className="quiet"
             onClick={() => {
               forgetProgress()
-              setKnown({})
+              setReached({})
             }}
           >
             {words.forget}
@@ -164,5 +178,5 @@ export function Gallery(): ReactElement {
 
 function PosterOf({ lesson }: { readonly lesson: Lesson }): ReactElement | null {
   const experiment = lesson.steps[lesson.poster ?? lesson.steps.length - 1]?.experiment
-  return experiment ? <Poster experiment={experiment} alt={lesson.alt} /> : null
+  return experiment ? <Poster experiment={experiment} alt={lesson.alt} lang={langOf(lesson, lesson.alt)} /> : null
 }

@@ -5,6 +5,7 @@ import { createPortal } from 'react-dom'
 import { codeOf, type Lesson } from '../../lessons/lesson.ts'
 import { lessonStrings } from '../../views/shared/strings/lesson-strings.ts'
 import { linkOf } from './address.ts'
+import { langOf } from './localised.ts'
 import { withNumbers } from './numbers-in-text.ts'
 import { Poster } from './Poster.tsx'
 import { Prose } from './Prose.tsx'
@@ -54,7 +55,13 @@ export default function Handout({ lesson, onClose }: Props): ReactElement {
           </header>
           {lesson.steps.map(({ experiment, caption, question }) => (
             <section key={caption} className="handout-step">
-              <Poster paper experiment={experiment} alt={lesson.alt} onDrawn={count} />
+              <Poster
+                paper
+                experiment={experiment}
+                alt={lesson.alt}
+                lang={langOf(lesson, lesson.alt)}
+                onDrawn={count}
+              />
               <div>
                 <Prose text={withNumbers(caption, numbers)} />
                 {question && (

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { ReactElement } from 'react'
 
 import { lessons } from '../../lessons/index.ts'
@@ -7,6 +7,7 @@ import { formatNumber } from '../../views/shared/format-number.ts'
 import { useStoreApi } from '../../views/shared/store-context.ts'
 import { lessonStrings } from '../../views/shared/strings/lesson-strings.ts'
 import { LessonTools } from './LessonTools.tsx'
+import { langOf } from './localised.ts'
 import { nextInCourse, placeInCourse } from './course-place.ts'
 import { withNumbers } from './numbers-in-text.ts'
 import { advance, answer, closeLesson, comeBack, explore, go, isAsking, openLesson } from './player.ts'
@@ -14,6 +15,7 @@ import { Proofs } from './Proofs.tsx'
 import { Prose } from './Prose.tsx'
 import { QuestionBox } from './QuestionBox.tsx'
 import { change, useSession } from './session.ts'
+import { useLocalised } from './use-localised.ts'
 import { useNumbers } from './use-numbers.ts'
 
 /** The step of a lesson beside the pictures: what is said, what is asked, and the way on. */
@@ -29,7 +31,11 @@ export function LessonPanel({ lesson }: { readonly lesson: Lesson }): ReactEleme
   const now = lesson.steps[step]
   const asking = isAsking(lesson, step, answers)
   const last = step === lesson.steps.length - 1
-  const following = last && !asking ? nextInCourse(lesson.id, course) : undefined
+  const following = useMemo(
+    () => [lessons.get(nextInCourse(lesson.id, course) ?? '')].flatMap((one) => one ?? []),
+    [lesson, course],
+  )
+  const [next] = useLocalised(following) ?? []
 
   useEffect(() => {
     if (body.current) body.current.scrollTop = 0
@@ -45,8 +51,6 @@ export function LessonPanel({ lesson }: { readonly lesson: Lesson }): ReactEleme
       </section>
     )
   }
-  // The library's lessons are in English; one of the reader's own is in any language.
-  const written = lesson.number > 0 ? 'en' : undefined
   return (
     <section className="lesson" aria-labelledby="lesson-title">
       <header className="lesson-head">
@@ -55,7 +59,7 @@ export function LessonPanel({ lesson }: { readonly lesson: Lesson }): ReactEleme
             {lesson.number > 0 && `${codeOf(lesson)} · `}
             {placeInCourse(lesson.id, course) ?? (lesson.number > 0 ? words.groups[lesson.group] : words.own.title)}
           </p>
-          <h2 id="lesson-title" lang={written}>
+          <h2 id="lesson-title" lang={langOf(lesson, lesson.title)}>
             {lesson.title}
           </h2>
         </div>
@@ -67,12 +71,12 @@ export function LessonPanel({ lesson }: { readonly lesson: Lesson }): ReactEleme
       </header>
       <div ref={body} className="lesson-body">
         {step === 0 && lesson.why !== '' && (
-          <p className="lesson-why" lang={written}>
+          <p className="lesson-why" lang={langOf(lesson, lesson.why)}>
             {lesson.why}
           </p>
         )}
         {now && (
-          <div className="caption" lang={written} aria-live="polite">
+          <div className="caption" lang={langOf(lesson, now.caption)} aria-live="polite">
             <Prose text={withNumbers(now.caption, numbers)} />
           </div>
         )}
@@ -81,6 +85,7 @@ export function LessonPanel({ lesson }: { readonly lesson: Lesson }): ReactEleme
           <QuestionBox
             key={step}
             question={now.question}
+            lang={langOf(lesson, now.question.asks)}
             numbers={numbers}
             chosen={answers.get(step)}
             choose={(index) => answer(store, index)}
@@ -108,17 +113,12 @@ export function LessonPanel({ lesson }: { readonly lesson: Lesson }): ReactEleme
             type="button"
             className={asking ? '' : 'primary'}
             onClick={() => {
-              const next = following === undefined ? undefined : lessons.get(following)
               if (asking) advance(store)
               else if (next) openLesson(store, next, 0, false, course)
               else change({ gallery: true })
             }}
           >
-            {asking
-              ? words.next
-              : following === undefined
-                ? words.allLessons
-                : words.nextLesson(lessons.get(following)?.title ?? '')}
+            {asking ? words.next : !next ? words.allLessons : words.nextLesson(next?.title ?? '')}
           </button>
         )}
       </nav>

@@ -17,7 +17,7 @@ import './handout.css'
 import { openFromAddress } from './open-from-address.ts'
 import { openOwnFromAddress } from './own/open-own.ts'
 import { Overlay } from './Overlay.tsx'
-import { watchStage } from './player.ts'
+import { relocalise, watchStage } from './player.ts'
 import { followFullScreen } from './present.ts'
 import { useSession } from './session.ts'
 
@@ -25,7 +25,7 @@ const loadEditor = () => import('./own/OwnEditor.tsx')
 
 /** All there is to lessons on the page: fetched when one is asked for. */
 export default function Lessons(): ReactElement {
-  useLanguage()
+  const language = useLanguage()
   const store = useStoreApi()
   const lesson = useSession((session) => session.lesson)
   const gallery = useSession((session) => session.gallery)
@@ -38,7 +38,7 @@ export default function Lessons(): ReactElement {
 
   useEffect(() => {
     const read = (): void => {
-      openFromAddress(store)
+      void openFromAddress(store)
       void openOwnFromAddress(store)
     }
     read()
@@ -52,6 +52,8 @@ export default function Lessons(): ReactElement {
       for (const stop of stops) stop()
     }
   }, [store])
+
+  useEffect(() => void relocalise(store), [store, language])
 
   // What the page shows beside the pictures follows from this mark; see lessons.css.
   const mark = editing

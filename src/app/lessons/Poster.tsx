@@ -10,13 +10,15 @@ import { posterOf, posterSize, type PosterData } from './poster-data.ts'
 interface Props {
   readonly experiment: Experiment
   readonly alt: string
+  /** The language of `alt`, where it is not the page's. */
+  readonly lang?: 'en' | undefined
   /** On paper the ground is light, whatever the screen is. */
   readonly paper?: boolean
   readonly onDrawn?: () => void
 }
 
 /** A small picture of an experiment, drawn by the engine when its turn comes; its room is there from the start. */
-export function Poster({ experiment, alt, paper = false, onDrawn }: Props): ReactElement {
+export function Poster({ experiment, alt, lang, paper = false, onDrawn }: Props): ReactElement {
   const [data, setData] = useState<PosterData>()
   const [theme, setTheme] = useState(currentTheme)
   useEffect(() => onThemeChange(setTheme), [])
@@ -37,7 +39,7 @@ export function Poster({ experiment, alt, paper = false, onDrawn }: Props): Reac
       viewBox={`0 0 ${posterSize.width} ${posterSize.height}`}
       role="img"
       aria-label={alt}
-      lang="en"
+      lang={lang}
     >
       {data && <PosterShapes data={data} theme={paper ? 'light' : theme} />}
     </svg>

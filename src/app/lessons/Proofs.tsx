@@ -5,6 +5,7 @@ import { judge } from '../../lessons/shared/claim.ts'
 import type { Numbers } from '../../lessons/shared/claim.ts'
 import { formatNumber } from '../../views/shared/format-number.ts'
 import { lessonStrings } from '../../views/shared/strings/lesson-strings.ts'
+import { langOf } from './localised.ts'
 
 /** What the lesson claims, with what the engine has just measured. */
 export function Proofs({
@@ -24,7 +25,7 @@ export function Proofs({
           const verdict = numbers && judge(claim, numbers, 'double')
           return (
             <li key={`${claim.says} ${claim.of}`}>
-              {claim.says}{' '}
+              <span lang={langOf(lesson, claim.says)}>{claim.says}</span>{' '}
               <span className={verdict?.holds === false ? 'broken' : 'holds'}>
                 {verdict
                   ? `${verdict.holds ? words.holds : words.broken}, ${words.measured(formatNumber(verdict.measured))}`

@@ -9,6 +9,8 @@ import { Prose } from './Prose.tsx'
 
 interface Props {
   readonly question: Question
+  /** The language of the question, where it is not the page's. */
+  readonly lang: 'en' | undefined
   readonly numbers: Numbers | undefined
   /** What was predicted; −1 for nothing, absent while the question is open. */
   readonly chosen: number | undefined
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** A question asked before the reveal. Afterwards one's own prediction stays beside what happens. */
-export function QuestionBox({ question, numbers, chosen, choose }: Props): ReactElement {
+export function QuestionBox({ question, lang, numbers, chosen, choose }: Props): ReactElement {
   const words = lessonStrings()
   const id = useId()
   const told = useRef<HTMLDivElement>(null)
@@ -33,7 +35,7 @@ export function QuestionBox({ question, numbers, chosen, choose }: Props): React
   return (
     <section className="question" aria-labelledby={`${id}-asks`}>
       <p className="question-kind">{words.predict}</p>
-      <div id={`${id}-asks`} className="question-asks">
+      <div id={`${id}-asks`} className="question-asks" lang={lang}>
         <Prose text={withNumbers(asks, numbers)} />
       </div>
       <ol className="answers">
@@ -41,7 +43,7 @@ export function QuestionBox({ question, numbers, chosen, choose }: Props): React
           const mark = open ? '' : index === right ? ' true' : index === chosen ? ' mistaken' : ' other'
           const label = (
             <>
-              <span className="answer-text">
+              <span className="answer-text" lang={lang}>
                 <Prose inline text={withNumbers(text, numbers)} />
               </span>
               {!open && index === right && <small>{words.truth}</small>}
@@ -70,7 +72,9 @@ export function QuestionBox({ question, numbers, chosen, choose }: Props): React
           <p className="verdict">
             {chosen < 0 ? words.noAnswer : chosen === right ? words.rightAnswer : words.wrongAnswer}
           </p>
-          <Prose text={withNumbers(reveal, numbers)} />
+          <div lang={lang}>
+            <Prose text={withNumbers(reveal, numbers)} />
+          </div>
         </div>
       )}
     </section>

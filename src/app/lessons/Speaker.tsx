@@ -1,15 +1,17 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactElement } from 'react'
 
 import { lessons } from '../../lessons/index.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
 import { lessonStrings } from '../../views/shared/strings/lesson-strings.ts'
 import { listenAsSpeaker, type Spoken } from './channel.ts'
+import { langOf } from './localised.ts'
 import { withNumbers } from './numbers-in-text.ts'
 import { Poster } from './Poster.tsx'
 import './presenting.css'
 import './lessons.css'
 import { Prose } from './Prose.tsx'
+import { useLocalised } from './use-localised.ts'
 import { useNumbers } from './use-numbers.ts'
 
 /** The second window: notes, the next step, and the time. */
@@ -44,7 +46,12 @@ export default function Speaker(): ReactElement {
     return () => window.removeEventListener('keydown', onKey)
   }, [])
 
-  const lesson = spoken && lessons.get(spoken.scene)
+  const scene = spoken?.scene
+  const own = spoken?.own
+  const known = useMemo(() => [lessons.get(scene ?? '')].flatMap((one) => one ?? []), [scene])
+  const [library] = useLocalised(known) ?? []
+  const mine = useMemo((): Lesson | undefined => own && { ...own, measure: () => Promise.resolve({}) }, [own])
+  const lesson = mine ?? library
   const passed = spoken ? Math.max(0, Math.floor((now.getTime() - spoken.since) / 1000)) : 0
   return (
     <main className="speaker" aria-label={words.title}>
@@ -102,7 +109,7 @@ function Notes({ lesson, spoken, ask }: NotesProps): ReactElement {
         <h2>{words.speaking.then}</h2>
         {next ? (
           <>
-            <Poster key={spoken.step} experiment={next.experiment} alt={lesson.alt} />
+            <Poster key={spoken.step} experiment={next.experiment} alt={lesson.alt} lang={langOf(lesson, lesson.alt)} />
             <Prose text={withNumbers(next.caption, numbers)} />
           </>
         ) : (

@@ -1,3 +1,4 @@
+import type { Lesson } from '../../lessons/lesson.ts'
 import type { Store } from '../../store/store.ts'
 import { isRecord } from '../../experiment/records.ts'
 import { advance, go } from './player.ts'
@@ -9,6 +10,8 @@ const name = 'thalweg-speaker'
 /** What the speaker's window is told. */
 export interface Spoken {
   readonly scene: string
+  /** The lesson itself where it is the reader's own: no other page knows it. */
+  readonly own?: Omit<Lesson, 'measure'>
   readonly title: string
   readonly step: number
   readonly asking: boolean
@@ -37,8 +40,9 @@ export function speakFrom(store: Store): () => void {
     opened = lesson?.id
     if (!lesson) return
     const asking = lesson.steps[step]?.question !== undefined && !answers.has(step)
+    const { measure: _measure, ...own } = lesson
     const spoken: Spoken = { scene: lesson.id, title: lesson.title, step, asking, since }
-    send(spoken)
+    send(lesson.number > 0 ? spoken : { ...spoken, own })
   }
   channel.addEventListener('message', ({ data }) => {
     if (data === 'hello') tell()

@@ -1,4 +1,5 @@
 import { courses } from '../../lessons/courses/index.ts'
+import { sharedText } from './localised.ts'
 import { lessonStrings } from '../../views/shared/strings/lesson-strings.ts'
 
 /** The lesson after this one in a course; undefined at its end and outside any course. */
@@ -13,6 +14,6 @@ export function placeInCourse(lesson: string, course: string | undefined): strin
   const known = course === undefined ? undefined : courses.get(course)
   const place = known?.lessons.indexOf(lesson) ?? -1
   return known && place >= 0
-    ? `${known.title} · ${lessonStrings().lessonOf(place + 1, known.lessons.length)}`
+    ? `${sharedText(known.title).text} · ${lessonStrings().lessonOf(place + 1, known.lessons.length)}`
     : undefined
 }

@@ -14,11 +14,11 @@ export const lab: LessonEngine = {
   curvature: async (experiment) => (await library()).curvature(experiment),
 }
 
-const measured = new WeakMap<Lesson, Promise<Numbers>>()
+const measured = new WeakMap<Lesson['measure'], Promise<Numbers>>()
 
-/** The numbers of a lesson, computed once. */
+/** The numbers of a lesson, computed once, in whatever language it is. */
 export function numbersOf(lesson: Lesson): Promise<Numbers> {
-  const known = measured.get(lesson) ?? lesson.measure(lab)
-  measured.set(lesson, known)
+  const known = measured.get(lesson.measure) ?? lesson.measure(lab)
+  measured.set(lesson.measure, known)
   return known
 }

@@ -4,6 +4,7 @@ import { dismiss, notify } from '../../store/actions.ts'
 import type { Store } from '../../store/store.ts'
 import { lessonStrings } from '../../views/shared/strings/lesson-strings.ts'
 import { sceneIn, tellsExperiment, writeScene } from './address.ts'
+import { localised } from './localised.ts'
 import { openLesson } from './player.ts'
 
 /** A lesson by its id, or by its place such as `B3`. */
@@ -11,14 +12,14 @@ export const lessonNamed = (name: string): Lesson | undefined =>
   lessons.get(name) ?? [...lessons.values()].find((lesson) => codeOf(lesson) === name.toUpperCase())
 
 /** Opens the lesson that the address names; a name that no lesson has is told in a sentence, and the stage stays. */
-export function openFromAddress(store: Store): void {
+export async function openFromAddress(store: Store): Promise<void> {
   const address = new URL(location.href)
   const scene = sceneIn(address)
   if (!scene) return
   const lesson = lessonNamed(scene.scene)
   if (lesson) {
     dismiss(store, 'scene')
-    return openLesson(store, lesson, scene.step, tellsExperiment(address), scene.course)
+    return openLesson(store, await localised(lesson), scene.step, tellsExperiment(address), scene.course)
   }
   writeScene(undefined)
   notify(store, {

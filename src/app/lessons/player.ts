@@ -7,6 +7,7 @@ import type { Store } from '../../store/store.ts'
 import { onFrame } from '../../views/shared/frame-loop.ts'
 import { writeScene } from './address.ts'
 import { between } from './between.ts'
+import { localised } from './localised.ts'
 import { rememberDone, rememberStep } from './progress.ts'
 import { change, reset, session } from './session.ts'
 
@@ -70,6 +71,19 @@ export function answer(store: Store, chosen: number): void {
   put(store)
   setHead(store, 0)
   play(store)
+}
+
+/** Takes the open lesson into the page's language; the stage stays where it is but for the names of runs. */
+export async function relocalise(store: Store): Promise<void> {
+  const { lesson } = session()
+  const own = lesson && (await localised(lesson))
+  const { lesson: now, step, answers, exploring } = session()
+  if (!own || now !== lesson || own === lesson) return
+  change({ lesson: own })
+  const target = stageOf(own, step, isAsking(own, step, answers))
+  if (exploring || !target || stopGlide) return
+  staged = target
+  edit(store, () => target)
 }
 
 /** Leaves the script: the controls come back, the lesson waits. */
@@ -143,6 +157,12 @@ function note(store: Store): void {
   if (own !== exploring && !(presenting && own)) change({ exploring: own })
 }
 
-/** Whether two experiments differ at most in how they are looked at. */
+/** Whether two experiments differ at most in how they are looked at, and in what their runs are called. */
 const sameNumbers = (a: Experiment, b: Experiment | undefined): boolean =>
-  b !== undefined && sameJson({ ...a, view: {} }, { ...b, view: {} })
+  b !== undefined && sameJson(numbersOnly(a), numbersOnly(b))
+
+const numbersOnly = (experiment: Experiment): object => ({
+  ...experiment,
+  view: {},
+  runs: experiment.runs.map(({ name: _name, ...run }) => run),
+})
