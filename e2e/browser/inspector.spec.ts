@@ -54,7 +54,7 @@ test('what a step is made of is drawn over the contour, each part on its switch'
   await panel.getByRole('checkbox', { name: /^Arrows/ }).check()
   await expect(page.locator('.contour-study text').filter({ hasText: 'Δθ' })).toBeVisible()
   await panel.getByRole('checkbox', { name: /^Axes of the Hessian/ }).check()
-  await expect(page.locator('.contour-study .study-axis.study-line')).toHaveCount(2)
+  await expect(page.locator('.contour-study text').filter({ hasText: 'λ = ' })).toHaveCount(2)
   await panel.getByRole('checkbox', { name: /trust region$/ }).check()
   await expect(page.locator('.study-region.study-line')).toHaveCount(1)
   for (const name of [/^Arrows/, /^Axes/, /trust region$/]) await panel.getByRole('checkbox', { name }).uncheck()

@@ -143,7 +143,7 @@ export class StatementRunner {
 
   private reads(tree: Tree): TracedLine['reads'] {
     if (!this.running.told) return []
-    return [...namesIn(tree).keys()].flatMap((name): [string, Value][] => {
+    return namesOf(tree).flatMap((name): [string, Value][] => {
       const value = this.names.get(name)
       return value ? [[name, value]] : []
     })
@@ -153,4 +153,13 @@ export class StatementRunner {
     const { procedure, passes, asked } = this
     this.running.told?.({ ...line, passes: [...passes], asked, ...(procedure !== undefined && { procedure }) })
   }
+}
+
+const namesKnown = new WeakMap<Tree, readonly string[]>()
+
+/** The names that a tree reads: found once, as a line of a loop runs a hundred times. */
+function namesOf(tree: Tree): readonly string[] {
+  const names = namesKnown.get(tree) ?? [...namesIn(tree).keys()]
+  namesKnown.set(tree, names)
+  return names
 }

@@ -24,4 +24,6 @@ export interface StepTrace {
 export interface OpenRun {
   /** @param step from 1 to the run's steps */
   readonly at: (step: number) => StepTrace
+  /** The learning rate of each step, index k − 1 for step k; NaN for a method without one. */
+  readonly rates: () => Float64Array
 }

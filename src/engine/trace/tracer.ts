@@ -63,23 +63,34 @@ export class Tracer {
    */
   at(step: number, path: Path): StepTrace {
     for (let k = this.states.length; k < step; k++) this.states.push(this.take(k, path).after)
-    return this.take(step, path).told
+    const { after, told } = this.take(step, path)
+    if (this.states.length === step) this.states.push(after)
+    return told
   }
 
-  private take(t: number, path: Path): { readonly after: Remembered; readonly told: StepTrace } {
+  /** The learning rate of each step, after its schedule; index k − 1 for step k. NaN for a method without one. */
+  rates(path: Path): Float64Array {
+    let { scheduled } = this.fills()
+    return Float64Array.from({ length: path.length / 2 - 1 }, (_, index) => {
+      const { graph, common, answers } = this.begin(index + 1, path)
+      const next = this.schedule(graph, common, scheduled, answers, index + 1)
+      ;({ scheduled } = next)
+      return next.rate?.nodes[0]?.value ?? Number.NaN
+    })
+  }
+
+  /** What step `t` begins with: a graph of numbers, what every text may read, and the problem over the step's rows. */
+  private begin(t: number, path: Path) {
     const { text, problem } = this
-    const { method, parameters, pipeline, batches } = text
-    const outside = pipeline.outside(t)
     const slots: Readonly<Record<string, number>> = {
-      ...Object.fromEntries(outside.map((value, i) => [`n${i}`, value])),
+      ...Object.fromEntries(text.pipeline.outside(t).map((value, i) => [`n${i}`, value])),
       ...Object.fromEntries(problem.values.map((value, i) => [`q${i}`, value])),
       member: 0,
     }
     const graph = new Arithmetic((name) => slots[name] ?? Number.NaN)
     const number = (value: number): Value => numberValue(graph.constant(value))
-    const [from, to] = batches?.place(t) ?? [0, 0]
-    const answers = answersOf(problem, batches ? this.rows?.subarray(2 * from, 2 * to) : problem.rows, t)
-    const before = this.states[t - 1] ?? this.fills()
+    const [from, to] = text.batches?.place(t) ?? [0, 0]
+    const answers = answersOf(problem, text.batches ? this.rows?.subarray(2 * from, 2 * to) : problem.rows, t)
     const theta = vectorValue([graph.constant(path[2 * t - 2] ?? 0), graph.constant(path[2 * t - 1] ?? 0)])
     const common: [string, Value][] = [
       ['theta', theta],
@@ -87,6 +98,13 @@ export class Tracer {
       ['identity', identity(graph)],
       ['quadratic', number(this.quadratic)],
     ]
+    return { graph, number, answers, theta, common }
+  }
+
+  private take(t: number, path: Path): { readonly after: Remembered; readonly told: StepTrace } {
+    const { method, parameters, pipeline } = this.text
+    const { graph, number, answers, theta, common } = this.begin(t, path)
+    const before = this.states[t - 1] ?? this.fills()
     const lines: TracedLine[] = []
     const running: Running = {
       ask: (name, [point]) => point && answers(graph, name, point),
@@ -96,7 +114,7 @@ export class Tracer {
     }
 
     const values = Object.entries(parameters).map(([name, value]): [string, Value] => [name, number(value)])
-    const { rate, scheduled } = this.schedule(graph, common, before, answers, t)
+    const { rate, scheduled } = this.schedule(graph, common, before.scheduled, answers, t)
     const runner = new StatementRunner(graph, running)
     runner.names = new Map([...values, ...common, ...before.own, ...(rate ? [['lr', rate] as const] : [])])
 
@@ -140,7 +158,7 @@ export class Tracer {
   private schedule(
     graph: Arithmetic,
     common: readonly (readonly [string, Value])[],
-    before: Remembered,
+    before: Names,
     answers: ReturnType<typeof answersOf>,
     t: number,
   ): { readonly rate: Value | undefined; readonly scheduled: Names } {
@@ -148,18 +166,17 @@ export class Tracer {
     const { schedule } = method
     const { lr } = parameters
     const number = (value: number): Value => numberValue(graph.constant(value))
-    if (!schedule || lr === undefined)
-      return { rate: lr === undefined ? undefined : number(lr), scheduled: before.scheduled }
+    if (!schedule || lr === undefined) return { rate: lr === undefined ? undefined : number(lr), scheduled: before }
     const runner = new StatementRunner(graph, {
       ask: (name, [point]) => point && answers(graph, name, point),
       procedure: () => undefined,
-      shape: (name) => before.scheduled.get(name),
+      shape: (name) => before.get(name),
     })
     const statements = parseStatements(schedule.step)
     runner.names = new Map([
       ...schedule.parameters.map((name, i) => [name, number(values[i] ?? 0)] as const),
       ...common,
-      ...before.scheduled,
+      ...before,
       ['k', number(t - 1)],
       ['lr', number(lr)],
     ])
@@ -168,7 +185,7 @@ export class Tracer {
     if (f) runner.names.set('f', f)
     runner.run(statements)
     const scheduled = new Map(
-      [...before.scheduled.keys()].flatMap((name): [string, Value][] => entry(name, runner.names.get(name))),
+      [...before.keys()].flatMap((name): [string, Value][] => entry(name, runner.names.get(name))),
     )
     return { rate: runner.names.get('lr'), scheduled }
   }
@@ -210,7 +227,11 @@ export function openRun(experiment: Experiment, run: number, result: Result): Op
   }
   const tracer = new Tracer(experiment, run)
   const last = taken.positions.length / 2 - 1
-  return { at: (step) => tracer.at(Math.min(Math.max(Math.round(step), 1), last), taken.positions) }
+  let rates: Float64Array | undefined
+  return {
+    at: (step) => tracer.at(Math.min(Math.max(Math.round(step), 1), last), taken.positions),
+    rates: () => (rates ??= tracer.rates(taken.positions)),
+  }
 }
 
 const entry = (name: string, value: Value | undefined): [string, Value][] => (value ? [[name, value]] : [])

@@ -71,7 +71,7 @@ export default function InspectorPanel(): ReactElement {
         </div>
       </div>
       <ShowInContour />
-      <div ref={place} />
+      <div className="inspector-step" ref={place} />
       <Theory />
       <OwnPath />
     </div>

@@ -25,9 +25,9 @@ interface Worked {
   readonly was: HTMLElement
 }
 
-/** The row of a line in `list`. */
-export function createLineRow(list: HTMLElement): LineRow {
-  const element = htmlElement('li', {}, list)
+/** The row of a line, not yet in a list. */
+export function createLineRow(): LineRow {
+  const element = htmlElement('li', {})
   const text = htmlElement('div', { class: 'inspector-text' }, element)
   const numbers = htmlElement('div', { class: 'inspector-numbers' }, element)
   const worked: Worked[] = []

@@ -1,3 +1,5 @@
+import type { ProblemHandle } from '../../trajectories/handles.ts'
+import type { Numbers } from '../../trajectories/result.ts'
 import type { Store } from '../../store/store.ts'
 import { htmlElement, setAttributes, svgElement } from '../shared/dom.ts'
 import { formatNumber } from '../shared/format-number.ts'
@@ -32,32 +34,40 @@ export function createMonitors(parent: HTMLElement, store: Store): (step: Opened
   htmlElement('h3', {}, parent).textContent = words.monitorsTitle
   const list = htmlElement('ul', { class: 'inspector-monitors' }, parent)
   const rows = monitors.map((monitor) => ({ monitor, ...createMonitor(list, words.monitors[monitor.id]) }))
-  let measured: { readonly of: unknown; readonly rate: number; readonly at: readonly number[] } | undefined
-  let curves: readonly StepMeasures[] = []
+  let drawn: unknown
 
-  return ({ now, run: index }) => {
+  return ({ now, run: index, of }) => {
     const { problem, trajectories } = store.getState()
     const run = trajectories?.result.runs[index]
     if (!problem || !run) return
     const steps = run.positions.length / 2 - 1
-    const rate = now.rate ?? Number.NaN
-    if (measured?.of !== run) {
-      const count = Math.min(steps, mostMeasured)
-      const at = Array.from({ length: count }, (_, k) => 1 + Math.round((k * (steps - 1)) / Math.max(1, count - 1)))
-      curves = at.map((step) => measureStep(problem, run.positions, step))
-      measured = { of: run, rate: Number.NaN, at }
+    if (drawn !== run) {
+      drawn = run
+      const curve = curveOf(problem, run.positions, of.rates())
+      for (const { monitor, solid, dashed } of rows) drawSpark(solid, dashed, monitor, curve)
     }
-    const redraw = measured.rate !== rate
-    measured = { ...measured, rate }
     const here = measureStep(problem, run.positions, now.step)
-    for (const { monitor, told, solid, dashed, head } of rows) {
-      const [value, bound] = [monitor.value(here, rate), monitor.bound(here, rate)]
-      told.textContent = words.against[monitor.id](say(value), say(bound))
-      if (redraw) drawSpark(solid, dashed, monitor, curves, rate)
+    const rate = now.rate ?? Number.NaN
+    for (const { monitor, told, head } of rows) {
+      const text = words.against[monitor.id](say(monitor.value(here, rate)), say(monitor.bound(here, rate)))
+      if (told.textContent !== text) told.textContent = text
       const x = ((now.step - 1) / Math.max(1, steps - 1)) * width
       setAttributes(head, { d: `M${x.toFixed(1)} 0V${height}` })
     }
   }
+}
+
+/** What is measured of a step, and its learning rate. */
+type Measured = readonly [one: StepMeasures, rate: number]
+
+/** Steps of a run, evenly from the first to the last, measured. */
+function curveOf(problem: ProblemHandle, positions: Numbers, rates: Float64Array): readonly Measured[] {
+  const steps = positions.length / 2 - 1
+  const count = Math.min(steps, mostMeasured)
+  return Array.from({ length: count }, (_, k) => {
+    const step = 1 + Math.round((k * (steps - 1)) / Math.max(1, count - 1))
+    return [measureStep(problem, positions, step), rates[step - 1] ?? Number.NaN]
+  })
 }
 
 const say = (value: number): string => (Number.isNaN(value) ? '–' : formatNumber(value))
@@ -78,11 +88,10 @@ function drawSpark(
   solid: SVGPathElement,
   dashed: SVGPathElement,
   { value, bound, log }: Monitor,
-  curves: readonly StepMeasures[],
-  rate: number,
+  curve: readonly Measured[],
 ): void {
   const scaled = (number: number): number => (log ? (number > 0 ? Math.log10(number) : Number.NaN) : number)
-  const both = [value, bound].map((of) => curves.map((one) => scaled(of(one, rate))))
+  const both = [value, bound].map((of) => curve.map(([one, rate]) => scaled(of(one, rate))))
   const finite = both.flat().filter(Number.isFinite)
   const [low, high] = log ? [Math.min(...finite), Math.max(...finite)] : [-1, 1]
   const span = high - low || 1
@@ -91,7 +100,7 @@ function drawSpark(
     let d = ''
     for (const [k, number] of (both[index] ?? []).entries()) {
       const seen = Number.isFinite(number)
-      const x = (k / Math.max(1, curves.length - 1)) * width
+      const x = (k / Math.max(1, curve.length - 1)) * width
       if (seen) d += `${open ? 'L' : 'M'}${x.toFixed(1)} ${((1 - (number - low) / span) * height).toFixed(1)}`
       open = seen
     }

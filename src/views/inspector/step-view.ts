@@ -32,6 +32,8 @@ export function createStepView(container: HTMLElement, store: Store): StepView {
   const drawMonitors = createMonitors(container, store)
   const told = htmlElement('p', { class: 'visually-hidden', role: 'status' }, container)
   let rows: LineRow[] = []
+  /** Every line that was seen, as one step takes another branch than the next. */
+  const known = new Map<string, LineRow>()
   let keys = ''
   let count = 0
   let drawn: OpenedStep | undefined
@@ -56,8 +58,9 @@ export function createStepView(container: HTMLElement, store: Store): StepView {
     const next = now.map(({ key }) => key).join()
     if (next !== keys) {
       keys = next
-      list.replaceChildren()
-      rows = now.map(() => createLineRow(list))
+      rows = now.map(({ key }) => known.get(key) ?? createLineRow())
+      now.forEach(({ key }, index) => rows[index] && known.set(key, rows[index]))
+      list.replaceChildren(...rows.map(({ element }) => element))
     }
     now.forEach((row, index) => rows[index]?.draw(row, before.get(row.key)))
     count = now.length

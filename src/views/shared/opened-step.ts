@@ -8,6 +8,8 @@ export interface OpenedStep {
   readonly now: StepTrace
   readonly before: StepTrace | undefined
   readonly run: number
+  /** The run that it is a step of. */
+  readonly of: OpenRun
 }
 
 /** What stands open now; `trouble` says why nothing can be. */
@@ -80,7 +82,7 @@ function createReader(): Reader {
     if (opened.step?.now.step === step) return opened
     const known = opened.step
     const before = step < 2 ? undefined : known?.now.step === step - 1 ? known.now : open.at(step - 1)
-    opened = { step: { now: open.at(step), before, run }, trouble: undefined }
+    opened = { step: { now: open.at(step), before, run, of: open }, trouble: undefined }
     return opened
   }
   return { look, listeners }

@@ -30,7 +30,7 @@ export function metricOf(trace: StepTrace, { hessian: [xx, xy, yy] }: LocalModel
 
 /** The share of the plot's smaller side that the ellipses' mean half axis has. */
 const meanAxis = 0.1
-const corners = 90
+const corners = 60
 
 /**
  * The ellipse dᵀMd = 1 around a point, |λ| in place of λ where it is negative, as SVG path data. All have the same area, so that

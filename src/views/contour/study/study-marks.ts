@@ -1,13 +1,14 @@
 import { methods } from '../../../methods/index.ts'
 import type { State } from '../../../store/state.ts'
 import type { Store } from '../../../store/store.ts'
-import { setAttributes, svgElement } from '../../shared/dom.ts'
+import { svgElement } from '../../shared/dom.ts'
 import { formatNumber } from '../../shared/format-number.ts'
 import { type LocalModel, localModel, type Vector } from '../../shared/local-model.ts'
 import { type OpenedStep, openedStep } from '../../shared/opened-step.ts'
 import type { PlotFrame } from '../plot-frame.ts'
 import { arrowPath } from '../../shared/study/arrow-path.ts'
 import { type Arrow, arrowsOf, namesToShow, squaresOf } from '../../shared/study/arrows.ts'
+import { createMarkLayer, type Mark } from './mark-layer.ts'
 import { ellipsePath, isIndefinite, metricOf } from './ellipses.ts'
 import { sampleGradients } from './samples.ts'
 import { circlePath, linePath, modelPath, pixelOf } from './shapes.ts'
@@ -19,14 +20,6 @@ const longestArrow = 0.24
 const longestAxis = 0.2
 const largestSquare = 70
 
-/** One thing to draw: a line of a look, and what is written at a place. */
-interface Mark {
-  readonly look: string
-  readonly d: string
-  readonly text?: string
-  readonly place?: Vector
-}
-
 export interface StudyMarks {
   readonly draw: (state: State, frame: PlotFrame) => void
   readonly dispose: () => void
@@ -35,6 +28,9 @@ export interface StudyMarks {
 /** Draws what the reader wants to see of the step at the play head into `parent`. */
 export function createStudyMarks(parent: SVGGElement, store: Store, redraw: () => void): StudyMarks {
   const opened = openedStep(store, redraw)
+  // What does not change with the step lies under all else, and stays.
+  const drawGround = createMarkLayer(svgElement('g', {}, parent))
+  const drawStep = createMarkLayer(svgElement('g', {}, parent))
   let drawn:
     | {
         readonly step: OpenedStep | undefined
@@ -53,9 +49,10 @@ export function createStudyMarks(parent: SVGGElement, store: Store, redraw: () =
       if (drawn?.step === step && drawn?.frame === frame && drawn.shown === shown && drawn.path === path) return
       drawn = { step, frame, shown, path }
       const own: Mark[] = path ? [{ look: 'study-own', d: linePath(frame, path) }] : []
-      if (!step || !problem) return draw(parent, own)
+      drawGround(step && shown.includes('signs') ? signMarks(state, frame) : [])
+      if (!step || !problem) return drawStep(own)
       const [x = Number.NaN, y = Number.NaN] = step.now.theta.nodes.map(({ value }) => value)
-      draw(parent, [...own, ...marksOf(state, step, frame, localModel(problem, [x, y]))])
+      drawStep([...own, ...marksOf(state, step, frame, localModel(problem, [x, y]))])
     },
   }
 }
@@ -69,7 +66,6 @@ function marksOf(state: State, { now, run }: OpenedStep, frame: PlotFrame, model
   const [nextX = 0, nextY = 0] = now.next.nodes.map(({ value }) => value)
   const step: Vector = [nextX - model.at[0], nextY - model.at[1]]
   return [
-    ...(shown.includes('signs') ? signMarks(state, frame) : []),
     ...(shown.includes('model') ? modelMarks(now, frame, model, step) : []),
     ...(shown.includes('squares') ? squareMarks(now, frame, model.at) : []),
     ...(shown.includes('axes') ? axisMarks(frame, model, longestAxis * side) : []),
@@ -95,7 +91,7 @@ function ellipseMarks(now: OpenedStep['now'], frame: PlotFrame, model: LocalMode
     const d = ellipsePath(frame, model.at, metric.of)
     const look = index > 0 ? 'study-metric' : isIndefinite(metric.of) ? 'study-ellipse is-negative' : 'study-ellipse'
     // Between the axes, each on another side.
-    const [x = 0, y = 0] = (d.split('L')[11 + 23 * index] ?? '').split(' ').map(Number)
+    const [x = 0, y = 0] = (d.split('L')[8 + 15 * index] ?? '').split(' ').map(Number)
     return [{ look, d, text: metric.name, place: [x, y] }]
   })
 }
@@ -166,25 +162,4 @@ function modelMarks(now: OpenedStep['now'], frame: PlotFrame, model: LocalModel,
   if (reach && Number.isFinite(reach.value))
     marks.push({ look: 'study-region', d: circlePath(frame, model.at, reach.value) })
   return marks
-}
-
-/** Each mark is a dark line under a light or coloured one, to be seen on any ground; words come last, above all lines. */
-function draw(parent: SVGGElement, marks: readonly Mark[]): void {
-  parent.replaceChildren()
-  for (const { look, d } of marks) {
-    if (d === '') continue
-    svgElement('path', { class: `study-rim ${look}`, d }, parent)
-    svgElement('path', { class: `study-line ${look}`, d }, parent)
-  }
-  const taken: Vector[] = []
-  for (const { d, text, place } of marks) {
-    if (d === '' || text === undefined || text === '' || !place) continue
-    const label = svgElement('text', { class: 'contour-label study-label' }, parent)
-    // Two arrows that end together have their names one above the other.
-    const [x, y] = [place[0] + 6, place[1] - 5]
-    const above = taken.filter((one) => Math.abs(one[0] - x) < 44 && Math.abs(one[1] - y) < 14).length
-    taken.push([x, y])
-    setAttributes(label, { x: x.toFixed(1), y: (y - 15 * above).toFixed(1) })
-    label.textContent = text
-  }
 }

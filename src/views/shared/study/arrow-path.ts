@@ -1,6 +1,5 @@
 import type { Vector } from '../local-model.ts'
-
-const told = (value: number): string => value.toFixed(1)
+import { tenths } from './tenths.ts'
 
 /** An arrow as SVG path data: a shaft and a head that never outgrows it. Empty where it would be a dot. */
 export function arrowPath([x0, y0]: Vector, [x1, y1]: Vector): string {
@@ -9,6 +8,6 @@ export function arrowPath([x0, y0]: Vector, [x1, y1]: Vector): string {
   const head = Math.min(9, length * 0.6)
   const angle = Math.atan2(y1 - y0, x1 - x0)
   const side = (turn: number): string =>
-    `${told(x1 - head * Math.cos(angle + turn))} ${told(y1 - head * Math.sin(angle + turn))}`
-  return `M${told(x0)} ${told(y0)}L${told(x1)} ${told(y1)}M${side(0.45)}L${told(x1)} ${told(y1)}L${side(-0.45)}`
+    `${tenths(x1 - head * Math.cos(angle + turn))} ${tenths(y1 - head * Math.sin(angle + turn))}`
+  return `M${tenths(x0)} ${tenths(y0)}L${tenths(x1)} ${tenths(y1)}M${side(0.45)}L${tenths(x1)} ${tenths(y1)}L${side(-0.45)}`
 }
