@@ -4,19 +4,58 @@ import { at, named, type Plan } from './forward.ts'
 
 /** From the deltas of layer l: its gradient, and the deltas of the layer before it. */
 export function writeBackward(plan: Plan, layer: Layer, l: number): void {
-  const { b, each } = plan
-  const { inputs, outputs, bias } = layer
-  const [deltas, before] = [named('d', l), named('a', l - 1)]
+  if (plan.shared) byUnits(plan, layer, l)
+  else biasByRows(plan, layer, l)
+  if (layer.normalization === 'layer') throughRows(plan, layer, l)
+  if (layer.normalization === 'batch') throughBatch(plan, layer, l)
+  if (plan.shared) byWeights(plan, layer, l)
+  else weightsByRows(plan, layer, l)
+  const previous = plan.network.layers[l - 2]
+  if (previous) toPrevious(plan, layer, previous, l)
+}
+
+function biasByRows({ b, each }: Plan, { outputs, bias }: Layer, l: number): void {
   each((tile) => {
     b.times(outputs, (o) => {
       const sum = tile
-        .map((row) => b.load(deltas, at(row, outputs, o)))
+        .map((row) => b.load(named('d', l), at(row, outputs, o)))
         .reduce((left, right) => b.graph.add(left, right))
       b.store('gradient', plus(bias, o), b.graph.add(b.load('gradient', plus(bias, o)), sum))
     })
   })
-  if (layer.normalization === 'layer') throughRows(plan, layer, l)
-  if (layer.normalization === 'batch') throughBatch(plan, layer, l)
+}
+
+/** Each bias has its sum over all rows from one invocation, in the order in which rows would bring it one after another. */
+function byUnits({ b, through, units }: Plan, { outputs, bias }: Layer, l: number): void {
+  units(outputs, (o) => {
+    const sum = b.let(b.number(0))
+    through((tile) => {
+      for (const row of tile) b.addTo(sum, b.load(named('d', l), at(row, outputs, o)))
+    })
+    b.store('gradient', plus(bias, o), sum)
+  })
+}
+
+/** Each weight has its sum from one invocation; it begins with what the penalty gives. */
+function byWeights({ b, through, network: { l2 } }: Plan, layer: Layer, l: number): void {
+  const { inputs, outputs } = layer
+  b.barrier()
+  b.spreadPairs(outputs, inputs, (o, i) => {
+    const place = plus(layer.weights, times(inputs, o), i)
+    const sum = b.let(l2 === 0 ? b.number(0) : b.graph.multiply(b.number(2 * l2), b.load('weights', place)))
+    through((tile) => {
+      for (const row of tile) {
+        const delta = b.load(named('d', l), at(row, outputs, o))
+        b.addTo(sum, b.graph.multiply(delta, b.load(named('a', l - 1), at(row, inputs, i))))
+      }
+    })
+    b.store('gradient', place, sum)
+  })
+}
+
+function weightsByRows({ b, each }: Plan, layer: Layer, l: number): void {
+  const { inputs, outputs } = layer
+  const [deltas, before] = [named('d', l), named('a', l - 1)]
   each((tile) => {
     b.times(
       outputs,
@@ -35,8 +74,6 @@ export function writeBackward(plan: Plan, layer: Layer, l: number): void {
       inputs,
     )
   })
-  const previous = plan.network.layers[l - 2]
-  if (previous) toPrevious(plan, layer, previous, l)
 }
 
 /** Deltas of the layer before: back through the weights and what skips, then through the activation. */
@@ -98,18 +135,18 @@ function throughRows({ b, each }: Plan, { outputs }: Layer, l: number): void {
 }
 
 /** The same over the rows of the batch, unit by unit (Ioffe & Szegedy 2015). */
-function throughBatch({ b, each }: Plan, { outputs }: Layer, l: number): void {
+function throughBatch({ b, through, units }: Plan, { outputs }: Layer, l: number): void {
   const [deltas, values, spreads] = [named('d', l), named('h', l), named('r', l)]
-  b.times(outputs, (o) => {
+  units(outputs, (o) => {
     const [sum, along] = [b.let(b.number(0)), b.let(b.number(0))]
-    each((tile) => {
+    through((tile) => {
       for (const row of tile) {
         const delta = b.let(b.load(deltas, at(row, outputs, o)))
         b.addTo(sum, delta)
         b.addTo(along, b.graph.multiply(delta, b.load(values, at(row, outputs, o))))
       }
     })
-    each((tile) => {
+    through((tile) => {
       for (const row of tile) {
         const place = at(row, outputs, o)
         const common = b.graph.add(sum, b.graph.multiply(b.load(values, place), along))

@@ -61,6 +61,37 @@ export class Builder {
     this.code.push({ kind: 'loop', variable, from, to, by, body: inner })
   }
 
+  /** A loop whose turns do not depend on one another. */
+  spread(from: Bound, to: Bound, body: (index: Index) => void): void {
+    const variable = `i${this.fresh++}`
+    const inner = this.block(() => body({ base: 0, terms: [{ variable, stride: 1 }] }))
+    this.code.push({ kind: 'spread', over: [{ variable, from, to }], body: inner })
+  }
+
+  /** All pairs of an index below `first` and one below `second`. */
+  spreadPairs(first: number, second: number, body: (i: Index, j: Index) => void): void {
+    const [outer, inner] = [`i${this.fresh++}`, `i${this.fresh++}`]
+    const index = (variable: string): Index => ({ base: 0, terms: [{ variable, stride: 1 }] })
+    const code = this.block(() => body(index(outer), index(inner)))
+    const over = [
+      { variable: outer, from: 0, to: first },
+      { variable: inner, from: 0, to: second },
+    ]
+    this.code.push({ kind: 'spread', over, body: code })
+  }
+
+  /** Σ over the indices below a number. */
+  sum(count: number, node: (index: Index) => Node): Node {
+    const total = this.let(this.number(0))
+    this.spread(0, count, (index) => this.addTo(total, node(index)))
+    this.code.push({ kind: 'gather', name: total.name })
+    return total
+  }
+
+  barrier(): void {
+    this.code.push({ kind: 'barrier' })
+  }
+
   block(write: () => void): Code[] {
     const { code } = this
     this.code = []

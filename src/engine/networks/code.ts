@@ -14,6 +14,12 @@ export type Code =
       readonly by: number
       readonly body: readonly Code[]
     }
+  /** A loop whose turns are shared by the invocations that train a run together; on one it is a loop, or one in another. */
+  | { readonly kind: 'spread'; readonly over: readonly Range[]; readonly body: readonly Code[] }
+  /** The sum of what each invocation has in a local, into that local of all of them; on one it is that local. */
+  | { readonly kind: 'gather'; readonly name: string }
+  /** What each invocation stored is there for all of them. */
+  | { readonly kind: 'barrier' }
   | { readonly kind: 'let'; readonly name: string; readonly node: Node }
   | { readonly kind: 'store'; readonly place: Place; readonly node: Node }
   /** Loss, and gradient where `gradient` names an array for it, at the weights in an array, over some rows. */
@@ -32,6 +38,13 @@ export type Code =
       readonly otherwise: readonly Code[]
     }
   | { readonly kind: 'break' }
+
+/** Whole numbers from `from` up to `to`. */
+export interface Range {
+  readonly variable: string
+  readonly from: Bound
+  readonly to: Bound
+}
 
 /** A number known now, or an integer argument of the function. */
 export type Bound = number | string
@@ -93,12 +106,17 @@ export interface Routine {
   readonly result: string
 }
 
+/** A spread on one invocation: a loop, or one in another. */
+export function inTurns({ over, body }: Code & { kind: 'spread' }): Code[] {
+  return over.reduceRight<Code[]>((inner, range) => [{ kind: 'loop', ...range, by: 1, body: inner }], [...body])
+}
+
 /** The locals that code assigns. */
 export function localsOf(code: readonly Code[], into = new Set<string>()): Set<string> {
   for (const one of code) {
     if (one.kind === 'let') into.add(one.name)
     if (one.kind === 'evaluate') into.add(one.result)
-    if (one.kind === 'loop' || one.kind === 'repeat') localsOf(one.body, into)
+    if (one.kind === 'loop' || one.kind === 'repeat' || one.kind === 'spread') localsOf(one.body, into)
     if (one.kind === 'if') localsOf([...one.then, ...one.otherwise], into)
   }
   return into

@@ -24,6 +24,12 @@ export interface Plan {
   readonly keptStatistics: boolean
   /** Runs code for all rows of the tile, or, where layers need all rows of the batch at once, for one tile after another. */
   readonly each: (body: (rows: readonly Row[]) => void) => void
+  /** Runs code for all rows, one tile after another, within what is done for a unit or a weight. */
+  readonly through: (body: (rows: readonly Row[]) => void) => void
+  /** Runs code for each of so many units that needs all rows. */
+  readonly units: (count: number, body: (index: Index) => void) => void
+  /** Do several invocations work at one run? Then each sums up the gradient by weights of its own. */
+  readonly shared: boolean
   /** Length of arrays by row. */
   readonly rows: number
 }
@@ -112,15 +118,15 @@ function normalizeRows(plan: Plan, layer: Layer, l: number): void {
 }
 
 function normalizeBatch(plan: Plan, layer: Layer, l: number): void {
-  const { b, each } = plan
+  const { b, each, through, units } = plan
   const { outputs } = layer
   const sums = named('h', l)
   const [means, spreads] = [b.array(named('m', l), outputs), b.array(named('r', l), outputs)]
   if (!plan.keptStatistics)
-    b.times(outputs, (o) => {
+    units(outputs, (o) => {
       const over = (value: (sum: Node) => Node): Node => {
         const total = b.let(b.number(0))
-        each((tile) => {
+        through((tile) => {
           for (const row of tile) {
             const share = b.load('share', row.position)
             b.addTo(total, b.graph.multiply(share, value(b.load(sums, at(row, outputs, o)))))

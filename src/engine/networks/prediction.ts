@@ -55,6 +55,9 @@ function routine(
       gradient: false,
       keptStatistics: tells,
       each,
+      through: each,
+      units: (count, body) => b.times(count, body),
+      shared: false,
       rows,
     })
     const all = (given: Plan): void => {

@@ -88,4 +88,12 @@ export const programKey = ({
   shape,
   trainFrom,
 }: ProgramOptions): string =>
-  JSON.stringify([network, method.key, batches, validates, normalizesBatches(network) ? mostRows : 0, shape, trainFrom])
+  JSON.stringify([
+    network,
+    method.key,
+    batches,
+    validates,
+    shape.shared === true || normalizesBatches(network) ? mostRows : 0,
+    shape,
+    trainFrom,
+  ])

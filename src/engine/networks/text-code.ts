@@ -1,7 +1,7 @@
 import type { Lowering } from '../../notation/lower.ts'
 import type { Node } from '../../notation/graph.ts'
 import { TextPrinter, type Language } from '../../notation/text-printer.ts'
-import { localsOf, placeOf, type Code, type Place, type Routine } from './code.ts'
+import { inTurns, localsOf, placeOf, type Code, type Place, type Range, type Routine } from './code.ts'
 
 /** How a language with expressions and statements writes what the kernels need. */
 export interface Dialect {
@@ -13,11 +13,25 @@ export interface Dialect {
   readonly loop: (variable: string, from: string, to: string, by: number, body: string) => string
   readonly evaluate: (call: Code & { kind: 'evaluate' }) => string
   readonly bound: (bound: number | string) => string
+  /** Where several invocations train one run together; without it one does. */
+  readonly together?: Together
+}
+
+/** How invocations share their work. */
+export interface Together {
+  readonly spread: (over: readonly Range[], body: string) => string
+  readonly gather: (name: string) => string
+  readonly barrier: string
+  /** A store outside of a spread: all invocations have the same value. */
+  readonly once: (place: Place, line: string) => string
+  /** A condition that all invocations find alike, as a statement before it and an expression. */
+  readonly agreed: (condition: string) => { readonly before: string; readonly value: string }
 }
 
 /** Prints code statement by statement; nothing is carried over from one to the next, since arrays change between them. */
 export class TextCode {
   private readonly dialect: Dialect
+  private spreads = 0
 
   constructor(dialect: Dialect) {
     this.dialect = dialect
@@ -38,8 +52,16 @@ export class TextCode {
     switch (code.kind) {
       case 'let':
         return this.assign(nameOf(code.name), code.node)
-      case 'store':
-        return this.assign(dialect.place(code.place), code.node)
+      case 'store': {
+        const line = this.assign(dialect.place(code.place), code.node)
+        return dialect.together && this.spreads === 0 ? dialect.together.once(code.place, line) : line
+      }
+      case 'spread':
+        return this.spread(code)
+      case 'gather':
+        return dialect.together?.gather(nameOf(code.name)) ?? ''
+      case 'barrier':
+        return dialect.together?.barrier ?? ''
       case 'loop':
         return dialect.loop(
           code.variable,
@@ -54,12 +76,22 @@ export class TextCode {
         return `${nameOf(code.result)} = ${dialect.evaluate(code)};`
       case 'if': {
         const { statements, value } = this.expression(code.condition)
+        const agreed = dialect.together?.agreed(value) ?? { before: '', value }
         const otherwise = code.otherwise.length > 0 ? ` else {\n${this.block(code.otherwise)}\n}` : ''
-        return `{\n${statements}\nif (${value}) {\n${this.block(code.then)}\n}${otherwise}\n}`
+        return `{\n${statements}\n${agreed.before}\nif (${agreed.value}) {\n${this.block(code.then)}\n}${otherwise}\n}`
       }
       case 'break':
         return 'break;'
     }
+  }
+
+  private spread(code: Code & { kind: 'spread' }): string {
+    const { together } = this.dialect
+    if (!together) return this.block(inTurns(code))
+    this.spreads++
+    const text = together.spread(code.over, this.block(code.body))
+    this.spreads--
+    return text
   }
 
   private assign(target: string, node: Node): string {

@@ -73,7 +73,7 @@ class UpdateWriter {
       this.items(input.items.slice(0, -1))
       const last = input.items.at(-1)
       if (last?.kind === 'set') this.finish(last.targets)
-      b.loop(0, input.parameters, 1, (j) =>
+      b.spread(0, input.parameters, (j) =>
         b.store(
           'path',
           plus(j, { base: 0, terms: [{ variable: 'k', stride: input.parameters }] }),
@@ -116,14 +116,15 @@ class UpdateWriter {
   private ask(item: Item & { kind: 'ask' }): void {
     const { b, input } = this
     if (item.what === 'sum') {
-      const total = b.let(b.number(0))
-      b.loop(0, input.parameters, 1, (j) => b.addTo(total, this.nodes([item.of], j)[0] ?? b.number(0)))
-      return this.assign(item.slot, total)
+      return this.assign(
+        item.slot,
+        b.sum(input.parameters, (j) => this.nodes([item.of], j)[0] ?? b.number(0)),
+      )
     }
     const there = isAskAtWeights(item)
     if (!there) {
       b.array('point', input.parameters)
-      b.loop(0, input.parameters, 1, (j) => b.store('point', j, this.nodes([item.of], j)[0] ?? b.number(0)))
+      b.spread(0, input.parameters, (j) => b.store('point', j, this.nodes([item.of], j)[0] ?? b.number(0)))
     }
     const loss = this.evaluate(there ? weightSlot : 'point', item.what === 'grad' ? item.slot : undefined, input.rows)
     if (item.what === 'f') this.assign(item.slot, loss)
@@ -137,8 +138,7 @@ class UpdateWriter {
   /** ‖g‖ of the gradient that the method sees first, at its weights. */
   private recordNorm(slot: string): void {
     const { b, input } = this
-    const total = b.let(b.number(0))
-    b.loop(0, input.parameters, 1, (j) => b.addTo(total, b.graph.power(b.load(slot, j), 2)))
+    const total = b.sum(input.parameters, (j) => b.graph.power(b.load(slot, j), 2))
     this.record('norms', b.graph.call('sqrt', total))
   }
 
@@ -149,7 +149,7 @@ class UpdateWriter {
     // all values are read before any is written
     const values = this.nodes(numbers.map(({ node }) => node)).map((node) => b.let(node))
     for (const { slot } of vectors) if (!input.vectors.includes(slot)) b.array(slot, input.parameters)
-    if (vectors.length > 0) b.loop(0, input.parameters, 1, (j) => this.setAt(vectors, j))
+    if (vectors.length > 0) b.spread(0, input.parameters, (j) => this.setAt(vectors, j))
     numbers.forEach(({ slot }, i) => this.assign(slot, values[i] ?? b.number(0)))
   }
 
@@ -167,16 +167,17 @@ class UpdateWriter {
     const { b, input } = this
     const { graph } = b
     b.array('before', input.parameters)
-    b.loop(0, input.parameters, 1, (j) => b.store('before', j, b.load(weightSlot, j)))
+    b.spread(0, input.parameters, (j) => b.store('before', j, b.load(weightSlot, j)))
     this.set(targets)
-    if (input.trainFrom > 0) b.loop(0, input.trainFrom, 1, (j) => b.store(weightSlot, j, b.load('before', j)))
-    const frozen = b.let(b.load('frozen', { base: 0, terms: [] }))
-    b.loop(0, input.parameters, 1, (j) => {
+    if (input.trainFrom > 0) b.spread(0, input.trainFrom, (j) => b.store(weightSlot, j, b.load('before', j)))
+    const wild = b.sum(input.parameters, (j) => {
       const exponent = graph.make('exponent', [graph.call('abs', b.load(weightSlot, j))])
-      b.set(frozen, graph.select(graph.compare('less', exponent, b.number(129)), frozen, b.number(1)))
+      return graph.select(graph.compare('less', exponent, b.number(129)), b.number(0), b.number(1))
     })
+    const before = b.load('frozen', { base: 0, terms: [] })
+    const frozen = b.let(graph.select(graph.compare('less', b.number(0.5), wild), b.number(1), before))
     b.store('frozen', { base: 0, terms: [] }, frozen)
-    const then = b.block(() => b.loop(0, input.parameters, 1, (j) => b.store(weightSlot, j, b.load('before', j))))
+    const then = b.block(() => b.spread(0, input.parameters, (j) => b.store(weightSlot, j, b.load('before', j))))
     b.code.push({ kind: 'if', condition: graph.compare('less', b.number(0.5), frozen), then, otherwise: [] })
   }
 

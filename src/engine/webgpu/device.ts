@@ -22,5 +22,6 @@ export async function openDevice(kind: 'real' | 'any'): Promise<OpenedDevice> {
 }
 
 /** Some browsers do not mark their software adapters. */
-const isSoftware = ({ vendor, architecture, description }: GPUAdapterInfo): boolean =>
+/** Is it the processor that plays a graphics processor? */
+export const isSoftware = ({ vendor, architecture, description }: GPUAdapterInfo): boolean =>
   /swiftshader|llvmpipe|software|basic render/i.test(`${vendor} ${architecture} ${description}`)

@@ -17,7 +17,7 @@ import {
   vector,
   type Bytes,
 } from '../../../notation/wasm-code.ts'
-import { dataParts, localsOf, placeOf, type Bound, type Code, type Index, type Place } from '../code.ts'
+import { dataParts, inTurns, localsOf, placeOf, type Bound, type Code, type Index, type Place } from '../code.ts'
 import { networkLowering } from '../single.ts'
 
 /** Bytes of one number of a run group: four runs in the lanes of a vector. */
@@ -95,6 +95,11 @@ export class NetworkPrinter {
         return this.statementWith(() => this.put(code.place, code.node))
       case 'loop':
         return this.loop(code.variable, code.from, code.to, code.by, code.body)
+      case 'spread':
+        return this.block(inTurns(code))
+      case 'gather':
+      case 'barrier':
+        return undefined
       case 'repeat':
         return this.repeat(code.count, code.body)
       case 'if':
@@ -252,6 +257,10 @@ function loopVariables(code: readonly Code[], into: string[] = []): string[] {
   for (const one of code) {
     if (one.kind === 'loop') {
       into.push(one.variable)
+      loopVariables(one.body, into)
+    }
+    if (one.kind === 'spread') {
+      into.push(...one.over.map(({ variable }) => variable))
       loopVariables(one.body, into)
     }
     if (one.kind === 'repeat') {

@@ -7,33 +7,62 @@ import type { Member } from '../members.ts'
 import { optionsOf } from '../options.ts'
 import { programKey, writeProgram, type Program, type ProgramOptions } from '../program.ts'
 import { listRows, type RowList } from '../rows.ts'
+import { isSoftware } from '../../webgpu/device.ts'
 import { recorded, wgslNetwork, workgroupSize } from './kernel.ts'
+import { fasterOf, type Way } from './trial.ts'
+import { wgslWorkgroupNetwork } from './workgroup-kernel.ts'
 
-const shape: Shape = { tile: 1, unrolled: 256 }
+/** How code is written for one invocation a run, and for one workgroup a run. */
+const shapes: Readonly<Record<Way, Shape>> = {
+  invocation: { tile: 1, unrolled: 256 },
+  workgroup: { tile: 1, unrolled: 16, shared: true },
+}
 /** A submit much longer than this risks a driver reset and holds up the page's own drawing. */
 const targetMilliseconds = 40
 const pathNumbers = 4e6
 
 interface Compiled {
+  readonly way: Way
   readonly program: Program
   readonly pipeline: GPUComputePipeline
 }
 
-/** Networks on the graphics processor: one invocation trains one. */
-export function webgpuNetworkExecutor(device: GPUDevice): NetworkExecutor {
+/**
+ * Networks on the graphics processor: one invocation trains one, or one workgroup does, whichever a trial on this device found faster
+ * for as many networks of this kind.
+ * @param only the way to take without a trial
+ */
+export function webgpuNetworkExecutor(device: GPUDevice, only?: Way): NetworkExecutor {
   const compiled = new Cache<Promise<Compiled>>(32)
-  return {
-    name: 'webgpu',
-    start: async (start) => {
-      const options = optionsOf(start, shape)
-      return new GpuBatch(device, await compiled.get(programKey(options), () => compile(device, options)), start)
-    },
+  const { adapterInfo } = device
+  const software = adapterInfo !== undefined && isSoftware(adapterInfo)
+  const chosen = new Cache<Promise<Way>>(256)
+  const compiledFor = (start: NetworkStart, way: Way): Promise<Compiled> => {
+    const options = optionsOf(start, shapes[way])
+    return compiled.get(programKey(options), () => compile(device, options, way))
   }
+  const begin = async (start: NetworkStart, way: Way): Promise<NetworkBatch> =>
+    new GpuBatch(device, await compiledFor(start, way), start)
+  const wayFor = async (start: NetworkStart): Promise<Way> => {
+    if (only) return only
+    // the processor works off the invocations of a workgroup one after another, and takes seconds to compile their barriers
+    if (software) return 'invocation'
+    const options = optionsOf(start, shapes.workgroup)
+    // the workgroup's way keeps all rows of a layer: they have to fit into a binding
+    const { length } = writeProgram(options)
+    if (4 * length * start.members.length > device.limits.maxStorageBufferBindingSize) return 'invocation'
+    const { samples } = start.members[0]
+    const key = JSON.stringify([programKey(options), start.members.length, samples.training, samples.validation])
+    return chosen.get(key, () => fasterOf(start, begin))
+  }
+  return { name: 'webgpu', start: async (start) => begin(start, await wayFor(start)) }
 }
 
-async function compile(device: GPUDevice, options: ProgramOptions): Promise<Compiled> {
+async function compile(device: GPUDevice, options: ProgramOptions, way: Way): Promise<Compiled> {
   const program = writeProgram(options)
-  const module = device.createShaderModule({ code: wgslNetwork(program) })
+  const module = device.createShaderModule({
+    code: way === 'workgroup' ? wgslWorkgroupNetwork(program) : wgslNetwork(program),
+  })
   const buffer = (binding: number, type: GPUBufferBindingType) => ({
     binding,
     visibility: GPUShaderStage.COMPUTE,
@@ -51,7 +80,7 @@ async function compile(device: GPUDevice, options: ProgramOptions): Promise<Comp
     layout: device.createPipelineLayout({ bindGroupLayouts: [layout] }),
     compute: { module, entryPoint: 'main' },
   })
-  return { program, pipeline }
+  return { way, program, pipeline }
 }
 
 class GpuBatch implements NetworkBatch {
@@ -67,12 +96,14 @@ class GpuBatch implements NetworkBatch {
   private readonly device: GPUDevice
   private readonly pipeline: GPUComputePipeline
   private readonly keep: boolean
+  private readonly way: Way
   private done = 0
   private perMillisecond: number
 
-  constructor(device: GPUDevice, { program, pipeline }: Compiled, { members, steps, keep }: NetworkStart) {
+  constructor(device: GPUDevice, { way, program, pipeline }: Compiled, { members, steps, keep }: NetworkStart) {
     const [first] = members
     this.device = device
+    this.way = way
     this.pipeline = pipeline
     this.program = program
     this.keep = keep
@@ -101,7 +132,7 @@ class GpuBatch implements NetworkBatch {
       make(2 * most, STORAGE | COPY_DST),
       make(record, STORAGE | COPY_DST | COPY_SRC),
     ]
-    this.read = make(record + count * program.state, MAP_READ | COPY_DST)
+    this.read = make(record + this.kept, MAP_READ | COPY_DST)
     this.write(1, state)
     this.write(2, this.constants())
     this.write(3, data)
@@ -129,16 +160,16 @@ class GpuBatch implements NetworkBatch {
     const pass = encoder.beginComputePass()
     pass.setPipeline(this.pipeline)
     pass.setBindGroup(0, this.group)
-    pass.dispatchWorkgroups(Math.ceil(count / workgroupSize))
+    pass.dispatchWorkgroups(this.way === 'workgroup' ? count : Math.ceil(count / workgroupSize))
     pass.end()
     const [, state, , , , , , record] = this.buffers
     if (!state || !record) throw new Error('The buffers of the networks are gone.')
     const numbers = count * (recorded.length * most + program.parameters * (keep ? steps : 1))
     encoder.copyBufferToBuffer(record, 0, this.read, 0, 4 * numbers)
-    encoder.copyBufferToBuffer(state, 0, this.read, 4 * numbers, 4 * count * program.state)
+    encoder.copyBufferToBuffer(state, 0, this.read, 4 * numbers, 4 * this.kept)
     device.queue.submit([encoder.finish()])
-    await this.read.mapAsync(GPUMapMode.READ, 0, 4 * (numbers + count * program.state))
-    const all = new Float32Array(this.read.getMappedRange(0, 4 * (numbers + count * program.state)).slice(0))
+    await this.read.mapAsync(GPUMapMode.READ, 0, 4 * (numbers + this.kept))
+    const all = new Float32Array(this.read.getMappedRange(0, 4 * (numbers + this.kept)).slice(0))
     this.read.unmap()
     this.done += steps
     const spent = Math.max(1, performance.now() - began)
@@ -178,7 +209,18 @@ class GpuBatch implements NetworkBatch {
 
   private stateOf(i: number, slot: string): number {
     const offset = this.program.offsets.get(slot)
-    return offset === undefined ? 0 : (this.last[offset * this.count + i] ?? 0)
+    return offset === undefined ? 0 : (this.last[this.placeOf(offset, i)] ?? 0)
+  }
+
+  /** Where number `at` of run i stands: run by run where a workgroup trains one, else number by number. */
+  private placeOf(at: number, i: number): number {
+    return this.way === 'workgroup' ? i * this.program.length + at : at * this.count + i
+  }
+
+  /** Numbers from the first of the state to its last. */
+  private get kept(): number {
+    const { program, count, way } = this
+    return way === 'workgroup' ? (count - 1) * program.length + program.state : count * program.state
   }
 
   private write(buffer: number, values: Float32Array<ArrayBuffer> | Int32Array<ArrayBuffer>, floats = 0): void {
@@ -191,10 +233,10 @@ class GpuBatch implements NetworkBatch {
     // where a run's arrays do not fit into private memory all of them are in this buffer
     const state = new Float32Array(program.length * count)
     members.forEach((member, i) => {
-      member.weights.forEach((value, j) => (state[j * count + i] = value))
+      member.weights.forEach((value, j) => (state[this.placeOf(j, i)] = value))
       const fill = (slot: string, length: number) => {
         const from = program.offsets.get(slot) ?? 0
-        for (let j = 0; j < length; j++) state[(from + j) * count + i] = hosts[i]?.fills.get(slot) ?? 0
+        for (let j = 0; j < length; j++) state[this.placeOf(from + j, i)] = hosts[i]?.fills.get(slot) ?? 0
       }
       for (const slot of member.run.method.vectors) fill(slot, program.parameters)
       for (const slot of member.run.method.numbers) fill(slot, 1)

@@ -2,7 +2,7 @@ import { wgsl, wgslPrelude } from '../../../notation/print-wgsl.ts'
 import { dataParts, placeOf, type Code, type Place } from '../code.ts'
 import type { Program } from '../program.ts'
 import { networkLowering } from '../single.ts'
-import { indexText, TextCode, type Dialect } from '../text-code.ts'
+import { indexText, TextCode, type Dialect, type Together } from '../text-code.ts'
 import type { Node } from '../../../notation/graph.ts'
 
 export const workgroupSize = 64
@@ -15,24 +15,25 @@ export const recorded = ['losses', 'norms', 'batchLosses', 'validation'] as cons
 
 /** The program as a compute shader: one invocation trains one network, the steps of a dispatch in a loop inside. */
 export function wgslNetwork(program: Program): string {
-  return new Shader(program).text()
+  return new InvocationShader(program).text()
 }
 
-class Shader {
+/** What shaders that train networks have in common: how the host's numbers, the rows and what is recorded are found. */
+export abstract class NetworkShader {
   private readonly lowering = networkLowering()
-  private readonly program: Program
-  private readonly inside: boolean
+  protected readonly program: Program
   private readonly routines = new Map<string, string>()
+  protected readonly together: Together | undefined = undefined
 
   constructor(program: Program) {
     this.program = program
-    this.inside = program.length <= mostPrivate
   }
 
-  text(): string {
-    const { program, inside } = this
-    const step = this.printer('', '', new Set()).routine({ code: program.step })
-    const moved = inside ? program.state : 0
+  /** A number of one of the run's arrays, at an index in it. */
+  protected abstract own(array: string, index: string): string
+
+  /** All before the entry: bindings, and the routines that a step calls. */
+  protected head(declared: string): string {
     return `${wgslPrelude}
 struct Shape { count: u32, steps: i32, training: i32, all: i32, row_stride: i32, row_lane: i32, keep: i32, most: i32 }
 @group(0) @binding(0) var<uniform> shape: Shape;
@@ -45,19 +46,17 @@ struct Shape { count: u32, steps: i32, training: i32, all: i32, row_stride: i32,
 @group(0) @binding(7) var<storage, read_write> record: array<f32>;
 var<private> r: i32;
 var<private> count: i32;
-${inside ? `var<private> m: array<f32, ${program.length}>;` : ''}
-${[...this.routines.values()].join('\n')}
-@compute @workgroup_size(${workgroupSize})
-fn main(@builtin(global_invocation_id) id: vec3u) {
-if (id.x >= shape.count) { return; }
-r = i32(id.x);
-count = i32(shape.count);
-for (var i = 0; i < ${moved}; i++) { m[i] = state[i * count + r]; }
-for (var k = 0; k < shape.steps; k++) {
-${step}
-}
-for (var i = 0; i < ${moved}; i++) { state[i * count + r] = m[i]; }
-}`.replace(/for \(var i = 0; i < 0; .*\n/g, '')
+${declared}
+${[...this.routines.values()].join('\n')}`
+  }
+
+  protected step(): string {
+    return this.printer('', '', new Set()).routine({ code: this.program.step })
+  }
+
+  /** The arrays of a routine that can be locals of it. */
+  protected locals(code: readonly Code[], outside: ReadonlySet<string>): ReturnType<typeof constantArrays> {
+    return constantArrays(code, outside)
   }
 
   /** An evaluation at given arrays, written when it is first called; gives its name. */
@@ -65,10 +64,13 @@ for (var i = 0; i < ${moved}; i++) { state[i * count + r] = m[i]; }
     const name = `${which}_${weights}_${gradient}`
     if (!this.routines.has(name)) {
       const { code, result } = this.program.routines[which]
-      const locals = constantArrays(code, new Set([weights, gradient]))
+      const locals = this.locals(code, new Set([weights, gradient]))
       const body = this.printer(weights, gradient, locals.names).routine({ code })
       const declared = locals.elements.map((element) => `var ${element} = 0f;`).join('\n')
-      this.routines.set(name, `fn ${name}(first: i32, last: i32) -> f32 {\n${declared}\n${body}\nreturn ${result};\n}`)
+      this.routines.set(
+        name,
+        `fn ${name}(first: i32, last: i32) -> f32 {\n${declared}\n${this.together?.barrier ?? ''}\n${body}\nreturn ${result};\n}`,
+      )
     }
     return name
   }
@@ -82,7 +84,8 @@ for (var i = 0; i < ${moved}; i++) { state[i * count + r] = m[i]; }
       loop: (variable, from, to, by, body) =>
         `for (var ${variable} = ${from}; ${variable} < ${to}; ${variable} += ${by}) {\n${body}\n}`,
       evaluate: (code) => this.call(code),
-      bound: (bound) => (typeof bound === 'number' ? String(bound) : variable(bound)),
+      bound: wgslBound,
+      ...(this.together && { together: this.together }),
     }
     return new TextCode(dialect)
   }
@@ -117,8 +120,7 @@ for (var i = 0; i < ${moved}; i++) { state[i * count + r] = m[i]; }
     if (which >= 0) return `record[(${which} * shape.most + ${index}) * count + r]`
     if (locals.has(array)) return `${array}_${base}`
     const name = array === 'weights' ? weights : array === 'gradient' ? gradient : array
-    const inner = indexText({ base: base + (program.offsets.get(name) ?? 0), terms }, variable)
-    return this.inside ? `m[${inner}]` : `state[(${inner}) * count + r]`
+    return this.own(name, indexText({ base, terms }, variable))
   }
 
   /** Without `keep` every step writes over the same place, so that the last weights are left. */
@@ -127,6 +129,41 @@ for (var i = 0; i < ${moved}; i++) { state[i * count + r] = m[i]; }
     return `record[(${recorded.length} * shape.most + k * shape.keep * ${this.program.parameters} + ${weight}) * count + r]`
   }
 }
+
+class InvocationShader extends NetworkShader {
+  private readonly inside: boolean
+
+  constructor(program: Program) {
+    super(program)
+    this.inside = program.length <= mostPrivate
+  }
+
+  text(): string {
+    const { program, inside } = this
+    const step = this.step()
+    const moved = inside ? program.state : 0
+    return `${this.head(inside ? `var<private> m: array<f32, ${program.length}>;` : '')}
+@compute @workgroup_size(${workgroupSize})
+fn main(@builtin(global_invocation_id) id: vec3u) {
+if (id.x >= shape.count) { return; }
+r = i32(id.x);
+count = i32(shape.count);
+for (var i = 0; i < ${moved}; i++) { m[i] = state[i * count + r]; }
+for (var k = 0; k < shape.steps; k++) {
+${step}
+}
+for (var i = 0; i < ${moved}; i++) { state[i * count + r] = m[i]; }
+}`.replace(/for \(var i = 0; i < 0; .*\n/g, '')
+  }
+
+  protected override own(array: string, index: string): string {
+    const inner = `${this.program.offsets.get(array) ?? 0} + ${index}`
+    return this.inside ? `m[${inner}]` : `state[(${inner}) * count + r]`
+  }
+}
+
+export const wgslBound = (bound: number | string): string =>
+  typeof bound === 'number' ? String(bound) : variable(bound)
 
 /** `from` and `to` are words of the language. */
 const variable = (name: string): string => (name === 'from' ? 'first' : name === 'to' ? 'last' : name)
