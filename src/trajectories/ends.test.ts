@@ -71,6 +71,11 @@ describe.each(stretchings.map((stretches) => [stretches.length, stretches] as co
       ).toEqual({ state: 'diverged', step: 34 })
     })
 
+    it('a run that goes far and then leaves the finite has diverged when it went far', () => {
+      const far = Array.from({ length: 61 }, (_, k) => (k < 20 ? 1 : Math.min(2e6 * k, 2e6 * 40)))
+      expect(ends(far, stretches, {}, 41).end).toEqual({ state: 'diverged', step: 20 })
+    })
+
     it('a run that is frozen from its first step has diverged at step 1', () => {
       expect(
         ends(

@@ -26,15 +26,18 @@ export interface Watch {
 
 const tolerance = 1e-6
 const farAway = 1e6
-const stillSteps = 50
+export const stillSteps = 50
 const stillness = 1e-9
 
-type Bounds = readonly [lowX: number, highX: number, lowY: number, highY: number]
+export type Bounds = readonly [lowX: number, highX: number, lowY: number, highY: number]
 
 const farFrom = ([low, high]: readonly [number, number]): [number, number] => {
   const [middle, reach] = [(low + high) / 2, (farAway * (high - low)) / 2]
   return [middle - reach, middle + reach]
 }
+
+/** Outside of these a run has diverged. */
+export const farBounds = ({ x, y }: Watch['domain']): Bounds => [...farFrom(x), ...farFrom(y)]
 
 /** Is any of the points before `end` outside, or no number? */
 function leaves(path: Numbers, end: number, [lowX, highX, lowY, highY]: Bounds): boolean {
@@ -65,14 +68,14 @@ export class EndWatcher {
   /** Time-major with `keepAll`; else one number a member. */
   readonly losses: Float64Array
   readonly gradientNorms: Float64Array
-  private readonly convergedFrom: Int32Array
-  private readonly divergedAt: Int32Array
-  private readonly moved: Float64Array
-  private readonly last: Float64Array
+  protected readonly convergedFrom: Int32Array
+  protected readonly divergedAt: Int32Array
+  protected readonly moved: Float64Array
+  protected readonly last: Float64Array
   private readonly out = new Float64Array(3)
-  private readonly watch: Watch
+  protected readonly watch: Watch
   /** Outside of these bounds a run has diverged. */
-  private readonly far: Bounds
+  protected readonly far: Bounds
 
   constructor(watch: Watch, starts: Float64Array) {
     this.watch = watch
@@ -83,14 +86,15 @@ export class EndWatcher {
     this.divergedAt = new Int32Array(count).fill(-1)
     this.moved = new Float64Array(count)
     this.last = new Float64Array(2 * count)
-    const { x, y } = watch.domain
-    this.far = [...farFrom(x), ...farFrom(y)]
+    this.far = farBounds(watch.domain)
     this.observe(starts, 0, 1)
   }
 
   /** Positions of `rows` steps from step `first` on, time-major; `frozen` tells which members have left the finite. */
   observe(path: Numbers, first: number, rows: number, frozen?: (member: number) => boolean): void {
     const { count } = this.watch
+    // a run leaves the finite, where it does, after it has gone far: the first of both counts
+    this.findFar(path, first, rows)
     if (frozen)
       for (let i = 0; i < count; i++)
         if ((this.divergedAt[i] ?? -1) < 0 && frozen(i)) this.divergedAt[i] = this.frozenSince(path, first, rows, i)
@@ -106,8 +110,7 @@ export class EndWatcher {
     for (let i = 0; i < count; i++) {
       const diverged = this.divergedAt[i] ?? -1
       const converged = this.convergedFrom[i] ?? -1
-      const size = Math.hypot(this.last[2 * i] ?? 0, this.last[2 * i + 1] ?? 0)
-      const still = steps >= stillSteps && (this.moved[i] ?? 0) < stillness * (1 + size)
+      const still = diverged < 0 && converged < 0 && steps >= stillSteps && (this.moved[i] ?? 0) < this.stillWithin(i)
       states[i] = diverged >= 0 ? 1 : converged >= 0 ? 0 : still ? 2 : 3
       at[i] = diverged >= 0 ? diverged : converged >= 0 ? converged : still ? steps - stillSteps : steps
     }
@@ -117,6 +120,11 @@ export class EndWatcher {
   ends(): End[] {
     const { states, steps } = this.outcomes()
     return Array.from(states, (state, i): End => ({ state: endStates[state] ?? 'running', step: steps[i] ?? 0 }))
+  }
+
+  /** A member that moved less in its last steps stands still. */
+  protected stillWithin(i: number): number {
+    return stillness * (1 + Math.hypot(this.last[2 * i] ?? 0, this.last[2 * i + 1] ?? 0))
   }
 
   /** The step after the last position that differs from the final one, which a frozen run repeats. */
@@ -129,20 +137,20 @@ export class EndWatcher {
     return first + k + (sameBefore ? 0 : 1)
   }
 
-  /** Distance from the domain, and the length of the last steps. Millions of points come this way: plain loops. */
-  private follow(path: Numbers, first: number, rows: number): void {
+  /** The length of the last steps. Millions of points come this way: plain loops. */
+  protected follow(path: Numbers, first: number, rows: number): void {
     const { count, steps } = this.watch
     const width = 2 * count
-    if (leaves(path, width * rows, this.far)) this.markFar(path, first, rows)
     // of what comes before the last steps only its end is needed
     const before = Math.min(rows, Math.max(0, 1 - first, steps - stillSteps + 1 - first))
     if (before > 0) this.last.set(path.subarray(width * (before - 1), width * before))
     for (let k = before; k < rows; k++) addMoves(path, width * k, this.last, this.moved)
   }
 
-  private markFar(path: Numbers, first: number, rows: number): void {
+  protected findFar(path: Numbers, first: number, rows: number): void {
     const { divergedAt, far } = this
     const { count } = this.watch
+    if (!leaves(path, 2 * count * rows, far)) return
     const [lowX, highX, lowY, highY] = far
     for (let k = 0, at = 0; k < rows; k++)
       for (let i = 0; i < count; i++, at += 2) {
@@ -153,14 +161,17 @@ export class EndWatcher {
   }
 
   /** Looks back from the newest step for how long the member has been at rest. */
-  private rest(path: Numbers, first: number, rows: number, i: number): void {
+  protected rest(path: Numbers, first: number, rows: number, i: number): void {
     const { count, keepAll, timed } = this.watch
     let restsFrom = rows
-    let [x, y, rests] = [Number.NaN, Number.NaN, false]
+    let x = Number.NaN
+    let y = Number.NaN
+    let rests = false
     for (let k = rows - 1; k >= 0; k--) {
       if (!keepAll && k !== restsFrom - 1) break
       const at = 2 * (k * count + i)
-      const [toX, toY] = [path[at] ?? 0, path[at + 1] ?? 0]
+      const toX = path[at] ?? 0
+      const toY = path[at + 1] ?? 0
       // what stands still, as runs at rest do, is looked at once
       if (timed === true || toX !== x || toY !== y) rests = this.evaluate(toX, toY, first + k, i)
       x = toX
@@ -177,7 +188,7 @@ export class EndWatcher {
   }
 
   /** Writes loss and gradient norm into `out`; is the point at rest? */
-  private evaluate(x: number, y: number, k: number, member: number): boolean {
+  protected evaluate(x: number, y: number, k: number, member: number): boolean {
     const { out, watch } = this
     watch.evaluate(x, y, out, k, member)
     const scale = 1 + Math.abs(out[0] ?? Number.NaN)

@@ -1,3 +1,6 @@
+import type { WasmPrinter } from '../../notation/print-wasm.ts'
+import type { Target } from '../../notation/program.ts'
+import type { Bytes } from '../../notation/wasm-code.ts'
 import type { BackendName, Numbers } from '../../trajectories/result.ts'
 import type { Step } from './step.ts'
 
@@ -32,8 +35,18 @@ export interface BatchStart {
   readonly own?: Own
   /** Does every member draw the random numbers that it would draw alone? */
   readonly alone?: boolean
+  /** What the kernel itself watches, on WebAssembly. The state has a block more then, zeros at first. */
+  readonly watch?: KernelWatch
   /** Are positions wanted? Without them `advance` gives an empty array. */
   readonly keepPath: boolean
+}
+
+/** Code of a kernel that also notes something of each member in a block of the state behind the marks of frozen runs. */
+export interface KernelWatch {
+  /** Tells its code apart. */
+  readonly key: string
+  /** Writes what takes the place of the kernel's own assignment of a step's results, for a group of members. */
+  readonly assign: (p: WasmPrinter, update: readonly Target[], frozen: number, noted: number, step: Bytes) => void
 }
 
 /** Many runs of one method under way. */
@@ -60,8 +73,8 @@ export interface Executor {
 }
 
 /** What tells the kernels of one step apart. */
-export const kernelKey = ({ step, keepPath, own, alone }: BatchStart): string =>
-  `${keepPath} ${alone ?? ''} ${own ? `${own.constants.join()}/${own.columns.join()}` : ''} ${step.key}`
+export const kernelKey = ({ step, keepPath, own, alone, watch }: BatchStart): string =>
+  `${watch?.key ?? ''} ${keepPath} ${alone ?? ''} ${own ? `${own.constants.join()}/${own.columns.join()}` : ''} ${step.key}`
 
 /** How many numbers `own` holds, for members padded to so many. */
 export const ownLength = ({ own, chunk }: BatchStart, padded: number): number =>
@@ -71,7 +84,7 @@ export const ownLength = ({ own, chunk }: BatchStart, padded: number): number =>
 export function initialState<N extends Numbers>(start: BatchStart, padded: number, make: (length: number) => N): N {
   const { starts, fills } = start
   const count = starts.length / 2
-  const blocks = 2 + fills.length + 1
+  const blocks = 2 + fills.length + 1 + (start.watch ? 1 : 0)
   const state = make(blocks * padded)
   for (let i = 0; i < padded; i++) {
     // padding repeats the last member: it computes nothing that a member does not

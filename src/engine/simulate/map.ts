@@ -3,7 +3,7 @@ import type { MapHandle, MapQuestion } from '../../trajectories/maps.ts'
 import type { SimulateOptions } from '../engine.ts'
 import type { Executor } from '../kernels/batch.ts'
 import { criticalOf } from './find-critical.ts'
-import { changesProblem, nearest } from './measure.ts'
+import { changesProblem, nearestOf } from './measure.ts'
 import { planOf } from './plan.ts'
 import { Refusal } from './refusal.ts'
 import { runPlan } from './sweep.ts'
@@ -34,7 +34,7 @@ export async function mapOn(
   // where each cell has a problem of its own, there is no one list of places to end at
   const problem = changesProblem(plan) ? undefined : plan.groups[0]?.of.problem
   const critical = problem ? await criticalOf(problem, options.signal) : []
-  const place = (x: number, y: number): number => (problem ? nearest(critical, x, y, problem.domain) : -1)
+  const place = problem ? nearestOf(critical, problem.domain) : () => -1
   await runPlan(executor, given, plan, { x, ...(y && { y }), ...options }, (cells, ended) =>
     cells.forEach((cell, m) => {
       map.states[cell] = ended.states[m] ?? 3

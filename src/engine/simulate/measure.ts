@@ -1,16 +1,12 @@
 import type { Ended } from './cells.ts'
-import type { CriticalPoint } from '../../trajectories/handles.ts'
 import { criticalPoints } from './critical-points.ts'
-import type { Plan } from './plan.ts'
+import type { Cells, Plan } from './plan.ts'
 import { compileProblem, type CompiledProblem } from './problem.ts'
 
 export type Measure = 'loss' | 'steps' | 'state' | 'minimum'
 
 /** Writes what is measured of ended cells to their places in a map. */
-export function measureOf(
-  plan: Plan,
-  measure: Measure,
-): (cells: readonly number[], ended: Ended, values: Float64Array) => void {
+export function measureOf(plan: Plan, measure: Measure): (cells: Cells, ended: Ended, values: Float64Array) => void {
   const place = measure === 'minimum' ? placesOf(plan) : undefined
   return (cells, { states, steps, losses, points: at }, values) =>
     cells.forEach((cell, m) => {
@@ -23,16 +19,16 @@ export function measureOf(
 
 /** At which critical point of its own problem a cell's run ended. */
 function placesOf(plan: Plan): (cell: number, x: number, y: number) => number {
-  const lists = new Map<string, readonly CriticalPoint[]>()
+  const known = new Map<string, (x: number, y: number) => number>()
   const first = changesProblem(plan) ? undefined : plan.groups[0]?.of.problem
-  const of = (problem: CompiledProblem): readonly CriticalPoint[] => {
-    const found = lists.get(problem.key) ?? criticalPoints(problem)
-    lists.set(problem.key, found)
+  const of = (problem: CompiledProblem): ((x: number, y: number) => number) => {
+    const found = known.get(problem.key) ?? nearestOf(criticalPoints(problem), problem.domain)
+    known.set(problem.key, found)
     return found
   }
   return (cell, x, y) => {
     const problem = first ?? compileProblem(plan.experimentAt(cell % plan.width, Math.floor(cell / plan.width)))
-    return nearest(of(problem), x, y, problem.domain)
+    return of(problem)(x, y)
   }
 }
 
@@ -43,23 +39,26 @@ export const changesProblem = ({ groups }: Plan): boolean =>
       of.problem.key !== groups[0]?.of.problem.key || changing.flat().some((k) => k >= of.kept.values.length),
   )
 
-const nowhere = { at: [Number.NaN, Number.NaN] } as const
-
-/** The index of the critical point within a hundredth of the domain's size that is nearest, −1 where there is none. */
-export function nearest(
+/** Tells the index of the critical point within a hundredth of the domain's size that is nearest, −1 where there is none. */
+export function nearestOf(
   points: readonly { readonly at: readonly [number, number] }[],
-  x: number,
-  y: number,
-  domain: CompiledProblem['domain'],
-): number {
-  let best = -1
-  // squares: a million ends come this way
-  let least = 1e-4 * ((domain.x[1] - domain.x[0]) ** 2 + (domain.y[1] - domain.y[0]) ** 2)
-  for (let i = 0; i < points.length; i++) {
-    const { at } = points[i] ?? nowhere
-    const [dx, dy] = [x - at[0], y - at[1]]
-    const distance = dx * dx + dy * dy
-    if (distance < least || (distance === least && best < 0)) [best, least] = [i, distance]
+  { x, y }: CompiledProblem['domain'],
+): (x: number, y: number) => number {
+  // squares, and numbers in one row: a million ends come this way
+  const reach = 1e-4 * ((x[1] - x[0]) ** 2 + (y[1] - y[0]) ** 2)
+  const places = Float64Array.from(points.flatMap(({ at }) => at))
+  return (px, py) => {
+    let best = -1
+    let least = reach
+    for (let at = 0; at < places.length; at += 2) {
+      const dx = px - (places[at] ?? 0)
+      const dy = py - (places[at + 1] ?? 0)
+      const distance = dx * dx + dy * dy
+      if (distance < least || (distance === least && best < 0)) {
+        best = at / 2
+        least = distance
+      }
+    }
+    return best
   }
-  return best
 }

@@ -1,6 +1,6 @@
 import type { Executor, Own } from '../kernels/batch.ts'
 import { dependentOn, type Dependent } from '../kernels/dependent.ts'
-import type { Group, Plan } from './plan.ts'
+import type { Cells, Group, Plan } from './plan.ts'
 
 /** The numbers that each member of a stretch of a group has of its own. */
 export interface Members {
@@ -17,12 +17,19 @@ export interface Members {
 type Place = readonly [i: number, j: number]
 
 /** Prepares cells of a group; `executor` decides how starts are rounded. */
-export function membersOf(plan: Plan, group: Group, cells: readonly number[], executor: Executor): Members {
+export function membersOf(plan: Plan, group: Group, cells: Cells, executor: Executor): Members {
   const { of, changing, seeds } = group
   const { kept } = of
   const { host } = kept.step
   const count = cells.length
-  const places = cells.map((cell): Place => [cell % plan.width, Math.floor(cell / plan.width)])
+  const starts = startsOf(plan, cells)
+  const rounded = executor.name === 'js' ? starts : starts.map(Math.fround)
+  if (changing.every((some) => some.length === 0) && !seeds) {
+    const table = host.table(of.values, kept.parameters, kept.outside)
+    const own = { constants: [], columns: [], values: new Float64Array(0) }
+    return { starts: rounded, own, rows: (steps) => [table(steps), undefined], valuesAt: () => of.values }
+  }
+  const places = Array.from(cells, (cell): Place => [cell % plan.width, Math.floor(cell / plan.width)])
   const dependent = (axis: 0 | 1) => dependentOn(kept.step, changing[axis], seeds?.axis === axis)
   const sides = [dependent(0), dependent(1)] as const
   const constants = union(sides, 'constants')
@@ -37,9 +44,6 @@ export function membersOf(plan: Plan, group: Group, cells: readonly number[], ex
         own[block * count + m] = all[k] ?? 0
       })
   })
-  const starts = new Float64Array(2 * count)
-  places.forEach(([i, j], m) => starts.set(plan.startAt(i, j), 2 * m))
-  const rounded = executor.name === 'js' ? starts : Float64Array.from(Float32Array.from(starts))
   const fills = union(sides, 'fills')
   return {
     starts: rounded,
@@ -48,6 +52,17 @@ export function membersOf(plan: Plan, group: Group, cells: readonly number[], ex
     rows: tableOf(group, places, columns, sides),
     valuesAt: (m) => values[distinct.of[m] ?? 0] ?? of.values,
   }
+}
+
+function startsOf({ width, startAt }: Plan, cells: Cells): Float64Array {
+  const starts = new Float64Array(2 * cells.length)
+  for (let m = 0; m < cells.length; m++) {
+    const cell = cells[m] ?? 0
+    const [x, y] = startAt(cell % width, Math.floor(cell / width))
+    starts[2 * m] = x
+    starts[2 * m + 1] = y
+  }
+  return starts
 }
 
 const union = (sides: readonly [Dependent, Dependent], of: keyof Dependent): number[] =>

@@ -16,12 +16,14 @@ export interface Compiled {
   readonly values: readonly number[]
 }
 
+/** Numbers of cells, row by row, x inner. */
+export type Cells = Int32Array
+
 /** Cells of a map that share their code and their data, so that one batch computes them. */
 export interface Group {
   /** One of its cells, compiled. */
   readonly of: Compiled
-  /** Cell numbers (row by row, x inner). */
-  readonly cells: readonly number[]
+  readonly cells: Cells
   /** The values that change along x and along y, by their number in `of.values`. */
   readonly changing: readonly [x: readonly number[], y: readonly number[]]
   /** All values of the cell in column i and row j. */
@@ -65,7 +67,7 @@ export function planOf(given: Experiment, { x, y }: { readonly x: Axis; readonly
     width: columns.values.length,
     height: rows.values.length,
     steps: experiment.steps,
-    groups: groupsOf(sides, columns.values.length, rows.values.length, experimentAt),
+    groups: groupsOf(sides, columns.values.length, experimentAt),
     startAt: (i, j) => [
       (columns.of === 'start.x' ? sides[0] : sides[1]).starts[columns.of === 'start.x' ? i : j]?.[0] ?? 0,
       (columns.of === 'start.y' ? sides[0] : sides[1]).starts[columns.of === 'start.y' ? i : j]?.[1] ?? 0,
@@ -161,21 +163,13 @@ function told(of: Compiled) {
 function groupsOf(
   sides: readonly [Side, Side],
   width: number,
-  height: number,
   experimentAt: (i: number, j: number) => Experiment,
 ): Group[] {
   const [columns, rows] = sides
-  const cells = new Map<number, number[]>()
-  for (let j = 0; j < height; j++)
-    for (let i = 0; i < width; i++) {
-      const key = (columns.classes[i] ?? 0) * height + (rows.classes[j] ?? 0)
-      const group = cells.get(key)
-      if (group) group.push(j * width + i)
-      else cells.set(key, [j * width + i])
-    }
+  const cells = cellsByClass(columns.classes, rows.classes)
   // where both axes change one value (a default that follows the problem), only the cell itself tells what it is there
   const entangled = [...columns.changing].some((name) => rows.changing.has(name))
-  return [...cells.values()].map((members): Group => {
+  return cells.map((members): Group => {
     const [first = 0] = members
     const of = compiled(experimentAt(first % width, Math.floor(first / width)))
     const names = namesOf(of)
@@ -197,6 +191,26 @@ function groupsOf(
       seeds: axis === undefined || of.problem.rows ? undefined : { axis, outside: marked(of, sides[axis].seeds) },
     }
   })
+}
+
+/** The cells that share a class along both axes, in order of their first cells. */
+function cellsByClass(columns: readonly number[], rows: readonly number[]): Cells[] {
+  const width = columns.length
+  if ([...columns, ...rows].every((one) => one === 0)) {
+    const all = new Int32Array(width * rows.length)
+    for (let cell = 0; cell < all.length; cell++) all[cell] = cell
+    return [all]
+  }
+  const cells = new Map<number, number[]>()
+  rows.forEach((row, j) =>
+    columns.forEach((column, i) => {
+      const key = column * rows.length + row
+      const group = cells.get(key)
+      if (group) group.push(j * width + i)
+      else cells.set(key, [j * width + i])
+    }),
+  )
+  return [...cells.values()].map((members) => Int32Array.from(members))
 }
 
 /** What comes from outside under other seeds. Without noise nothing reads the marks. */

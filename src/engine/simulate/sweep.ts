@@ -7,7 +7,7 @@ import { pacer } from './breath.ts'
 import { runCells, type Ended } from './cells.ts'
 import { executorFor } from './choose.ts'
 import { measureOf, type Measure } from './measure.ts'
-import { planOf, type Plan } from './plan.ts'
+import { planOf, type Cells, type Plan } from './plan.ts'
 import { tilesOf, type Tile } from './tiles.ts'
 
 export type { Axis } from './axis.ts'
@@ -57,14 +57,14 @@ export async function runPlan(
   experiment: Experiment,
   plan: Plan,
   options: Pick<SweepOptions, 'x' | 'y' | 'signal' | 'onProgress'>,
-  take: (cells: readonly number[], ended: Ended) => void,
+  take: (cells: Cells, ended: Ended) => void,
 ): Promise<void> {
   const { signal } = options
   signal?.throwIfAborted()
   const work = plan.width * plan.height * plan.steps
   const pause = pacer(work, options)
   const tiles = tilesOf(plan, executor.name)
-  const cellsOf = ({ group, from, to }: Tile) => group.cells.slice(from, to)
+  const cellsOf = ({ group, from, to }: Tile) => group.cells.subarray(from, to)
   const workers =
     executor.name === 'wasm' && work >= worthSharing && tiles.length > 1
       ? await (await import('../wasm/workers.ts')).wasmWorkers()

@@ -42,6 +42,7 @@ export function wasmExecutor(): Executor {
     const pathLength = keepPath ? 2 * padded * chunk : 0
     const data = Float32Array.from(begin.rows ?? [])
     const at = layout([constants.length, tableLength, state.length, pathLength, data.length, ownLength(begin, padded)])
+    let done = 0
     const compact = keepPath && padded !== count ? new Float32Array(2 * count * chunk) : undefined
     return {
       advance: (rows, steps, columns) => {
@@ -59,7 +60,8 @@ export function wasmExecutor(): Executor {
           if (columns)
             restride(columns, count, to.subarray((values.length / count) * padded), padded, columns.length / count)
         }
-        kernel(padded, 0, padded, steps, s, p, t, c, d, o)
+        kernel(padded, 0, padded, steps, s, p, t, c, d, o, done)
+        done += steps
         state.set(inside)
         const path = new Float32Array(memory.buffer, p, keepPath ? 2 * padded * steps : 0)
         if (!compact) return path

@@ -38,6 +38,7 @@ export type WasmKernel = (
   constants: number,
   rows: number,
   own: number,
+  done: number,
 ) => void
 
 const argument = {
@@ -51,9 +52,11 @@ const argument = {
   constants: 7,
   rows: 8,
   own: 9,
+  /** Steps done before this call. */
+  done: 10,
 } as const
-const local = { offset: 10, k: 11, row: 12, block: 13, target: 14, pathStride: 15, ownRow: 16 } as const
-const parameters = 10
+const local = { offset: 11, k: 12, row: 13, block: 14, target: 15, pathStride: 16, ownRow: 17 } as const
+const parameters = 11
 const ownIntegers = 7
 /** Integer locals are few (one a nested loop); vectors begin behind room for these. */
 const loopIntegers = 16
@@ -62,7 +65,7 @@ const loopIntegers = 16
  * The step as a WebAssembly module: four members in the lanes of each vector, steps inside, members outside. Each turn of the
  * loop does one step of `groups` vectors: while one waits for its root and quotient, a processor works on the others.
  */
-export function wasmKernel({ step, keepPath, own, alone }: BatchStart, groups: number): Uint8Array<ArrayBuffer> {
+export function wasmKernel({ step, keepPath, own, alone, watch }: BatchStart, groups: number): Uint8Array<ArrayBuffer> {
   const { items, update } = stepCode(step, 'single')
   const results = update.map(({ node }) => node)
   const firstInteger = parameters + ownIntegers
@@ -78,7 +81,8 @@ export function wasmKernel({ step, keepPath, own, alone }: BatchStart, groups: n
     const group = p.newGroup()
     const frozen = p.newVector()
     const state = p.within(group, () => step.state.map((slot) => p.slot(slot)))
-    return { group, at: 16 * k, frozen, blocks: [...state, frozen] }
+    const noted = watch ? [p.newVector()] : []
+    return { group, at: 16 * k, frozen, noted, blocks: [...state, frozen, ...noted] }
   })
   const address = (k: number, from: number = argument.state) => [
     ...get(from),
@@ -116,11 +120,17 @@ export function wasmKernel({ step, keepPath, own, alone }: BatchStart, groups: n
     p.write(get(argument.own), get(local.block), i32(ownConstants.length), i32mul, i32add, put(local.ownRow))
   p.write(get(argument.path), get(local.offset), i32(2), i32mul, i32add, put(local.target), loop)
   for (const { k, at } of row) p.write(get(local.row), loadSplat(4 * k), put(at))
-  for (const { group, at, frozen } of lanes)
+  const now = [...get(argument.done), ...get(local.k), ...i32add]
+  for (const {
+    group,
+    at,
+    frozen,
+    noted: [noted = 0],
+  } of lanes)
     p.within(group, () => {
       columns.forEach((u, k) => p.write(address(k, local.ownRow), load(at), put(p.slot(`u${u}`))))
       p.items(items, results)
-      advance(p, update, frozen)
+      ;(watch?.assign ?? assign)(p, update, frozen, noted, now)
       if (!keepPath) return
       const [x, y] = [p.slot('theta0'), p.slot('theta1')]
       p.write(get(local.target), get(x), get(y), interleave(0), store(2 * at))
@@ -142,7 +152,7 @@ export function wasmKernel({ step, keepPath, own, alone }: BatchStart, groups: n
  * The new state, but in lanes that are frozen (marked by 1) or whose new point is not finite: those keep theirs and are marked.
  * Such lanes are rare, so the choice stands behind a branch.
  */
-function advance(p: WasmPrinter, update: readonly Target[], frozen: number): void {
+export function assign(p: WasmPrinter, update: readonly Target[], frozen: number): void {
   const values = p.values(update.map(({ node }) => node))
   const at = (slot: string) => values[update.findIndex((target) => target.slot === slot)] ?? p.slot(slot)
   const [x, y] = [at('theta0'), at('theta1')]

@@ -16,7 +16,13 @@ async function answer({ id, question, tile }: Task): Promise<Answer> {
   const { plan } = known
   const wanted = tilesOf(plan, 'wasm')[tile]
   if (!wanted) throw new Error(`The map has no part ${tile}.`)
-  const ended = await runCells(executor, plan, wanted.group, wanted.group.cells.slice(wanted.from, wanted.to), onward)
+  const ended = await runCells(
+    executor,
+    plan,
+    wanted.group,
+    wanted.group.cells.subarray(wanted.from, wanted.to),
+    onward,
+  )
   return { id, tile, ended }
 }
 
