@@ -35,7 +35,7 @@ const table = {
   trajectories: ['numerics'],
   engine: [...Object.keys(mathematics), 'experiment', 'trajectories'],
   codegen: [...Object.keys(mathematics), 'experiment', 'trajectories'],
-  lessons: ['experiment'],
+  lessons: ['experiment', 'numerics'],
   'index.ts': ['experiment', 'engine', 'codegen', 'trajectories', 'lessons', ...registries, 'notation'],
   // What a step's lines are made of is told by the notation.
   store: ['experiment', 'trajectories', 'notation'],

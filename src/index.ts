@@ -38,3 +38,15 @@ export const sweep: typeof Engine.sweep = async (...given) => (await engine()).s
 
 /** The Hessian of the experiment's problem at its start, exact, in float64. */
 export const curvature: typeof Engine.curvature = async (...given) => (await engine()).curvature(...given)
+
+/**
+ * The network of an experiment: its layers, samples, answers, the gradient of its loss and the eigenvalues of its Hessian at any weights.
+ * @throws Error (as a rejection) with a sentence in `message`
+ */
+export const openNetwork: typeof Engine.openNetwork = async (...given) => (await engine()).openNetwork(...given)
+
+/**
+ * The loss of a network over a plane through weights that `simulate` found, with the share of the paths that the plane holds.
+ * @throws Error (as a rejection) with a sentence in `message`
+ */
+export const openPlane: typeof Engine.openPlane = async (...given) => (await engine()).openPlane(...given)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { curvature, format, lessons, parse, simulate, sweep } from '../../src/index.ts'
+import { curvature, format, lessons, openNetwork, openPlane, parse, simulate, sweep } from '../../src/index.ts'
 import { courses } from '../../src/lessons/courses/index.ts'
 import { codeOf, type Lesson } from '../../src/lessons/lesson.ts'
 import { judge } from '../../src/lessons/shared/claim.ts'
@@ -18,6 +18,11 @@ const engineOn = (backend: BackendName): LessonEngine => {
     simulate: (experiment, options) => simulate(experiment, { ...on, ...options }),
     sweep: (experiment, options) => sweep(experiment, { ...on, ...options }),
     curvature,
+    network: openNetwork,
+    planes: async (experiment, questions) => {
+      const trained = await simulate(experiment, on)
+      return Promise.all(questions.map((question) => openPlane(experiment, trained, question)))
+    },
   }
 }
 

@@ -8,6 +8,7 @@ import { strings } from '../views/shared/strings/strings.ts'
 import { Disclosed } from './Disclosed.tsx'
 import { FullScreenButton } from './FullScreenButton.tsx'
 import { LazyPart } from './LazyPart.tsx'
+import { useSession, type Session } from './lessons/session.ts'
 import { Segments } from './Segments.tsx'
 import { useAfterFirstPaint } from './use-after-first-paint.ts'
 import { useMedia } from './use-media.ts'
@@ -18,6 +19,13 @@ const loadLandscape = () => import('../views/landscape/LandscapeView.tsx')
 const loadData = () => import('../views/data/DataView.tsx')
 const loadNetwork = () => import('../views/network/NetworkView.tsx')
 const loadPlane = () => import('./plane/NetworkLandscape.tsx')
+const loadBeside = () => import('./lessons/beside/Beside.tsx')
+
+const stepOf = ({ lesson, step }: Session) => lesson?.steps[step]
+/** Whether the step of a lesson has a picture of its own in the place of the landscape. */
+const hasBeside = (session: Session): boolean => stepOf(session)?.beside !== undefined
+/** Whether it needs both pictures, also where there is little room. */
+const needsBoth = (session: Session): boolean => hasBeside(session) || stepOf(session)?.plane !== undefined
 
 /** Two sliders: what can be turned of the pictures. */
 const viewSign = 'M2 5h3M9 5h5M5 5a2 2 0 1 0 4 0a2 2 0 1 0-4 0M2 11h6M12 11h2M8 11a2 2 0 1 0 4 0a2 2 0 1 0-4 0'
@@ -34,6 +42,7 @@ export function Stage(): ReactElement {
   const show = useThalweg((state) => state.experiment.view.show) ?? (narrow ? 'contour' : 'both')
   const ofNetworks = useThalweg((state) => 'network' in state.experiment.problem)
   const hasData = useThalweg((state) => 'data' in state.experiment.problem)
+  const [beside, both] = [useSession(hasBeside), useSession(needsBoth)]
   const names = ofNetworks ? words.networkShow : words.show
   return (
     <section className="stage" aria-label={words.pictures}>
@@ -50,7 +59,7 @@ export function Stage(): ReactElement {
         />
         <StageTools narrow={narrow} ofNetworks={ofNetworks} />
       </div>
-      <div className={`pictures show-${show}${hasData ? ' with-data' : ''}`}>
+      <div className={`pictures show-${show}${hasData ? ' with-data' : ''}${both ? ' with-beside' : ''}`}>
         {show !== 'landscape' && (
           <Picture name={ofNetworks ? words.parts.network : words.parts.contour}>
             {ofNetworks ? <LazyPart load={loadNetwork} waiting={words.networkComing} /> : <ContourView />}
@@ -58,7 +67,13 @@ export function Stage(): ReactElement {
         )}
         {show !== 'contour' && (
           <Picture name={words.parts.landscape}>
-            {ofNetworks ? <LazyPart load={loadPlane} waiting={words.landscapeComing} /> : <LandscapeSlot />}
+            {beside ? (
+              <LazyPart key="beside" load={loadBeside} />
+            ) : ofNetworks ? (
+              <LazyPart load={loadPlane} waiting={words.landscapeComing} />
+            ) : (
+              <LandscapeSlot />
+            )}
           </Picture>
         )}
         {hasData && (

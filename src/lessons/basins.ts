@@ -38,11 +38,13 @@ export default lesson({
   steps: [
     {
       experiment: from([0, 0], [plain]),
+      beside: { map: 'starts', side: 512 },
       caption:
         'Himmelblau’s function has four minima of the same depth, 0. We let {{count:5}} runs of plain descent start on a fine grid and ask where each ends: {{a0:3}} %, {{a1:3}} %, {{a2:3}} % and {{a3:3}} %.',
     },
     {
       experiment: from([0.5, 2]),
+      beside: { map: 'starts', run: 1, side: 512 },
       caption: 'The same grid of starts, the same rate, with a memory of 0.9.',
       question: {
         asks: 'What share of the starts ends in **another** minimum?',

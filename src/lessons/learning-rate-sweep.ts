@@ -42,7 +42,8 @@ export default lesson({
       },
     },
     {
-      experiment: descent([0.476, 0.5], 50),
+      experiment: { ...descent([0.476], 50), view: { show: 'both', chart: 'log' } },
+      beside: { map: 'rate', x: 'lr', range: { lr: [0.05, 0.52] }, shown: 'loss' },
       caption:
         'The loss over the rate is a lopsided **U**: it falls slowly over the whole range and then shoots up within a twentieth. Hence the rule of thumb: raise the rate until training breaks, then take a little less.',
       notes: 'At the best rate the loss after 50 steps is orders below that at 0.25.',

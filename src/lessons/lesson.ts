@@ -33,6 +33,41 @@ export interface Question {
   readonly reveal: string
 }
 
+/** A map beside the plane; its run and its settings are those of the step's experiment. */
+export interface MapPicture {
+  readonly map: 'starts' | 'rate' | 'plane'
+  /** Which run; the first where nothing is said. */
+  readonly run?: number
+  /** What the axes are of, as the axes of a sweep; `range` where a setting's own is too wide. */
+  readonly x?: string
+  readonly y?: string
+  readonly range?: Readonly<Record<string, readonly [from: number, to: number]>>
+  readonly shown?: 'steps' | 'loss'
+  /** Cells a side. */
+  readonly side?: number
+}
+
+/** A chart of rows of measured numbers: series `of` is `of0`, `of1`, …, which `measure` gives. */
+export interface Figure {
+  readonly figure: 'lines' | 'dots'
+  readonly title: string
+  /** What runs along the bottom, and where its numbers stand: 1, 2, … where nothing is said. */
+  readonly x: { readonly label: string; readonly at?: string; readonly scale?: 'linear' | 'log' }
+  /** `signed` is logarithmic on both sides of a stretch around 0. */
+  readonly y: { readonly label: string; readonly scale?: 'linear' | 'log' | 'signed' }
+  readonly series: readonly { readonly of: string; readonly name: string }[]
+}
+
+/** What stands beside the plane of a surface, or beside the answers of a network, in the place of the landscape. */
+export type Beside = MapPicture | Figure
+
+/** Which plane through the weights of networks their landscape shows; see the planes of the page. */
+export interface PlanePicture {
+  readonly kind: 'principal' | 'random' | 'line' | 'triangle' | 'copy'
+  readonly seed?: number
+  readonly as?: 'contour' | 'landscape'
+}
+
 /**
  * One picture and what is said about it. Captions are Markdown with `$…$` for mathematics; a number that the engine computes is
  * written `{{name}}` (or `{{name:2}}` for two significant digits), a name of what `measure` gives: no such number is typed.
@@ -43,6 +78,8 @@ export interface Step {
   /** Where to look, in the coordinates of the plane, and why. */
   readonly point?: { readonly at: readonly [number, number]; readonly says: string }
   readonly question?: Question
+  readonly beside?: Beside
+  readonly plane?: PlanePicture
   /** For the lecturer's eyes only. */
   readonly notes?: string
 }

@@ -46,11 +46,32 @@ export function Poster({ experiment, alt, lang, paper = false, onDrawn }: Props)
   )
 }
 
+/** Between the colours of two classes, mixed with the ground as the picture of a network is. */
+const classColour = (share: number): string =>
+  `color-mix(in srgb, color-mix(in srgb, var(--class-1) ${100 * share}%, var(--class-0)) 60%, var(--class-ground))`
+
 function PosterShapes({ data, theme }: { readonly data: PosterData; readonly theme: 'light' | 'dark' }): ReactElement {
   return (
     <>
       {data.bands.map(({ height, shape }) => (
-        <path key={height} d={shape} fill={colourOf(theme, height)} stroke="rgb(0 0 0 / 12%)" strokeWidth="0.4" />
+        <path
+          key={height}
+          d={shape}
+          fill={data.samples.length > 0 ? classColour(height) : colourOf(theme, height)}
+          stroke="rgb(0 0 0 / 12%)"
+          strokeWidth="0.4"
+        />
+      ))}
+      {data.samples.map(({ x, y, of }) => (
+        <circle
+          key={`${x} ${y}`}
+          cx={x}
+          cy={y}
+          r="2"
+          fill={of > 0 ? '#1f6fb4' : '#fff'}
+          stroke={casing}
+          strokeWidth="0.7"
+        />
       ))}
       {data.paths.map(({ run, look, points, end }) => {
         const { color } = runStyle(look)

@@ -28,7 +28,12 @@ export function QuestionBox({ question, lang, numbers, chosen, choose }: Props):
 
   // The button that was pressed is gone: the focus goes to what it brought.
   useEffect(() => {
-    if (!open && wasOpen.current) told.current?.focus({ preventScroll: true })
+    if (!open && wasOpen.current) {
+      told.current?.focus({ preventScroll: true })
+      // where the panel scrolls by itself, to the reveal
+      const body = told.current?.closest('.lesson-body')
+      body?.scrollTo({ top: body.scrollHeight })
+    }
     wasOpen.current = open
   }, [open])
 

@@ -22,10 +22,14 @@ let staged: Experiment | undefined
 export const isAsking = (lesson: Lesson | undefined, step: number, answers: ReadonlyMap<number, number>): boolean =>
   lesson?.steps[step]?.question !== undefined && !answers.has(step)
 
-/** What stands on stage: while a question is open the surface and the start without the paths, which are the answer. */
+/**
+ * What stands on stage: while a question is open the surface and the start without the paths, which are the answer; of networks how
+ * they begin.
+ */
 export function stageOf(lesson: Lesson, step: number, asking: boolean): Experiment | undefined {
   const experiment = lesson.steps[step]?.experiment
-  return asking && experiment ? { ...experiment, runs: [] } : experiment
+  if (!asking || !experiment) return experiment
+  return 'network' in experiment.problem ? { ...experiment, steps: 1 } : { ...experiment, runs: [] }
 }
 
 /** Opens a lesson at a step. What the address has put on stage already stays, as the reader's own. */

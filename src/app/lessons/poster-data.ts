@@ -3,6 +3,7 @@ import { contours } from 'd3-contour'
 import { domainOf } from '../../experiment/defaults.ts'
 import type { Experiment } from '../../experiment/experiment.ts'
 import { library } from './library.ts'
+import { answersOf } from './network-poster.ts'
 
 /** What a poster is drawn from: filled bands of the loss from low to high, and the paths, in units of the poster. */
 export interface PosterData {
@@ -13,6 +14,8 @@ export interface PosterData {
     readonly points: string
     readonly end: readonly [number, number]
   }[]
+  /** Samples of a network's data: their places, and which class they are of. */
+  readonly samples: readonly { readonly x: number; readonly y: number; readonly of: number }[]
 }
 
 export const posterSize = { width: 160, height: 120 } as const
@@ -36,7 +39,24 @@ export function posterOf(experiment: Experiment): Promise<PosterData> {
   return made
 }
 
-async function compute(experiment: Experiment): Promise<PosterData> {
+const compute = (experiment: Experiment): Promise<PosterData> =>
+  'network' in experiment.problem ? ofNetwork(experiment) : ofSurface(experiment)
+
+/** Where the network is unsure it turns from one class to the other: bands of its sureness, and the samples. */
+async function ofNetwork(experiment: Experiment): Promise<PosterData> {
+  const { values, window, samples, curve } = await answersOf(experiment, columns, rows)
+  const [x0, x1, y0, y1] = window
+  const across = (u: number): number => short((posterSize.width * (u - x0)) / (x1 - x0))
+  const down = (v: number): number => short(posterSize.height * (1 - (v - y0) / (y1 - y0)))
+  const places = curve.map(([u, v]) => [across(u), bounded(down(v))] as const)
+  return {
+    bands: values.length > 0 ? bandsAt(values, [-Infinity, 0.1, 0.3, 0.5, 0.7, 0.9]) : [],
+    paths: places.length > 0 ? [{ run: 0, look: 0, points: places.join(' '), end: places.at(-1) ?? [0, 0] }] : [],
+    samples: samples.map(({ at, of }) => ({ x: across(at[0]), y: down(at[1]), of })),
+  }
+}
+
+async function ofSurface(experiment: Experiment): Promise<PosterData> {
   const { simulate } = await library()
   const { x, y } = domainOf(experiment.problem)
   const [x0, x1, y0, y1] = experiment.view.window ?? [x[0], x[1], y[0], y[1]]
@@ -53,6 +73,7 @@ async function compute(experiment: Experiment): Promise<PosterData> {
   const across = (u: number): number => (posterSize.width * (u - x0)) / (x1 - x0)
   const down = (v: number): number => posterSize.height * (1 - (v - y0) / (y1 - y0))
   return {
+    samples: [],
     bands: bandsOf(losses),
     paths: runs.map(({ positions }, index) => {
       const places = decimated(positions).map(([u, v]) => [bounded(across(u)), bounded(down(v))] as const)
@@ -70,12 +91,19 @@ async function compute(experiment: Experiment): Promise<PosterData> {
 function bandsOf(losses: readonly number[]): PosterData['bands'] {
   const order = [...losses].filter(Number.isFinite).toSorted((a, b) => a - b)
   const limits = Array.from({ length: levels }, (_, k) => order[Math.floor((k * order.length) / levels)] ?? 0)
+  return bandsAt(
+    losses.map((loss) => (Number.isFinite(loss) ? loss : Infinity)),
+    limits,
+  )
+}
+
+/** What of the grid is above each limit; the first is all of it. */
+function bandsAt(values: number[], limits: readonly number[]): PosterData['bands'] {
   const trace = contours().size([columns, rows])
-  const values = losses.map((loss) => (Number.isFinite(loss) ? loss : Infinity))
   const scaleX = posterSize.width / (columns - 1)
   const scaleY = posterSize.height / (rows - 1)
   return limits.map((limit, k) => ({
-    height: k / (levels - 1),
+    height: k / (limits.length - 1),
     shape:
       k === 0
         ? `M0 0H${posterSize.width}V${posterSize.height}H0Z`
@@ -100,4 +128,4 @@ function decimated(positions: ArrayLike<number>): (readonly [number, number])[] 
 
 /** A path that has left is drawn to somewhat outside the poster. */
 const bounded = (value: number): number => Math.min(Math.max(value, -200), 400)
-const short = (value: number): string => String(Math.round(value * 10) / 10)
+const short = (value: number): number => Math.round(value * 10) / 10

@@ -10,6 +10,7 @@ import { StoreContext, useStoreApi } from '../../views/shared/store-context.ts'
 import { coreText } from '../../views/shared/strings/core-text.ts'
 import { planeStrings } from '../../views/shared/strings/plane-strings.ts'
 import { useLanguage } from '../../views/shared/strings/use-language.ts'
+import { useSession, type Session } from '../lessons/session.ts'
 import { Segments } from '../Segments.tsx'
 import '../../views/contour/contour.css'
 import '../../views/shared/point-tip.css'
@@ -19,20 +20,32 @@ const Relief = lazy(() => import('../../views/landscape/LandscapeView.tsx'))
 
 const usual: PlaneChoice = { kind: 'principal', seed: 1, weights: [0, 1] }
 
+const wantedBy = ({ lesson, step }: Session) => lesson?.steps[step]?.plane
+const choiceOf = (wanted: ReturnType<typeof wantedBy>): PlaneChoice =>
+  wanted ? { ...usual, kind: wanted.kind, seed: wanted.seed ?? usual.seed } : usual
+
 /** The loss of the networks over a plane through their weights, with the paths as they look from it. */
 export default function NetworkLandscape(): ReactElement {
   countRender('NetworkLandscape')
   const words = planeStrings()
   const main = useStoreApi()
-  const [choice, setChoice] = useState(usual)
+  const wanted = useSession(wantedBy)
+  const [choice, setChoice] = useState(choiceOf(wanted))
   const [facts, setFacts] = useState<PlaneFacts | string>()
-  const [as, setAs] = useState<'contour' | 'landscape'>('contour')
-  const [plane] = useState(() => followPlane(main, usual))
+  const [as, setAs] = useState<'contour' | 'landscape'>(wanted?.as ?? 'contour')
+  const [plane] = useState(() => followPlane(main, choiceOf(wanted)))
   useEffect(() => plane.start(setFacts), [plane])
   const choose = (next: PlaneChoice): void => {
     setChoice(next)
     plane.choose(next)
   }
+  // a step of a lesson brings its plane; what the reader chooses then stays
+  useEffect(() => {
+    if (!wanted) return
+    setChoice(choiceOf(wanted))
+    setAs(wanted.as ?? 'contour')
+    plane.choose(choiceOf(wanted))
+  }, [plane, wanted])
   return (
     <div className="plane-view" role="group" aria-label={words.title}>
       <div className="plane-tools">

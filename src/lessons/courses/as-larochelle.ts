@@ -10,6 +10,7 @@ export default course({
     'memory-rescues',
     'the-plateau',
     'early-stopping',
+    'initialization',
     'polyak-averaging',
   ],
 })

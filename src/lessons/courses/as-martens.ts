@@ -12,8 +12,10 @@ export default course({
     'rotated-valley',
     'model-and-trust',
     'sums-of-squares',
+    'curvature-of-a-network',
     'newton-runs-to-the-saddle',
     'polyak-averaging',
     'minibatch-variance',
+    'deep-without-skips',
   ],
 })

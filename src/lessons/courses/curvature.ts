@@ -12,5 +12,7 @@ export default course({
     'learning-the-curvature',
     'race-on-rosenbrock',
     'one-coordinate-at-a-time',
+    'curvature-of-a-network',
+    'deep-without-skips',
   ],
 })

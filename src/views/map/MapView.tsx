@@ -16,16 +16,21 @@ const kinds: readonly Kind[] = ['starts', 'rate', 'plane']
 /** More steps of members than this in one map would keep an ordinary machine busy for more than a minute. */
 const mostSteps = 4e9
 
+interface Props {
+  /** What is asked, where it is not the reader's to choose. */
+  readonly asked?: Choice & { readonly shown?: Shown | undefined }
+}
+
 /** The maps: what becomes of every start, or of every setting. Asks through the store; the plot draws itself from the answers. */
-export default function MapView(): ReactElement {
+export default function MapView({ asked: fixed }: Props): ReactElement {
   const words = mapStrings()
   const store = useStoreApi()
   const runs = useThalweg((state) => state.experiment.runs)
   const steps = useThalweg((state) => state.experiment.steps)
   const problem = useThalweg((state) => state.problem)
   const maps = useThalweg((state) => (state.maps?.asked === state.mapsAsked ? state.maps : undefined))
-  const [shown, setShown] = useState<Shown>('steps')
-  const [choice, setChoice] = useState<Choice>({ kind: 'starts', run: 0, x: 'lr', y: '' })
+  const [shown, setShown] = useState<Shown>(fixed?.shown ?? 'steps')
+  const [choice, setChoice] = useState<Choice>(fixed ?? { kind: 'starts', run: 0, x: 'lr', y: '' })
   const place = useRef<HTMLDivElement>(null)
   const [said, setSaid] = useState('')
   const { experiment } = store.getState()
@@ -66,8 +71,8 @@ export default function MapView(): ReactElement {
           : said
       : words.failed(maps.failure)
   return (
-    <div className="maps">
-      <div className="maps-tools">
+    <div className={fixed ? 'maps maps-fixed' : 'maps'}>
+      <div className="maps-tools" hidden={fixed !== undefined}>
         <div className="segments" role="group" aria-label={words.kind}>
           {kinds.map((kind) => (
             <button key={kind} type="button" aria-pressed={kind === choice.kind} onClick={() => change({ kind })}>
@@ -115,7 +120,7 @@ export default function MapView(): ReactElement {
           </div>
         )}
       </div>
-      <p className="hint">
+      <p className="hint" hidden={fixed !== undefined && !tooMany}>
         {tooMany
           ? words.tooMany(cells, Math.floor(mostSteps / Math.max(1, steps)))
           : words.size(cells, steps, memoryText(cells))}

@@ -1,7 +1,7 @@
 import type { Experiment } from '../../experiment/experiment.ts'
 import type { ProblemHandle } from '../../trajectories/handles.ts'
-import type { MapQuestion } from '../../trajectories/maps.ts'
-import { axisOf, settingsOf } from './settings.ts'
+import type { MapAxis, MapQuestion } from '../../trajectories/maps.ts'
+import { axisOf, settingsOf, type Setting } from './settings.ts'
 
 export type Kind = 'starts' | 'rate' | 'plane'
 
@@ -11,30 +11,41 @@ export interface Choice {
   readonly run: number
   readonly x: string
   readonly y: string
+  /** Where an axis goes, by what it is of; a setting's own range where nothing is said. */
+  readonly range?: Readonly<Record<string, readonly [from: number, to: number]>> | undefined
+  /** Cells a side of a map. */
+  readonly side?: number | undefined
 }
 
-const side = 256
+const usualSide = 256
+/** An axis over more than this factor is logarithmic. */
+const wide = 20
 const points = 192
 
 /** The questions behind a choice: one map, or a row for each run that has the setting. */
 export function questionsOf(experiment: Experiment, problem: ProblemHandle, choice: Choice): readonly MapQuestion[] {
-  const { kind, run } = choice
+  const { kind, run, side = usualSide } = choice
   if (kind === 'starts') {
     const [[x0, x1], [y0, y1]] = [problem.domain.x, problem.domain.y]
     const x = { of: 'start.x', from: x0, to: x1, count: side, scale: 'linear' } as const
     return [{ run, x, y: { ...x, of: 'start.y', from: y0, to: y1 } }]
   }
   const setting = (index: number, of: string) => settingsOf(experiment, index).find((one) => one.of === of)
+  const axis = (one: Setting, count: number): MapAxis => {
+    const [from, to] = choice.range?.[one.of] ?? []
+    if (from === undefined || to === undefined) return axisOf(one, count)
+    return { of: one.of, from, to, count, scale: from > 0 && to / from > wide ? 'log' : 'linear' }
+  }
   if (kind === 'plane') {
     const [x, y] = [setting(run, choice.x), setting(run, choice.y)]
-    return x && y ? [{ run, x: axisOf(x, side), y: axisOf(y, side) }] : []
+    return x && y ? [{ run, x: axis(x, side), y: axis(y, side) }] : []
   }
   // one axis for all runs, so that their curves stand over one another
   const all = experiment.runs.flatMap((one, index) => {
     const found = one.hidden === true ? undefined : setting(index, choice.x)
-    return found ? [{ index, axis: axisOf(found, points) }] : []
+    return found ? [{ index, along: axis(found, points) }] : []
   })
-  const from = Math.min(...all.map(({ axis }) => axis.from))
-  const to = Math.max(...all.map(({ axis }) => axis.to))
-  return all.map(({ index, axis }) => ({ run: index, x: { ...axis, from, to } }))
+  const from = Math.min(...all.map(({ along }) => along.from))
+  const to = Math.max(...all.map(({ along }) => along.to))
+  return all.map(({ index, along }) => ({ run: index, x: { ...along, from, to } }))
 }

@@ -43,6 +43,7 @@ export const lessons = {
   rightAnswer: 'You predicted it.',
   wrongAnswer: 'It turned out differently.',
   noAnswer: 'You made no prediction.',
+  besideLater: 'Shown once you have predicted.',
   lookAt: (place: string, what: string) => `Look at ${place}: ${what}.`,
   explore: 'Explore freely',
   exploreHint: 'Change anything; Escape brings you back',

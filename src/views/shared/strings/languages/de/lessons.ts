@@ -46,6 +46,7 @@ export const lessons: Part<'lessons'> = {
   rightAnswer: 'Sie haben es vorhergesagt.',
   wrongAnswer: 'Es kam anders.',
   noAnswer: 'Sie haben nichts vorhergesagt.',
+  besideLater: 'Erscheint nach Ihrer Vorhersage.',
   lookAt: (place, what) => `Sehen Sie auf ${place}: ${what}.`,
   explore: 'Frei erkunden',
   exploreHint: 'Ändern Sie, was Sie wollen; Esc bringt Sie zurück',

@@ -46,6 +46,7 @@ export const lessons: Part<'lessons'> = {
   rightAnswer: 'Lo predijo.',
   wrongAnswer: 'Resultó de otro modo.',
   noAnswer: 'No hizo ninguna predicción.',
+  besideLater: 'Se muestra después de su predicción.',
   lookAt: (place, what) => `Mire ${place}: ${what}.`,
   explore: 'Explorar libremente',
   exploreHint: 'Cambie lo que quiera; Escape le devuelve aquí',

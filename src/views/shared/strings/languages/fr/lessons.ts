@@ -46,6 +46,7 @@ export const lessons: Part<'lessons'> = {
   rightAnswer: 'Vous l’aviez prédit.',
   wrongAnswer: 'Il en est allé autrement.',
   noAnswer: 'Vous n’avez rien prédit.',
+  besideLater: 'S’affiche après votre prédiction.',
   lookAt: (place, what) => `Regardez ${place} : ${what}.`,
   explore: 'Explorer librement',
   exploreHint: 'Changez ce que vous voulez ; Échap vous ramène',

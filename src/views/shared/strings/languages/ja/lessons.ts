@@ -46,6 +46,7 @@ export const lessons: Part<'lessons'> = {
   rightAnswer: '予想どおりです。',
   wrongAnswer: '予想とは違いました。',
   noAnswer: '予想はありませんでした。',
+  besideLater: '予想すると表示されます。',
   lookAt: (place, what) => `${place}を見てください：${what}。`,
   explore: '自由に試す',
   exploreHint: '何でも変えられます。Esc で戻ります',

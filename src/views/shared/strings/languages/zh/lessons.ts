@@ -39,6 +39,7 @@ export const lessons: Part<'lessons'> = {
   rightAnswer: '您预测对了。',
   wrongAnswer: '结果与预测不同。',
   noAnswer: '您没有作预测。',
+  besideLater: '作出预测后显示。',
   lookAt: (place, what) => `请看${place}：${what}。`,
   explore: '自由探索',
   exploreHint: '可以更改任何内容；按 Esc 返回',
