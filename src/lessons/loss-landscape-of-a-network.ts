@@ -34,7 +34,7 @@ export default lesson({
       experiment: training({ ...given, view: { show: 'both' } }),
       plane: { kind: 'random', seed: 1, as: 'landscape' },
       caption:
-        'A network has {{n:3}} weights, and its loss lives over a space of {{n:3}} dimensions. Here is a slice of it: two random directions through the trained weights, each filter as long as the network’s own. A smooth bowl, like all famous pictures of this kind.',
+        'A network has {{n:3}} weights, and its loss lives over a space of {{n:3}} dimensions. Here is a slice of it: two random directions through the trained weights, each filter as long as the network’s own. Smooth and simple, like most pictures of this kind.',
     },
     {
       experiment: training({ ...given, view: { show: 'both' } }),

@@ -59,7 +59,7 @@ export default lesson({
     },
     {
       experiment: {
-        ...balls([[0.033, 0.67]], 100),
+        ...balls([[0.033, 0.67]], 1000),
         view: { window: [-1.5, 1.5, -1.5, 1.5], show: 'both', chart: 'log' },
       },
       beside: { map: 'plane', x: 'lr', y: 'beta', range: { lr: [0.002, 0.04], beta: [0, 0.99] } },
