@@ -40,11 +40,16 @@ export default function NetworkLandscape(): ReactElement {
     plane.choose(next)
   }
   // a step of a lesson brings its plane; what the reader chooses then stays
+  const [followed, setFollowed] = useState(wanted)
+  if (followed !== wanted) {
+    setFollowed(wanted)
+    if (wanted) {
+      setChoice(choiceOf(wanted))
+      setAs(wanted.as ?? 'contour')
+    }
+  }
   useEffect(() => {
-    if (!wanted) return
-    setChoice(choiceOf(wanted))
-    setAs(wanted.as ?? 'contour')
-    plane.choose(choiceOf(wanted))
+    if (wanted) plane.choose(choiceOf(wanted))
   }, [plane, wanted])
   return (
     <div className="plane-view" role="group" aria-label={words.title}>
