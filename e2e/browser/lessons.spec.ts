@@ -83,8 +83,9 @@ test.describe('a lesson @fallback', () => {
 })
 
 test('the gallery finds lessons by word, topic and length, with a poster for each @fallback', async ({ app }) => {
+  const { page } = app
   await app.open()
-  await app.page.getByRole('button', { name: 'Lessons', exact: true }).click()
+  await page.getByRole('button', { name: 'Lessons', exact: true }).click()
   const gallery = app.page.getByRole('dialog', { name: 'Lessons' })
   const cards = gallery.getByRole('listitem')
   await expect(cards.first()).toBeVisible()
@@ -95,7 +96,15 @@ test('the gallery finds lessons by word, topic and length, with a poster for eac
   await gallery.getByLabel('Topic').selectOption('conditioning')
   await gallery.getByLabel('Length').selectOption('long')
   await expect(gallery.getByRole('status')).toHaveText('2 lessons')
-  await expect(gallery.locator('.poster polyline').first()).toBeAttached()
+  const poster = gallery
+    .locator('.lesson-poster')
+    .filter({ has: page.locator('polyline') })
+    .first()
+  const [width, card] = await Promise.all(
+    [poster, cards.first()].map(async (one) => (await one.boundingBox())?.width ?? 0),
+  )
+  expect(width).toBeGreaterThan(0.9 * (card ?? 0))
+  expect(width).toBeLessThanOrEqual(card ?? 0)
   await gallery.getByRole('button', { name: /The condition number/ }).click()
   await expect(lesson(app)).toContainText('Step 1 of 3')
 })

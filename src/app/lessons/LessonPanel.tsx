@@ -39,6 +39,8 @@ export function LessonPanel({ lesson }: { readonly lesson: Lesson }): ReactEleme
 
   useEffect(() => {
     if (body.current) body.current.scrollTop = 0
+    // On a phone the page itself scrolls under the picture.
+    if (matchMedia('(max-width: 719px)').matches) window.scrollTo(0, 0)
   }, [step, lesson])
 
   if (exploring) {

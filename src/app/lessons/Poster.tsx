@@ -35,7 +35,7 @@ export function Poster({ experiment, alt, lang, paper = false, onDrawn }: Props)
   }, [experiment, onDrawn])
   return (
     <svg
-      className="poster"
+      className="lesson-poster"
       viewBox={`0 0 ${posterSize.width} ${posterSize.height}`}
       role="img"
       aria-label={alt}

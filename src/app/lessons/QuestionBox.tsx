@@ -30,9 +30,8 @@ export function QuestionBox({ question, lang, numbers, chosen, choose }: Props):
   useEffect(() => {
     if (!open && wasOpen.current) {
       told.current?.focus({ preventScroll: true })
-      // where the panel scrolls by itself, to the reveal
-      const body = told.current?.closest('.lesson-body')
-      body?.scrollTo({ top: body.scrollHeight })
+      // where the panel scrolls by itself, and on a phone, where the page does
+      told.current?.scrollIntoView({ block: 'nearest' })
     }
     wasOpen.current = open
   }, [open])

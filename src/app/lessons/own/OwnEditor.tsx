@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ReactElement } from 'react'
 
+import { lessons } from '../../../lessons/index.ts'
 import { useStoreApi } from '../../../views/shared/store-context.ts'
 import { saveFile } from '../../../views/shared/save-file.ts'
 import { lessonStrings } from '../../../views/shared/strings/lesson-strings.ts'
@@ -47,6 +48,14 @@ export default function OwnEditor(): ReactElement {
       history.replaceState(history.state, '', address)
       setSaid(words.notCopied)
     }
+  }
+
+  async function offer(): Promise<void> {
+    const [{ lessonSource }, { endingsOf }] = await Promise.all([import('./lesson-source.ts'), import('./endings.ts')])
+    const endings = await endingsOf(steps.at(-1)?.experiment)
+    const { id, text } = lessonSource(draft, words.untitled, [...lessons.values()], endings)
+    saveFile(`${id}.ts`, text, 'text/typescript')
+    setSaid(words.offered(`${id}.ts`))
   }
 
   async function open(file: File | undefined): Promise<void> {
@@ -131,6 +140,9 @@ export default function OwnEditor(): ReactElement {
             }}
           />
         </label>
+        <button type="button" disabled={steps.length === 0} onClick={() => void offer()}>
+          {words.source}
+        </button>
         <button type="button" disabled={steps.length === 0} onClick={() => void copyLink()}>
           {words.link}
         </button>

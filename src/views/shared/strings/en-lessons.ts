@@ -125,6 +125,9 @@ export const lessons = {
     edit: 'Edit my lesson',
     save: 'Save to a file',
     open: 'Open a file …',
+    source: 'Save as source code',
+    offered: (file: string) =>
+      `${file} is saved. With its source named it goes into src/lessons: offer it to the project.`,
     link: 'Copy a link',
     copied: 'The link is copied.',
     tooLong:

@@ -129,6 +129,9 @@ export const lessons: Part<'lessons'> = {
     edit: 'Meine Lektion bearbeiten',
     save: 'Als Datei speichern',
     open: 'Eine Datei öffnen …',
+    source: 'Als Quelltext speichern',
+    offered: (file) =>
+      `${file} ist gespeichert. Ist ihre Quelle genannt, gehört sie nach src/lessons: Bieten Sie sie dem Projekt an.`,
     link: 'Einen Link kopieren',
     copied: 'Der Link ist kopiert.',
     tooLong:

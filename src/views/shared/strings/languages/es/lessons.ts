@@ -129,6 +129,8 @@ export const lessons: Part<'lessons'> = {
     edit: 'Editar mi lección',
     save: 'Guardar en un archivo',
     open: 'Abrir un archivo …',
+    source: 'Guardar como código fuente',
+    offered: (file) => `${file} está guardado. Con su fuente indicada, va en src/lessons: ofrézcalo al proyecto.`,
     link: 'Copiar un enlace',
     copied: 'El enlace está copiado.',
     tooLong:

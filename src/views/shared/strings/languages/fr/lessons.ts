@@ -129,6 +129,9 @@ export const lessons: Part<'lessons'> = {
     edit: 'Modifier ma leçon',
     save: 'Enregistrer dans un fichier',
     open: 'Ouvrir un fichier …',
+    source: 'Enregistrer en code source',
+    offered: (file) =>
+      `${file} est enregistré. Une fois sa source indiquée, il a sa place dans src/lessons : proposez-le au projet.`,
     link: 'Copier un lien',
     copied: 'Le lien est copié.',
     tooLong:

@@ -129,6 +129,8 @@ export const lessons: Part<'lessons'> = {
     edit: '自作レッスンを編集',
     save: 'ファイルに保存',
     open: 'ファイルを開く …',
+    source: 'ソースコードとして保存',
+    offered: (file) => `${file} を保存しました。出典を記入すれば src/lessons に入れてプロジェクトに提案できます。`,
     link: 'リンクをコピー',
     copied: 'リンクをコピーしました。',
     tooLong:

@@ -120,6 +120,8 @@ export const lessons: Part<'lessons'> = {
     edit: '编辑我的课程',
     save: '保存为文件',
     open: '打开文件 …',
+    source: '保存为源代码',
+    offered: (file) => `${file} 已保存。注明来源后放入 src/lessons 即可提交给项目。`,
     link: '复制链接',
     copied: '链接已复制。',
     tooLong: '此课程太长，无法放入链接。请保存为文件，放在课程网页旁，并链接到“?lesson=”加其地址。',
