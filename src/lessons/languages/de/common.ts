@@ -26,7 +26,7 @@ export default lessonTexts({
     'Verfahren zweiter Ordnung: was die Hesse-Matrix bringt und was sie kostet.',
   'Gradient descent in 20 minutes': 'Gradientenabstieg in 20 Minuten',
   'From one step size to the limits of descent.': 'Von einer Schrittweite bis zu den Grenzen des Abstiegs.',
-  Landscapes: 'Landschaften',
+  'Landscapes of networks': 'Landschaften von Netzen',
   'Saddles, plateaus, cliffs and basins, and what networks add to them.':
     'Sättel, Plateaus, Klippen und Einzugsgebiete, und was Netze hinzufügen.',
   Momentum: 'Momentum',

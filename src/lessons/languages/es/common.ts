@@ -26,7 +26,7 @@ export default lessonTexts({
     'Métodos de segundo orden: qué aporta la hessiana y qué cuesta.',
   'Gradient descent in 20 minutes': 'Descenso de gradiente en 20 minutos',
   'From one step size to the limits of descent.': 'De un solo tamaño de paso a los límites del descenso.',
-  Landscapes: 'Relieves',
+  'Landscapes of networks': 'Relieves de redes',
   'Saddles, plateaus, cliffs and basins, and what networks add to them.':
     'Puntos de silla, mesetas, acantilados y cuencas, y lo que añaden las redes.',
   Momentum: 'Momento',

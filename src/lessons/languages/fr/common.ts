@@ -26,7 +26,7 @@ export default lessonTexts({
     'Méthodes du second ordre : ce que la hessienne apporte, et ce qu’elle coûte.',
   'Gradient descent in 20 minutes': 'La descente de gradient en 20 minutes',
   'From one step size to the limits of descent.': 'D’un seul pas aux limites de la descente.',
-  Landscapes: 'Paysages',
+  'Landscapes of networks': 'Paysages de réseaux',
   'Saddles, plateaus, cliffs and basins, and what networks add to them.':
     'Selles, plateaux, falaises et bassins, et ce que les réseaux y ajoutent.',
   Momentum: 'Inertie (momentum)',

@@ -26,7 +26,7 @@ export default lessonTexts({
     '二次の手法：ヘッセ行列で何が得られ、いくらかかるか。',
   'Gradient descent in 20 minutes': '20 分でわかる勾配降下法',
   'From one step size to the limits of descent.': '一つのステップ幅から降下法の限界まで。',
-  Landscapes: '地形',
+  'Landscapes of networks': 'ネットワークの地形',
   'Saddles, plateaus, cliffs and basins, and what networks add to them.':
     '鞍点、プラトー、崖、吸引域、そしてネットワークが加えるもの。',
   Momentum: 'モーメンタム',

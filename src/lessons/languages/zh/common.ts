@@ -25,7 +25,7 @@ export default lessonTexts({
   'Second-order methods: what the Hessian buys, and what it costs.': '二阶方法：黑塞矩阵带来什么，代价是什么。',
   'Gradient descent in 20 minutes': '20 分钟学会梯度下降',
   'From one step size to the limits of descent.': '从一个步长到下降法的极限。',
-  Landscapes: '地形',
+  'Landscapes of networks': '网络的地形',
   'Saddles, plateaus, cliffs and basins, and what networks add to them.':
     '鞍点、平台、悬崖与吸引域，以及网络带来的新情况。',
   Momentum: '动量',
