@@ -153,6 +153,15 @@ test('a lesson opens in a frame, and its predictions and its end are told @fallb
   }
   await event(page, 'predict').toBeGreaterThan(0)
   await event(page, 'completed').toBe(1)
+  const actor = { account: { homePage: 'https://course.example', name: 'a17' } }
+  expect(await ask(page, 1, 'xapi', actor)).toMatchObject({
+    type: 'result',
+    detail: {
+      actor,
+      object: { id: expect.stringMatching(/\?v=1&scene=one-step-size$/) },
+      result: { completion: true },
+    },
+  })
 })
 
 test('an element in the page follows its attributes, tells its events, and leaves nothing behind', async ({

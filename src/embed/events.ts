@@ -1,22 +1,58 @@
+import type { Experiment } from '../experiment/experiment.ts'
 import type { State } from '../store/state.ts'
 import type { Store } from '../store/store.ts'
 import { runName } from '../views/shared/run-name.ts'
 
-export type EventName =
-  | 'ready'
-  | 'statechange'
-  | 'step'
-  | 'play'
-  | 'pause'
-  | 'converged'
-  | 'diverged'
-  | 'predict'
-  | 'completed'
-  | 'visibility'
-  | 'resize'
-  | 'backend'
-  | 'warning'
-  | 'error'
+/** The events of an embed by name, each with what its `detail` holds. */
+export interface EmbedEvents {
+  /** The first one: the embed answers from now on. */
+  readonly ready: { readonly version: string; readonly experiment: Experiment; readonly backend: string }
+  /** Another experiment is on the stage. */
+  readonly statechange: { readonly experiment: Experiment }
+  /** The play head has come to another step. */
+  readonly step: { readonly step: number; readonly steps: number }
+  readonly play: { readonly step: number }
+  readonly pause: { readonly step: number }
+  /** The play head has passed the step at which a run converged. */
+  readonly converged: RunEnd
+  /** The play head has passed the step at which a run diverged. */
+  readonly diverged: RunEnd
+  /** A reader has answered a lesson's question. `step` counts from 1, `answer` from 0. */
+  readonly predict: {
+    readonly lesson: string | undefined
+    readonly step: number
+    readonly answer: number
+    readonly right: boolean
+  }
+  /** A reader has come to the end of a lesson; the call `xapi` says so as a statement. Nothing is sent anywhere else. */
+  readonly completed: Completed
+  /** It has come into view, or gone out of it. */
+  readonly visibility: { readonly visible: boolean }
+  /** Its size in CSS pixels has changed. */
+  readonly resize: { readonly width: number; readonly height: number }
+  /** What computes, and why that. */
+  readonly backend: object
+  /** A sentence that the reader is shown. */
+  readonly warning: { readonly key: string; readonly message: string }
+  /** A sentence that the reader is shown: something does not work. */
+  readonly error: { readonly code: string; readonly message: string }
+}
+
+/** The end of a run; `run` counts from 0. */
+export interface RunEnd {
+  readonly run: number
+  readonly name: string
+  readonly step: number
+}
+
+/** A lesson that was gone through: what was answered to which step (from 1), −1 for no guess, and the time it took. */
+export interface Completed {
+  readonly lesson: string
+  readonly answers: readonly { readonly step: number; readonly answer: number }[]
+  readonly seconds: number
+}
+
+export type EventName = keyof EmbedEvents
 
 export type Emit = (name: EventName, detail: unknown) => void
 

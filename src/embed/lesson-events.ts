@@ -1,5 +1,6 @@
 import { isAsking } from '../app/lessons/player.ts'
 import { onSession, session } from '../app/lessons/session.ts'
+import { rememberCompletion } from './completion.ts'
 import type { Emit } from './events.ts'
 
 /**
@@ -9,12 +10,12 @@ import type { Emit } from './events.ts'
 export function watchLesson(emit: Emit): () => void {
   let begun = performance.now()
   let { lesson, answers } = session()
-  let completed = false
+  let done = false
   const look = (): void => {
     const now = session()
     if (now.lesson !== lesson) {
       begun = performance.now()
-      completed = false
+      done = false
     }
     for (const [step, answer] of now.answers) {
       if (now.lesson !== lesson || answers.get(step) === answer || answer < 0) continue
@@ -24,10 +25,12 @@ export function watchLesson(emit: Emit): () => void {
     lesson = now.lesson
     answers = now.answers
     const last = lesson !== undefined && now.step === lesson.steps.length - 1 && !isAsking(lesson, now.step, answers)
-    if (!lesson || !last || completed) return
-    completed = true
+    if (!lesson || !last || done) return
+    done = true
     const told = [...answers].map(([step, answer]) => ({ step: step + 1, answer }))
-    emit('completed', { lesson: lesson.id, answers: told, seconds: (performance.now() - begun) / 1000 })
+    const completed = { lesson: lesson.id, answers: told, seconds: (performance.now() - begun) / 1000 }
+    rememberCompletion({ lesson, told: completed, at: new Date() })
+    emit('completed', completed)
   }
   return onSession(look)
 }

@@ -97,6 +97,8 @@ export const page = {
     'The part of the page that reads and writes links could not be fetched; reload the page to use its address as a link.',
   version: (version: string) => `Thalweg ${version}`,
   licences: 'Licences of its parts',
+  contents: 'All pages',
+  programs: 'For programs',
   newVersion:
     'A newer version of Thalweg has come; it opens when the page is loaded again. Your experiment stays in the address.',
   messages: 'Messages',

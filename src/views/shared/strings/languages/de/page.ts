@@ -78,6 +78,8 @@ export const page: Part<'page'> = {
     'Der Teil der Seite, der Links liest und schreibt, konnte nicht geladen werden; laden Sie die Seite neu, um ihre Adresse als Link zu verwenden.',
   version: (version) => `Thalweg ${version}`,
   licences: 'Lizenzen der Bestandteile',
+  contents: 'Alle Seiten',
+  programs: 'Für Programme',
   newVersion:
     'Es gibt eine neuere Version von Thalweg; sie öffnet sich beim nächsten Laden der Seite. Ihr Experiment bleibt in der Adresse.',
   messages: 'Meldungen',

@@ -78,6 +78,8 @@ export const page: Part<'page'> = {
     'No se pudo cargar la parte de la página que lee y escribe enlaces; vuelva a cargar la página para usar su dirección como enlace.',
   version: (version) => `Thalweg ${version}`,
   licences: 'Licencias de sus partes',
+  contents: 'Todas las páginas',
+  programs: 'Para programas',
   newVersion:
     'Ha llegado una versión más nueva de Thalweg; se abre al volver a cargar la página. Su experimento sigue en la dirección.',
   messages: 'Mensajes',

@@ -78,6 +78,8 @@ export const page: Part<'page'> = {
     'La partie de la page qui lit et écrit les liens n’a pas pu être chargée ; rechargez la page pour que son adresse serve de lien.',
   version: (version) => `Thalweg ${version}`,
   licences: 'Licences des composants',
+  contents: 'Toutes les pages',
+  programs: 'Pour les programmes',
   newVersion:
     'Une version plus récente de Thalweg est arrivée ; elle s’ouvre au prochain chargement. Votre expérience reste dans l’adresse.',
   messages: 'Messages',

@@ -77,6 +77,8 @@ export const page: Part<'page'> = {
     'リンクを読み書きする部分を読み込めませんでした。アドレスをリンクとして使うにはページを再読み込みしてください。',
   version: (version) => `Thalweg ${version}`,
   licences: '構成部品のライセンス',
+  contents: 'すべてのページ',
+  programs: 'プログラム向け',
   newVersion: '新しい版の Thalweg があります。ページを再読み込みすると開きます。実験はアドレスに残ります。',
   messages: 'メッセージ',
   dismiss: '閉じる',

@@ -76,6 +76,8 @@ export const page: Part<'page'> = {
   linksFailed: '无法加载读写链接的部分；请重新加载页面，才能把地址用作链接。',
   version: (version) => `Thalweg ${version}`,
   licences: '各部分的许可证',
+  contents: '所有页面',
+  programs: '编程接口',
   newVersion: 'Thalweg 有了新版本；重新加载页面时启用。您的实验保留在地址中。',
   messages: '消息',
   dismiss: '关闭',
