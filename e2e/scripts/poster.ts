@@ -13,11 +13,11 @@ import type { PlotFrame } from '../../src/views/contour/plot-frame.ts'
 import { type ScreenPath, screenPath } from '../../src/views/contour/screen-path.ts'
 import { domainWindow } from '../../src/views/contour/zoom.ts'
 import { colourOf } from '../../src/views/shared/colour-map.ts'
-import { heightScaleOf, isolines } from '../../src/views/shared/height.ts'
+import { heightScaleIn, isolines } from '../../src/views/shared/height.ts'
 import { casing, core } from '../../src/views/shared/palette.ts'
 import { pathsOf } from '../../src/views/shared/path-points.ts'
 
-/** The domain's side in units of the poster, and how many times as much of the plane it shows where the picture has room. */
+/** The shown part's side in units of the poster, and how many times as much of the plane it shows where the picture has room. */
 const side = 400
 const reach = 2.4
 const cell = 8
@@ -28,12 +28,13 @@ type Point = readonly [number, number]
 
 /**
  * The contour of the first visit's experiment with its paths as an SVG, computed by the engine. It stands in index.html until the
- * live picture is drawn over it; where the picture's box is wider or higher than the domain it shows more of the plane, as that does.
+ * live picture is drawn over it; where the picture's box is wider or higher than what is shown it shows more of the plane, as that does.
  */
 async function posterSvg(): Promise<string> {
   const problem = problemHandle(defaultExperiment)
   const home = domainWindow(problem.domain)
-  const [x0, x1, y0, y1] = home
+  const shown = defaultExperiment.view.window ?? home
+  const [x0, x1, y0, y1] = shown
   const more = (reach - 1) / 2
   const [dx, dy] = [more * (x1 - x0), more * (y1 - y0)]
   const size = reach * side
@@ -45,7 +46,7 @@ async function posterSvg(): Promise<string> {
   return element(
     'svg',
     { viewBox: [edge, edge, side, side].map((place) => tenths * place).join(' '), 'aria-hidden': 'true' },
-    groundOf(heightGrid(problem, heightScaleOf(problem), frame, cell)),
+    groundOf(heightGrid(problem, heightScaleIn(problem, shown), frame, cell)),
     element('g', { fill: 'none', 'stroke-linejoin': 'round' }, ...paths.map(pathOf)),
   )
 }

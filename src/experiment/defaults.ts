@@ -61,7 +61,7 @@ export function defaultRuns(problem: Problem): readonly Run[] {
   })
 }
 
-/** What a first visit sees. */
+/** What a first visit sees: of Beale’s domain the part in which the paths are, so that each of the five is told from the others. */
 export const defaultExperiment: Experiment = {
   version: 1,
   problem: defaultProblem,
@@ -69,5 +69,5 @@ export const defaultExperiment: Experiment = {
   runs: firstRuns,
   steps: 200,
   seed: 1,
-  view: {},
+  view: { window: [-1.6, 4, -2.9, 2.7] },
 }

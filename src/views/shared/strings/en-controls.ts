@@ -127,7 +127,8 @@ export const controls = {
     ],
     lookTaken: (look: string, other: string) => `${look}; changes places with ${other}`,
     moreSettings: (count: number) => (count === 1 ? 'One more setting' : `${number(count)} more settings`),
-    around: (inUse: number) => (inUse === 0 ? 'Around the method' : `Around the method: ${number(inUse)} in use`),
+    around: (inUse: number) =>
+      inUse === 0 ? 'Schedule, noise, average' : `Schedule, noise, average: ${number(inUse)} in use`,
     aroundFailed: 'These settings could not be fetched; load the page again to try once more.',
     formula: 'Formula',
     formulaComing: 'The formula is coming …',

@@ -122,7 +122,7 @@ export const controls: Part<'controls'> = {
     ],
     lookTaken: (look, other) => `${look}; cambia con ${other}`,
     moreSettings: (count) => counted(count, 'ajuste más', 'ajustes más'),
-    around: (inUse) => (inUse === 0 ? 'Alrededor del método' : `Alrededor del método: ${number(inUse)} en uso`),
+    around: (inUse) => (inUse === 0 ? 'Plan, ruido, promedio' : `Plan, ruido, promedio: ${number(inUse)} en uso`),
     aroundFailed: 'No se pudieron cargar estos ajustes; vuelva a cargar la página para intentarlo de nuevo.',
     formula: 'Fórmula',
     formulaComing: 'La fórmula está llegando …',
