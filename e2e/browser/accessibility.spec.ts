@@ -9,9 +9,9 @@ for (const [place, theme] of themes.entries()) {
   })
 }
 
-// Every other part in one theme; e2e/long has all in each of them.
+// Every fourth part in one theme; e2e/long has all in each of them.
 test('axe finds nothing in dark in parts that are asked for @fallback', async ({ app, page }) => {
-  const asked = parts.filter((_, index) => index % 2 === 0)
+  const asked = parts.filter((_, index) => index % 4 === 0)
   expect(await findingsInParts(app, page, 'dark', asked)).toEqual([])
 })
 

@@ -33,8 +33,8 @@ export default defineConfig<{ backend: 'webgpu' | undefined }>({
   outputDir: resolve(root, 'e2e/output/browser'),
   snapshotPathTemplate: '{testDir}/snapshots/{testFileName}/{arg}-{projectName}{ext}',
   forbidOnly: Boolean(process.env['CI']),
-  // One page at a time: the software GPU uses every core, and two at once only disturb each other's timing.
-  workers: 1,
+  // A page mostly waits, so two at a time keep two cores busy; of the software GPU, which takes all cores, there is one.
+  workers: process.env['THALWEG_LONG'] ? 1 : 2,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000, toHaveScreenshot: { maxDiffPixelRatio: 0.002 } },
@@ -51,7 +51,7 @@ export default defineConfig<{ backend: 'webgpu' | undefined }>({
   projects: [
     // A software adapter is used only when asked for; a test that names a back end itself keeps it. What depends on no
     // graphics processor (@fallback) is tested once, without one, as that is much faster.
-    { name: 'webgpu', use: { ...browser(webgpuFlags), backend: 'webgpu' }, grepInvert: /@fallback/ },
+    { name: 'webgpu', use: { ...browser(webgpuFlags), backend: 'webgpu' }, grepInvert: /@fallback/, workers: 1 },
     { name: 'no-webgpu', use: browser(noWebgpuFlags), grepInvert: /@webgpu/ },
   ],
   webServer: {

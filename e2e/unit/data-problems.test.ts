@@ -130,7 +130,7 @@ describe('minibatches', () => {
       products.push(batch * (variance(x) + variance(y)))
     }
     for (const product of products) expect(Math.abs(product / (products[0] ?? NaN) - 1)).toBeLessThan(0.02)
-  }, 60_000)
+  })
 
   const epochs = async (order: GradientSource['order'], growth = 1) => {
     const { batches } = await gradients('line-fit', 30, { batch: 7, ...(order && { order }), growth }, 60, [0, 0])

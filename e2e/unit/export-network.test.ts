@@ -63,7 +63,7 @@ describe.skipIf(!python)('exported PyTorch code of a network (skipped where no P
       }, 0)
       expect(worst, title).toBeLessThan(1e-9)
     }
-  }, 60_000)
+  })
 })
 
 test('what cannot be exported of a network is said in a sentence', () => {

@@ -30,7 +30,7 @@ describe.skipIf(!python)('exported NumPy code (skipped where no Python has NumPy
   let all: Comparison[] = []
   beforeAll(async () => {
     all = await compareExports(python ?? '', cases, 'numpy')
-  }, 60_000)
+  })
 
   test.each(cases.map(({ title }) => title))('follows the reference to 1e-9: %s', (title) => {
     const found = all.filter((one) => one.title === title)

@@ -25,7 +25,7 @@ describe.skipIf(!python)('exported PyTorch code (skipped where no Python has PyT
   let all: Comparison[] = []
   beforeAll(async () => {
     all = await compareExports(python ?? '', cases, 'torch')
-  }, 60_000)
+  })
 
   test.each(cases.map(({ title }) => title))('follows the reference to 1e-9: %s', (title) => {
     const found = all.filter((one) => one.title === title)

@@ -36,11 +36,14 @@ function stage(origin = '') {
 
 const call = (id: unknown, name: unknown, args?: unknown) => ({ ns: 'thalweg', v: 1, type: 'call', id, name, args })
 
+const answered = (sent: readonly unknown[], count: number) =>
+  vi.waitFor(() => expect(sent).toHaveLength(count), { interval: 1, timeout: 20_000 })
+
 test('a call is answered with its id, an unknown one with an error that names those there are', async () => {
   const { sent, store, say } = stage()
   say(call(7, 'seek', [12]))
   say(call(8, 'dance'))
-  await vi.waitFor(() => expect(sent).toHaveLength(2))
+  await answered(sent, 2)
   expect(store.getState().playback.head).toBe(12)
   expect(sent).toContainEqual({ message: { ns: 'thalweg', v: 1, type: 'result', id: 7, detail: null }, target: '*' })
   expect(sent).toContainEqual(
@@ -59,7 +62,7 @@ test('only the parent is heard, and with an origin given only a parent from ther
   say(call(1, 'seek', [3]), { source: {} })
   say(call(2, 'seek', [4]), { origin: 'https://evil.example' })
   say(call(3, 'seek', [5]), { origin: 'https://course.example' })
-  await vi.waitFor(() => expect(sent).toHaveLength(1))
+  await answered(sent, 1)
   expect(sent[0]).toMatchObject({ target: 'https://course.example', message: { id: 3 } })
   expect(store.getState().playback.head).toBe(5)
 })
@@ -79,7 +82,7 @@ test('slides and hosts of simulations play and pause it', () => {
 test('a state that cannot be read is refused in words, and the experiment stays', async () => {
   const { sent, store, say } = stage()
   say(call(1, 'setState', [{ version: 1, problem: { formula: 'x +* y' } }]))
-  await vi.waitFor(() => expect(sent).toHaveLength(1))
+  await answered(sent, 1)
   expect(sent[0]?.message).toMatchObject({ type: 'error', detail: { code: 'bad-experiment' } })
   expect(store.getState().experiment).toBe(defaultExperiment)
 })
@@ -129,7 +132,7 @@ test('whatever a page sends, nothing is thrown and every call gets one answer', 
             Reflect.get(message, 'ns') === 'thalweg' &&
             Reflect.get(message, 'type') === 'call',
         )
-        await vi.waitFor(() => expect(sent).toHaveLength(asked.length), { interval: 1, timeout: 20_000 })
+        await answered(sent, asked.length)
       },
     ),
     { numRuns: 200 },
