@@ -5,7 +5,7 @@ import { prepareDawn } from '../scripts/browser.mjs'
 import { inRoot, runNode, tools } from '../scripts/project.mjs'
 
 /** @typedef {{ what: string, wanted: string, measured: string, ok: boolean | undefined }} Row */
-/** @typedef {{ why?: string, names?: string[], nanoseconds?: number[], ratio?: number }} Figure */
+/** @typedef {{ why?: string, names?: string[], nanoseconds?: number[], ratio?: number, milliseconds?: number }} Figure */
 
 export const parts = [
   'adam',
@@ -88,9 +88,16 @@ function measure(part, from) {
  * @param {Figure} figure
  * @returns {Row}
  */
-function tableRow(row, { why, names = [], nanoseconds = [], ratio = Number.NaN }) {
+function tableRow(row, { why, names = [], nanoseconds = [], ratio = Number.NaN, milliseconds }) {
   const { what = '', wanted = '' } = row ?? {}
   if (why !== undefined) return { what, wanted, measured: why, ok: undefined }
+  if (milliseconds !== undefined)
+    return {
+      what,
+      wanted,
+      measured: `${milliseconds.toFixed(0)} ms`,
+      ok: milliseconds <= Number.parseFloat(wanted.slice(2)),
+    }
   const each = names.map((name, k) => `${name} ${nanoseconds[k]?.toPrecision(3)} ns`).join(', ')
   const said = ratio >= 20 ? ratio.toFixed(0) : ratio.toPrecision(2)
   return { what, wanted, measured: `${said}× (${each} a step)`, ok: ratio >= Number.parseFloat(wanted) }

@@ -9,6 +9,7 @@ import { membersOf, settingOf, type Member } from '../../src/engine/networks/mem
 import { normalise } from '../../src/experiment/normalise.ts'
 import { webgpuDevice } from './adapter.ts'
 import { sideBySide, type Entry } from './measure.ts'
+import { landscapeRow, matrixRows } from './network-matrices.ts'
 import type { Figure, Row } from './row.ts'
 
 const experiment = normalise({
@@ -148,5 +149,7 @@ export function networkRows(folder: string): Row[] {
       ours('WGSL', webgpuNetworkExecutor(await webgpuDevice()), 1024, 10),
       slow(),
     ]),
+    ...matrixRows(),
+    landscapeRow(),
   ]
 }

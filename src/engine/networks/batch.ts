@@ -1,4 +1,5 @@
 import type { BackendName, Numbers } from '../../trajectories/result.ts'
+import type { Matrices } from './by-hand/matrices.ts'
 import type { Member } from './members.ts'
 
 /** Members that one program trains: equal networks and methods; weights, data and numbers may differ. */
@@ -39,4 +40,6 @@ export interface NetworkBatch {
 export interface NetworkExecutor {
   readonly name: BackendName
   readonly start: (start: NetworkStart) => NetworkBatch | Promise<NetworkBatch>
+  /** The large matrices of methods written by hand, where it has something faster than JavaScript. */
+  readonly matrices?: () => Matrices
 }

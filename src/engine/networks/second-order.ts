@@ -5,6 +5,7 @@ import { writeEvaluation } from './evaluation.ts'
 import { named } from './forward.ts'
 import { jsKernel } from './js/kernel.ts'
 import type { Program } from './program.ts'
+import { mirror, plainMatrices, type Matrices } from './by-hand/matrices.ts'
 import { tangentArrays, withTangents } from './tangent.ts'
 
 /** A symmetric matrix, row by row. */
@@ -68,7 +69,10 @@ export class SecondOrder {
   readonly network: Network
   private readonly samples: Samples
 
-  constructor(network: Network, samples: Samples) {
+  private readonly matrices: Matrices
+
+  constructor(network: Network, samples: Samples, matrices = plainMatrices) {
+    this.matrices = matrices
     this.network = network
     this.samples = samples
     const { training, rows, inputs, outputs } = samples
@@ -138,17 +142,28 @@ export class SecondOrder {
     }
   }
 
+  /** As `eachRoot` for a network with one output: its derivatives, and what makes a root of them, from one evaluation a sample. */
+  private eachOnlyRoot(body: (derivatives: Float64Array, scale: number) => void): void {
+    const { network, samples, picking } = this
+    const { inputs, training } = samples
+    const output = picking.part(named('a', network.layers.length))
+    const derivatives = picking.part('g')
+    for (let i = 0; i < training; i++) {
+      picking.rows[i * (inputs + 1) + inputs] = 1
+      picking.gradient(i, i + 1)
+      const [root] = rootsOfLoss(network, output.slice(0, 1))
+      body(derivatives, root?.[0] ?? 0)
+    }
+  }
+
   private get count(): number {
     return this.samples.training
   }
 
   /** (1/n) Σ v vᵀ over what `each` calls back with. */
-  outerMean(each: (body: (v: Float64Array) => void) => void): Matrix {
-    const n = this.network.parameters
-    const all = new Float64Array(n * n)
-    each((v) => addOuter(all, v, n, 1 / this.count))
-    mirror(all, n)
-    return all
+  outerMean(each: (body: (v: Float64Array, scale?: number) => void) => void): Matrix {
+    const share = 1 / Math.sqrt(this.count)
+    return this.matrices.outerSum(this.network.parameters, (take) => each((v, scale = 1) => take(v, share * scale)))
   }
 
   /** dᵢᵀ G dⱼ for the Gauss–Newton matrix G, without forming it: row by row, one row a direction. */
@@ -168,11 +183,13 @@ export class SecondOrder {
   }
 
   gaussNewton(): Matrix {
-    return this.outerMean((body) => this.eachRoot(body))
+    return this.outerMean((body) =>
+      this.network.outputs === 1 ? this.eachOnlyRoot(body) : this.eachRoot((root) => body(root)),
+    )
   }
 
   empiricalFisher(): Matrix {
-    return this.outerMean((body) => this.eachGradient(body))
+    return this.outerMean((body) => this.eachGradient((gradient) => body(gradient)))
   }
 
   /** Factors of K-FAC layer by layer, G of the model's own distribution (Martens & Grosse 2015). */
@@ -266,8 +283,4 @@ function addOuter(matrix: Matrix, v: Float64Array, n: number, share: number): vo
     const factor = share * (v[i] ?? 0)
     if (factor !== 0) for (let j = 0; j <= i; j++) matrix[i * n + j] = (matrix[i * n + j] ?? 0) + factor * (v[j] ?? 0)
   }
-}
-
-function mirror(matrix: Matrix, n: number): void {
-  for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) matrix[j * n + i] = matrix[i * n + j] ?? 0
 }

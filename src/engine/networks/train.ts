@@ -12,7 +12,8 @@ import { Recorder } from './recorder.ts'
 
 /**
  * Trains members by one method, `single` ones with the numbers of a run from one start. Methods that are written by hand, for their
- * matrices, compute in float64 on every back end.
+ * matrices, compute in float64 on every back end: their normal equations square a condition number that float32 has no digits for, and
+ * WGSL has float32 alone. So beside JavaScript it is WebAssembly that sums up and factorises the matrices.
  */
 export async function trainMembers(
   back: NetworkExecutor,
@@ -37,7 +38,7 @@ export async function trainMembers(
   const hand = typeof run.method === 'string' ? handMethods.get(run.method) : undefined
   const start = { members, steps, keep: keep || run.stop !== undefined }
   const batch = hand
-    ? new HandBatch(hand, start)
+    ? new HandBatch(hand, start, back.matrices?.())
     : stages.length > 0
       ? await PhasedBatch.begin(back, start, stages)
       : await back.start(start)

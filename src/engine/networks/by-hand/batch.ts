@@ -5,6 +5,7 @@ import { normalizesBatches } from '../evaluation.ts'
 import { evaluatorOf, type Evaluator } from '../evaluator.ts'
 import type { Member } from '../members.ts'
 import { SecondOrder } from '../second-order.ts'
+import { plainMatrices, type Matrices } from './matrices.ts'
 import type { HandMethod, Problem, Step } from './method.ts'
 
 const largest = 3.4028234663852886e38
@@ -29,8 +30,11 @@ export function checkHand({ id, most, needsOutputs }: HandMethod, { network }: P
 export class HandBatch implements NetworkBatch {
   private readonly runs: readonly HandRun[]
 
-  constructor(method: HandMethod, { members }: NetworkStart) {
-    this.runs = members.map((member) => new HandRun(method, member))
+  private readonly matrices: Matrices
+
+  constructor(method: HandMethod, { members }: NetworkStart, matrices: Matrices = plainMatrices) {
+    this.matrices = matrices
+    this.runs = members.map((member) => new HandRun(method, member, matrices))
   }
 
   chunk = (): number => 1
@@ -59,7 +63,7 @@ export class HandBatch implements NetworkBatch {
   counted = (slot: '#f' | '#g' | '#h'): number =>
     this.runs.reduce((sum, { counts }) => sum + counts[slot === '#f' ? 'f' : slot === '#g' ? 'g' : 'h'], 0)
 
-  dispose = (): void => undefined
+  dispose = (): void => this.matrices.dispose()
 }
 
 class HandRun {
@@ -70,14 +74,15 @@ class HandRun {
   private readonly evaluator: Evaluator
   private readonly step: Step
 
-  constructor(method: HandMethod, { network, samples, weights, run }: Member) {
+  constructor(method: HandMethod, { network, samples, weights, run }: Member, matrices: Matrices) {
     checkHand(method, { network })
     this.theta = weights
     this.evaluator = evaluatorOf(network, samples)
-    const order = new SecondOrder(network, samples)
+    const order = new SecondOrder(network, samples, matrices)
     const problem: Problem = {
       size: network.parameters,
       order,
+      solve: matrices.solve,
       f: (theta) => {
         this.counts.f++
         return this.evaluator.loss(theta)

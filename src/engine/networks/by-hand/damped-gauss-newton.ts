@@ -1,4 +1,4 @@
-import { along, dot, product, solveCholesky } from './cholesky.ts'
+import { along, dot, product } from './cholesky.ts'
 import type { Problem, Step } from './method.ts'
 
 /**
@@ -6,7 +6,7 @@ import type { Problem, Step } from './method.ts'
  * that makes the loss rise is not taken (Levenberg 1944; Marquardt 1963; Martens 2010 for losses other than squares).
  */
 export function dampedGaussNewton(
-  { at, size, f }: Problem,
+  { at, size, f, solve }: Problem,
   damping: number,
   diagonal: (own: number, largest: number) => number,
 ): Step {
@@ -14,7 +14,7 @@ export function dampedGaussNewton(
   return (theta, loss, gradient) => {
     const G = at(theta).gaussNewton()
     const largest = Array.from({ length: size }, (_, i) => G[i * size + i] ?? 0).reduce((a, b) => Math.max(a, b), 0)
-    const d = solveCholesky(G, size, gradient, (i) => mu * diagonal(G[i * size + i] ?? 0, largest))
+    const d = solve(G, size, gradient, (i) => mu * diagonal(G[i * size + i] ?? 0, largest))
     const step = d?.map((value) => -value)
     const predicted = step ? -(dot(gradient, step) + 0.5 * dot(step, product(G, size, step))) : 0
     const next = step ? along(theta, 1, step) : theta

@@ -1,4 +1,4 @@
-import { along, solveCholesky } from './cholesky.ts'
+import { along } from './cholesky.ts'
 import { handMethod } from './method.ts'
 
 /**
@@ -10,14 +10,14 @@ export default handMethod({
   most: 1200,
   needsOutputs: true,
   start:
-    ({ at, size }) =>
+    ({ at, size, solve }) =>
     (theta, _, gradient) => {
       const G = at(theta).gaussNewton()
       const largest = Array.from({ length: size }, (_entry, i) => G[i * size + i] ?? 0).reduce(
         (a, b) => Math.max(a, b),
         0,
       )
-      const d = solveCholesky(G, size, gradient, () => 1e-10 * largest)
+      const d = solve(G, size, gradient, () => 1e-10 * largest)
       return along(theta, -1, d ?? gradient.map(() => Number.NaN))
     },
 })

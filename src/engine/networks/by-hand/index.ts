@@ -7,6 +7,7 @@ const files = import.meta.glob<HandMethod>(
     '!./method.ts',
     '!./batch.ts',
     '!./cholesky.ts',
+    '!./matrices.ts',
     '!./damped-gauss-newton.ts',
     '!./strong-wolfe.ts',
     '!./natural.ts',

@@ -1,9 +1,12 @@
 import type { SecondOrder } from '../second-order.ts'
+import type { Matrices } from './matrices.ts'
 
 /** What a step may ask of the network, each counted. */
 export interface Problem {
   readonly size: number
   readonly order: SecondOrder
+  /** Solves a symmetric positive definite system, as `solveCholesky`. */
+  readonly solve: Matrices['solve']
   /** The loss at a point. */
   readonly f: (theta: ArrayLike<number>) => number
   /** The loss, and its gradient as a copy. */

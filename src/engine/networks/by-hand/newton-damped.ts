@@ -1,4 +1,4 @@
-import { along, dot, product, solveCholesky, solveGeneral } from './cholesky.ts'
+import { along, dot, product, solveGeneral } from './cholesky.ts'
 import { handMethod } from './method.ts'
 
 /** (H + λI) d = −g; with `adapt` λ follows the ratio of actual to predicted decrease. */
@@ -6,7 +6,7 @@ export default handMethod({
   id: 'newton-damped',
   most: 600,
   needsOutputs: false,
-  start: ({ at, size, f }, { damping = 1, adapt = 0 }) => {
+  start: ({ at, size, f, solve }, { damping = 1, adapt = 0 }) => {
     let mu = damping
     return (theta, loss, gradient) => {
       const H = at(theta).hessian()
@@ -14,7 +14,7 @@ export default handMethod({
         const damped = H.map((value, k) => value + (k % (size + 1) === 0 ? mu : 0))
         return along(theta, -1, solveGeneral(damped, size, gradient) ?? gradient.map(() => Number.NaN))
       }
-      const d = solveCholesky(H, size, gradient, () => mu)?.map((value) => -value)
+      const d = solve(H, size, gradient, () => mu)?.map((value) => -value)
       const predicted = d ? -(dot(gradient, d) + 0.5 * dot(d, product(H, size, d))) : 0
       const next = d ? along(theta, 1, d) : theta
       const ratio = d && predicted > 0 ? (loss - f(next)) / predicted : -1

@@ -8,6 +8,7 @@ import { programKey, writeProgram, type Program } from '../program.ts'
 import { listRows, type RowList } from '../rows.ts'
 import { giveBackMemory, takeMemory } from '../../wasm/memory.ts'
 import { wasmNetwork } from './kernel.ts'
+import { wasmMatrices } from './matrices.ts'
 
 const shape: Shape = { tile: 4, unrolled: 16 }
 const lanes = 4
@@ -24,7 +25,11 @@ interface Compiled {
 const compiled = new Cache<Compiled>(32)
 
 /** Networks in WebAssembly SIMD: four at once in the lanes of each vector, one group after another. */
-export const wasmNetworkExecutor = (): NetworkExecutor => ({ name: 'wasm', start: (start) => new WasmBatch(start) })
+export const wasmNetworkExecutor = (): NetworkExecutor => ({
+  name: 'wasm',
+  start: (start) => new WasmBatch(start),
+  matrices: wasmMatrices,
+})
 
 type Run = (...numbers: number[]) => void
 const isRun = (value: unknown): value is Run => typeof value === 'function'

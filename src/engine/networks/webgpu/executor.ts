@@ -8,6 +8,7 @@ import { optionsOf } from '../options.ts'
 import { programKey, writeProgram, type Program, type ProgramOptions } from '../program.ts'
 import { listRows, type RowList } from '../rows.ts'
 import { isSoftware } from '../../webgpu/device.ts'
+import { wasmMatrices } from '../wasm/matrices.ts'
 import { recorded, wgslNetwork, workgroupSize } from './kernel.ts'
 import { fasterOf, type Way } from './trial.ts'
 import { wgslWorkgroupNetwork } from './workgroup-kernel.ts'
@@ -55,7 +56,7 @@ export function webgpuNetworkExecutor(device: GPUDevice, only?: Way): NetworkExe
     const key = JSON.stringify([programKey(options), start.members.length, samples.training, samples.validation])
     return chosen.get(key, () => fasterOf(start, begin))
   }
-  return { name: 'webgpu', start: async (start) => begin(start, await wayFor(start)) }
+  return { name: 'webgpu', start: async (start) => begin(start, await wayFor(start)), matrices: wasmMatrices }
 }
 
 async function compile(device: GPUDevice, options: ProgramOptions, way: Way): Promise<Compiled> {
