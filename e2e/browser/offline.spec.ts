@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 import { inRoot } from '../scripts/project.mjs'
@@ -29,6 +32,43 @@ test.describe('with its service worker', () => {
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Both' }).first().click()
     await expect(app.landscape).toBeVisible()
+  })
+})
+
+test.describe('when a newer version has come', () => {
+  test.use({ serviceWorkers: 'allow' })
+
+  test('it is announced, the experiment stays, and the next load opens the new one @fallback', async ({
+    app,
+    page,
+  }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'versions-'))
+    cpSync(inRoot('dist'), folder, {
+      recursive: true,
+      filter: (file) => !/thalweg-single|\/(api|contents|lessons|lib|methods|surfaces|element|embed)$/.test(file),
+    })
+    const { url, close } = await serve({ folder, port: 0 })
+    await page.goto(url + app.address(query))
+    await app.settled()
+    const told = await app.told()
+    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
+    await page.reload()
+    await app.settled()
+
+    const release = (file: string, from: RegExp, to: string): void =>
+      writeFileSync(join(folder, file), readFileSync(join(folder, file), 'utf8').replace(from, to))
+    release('index.html', /<title>[^<]*/, '<title>A newer version')
+    release('sw.js', /version = "[0-9a-f]+"/, 'version = "0123456789ab"')
+    await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration?.update()))
+    await expect(page.getByText('A newer version of Thalweg has come')).toBeVisible()
+    expect(await app.told()).toBe(told)
+
+    const [response] = await Promise.all([page.waitForResponse((one) => one.url().startsWith(url)), page.reload()])
+    expect(await response.text()).toContain('<title>A newer version')
+    await app.settled()
+    expect(await app.told()).toBe(told)
+    await close()
+    rmSync(folder, { recursive: true })
   })
 })
 

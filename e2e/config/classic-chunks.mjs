@@ -15,7 +15,21 @@ export function classicChunks(root) {
     enforce: 'post',
     async generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((one) => one.type === 'chunk')
-      const styles = Object.values(bundle).filter((one) => one.type === 'asset' && one.fileName.endsWith('.css'))
+      const entry = chunks.find(({ isEntry }) => isEntry)
+      if (!entry) return this.error('There is no entry.')
+      const files = [entry.fileName]
+      for (const file of files) {
+        const one = bundle[file]
+        if (one?.type === 'chunk') files.push(...one.imports.filter((next) => next in bundle && !files.includes(next)))
+      }
+      /** @param {string} file */
+      const stylesOf = (file) => {
+        const one = bundle[file]
+        return one?.type === 'chunk' ? [...(one.viteMetadata?.importedCss ?? [])] : []
+      }
+      // What the first picture is drawn with stands in the page; the styles of later parts come with them.
+      const styles = new Set(files.flatMap(stylesOf))
+
       for (const chunk of chunks) {
         const name = basename(chunk.fileName)
         const { code, found } = withLoading(chunk.code)
@@ -23,16 +37,9 @@ export function classicChunks(root) {
         if (found < later) {
           this.error(`${name} imports ${later} chunks later, and ${found} of them were found.`)
         }
-        const needs = chunk.imports.filter((file) => file in bundle).map((file) => basename(file))
+        const own = stylesOf(chunk.fileName).filter((file) => !styles.has(file))
+        const needs = [...chunk.imports.filter((file) => file in bundle), ...own].map((file) => basename(file))
         chunk.code = `thalweg.define(${JSON.stringify(name)},${JSON.stringify(needs)},function(require,module,exports){${code}\n});\n`
-      }
-
-      const entry = chunks.find(({ isEntry }) => isEntry)
-      if (!entry) return this.error('There is no entry.')
-      const files = [entry.fileName]
-      for (const file of files) {
-        const one = bundle[file]
-        if (one?.type === 'chunk') files.push(...one.imports.filter((next) => next in bundle && !files.includes(next)))
       }
 
       const source = readFileSync(join(root, 'src/embed/boot.ts'), 'utf8')
@@ -51,7 +58,7 @@ export function classicChunks(root) {
         )
         .replace(
           '</head>',
-          `${styles.map(({ fileName }) => `  <link rel="stylesheet" href="./${fileName}" />\n  `).join('')}</head>`,
+          `${[...styles].map((fileName) => `  <link rel="stylesheet" href="./${fileName}" />\n  `).join('')}</head>`,
         )
       this.emitFile({ type: 'asset', fileName: 'embed.html', source: page })
     },

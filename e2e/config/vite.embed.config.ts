@@ -17,7 +17,6 @@ export default defineConfig({
     target: 'es2022',
     outDir: 'dist',
     emptyOutDir: false,
-    cssCodeSplit: false,
     modulePreload: false,
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
@@ -26,7 +25,7 @@ export default defineConfig({
         format: 'cjs',
         entryFileNames: 'embed/embed-[hash].js',
         chunkFileNames: 'embed/[name]-[hash].js',
-        assetFileNames: 'embed/[name]-[hash][extname]',
+        assetFileNames: 'embed/style-[name]-[hash][extname]',
         codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
       },
       onwarn(warning, warn) {

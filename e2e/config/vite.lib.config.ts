@@ -17,6 +17,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         minify: true,
+        // errors are told apart by the names of their classes
+        keepNames: true,
         chunkFileNames: '[name].js',
         codeSplitting: { groups: [{ name: 'core', tags: ['$initial'] }] },
       },

@@ -13,7 +13,7 @@ interface Boot {
   /** Messages that came before there was anything to answer them. */
   readonly early: MessageEvent<unknown>[]
   readonly define: (name: string, needs: readonly string[], make: Loaded['make']) => void
-  /** Resolves when a file and all that it needs are here. */
+  /** Resolves when a file and all that it needs, styles among it, are here. */
   readonly load: (name: string) => Promise<void>
 }
 
@@ -46,11 +46,13 @@ interface Boot {
   async function fetchAll(name: string): Promise<void> {
     if (!files.has(name)) {
       await new Promise((resolve, reject) => {
-        const script = document.createElement('script')
-        script.src = new URL(name, src).href
-        script.addEventListener('load', resolve)
-        script.addEventListener('error', () => reject(new Error(`${name} could not be fetched.`)))
-        document.head.append(script)
+        const { href } = new URL(name, src)
+        const file = name.endsWith('.css')
+          ? Object.assign(document.createElement('link'), { rel: 'stylesheet', href })
+          : Object.assign(document.createElement('script'), { src: href })
+        file.addEventListener('load', resolve)
+        file.addEventListener('error', () => reject(new Error(`${name} could not be fetched.`)))
+        document.head.append(file)
       })
     }
     await Promise.all((files.get(name)?.needs ?? []).map(load))
