@@ -38,6 +38,8 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [react(), neverUsed, inside, viteSingleFile({ removeViteModuleLoader: true })],
+  // Nothing stands beside one file: lessons measure with a library inside it.
+  define: { 'import.meta.env.VITE_ONE_FILE': 'true' },
   resolve: { alias: [{ find: /^three$/, replacement: 'three/webgpu' }] },
   build: {
     target: 'es2023',

@@ -4,7 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { filesUnder, inRoot } from './project.mjs'
 
 const root = ['theme.js', 'favicon.svg', 'icon-192.png', 'icon-512.png', 'manifest.webmanifest', 'licences.txt']
-const files = [...root.map((name) => `dist/${name}`), ...filesUnder('dist/assets')].filter(
+// Lessons measure with the library that stands beside the page.
+const files = [...root.map((name) => `dist/${name}`), ...filesUnder('dist/assets'), ...filesUnder('dist/lib')].filter(
   (file) => !file.endsWith('.map'),
 )
 const hash = createHash('sha256')

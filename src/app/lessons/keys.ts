@@ -26,13 +26,28 @@ export function listenToLessonKeys(store: Store): () => void {
   return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
 }
 
+const moving = new Set([
+  'PageDown',
+  'PageUp',
+  'ArrowRight',
+  'ArrowLeft',
+  'ArrowDown',
+  'ArrowUp',
+  ' ',
+  'Home',
+  'End',
+  'Escape',
+])
+
 /** Does what a key means; false where it means nothing to a lesson. */
 function actOn(event: KeyboardEvent, store: Store, target: Element | undefined): boolean {
-  const { presenting, exploring, lesson, step, answers } = session()
+  const { presenting, exploring, lesson, step, answers, blank } = session()
   const act = (does: () => void): boolean => {
     does()
     return true
   }
+  // Whatever a remote sends to a blank screen brings the picture back, and nothing happens unseen.
+  if (blank && moving.has(event.key)) return act(() => change({ blank: false }))
   switch (event.key) {
     case 'PageDown':
       return act(() => advance(store))
