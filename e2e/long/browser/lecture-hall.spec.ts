@@ -112,7 +112,8 @@ test.describe('a whole lesson @fallback', () => {
     await expect(lesson(app)).toMatchAriaSnapshot(`
       - region "The narrow valley":
         - paragraph: /A curious tie/
-        - button "All lessons"
+        - navigation "Lesson":
+          - button "All lessons"
     `)
   })
 })

@@ -5,6 +5,6 @@ import type * as Library from '../../index.ts'
  * make the first picture wait for what only lessons need.
  */
 export const library = (): Promise<typeof Library> =>
-  import.meta.env.DEV || Boolean(import.meta.env.VITE_ONE_FILE)
+  import.meta.env.DEV || import.meta.env.VITE_ONE_FILE === true
     ? import('../../index.ts')
     : (import(/* @vite-ignore */ new URL('lib/thalweg.js', document.baseURI).href) as Promise<typeof Library>)
