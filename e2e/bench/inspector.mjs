@@ -45,18 +45,18 @@ function median(values) {
 async function prepared(method, mode) {
   const page = await browser.newPage()
   await page.goto(`${url}?v=1&fn=rosenbrock&opt=${method}&steps=200&show=contour`)
-  await page.locator('.inspector > summary').waitFor()
-  if (mode !== 'nothing opened') {
-    await page.locator('.inspector > summary').click()
-    await page.locator('.inspector-lines > li').first().waitFor()
-  }
+  const summary = page.locator('.inspector > summary')
+  await summary.click()
+  await page.locator('.inspector-lines > li').first().waitFor()
   if (mode === 'all overlays') {
     await page.locator('.inspector-show > summary').click()
     for (const box of await page.locator('.inspector-show input[type=checkbox]').all()) await box.check()
     await page.locator('.contour-study path').first().waitFor()
-    // What is drawn stays, the inspector itself is put away.
-    await page.locator('.inspector > summary').click()
   }
+  // What is drawn stays, the inspector itself is put away. All pages then show the same, and the pointer rests at one place.
+  if (mode !== 'the inspector') await summary.click()
+  await summary.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  await page.mouse.move(2, 2)
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   const busy = async () => {

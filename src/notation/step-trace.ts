@@ -20,10 +20,20 @@ export interface StepTrace {
   readonly loss?: number
 }
 
+/** A system of linear equations of two unknowns: a symmetric matrix and its right side. */
+export interface Solved {
+  readonly matrix: readonly [xx: number, xy: number, yy: number]
+  readonly right: readonly [x: number, y: number]
+}
+
 /** A run whose steps can be opened up, in any order; going forward from one to the next is quick. */
 export interface OpenRun {
   /** @param step from 1 to the run's steps */
   readonly at: (step: number) => StepTrace
   /** The learning rate of each step, index k − 1 for step k; NaN for a method without one. */
   readonly rates: () => Float64Array
+  /** The system that the step's text solves for its direction; undefined where it solves none. */
+  readonly solved: (step: StepTrace) => Solved | undefined
+  /** The Gauss–Newton matrix 2JᵀJ at a point; undefined where the loss is no sum of squares. */
+  readonly gaussNewton: (x: number, y: number) => readonly [xx: number, xy: number, yy: number] | undefined
 }

@@ -75,8 +75,13 @@ export const overlays = [
   'ellipses',
   'signs',
   'model',
+  'ball',
 ] as const
 export type Overlay = (typeof overlays)[number]
+
+/** What a model of the loss takes for its curvature: the Hessian, 2JᵀJ, or one of them with a method's damping. */
+export const modelKinds = ['hessian', 'gauss-newton', 'damped'] as const
+export type ModelKind = (typeof modelKinds)[number]
 
 /** The run whose step is opened up, and what is drawn of it. */
 export interface Study {
@@ -84,6 +89,8 @@ export interface Study {
   /** Which of the run's networks; the first where it is absent. */
   readonly member?: number
   readonly shown: readonly Overlay[]
+  /** The model of the loss that is drawn; absent for the method's own. */
+  readonly model?: ModelKind | undefined
   /** Whether the loss chart has what theory predicts of the run. */
   readonly predicted: boolean
   /** A path that was logged elsewhere, to be drawn and compared. */

@@ -10,6 +10,8 @@ export interface StationaryBall {
   readonly radius: number
   /** The mean loss above the minimum. */
   readonly excess: number
+  /** The variance along each axis. */
+  readonly variances: Vector
 }
 
 /**
@@ -37,11 +39,11 @@ export function stationaryBall(
   axes: readonly [Vector, Vector],
   covariance: Symmetric,
 ): StationaryBall {
-  const variances = curvatures.map(
-    (curvature, i) => stationaryVariance(method, curvature) * along(covariance, axes[i === 0 ? 0 : 1]),
-  )
+  const varianceAlong = (i: 0 | 1): number => stationaryVariance(method, curvatures[i]) * along(covariance, axes[i])
+  const variances: Vector = [varianceAlong(0), varianceAlong(1)]
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
   return {
+    variances,
     radius: Math.sqrt(sum(variances)),
     excess: sum(variances.map((variance, i) => ((curvatures[i] ?? 0) * variance) / 2)),
   }

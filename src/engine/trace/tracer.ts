@@ -12,6 +12,7 @@ import * as batching from '../simulate/batches.ts'
 import { compileProblem, type CompiledProblem } from '../simulate/problem.ts'
 import { runText, type RunText } from '../simulate/step-of.ts'
 import { Refusal } from '../simulate/refusal.ts'
+import { solvedIn } from './solved.ts'
 import { answersOf } from './numeric-problem.ts'
 import type { OpenRun, StepTrace } from '../../notation/step-trace.ts'
 import type { Result } from '../../trajectories/result.ts'
@@ -66,6 +67,22 @@ export class Tracer {
     const { after, told } = this.take(step, path)
     if (this.states.length === step) this.states.push(after)
     return told
+  }
+
+  /** 2JᵀJ of the residuals at a point, where the loss is a sum of squares. */
+  gaussNewton(x: number, y: number): readonly [xx: number, xy: number, yy: number] | undefined {
+    const { formula, values } = this.problem
+    const graph = new Arithmetic((name) => values[Number(name.slice(1))] ?? Number.NaN)
+    const matrix = formula.asked.jacobian?.(graph, [graph.constant(x), graph.constant(y)], noItems)
+    if (!matrix) return undefined
+    let [xx, xy, yy] = [0, 0, 0]
+    for (let row = 0; row < matrix.nodes.length; row += 2) {
+      const [u, v] = [matrix.nodes[row]?.value ?? Number.NaN, matrix.nodes[row + 1]?.value ?? Number.NaN]
+      xx += 2 * u * u
+      xy += 2 * u * v
+      yy += 2 * v * v
+    }
+    return [xx, xy, yy]
   }
 
   /** The learning rate of each step, after its schedule; index k − 1 for step k. NaN for a method without one. */
@@ -231,6 +248,8 @@ export function openRun(experiment: Experiment, run: number, result: Result): Op
   return {
     at: (step) => tracer.at(Math.min(Math.max(Math.round(step), 1), last), taken.positions),
     rates: () => (rates ??= tracer.rates(taken.positions)),
+    solved: solvedIn,
+    gaussNewton: (x, y) => tracer.gaussNewton(x, y),
   }
 }
 

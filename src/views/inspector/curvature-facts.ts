@@ -31,9 +31,7 @@ export function curvatureOf(
     [words.condition, formatNumber(one.condition)],
     [words.slope, formatNumber(one.slope)],
     [words.bend, formatNumber(one.bend)],
-    [words.predicted, formatNumber(one.predicted)],
     [words.actual, formatNumber(one.actual)],
-    [words.ratio, formatNumber(one.ratio)],
     [words.effective, `(${one.effective.map((value) => formatNumber(value)).join(', ')})`],
     ...points
       .slice(0, mostPoints)

@@ -9,6 +9,7 @@ import { curvatureOf } from './curvature-facts.ts'
 import { drawFacts, factsOf } from './facts.ts'
 import { createLineRow, type LineRow } from './line-row.ts'
 import { lineResult } from './line-result.ts'
+import { createModelsTable } from './models-table.ts'
 import { createMonitors } from './monitors.ts'
 import { rowsOf } from './rows.ts'
 import { createSlice } from './slice/slice-view.ts'
@@ -28,6 +29,7 @@ export function createStepView(container: HTMLElement, store: Store): StepView {
   const facts = htmlElement('dl', { class: 'inspector-facts' }, container)
   const list = htmlElement('ol', { class: 'inspector-lines', tabindex: 0, 'aria-label': words.lines }, container)
   const measures = htmlElement('dl', { class: 'inspector-facts' }, container)
+  const drawModels = createModelsTable(container, store)
   const drawSlice = createSlice(container)
   const drawMonitors = createMonitors(container, store)
   const told = htmlElement('p', { class: 'visually-hidden', role: 'status' }, container)
@@ -37,6 +39,7 @@ export function createStepView(container: HTMLElement, store: Store): StepView {
   let keys = ''
   let count = 0
   let drawn: OpenedStep | undefined
+  let model: unknown
   /** The line that the reader has come to; none while whole steps are read. */
   let cursor: number | undefined
   /** At which end of the next step the cursor comes in. */
@@ -67,7 +70,6 @@ export function createStepView(container: HTMLElement, store: Store): StepView {
     if (problem) {
       drawFacts(facts, factsOf(step.now, problem))
       drawFacts(measures, curvatureOf(store.getState(), step, problem))
-      drawSlice(store.getState(), step)
       drawMonitors(step)
     }
     if (entering) cursor = entering === 'first' ? 0 : count - 1
@@ -83,7 +85,13 @@ export function createStepView(container: HTMLElement, store: Store): StepView {
     trouble.lang = why === undefined ? '' : (lang ?? '')
     for (const part of [facts, list, measures]) part.classList.toggle('is-stale', step === undefined)
     title.textContent = words.step(stepAtHead(state))
-    if (!step || step === drawn) return
+    if (!step) return
+    if (step !== drawn || model !== state.study.model) {
+      drawModels(step)
+      drawSlice(state, step)
+    }
+    model = state.study.model
+    if (step === drawn) return
     drawn = step
     drawStep(step)
     drawCursor()

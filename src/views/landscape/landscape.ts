@@ -196,7 +196,7 @@ export function openLandscape(
     if (state.flow && !sheet) void fetchSheet()
     if (ground && typeof sheet === 'object') sheet.draw(state, ground)
     if (state.study.shown.length > 0 && !study) void fetchStudy()
-    if (ground && typeof study === 'object') study.draw(state, ground, projection())
+    if (ground && typeof study === 'object') study.draw(state, ground, projection(), camera.position.toArray())
   }
   /** What draws an opened step on the relief is fetched when it is first asked for. */
   let study: StudyLayer | 'coming' | undefined

@@ -18,8 +18,15 @@ export interface LocalModel {
 /** The quadratic model of the loss at a point. */
 export function localModel(problem: Pick<ProblemHandle, 'loss' | 'gradient' | 'hessian'>, at: Vector): LocalModel {
   const [x, y] = at
-  const hessian = problem.hessian(x, y)
-  const gradient = problem.gradient(x, y)
+  return modelWith({ at, value: problem.loss(x, y), gradient: problem.gradient(x, y) }, problem.hessian(x, y))
+}
+
+/** The quadratic model that takes another matrix for the curvature. */
+export function modelWith(
+  { at, value, gradient }: Pick<LocalModel, 'at' | 'value' | 'gradient'>,
+  hessian: LocalModel['hessian'],
+): LocalModel {
+  const [x, y] = at
   const [xx, xy, yy] = hessian
   const spread = Math.hypot((xx - yy) / 2, xy)
   const eigenvalues = [(xx + yy) / 2 - spread, (xx + yy) / 2 + spread] as const
@@ -37,7 +44,7 @@ export function localModel(problem: Pick<ProblemHandle, 'loss' | 'gradient' | 'h
     [-sin, cos],
     [cos, sin],
   ] as const
-  return { at, value: problem.loss(x, y), gradient, hessian, eigenvalues, axes, minimizer }
+  return { at, value, gradient, hessian, eigenvalues, axes, minimizer }
 }
 
 /** vᵀHv */

@@ -5,6 +5,7 @@ import { problemHandle } from '../../engine/simulate/problem-handle.ts'
 import { normalise } from '../../experiment/normalise.ts'
 import { createThalwegStore } from '../../store/store.ts'
 import { theoryOf } from './run-theory.ts'
+import { ballOf } from './study/noise-ball.ts'
 
 async function theory(problem: object, run: object, rest: object = {}) {
   const experiment = normalise({ version: 1, problem, runs: [run], steps: 120, ...rest })
@@ -52,4 +53,27 @@ test('noise has a ball, of minibatches too, and the mean of a path what is left 
     { steps: 4000 },
   )
   expect(Math.abs((batches?.noise?.measured ?? 0) / (batches?.noise?.ball.radius ?? 1) - 1)).toBeLessThan(0.15)
+})
+
+test('the noise ball is drawn as theory has it: its circle the radius, its ellipse twice the spread along each axis', async () => {
+  const experiment = normalise({
+    version: 1,
+    problem: valley,
+    runs: [{ method: 'gd', parameters: { lr: 0.05 }, gradient: { noise: 0.5 } }],
+    steps: 50,
+  })
+  const store = createThalwegStore(experiment)
+  const result = await simulate(experiment, { backend: 'js' })
+  store.setState({ problem: problemHandle(experiment), trajectories: { version: 1, result, steps: 50 } })
+  const ball = ballOf(store.getState())
+  // Along an eigenvector: lr σ² / (λ (2 − lr λ)).
+  const variances = [1, 20].map((curvature) => (0.05 * 0.25) / (curvature * (2 - 0.05 * curvature)))
+  expect(ball?.radius).toBeCloseTo(Math.sqrt((variances[0] ?? 0) + (variances[1] ?? 0)), 9)
+  const [xx, xy, yy] = ball?.spread ?? [0, 0, 0]
+  const [cos, sin] = [Math.cos(Math.PI / 6), Math.sin(Math.PI / 6)]
+  const along = (u: number, v: number): number => xx * u * u + 2 * xy * u * v + yy * v * v
+  const found = [along(cos, sin), along(-sin, cos)].map((value) => 1 / (4 * value)).toSorted((a, b) => b - a)
+  expect(found[0]).toBeCloseTo(variances[0] ?? 0, 9)
+  expect(found[1]).toBeCloseTo(variances[1] ?? 0, 9)
+  expect(ballOf(store.getState())).toBe(ball)
 })

@@ -28,12 +28,3 @@ export function modelPath(frame: PlotFrame, model: LocalModel, step: Vector): st
   const levels = depth !== undefined && depth > 0 ? rings.map((k) => k * depth) : around.map((k) => k * unit)
   return levels.map((level) => levelCurve(frame, model, level)).join('')
 }
-
-/** A circle of the plane as SVG path data: an ellipse where the axes' scales differ. */
-export function circlePath(frame: PlotFrame, centre: Vector, radius: number): string {
-  const [x, y] = pixelOf(frame, centre)
-  const [right] = pixelOf(frame, [centre[0] + radius, centre[1]])
-  const [, above] = pixelOf(frame, [centre[0], centre[1] + radius])
-  const [rx, ry] = [Math.abs(right - x), Math.abs(above - y)].map(tenths)
-  return `M${tenths(x - Math.abs(right - x))} ${tenths(y)}a${rx} ${ry} 0 1 0 ${tenths(2 * Math.abs(right - x))} 0a${rx} ${ry} 0 1 0 ${tenths(-2 * Math.abs(right - x))} 0Z`
-}

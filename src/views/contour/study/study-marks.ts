@@ -3,15 +3,19 @@ import type { State } from '../../../store/state.ts'
 import type { Store } from '../../../store/store.ts'
 import { svgElement } from '../../shared/dom.ts'
 import { formatNumber } from '../../shared/format-number.ts'
-import { type LocalModel, localModel, type Vector } from '../../shared/local-model.ts'
+import type { LocalModel, Vector } from '../../shared/local-model.ts'
 import { type OpenedStep, openedStep } from '../../shared/opened-step.ts'
 import type { PlotFrame } from '../plot-frame.ts'
 import { arrowPath } from '../../shared/study/arrow-path.ts'
 import { type Arrow, arrowsOf, namesToShow, squaresOf } from '../../shared/study/arrows.ts'
-import { createMarkLayer, type Mark } from './mark-layer.ts'
+import { createMarkLayer, type Mark } from '../../shared/study/mark-layer.ts'
+import { ballOf, type NoiseBall } from '../../shared/study/noise-ball.ts'
+import { modelsOf, shownModel, type StepModel, type StepModels } from '../../shared/study/step-models.ts'
+import { tenths } from '../../shared/study/tenths.ts'
 import { ellipsePath, isIndefinite, metricOf } from './ellipses.ts'
 import { sampleGradients } from './samples.ts'
-import { circlePath, linePath, modelPath, pixelOf } from './shapes.ts'
+import { levelCurve } from './level-curve.ts'
+import { linePath, modelPath, pixelOf } from './shapes.ts'
 import { curvatureSigns } from './signs.ts'
 import '../../shared/study/study.css'
 
@@ -37,28 +41,41 @@ export function createStudyMarks(parent: SVGGElement, store: Store, redraw: () =
         readonly frame: PlotFrame
         readonly shown: unknown
         readonly path: unknown
+        readonly model: unknown
+        readonly ball: unknown
       }
     | undefined
 
   return {
     dispose: opened.stop,
     draw: (state, frame) => {
-      const { shown, path } = state.study
+      const { shown, path, model } = state.study
       const { problem } = state
       const { step } = shown.length > 0 ? opened.look(state) : { step: undefined }
-      if (drawn?.step === step && drawn?.frame === frame && drawn.shown === shown && drawn.path === path) return
-      drawn = { step, frame, shown, path }
+      const ball = shown.includes('ball') ? ballOf(state) : undefined
+      if (
+        drawn?.step === step &&
+        drawn?.frame === frame &&
+        drawn.shown === shown &&
+        drawn.path === path &&
+        drawn.model === model &&
+        drawn.ball === ball
+      )
+        return
+      drawn = { step, frame, shown, path, model, ball }
       const own: Mark[] = path ? [{ look: 'study-own', d: linePath(frame, path) }] : []
-      drawGround(step && shown.includes('signs') ? signMarks(state, frame) : [])
+      drawGround([...(step && shown.includes('signs') ? signMarks(state, frame) : []), ...ballMarks(ball, frame)])
       if (!step || !problem) return drawStep(own)
-      const [x = Number.NaN, y = Number.NaN] = step.now.theta.nodes.map(({ value }) => value)
-      drawStep([...own, ...marksOf(state, step, frame, localModel(problem, [x, y]))])
+      drawStep([...own, ...marksOf(state, step, frame, modelsOf(problem, step))])
     },
   }
 }
 
-function marksOf(state: State, { now, run }: OpenedStep, frame: PlotFrame, model: LocalModel): Mark[] {
+function marksOf(state: State, { now, run }: OpenedStep, frame: PlotFrame, models: StepModels): Mark[] {
   const { shown } = state.study
+  const [hessian] = models.all
+  if (!hessian) return []
+  const { model } = hessian
   const method = state.experiment.runs[run]?.method
   const declared = typeof method === 'string' ? methods.get(method)?.arrows : undefined
   const arrows = arrowsOf(now, namesToShow(now, declared), shown)
@@ -66,7 +83,7 @@ function marksOf(state: State, { now, run }: OpenedStep, frame: PlotFrame, model
   const [nextX = 0, nextY = 0] = now.next.nodes.map(({ value }) => value)
   const step: Vector = [nextX - model.at[0], nextY - model.at[1]]
   return [
-    ...(shown.includes('model') ? modelMarks(now, frame, model, step) : []),
+    ...(shown.includes('model') ? modelMarks(shownModel(models, state.study), frame, step) : []),
     ...(shown.includes('squares') ? squareMarks(now, frame, model.at) : []),
     ...(shown.includes('axes') ? axisMarks(frame, model, longestAxis * side) : []),
     ...(shown.includes('ellipses') ? ellipseMarks(now, frame, model) : []),
@@ -151,15 +168,37 @@ function squareMarks(now: OpenedStep['now'], frame: PlotFrame, at: Vector): Mark
   })
 }
 
-function modelMarks(now: OpenedStep['now'], frame: PlotFrame, model: LocalModel, step: Vector): Mark[] {
+function modelMarks(shown: StepModel | undefined, frame: PlotFrame, step: Vector): Mark[] {
+  if (!shown) return []
+  const { model, region } = shown
   const marks: Mark[] = [{ look: 'study-model', d: modelPath(frame, model, step) }]
   if (model.minimizer) {
     const [x, y] = pixelOf(frame, model.minimizer)
-    marks.push({ look: 'study-lowest', d: `M${x - 6} ${y}h12M${x} ${y - 6}v12` })
+    marks.push({ look: 'study-lowest', d: crossPath(x, y) })
   }
   // The region in which the method trusted the model for this step.
-  const [reach] = now.memory.get('reach')?.nodes ?? []
-  if (reach && Number.isFinite(reach.value))
-    marks.push({ look: 'study-region', d: circlePath(frame, model.at, reach.value) })
+  if (region) {
+    const trusted = { at: model.at, gradient: [0, 0] as const, hessian: region }
+    marks.push({ look: 'study-region', d: levelCurve(frame, trusted, 0.5) })
+  }
   return marks
+}
+
+const crossPath = (x: number, y: number): string => `M${tenths(x - 6)} ${tenths(y)}h12M${tenths(x)} ${tenths(y - 6)}v12`
+
+/** Where noise keeps the run in the end: the circle of the mean squared distance, and twice the spread along each axis. */
+function ballMarks(ball: NoiseBall | undefined, frame: PlotFrame): Mark[] {
+  if (!ball) return []
+  const { at, radius, spread } = ball
+  const disc = { at, gradient: [0, 0] as const, hessian: [1 / radius ** 2, 0, 1 / radius ** 2] as const }
+  const [x, y] = pixelOf(frame, [at[0] + radius * Math.SQRT1_2, at[1] + radius * Math.SQRT1_2])
+  return [
+    { look: 'study-ball is-spread', d: levelCurve(frame, { at, gradient: [0, 0], hessian: spread }, 0.5) },
+    {
+      look: 'study-ball',
+      d: levelCurve(frame, disc, 0.5),
+      text: `√E‖θ−θ*‖² = ${formatNumber(radius, 3)}`,
+      place: [x, y],
+    },
+  ]
 }

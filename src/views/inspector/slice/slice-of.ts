@@ -1,7 +1,7 @@
 import type { StepTrace } from '../../../notation/step-trace.ts'
-import type { Value } from '../../../notation/value.ts'
 import type { ProblemHandle } from '../../../trajectories/handles.ts'
-import { curvatureAlong, localModel, type Vector } from '../../shared/local-model.ts'
+import { curvatureAlong, type LocalModel, localModel, type Vector } from '../../shared/local-model.ts'
+import { pointOf, stepTried } from '../../shared/study/step-tried.ts'
 
 /** The loss along the line of a step: 0 where the step begins, 1 where it ends. */
 export interface Slice {
@@ -29,21 +29,18 @@ const farthest = 5
 /** The usual ones (Nocedal & Wright 2006, section 3.1), where the method has none of its own. */
 const usual = [1e-4, 0.9] as const
 
-/** The slice along an opened step; undefined where the step goes nowhere. */
+/** The slice along an opened step, with the Hessian's model or the given one; undefined where the step goes nowhere. */
 export function sliceOf(
   problem: ProblemHandle,
   trace: StepTrace,
   parameters: Readonly<Record<string, number>>,
+  given?: LocalModel,
 ): Slice | undefined {
   const from = pointOf(trace.theta)
-  const to = from && pointOf(trace.next)
-  const declared = trace.lines.findLast(({ name, procedure }) => name === 'd' && procedure === undefined)
-  const taken: Vector | undefined = from && to && [to[0] - from[0], to[1] - from[1]]
-  // A step that was refused still has the direction that was looked along.
-  const s = taken && Math.hypot(...taken) > 0 ? taken : declared && pointOf(declared.value)
-  if (!from || !s || !(Math.hypot(...s) > 0)) return undefined
+  const s = stepTried(trace)
+  if (!from || !s) return undefined
   const on = (t: number): Vector => [from[0] + t * s[0], from[1] + t * s[1]]
-  const model = localModel(problem, from)
+  const model = given ?? localModel(problem, from)
   const slope = model.gradient[0] * s[0] + model.gradient[1] * s[1]
   const limits = [parameters['c1'] ?? usual[0], parameters['c2'] ?? usual[1]] as const
   const trials = trialsOn(trace, from, s)
@@ -103,8 +100,4 @@ function intervals(at: Float64Array, holds: (t: number, k: number) => boolean): 
     open = now
   }
   return found
-}
-
-function pointOf({ kind, nodes: [x, y] }: Value): Vector | undefined {
-  return kind === 'vector' && x && y ? [x.value, y.value] : undefined
 }

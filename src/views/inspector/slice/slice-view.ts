@@ -5,6 +5,7 @@ import { formatNumber } from '../../shared/format-number.ts'
 import type { OpenedStep } from '../../shared/opened-step.ts'
 import { inspectorStrings } from '../../shared/strings/inspector-strings.ts'
 import { type Interval, type Slice, sliceOf } from './slice-of.ts'
+import { modelsOf, shownModel } from '../../shared/study/step-models.ts'
 import './slice.css'
 
 const [width, height] = [420, 170]
@@ -33,10 +34,13 @@ export function createSlice(parent: HTMLElement): (state: State, step: OpenedSte
     htmlElement('span', {}, item).textContent = words.key[name]
   }
 
-  return (state, { now, run }) => {
+  return (state, step) => {
+    const { now, run } = step
     const setting = state.experiment.runs[run]
     const { problem } = state
-    const slice = problem && setting && sliceOf(problem, now, runParameters(state.experiment, setting))
+    const shown = problem && shownModel(modelsOf(problem, step), state.study)
+    const slice =
+      problem && setting && shown && sliceOf(problem, now, runParameters(state.experiment, setting), shown.model)
     box.hidden = slice === undefined
     if (!slice) return
     const frame = frameOf(slice)

@@ -35,7 +35,7 @@ export const inspector = {
   told: (line: number, lines: number, name: string, value: string) =>
     `Line ${line} of ${lines}: ${name === '' ? value : `${name} = ${value}`}`,
   test: 'test',
-  show: 'Show in the contour',
+  show: 'Show in the pictures',
   shown: {
     vectors: 'Arrows: −g, what the method makes of it, the step Δθ',
     'look-ahead': 'The look-ahead point and the gradient there',
@@ -45,15 +45,20 @@ export const inspector = {
     ellipses: 'Ellipses of equal area: of the Hessian H, of the method’s own matrix',
     signs: 'Where the loss is curved down: in one direction, in both (dashed)',
     axes: 'Axes of the Hessian, 1/√|λ| long (red: negative)',
-    model: 'The quadratic model, its lowest point, the trust region',
+    model: 'The model of the loss, its lowest point, the trust region',
+    ball: 'The noise ball: how far around the minimum the noise keeps the run',
   },
   showNote: 'Δθ, the look-ahead and the trust region are true to scale; gradients share a scale of their own.',
+  models: {
+    title: 'Models of the loss at θ',
+    columns: { model: 'Model', lowest: 'Lowest point', predicted: 'Falls by', ratio: 'Ratio ρ' },
+    kinds: { hessian: 'Hessian H', 'gauss-newton': 'Gauss–Newton 2JᵀJ', damped: 'Damped, as the method has it' },
+    own: 'the method’s own',
+  },
   curvature: {
     eigenvalues: 'Hessian λ',
     condition: 'Condition κ',
-    predicted: 'Model falls by',
     actual: 'Loss falls by',
-    ratio: 'Ratio ρ',
     effective: 'Step / −gradient (x, y)',
     slope: 'gᵀg',
     bend: 'gᵀHg',

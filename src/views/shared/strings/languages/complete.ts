@@ -11,6 +11,8 @@ export const complete: readonly (keyof Catalogue)[] = [
   'landscape',
   'playback',
   'around',
+  'diagnosis',
+  'inspector',
   'editors',
   'outcomes',
   'code',

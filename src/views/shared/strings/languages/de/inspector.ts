@@ -31,7 +31,7 @@ export const inspector: Part<'inspector'> = {
   more: (count) => counted(count, 'weitere Zeile', 'weitere Zeilen'),
   told: (line, lines, name, value) => `Zeile ${line} von ${lines}: ${name === '' ? value : `${name} = ${value}`}`,
   test: 'Prüfung',
-  show: 'Im Höhenlinienbild zeigen',
+  show: 'In den Bildern zeigen',
   shown: {
     vectors: 'Pfeile: −g, was das Verfahren daraus macht, der Schritt Δθ',
     'look-ahead': 'Der vorausliegende Punkt und der Gradient dort',
@@ -41,16 +41,21 @@ export const inspector: Part<'inspector'> = {
     ellipses: 'Ellipsen gleicher Fläche: der Hesse-Matrix H, der eigenen Matrix des Verfahrens',
     signs: 'Wo der Verlust nach unten gekrümmt ist: in einer Richtung, in beiden (gestrichelt)',
     axes: 'Achsen der Hesse-Matrix, 1/√|λ| lang (rot: negativ)',
-    model: 'Das quadratische Modell, sein tiefster Punkt, der Vertrauensbereich',
+    model: 'Das Modell des Verlusts, sein tiefster Punkt, der Vertrauensbereich',
+    ball: 'Die Rauschkugel: wie weit um das Minimum das Rauschen den Lauf hält',
   },
   showNote:
     'Δθ, der vorausliegende Punkt und der Vertrauensbereich sind maßstabsgetreu; Gradienten haben einen eigenen Maßstab.',
+  models: {
+    title: 'Modelle des Verlusts bei θ',
+    columns: { model: 'Modell', lowest: 'Tiefster Punkt', predicted: 'Fällt um', ratio: 'Verhältnis ρ' },
+    kinds: { hessian: 'Hesse-Matrix H', 'gauss-newton': 'Gauß–Newton 2JᵀJ', damped: 'Gedämpft, wie im Verfahren' },
+    own: 'das des Verfahrens',
+  },
   curvature: {
     eigenvalues: 'Hesse λ',
     condition: 'Kondition κ',
-    predicted: 'Modell fällt um',
     actual: 'Verlust fällt um',
-    ratio: 'Verhältnis ρ',
     effective: 'Schritt / −Gradient (x, y)',
     slope: 'gᵀg',
     bend: 'gᵀHg',

@@ -3,6 +3,7 @@ import { around, code } from './around.ts'
 import { controls } from './controls.ts'
 import { core } from './core.ts'
 import { critical } from './critical.ts'
+import { diagnosis } from './diagnosis.ts'
 import { editors } from './editors.ts'
 import { exports } from './exports.ts'
 import { inspector } from './inspector.ts'
@@ -26,6 +27,7 @@ const language: Language = {
     playback,
     controls,
     around,
+    diagnosis,
     data,
     landscape,
     networks,

@@ -1,6 +1,6 @@
-import { svgElement } from '../../shared/dom.ts'
-import type { Vector } from '../../shared/local-model.ts'
-import { tenths } from '../../shared/study/tenths.ts'
+import { svgElement } from '../dom.ts'
+import type { Vector } from '../local-model.ts'
+import { tenths } from './tenths.ts'
 
 /** One thing to draw: a line of a look, and what is written at a place. */
 export interface Mark {
@@ -24,7 +24,9 @@ interface Label {
 
 /** Looks whose rim is thin and pale, as there are many lines of them. */
 const faint = /^study-(?:model|region|sample|chosen|ball)\b/
-const rimless = /^study-sign\b/
+const rimless = /^study-sign\b|\bis-hidden\b/
+const rimOf = (look: string): string | undefined =>
+  rimless.test(look) ? undefined : faint.test(look) ? 'study-rim is-faint' : 'study-rim'
 
 /** Two names nearer than this are written one above the other. */
 const [wide, high] = [44, 14]
@@ -43,8 +45,8 @@ export function createMarkLayer(parent: SVGGElement): (marks: readonly Mark[]) =
   const drawLines = (marks: readonly Mark[]): void => {
     const looks = new Map<string, string>()
     const add = (look: string, d: string): void => void looks.set(look, (looks.get(look) ?? '') + d)
-    for (const { look, d } of marks) if (faint.test(look)) add('study-rim is-faint', d)
-    for (const { look, d } of marks) if (!faint.test(look) && !rimless.test(look)) add('study-rim', d)
+    for (const rim of ['study-rim is-faint', 'study-rim'])
+      for (const { look, d } of marks) if (rimOf(look) === rim) add(rim, d)
     for (const { look, d } of marks) add(`study-line ${look}`, d)
     let index = 0
     for (const [look, d] of looks) {
