@@ -48,7 +48,7 @@ test('what a step is made of is drawn over the contour, each part on its switch'
   await app.open('fn=himmelblau&opt=trust-region&steps=8&show=contour')
   const panel = await open(app)
   await app.scrubber.fill('2')
-  await panel.getByText('Show in the contour').click()
+  await panel.getByText('Show in the pictures').click()
   const drawn = page.locator('.contour-study .study-line')
   await expect(drawn).toHaveCount(0)
   await panel.getByRole('checkbox', { name: /^Arrows/ }).check()
@@ -57,6 +57,12 @@ test('what a step is made of is drawn over the contour, each part on its switch'
   await expect(page.locator('.contour-study text').filter({ hasText: 'λ = ' })).toHaveCount(2)
   await panel.getByRole('checkbox', { name: /trust region$/ }).check()
   await expect(page.locator('.study-region.study-line')).toHaveCount(1)
+  // Of the models the method's own is drawn until the reader wants another.
+  const model = page.locator('.study-model.study-line')
+  const ours = await model.getAttribute('d')
+  await expect(panel.getByRole('radio', { name: /^Hessian H · the method’s own/ })).toBeChecked()
+  await panel.getByRole('radio', { name: /^Gauss–Newton/ }).check()
+  await expect(model).not.toHaveAttribute('d', ours ?? '')
   for (const name of [/^Arrows/, /^Axes/, /trust region$/]) await panel.getByRole('checkbox', { name }).uncheck()
   await expect(drawn).toHaveCount(0)
 })
@@ -146,11 +152,25 @@ test('the arrows of a step lie on the landscape too', async ({ app, page }) => {
   await app.open('fn=himmelblau&opt=adam&steps=8&show=landscape')
   const panel = await open(app)
   await app.scrubber.fill('2')
-  await panel.getByText('Show in the contour').click()
+  await panel.getByText('Show in the pictures').click()
   const drawn = page.locator('.landscape-study .study-line')
   await expect(drawn).toHaveCount(0)
   await panel.getByRole('checkbox', { name: /^Arrows/ }).check()
   await expect(drawn).toHaveCount(3)
   await panel.getByRole('checkbox', { name: /^Arrows/ }).uncheck()
   await expect(drawn).toHaveCount(0)
+})
+
+test('the noise ball is drawn around the minimum of a run with noise, and of no other @fallback', async ({
+  app,
+  page,
+}) => {
+  await app.open('fn=valley&opt=gd:lr=.01~noise=2;gd:lr=.01&steps=50&show=contour')
+  const panel = await open(app)
+  await panel.getByText('Show in the pictures').click()
+  await panel.getByRole('checkbox', { name: /^The noise ball/ }).check()
+  await expect(page.locator('.study-ball.study-line')).toHaveCount(2)
+  await expect(page.locator('.contour-study text').filter({ hasText: '√E‖θ−θ*‖² = ' })).toBeVisible()
+  await panel.getByRole('combobox', { name: 'Run' }).selectOption({ index: 1 })
+  await expect(page.locator('.study-ball.study-line')).toHaveCount(0)
 })

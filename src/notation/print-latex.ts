@@ -228,6 +228,12 @@ function callLatex(tree: Tree & { kind: 'call' }, power = '', say?: Say): string
       return `\\mathrm{e}^{${a}}`
     case 'dot':
       return `\\left\\langle ${a}, ${b}\\right\\rangle`
+    case 'transpose':
+      return first ? `${treeLatex(first, tightness.atom, say)}^{\\top}` : ''
+    case 'solve':
+      return first && second
+        ? `${treeLatex(first, tightness.atom, say)}^{-1} ${treeLatex(second, tightness.atom, say)}`
+        : ''
     case 'if':
       return first && second && third
         ? `\\begin{cases}${treeLatex(second, 0, say)} & \\text{if } ${treeLatex(first, 0, say)}\\\\ ${treeLatex(third, 0, say)} & \\text{else}\\end{cases}`

@@ -11,6 +11,9 @@ import { typeset } from './typeset.ts'
 import { valueWords } from './value-words.ts'
 
 const coordinates = ['x', 'y']
+const counted = ['1', '2']
+/** What a text asks the problem. */
+const answers = new Set(['f', 'grad', 'hessian', 'residuals', 'jacobian'])
 
 /** One line in the list: its text, and below it the numbers of the step. */
 export interface LineRow {
@@ -74,13 +77,15 @@ export function createLineRow(): LineRow {
 function drawNumbers(parent: HTMLElement, worked: Worked[], line: TracedLine, before: TracedLine | undefined): void {
   const parts = lineNumbers(line)
   while (worked.length > parts.length) worked.pop()?.element.remove()
-  parts.forEach(({ coordinate, worked: formula }, index) => {
-    const one = (worked[index] ??= createWorked(parent))
+  parts.forEach(({ coordinate, worked: formula }, at) => {
+    const one = (worked[at] ??= createWorked(parent))
+    const { tree, kind } = line
+    // What the problem answers is no sum to be worked out; residuals are counted, they are no coordinates.
+    const isAnswer = tree.kind === 'call' && answers.has(tree.name)
+    const index = tree.kind === 'call' && tree.name === 'residuals' ? counted : coordinates
     const name =
-      coordinate === undefined
-        ? nameLatex(line.name)
-        : `{${nameLatex(line.name)}}_{${coordinates[coordinate] ?? coordinate}}`
-    typeset(one.formula, line.kind === 'assign' ? `${name} = ${formula} =` : formula)
+      coordinate === undefined ? nameLatex(line.name) : `{${nameLatex(line.name)}}_{${index[coordinate] ?? coordinate}}`
+    typeset(one.formula, kind === 'assign' ? (isAnswer ? `${name} =` : `${name} = ${formula} =`) : formula)
     const result = resultOf(line, coordinate)
     const was = before?.kind === line.kind ? resultOf(before, coordinate) : undefined
     const changed = was !== undefined && was !== result

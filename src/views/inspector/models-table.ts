@@ -7,7 +7,7 @@ import type { OpenedStep } from '../shared/opened-step.ts'
 import { inspectorStrings } from '../shared/strings/inspector-strings.ts'
 import { modelsOf, shownModel, type StepModel } from '../shared/study/step-models.ts'
 
-const cells = ['lowest', 'predicted', 'ratio'] as const
+const cells = ['predicted', 'ratio', 'lowest'] as const
 
 /** The models of the loss where a step begins, one chosen by the reader to be drawn. Returns the way to draw them. */
 export function createModelsTable(parent: HTMLElement, store: Store): (step: OpenedStep) => void {
@@ -54,9 +54,9 @@ function createRow(body: HTMLElement, kind: ModelKind, store: Store) {
       if (own.textContent !== mark) own.textContent = mark
       const { minimizer } = model.model
       const texts = [
-        minimizer ? `(${minimizer.map((value) => formatNumber(value)).join(', ')})` : '–',
         say(model.predicted),
         say(model.ratio),
+        minimizer ? `(${minimizer.map((value) => formatNumber(value)).join(', ')})` : '–',
       ]
       texts.forEach((text, index) => {
         const cell = told[index]

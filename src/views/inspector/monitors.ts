@@ -45,11 +45,15 @@ export function createMonitors(parent: HTMLElement, store: Store): (step: Opened
       drawn = run
       const curve = curveOf(problem, run.positions, of.rates())
       for (const { monitor, solid, dashed } of rows) drawSpark(solid, dashed, monitor, curve)
+      // A method without a learning rate has none to be held against anything.
+      for (const { monitor, item } of rows)
+        item.hidden = curve.every(([one, rate]) => Number.isNaN(monitor.value(one, rate)))
     }
     const here = measureStep(problem, run.positions, now.step)
     const rate = now.rate ?? Number.NaN
     for (const { monitor, told, head } of rows) {
-      const text = words.against[monitor.id](say(monitor.value(here, rate)), say(monitor.bound(here, rate)))
+      const [value, bound] = [monitor.value(here, rate), monitor.bound(here, rate)]
+      const text = Number.isNaN(bound) ? say(value) : words.against[monitor.id](say(value), say(bound))
       if (told.textContent !== text) told.textContent = text
       const x = ((now.step - 1) / Math.max(1, steps - 1)) * width
       setAttributes(head, { d: `M${x.toFixed(1)} 0V${height}` })
@@ -80,7 +84,7 @@ function createMonitor(list: HTMLElement, name: string) {
   const dashed = svgElement('path', { class: 'inspector-spark-bound' }, picture)
   const solid = svgElement('path', { class: 'inspector-spark' }, picture)
   const told = htmlElement('span', { class: 'inspector-monitor-told' }, item)
-  return { told, solid, dashed, head }
+  return { item, told, solid, dashed, head }
 }
 
 /** Both curves on one axis, over the whole run. */

@@ -198,7 +198,7 @@ function ballMarks(ball: NoiseBall | undefined, frame: PlotFrame): Mark[] {
       look: 'study-ball',
       d: levelCurve(frame, disc, 0.5),
       text: `√E‖θ−θ*‖² = ${formatNumber(radius, 3)}`,
-      place: [x, y],
+      place: [x + 8, y - 8],
     },
   ]
 }

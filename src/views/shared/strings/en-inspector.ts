@@ -52,7 +52,7 @@ export const inspector = {
   models: {
     title: 'Models of the loss at θ',
     columns: { model: 'Model', lowest: 'Lowest point', predicted: 'Falls by', ratio: 'Ratio ρ' },
-    kinds: { hessian: 'Hessian H', 'gauss-newton': 'Gauss–Newton 2JᵀJ', damped: 'Damped, as the method has it' },
+    kinds: { hessian: 'Hessian H', 'gauss-newton': 'Gauss–Newton 2JᵀJ', damped: 'Damped' },
     own: 'the method’s own',
   },
   curvature: {

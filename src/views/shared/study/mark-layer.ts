@@ -23,7 +23,7 @@ interface Label {
 }
 
 /** Looks whose rim is thin and pale, as there are many lines of them. */
-const faint = /^study-(?:model|region|sample|chosen|ball)\b/
+const faint = /^study-(?:model|region|sample|chosen)\b/
 const rimless = /^study-sign\b|\bis-hidden\b/
 const rimOf = (look: string): string | undefined =>
   rimless.test(look) ? undefined : faint.test(look) ? 'study-rim is-faint' : 'study-rim'

@@ -49,7 +49,7 @@ export const inspector: Part<'inspector'> = {
   models: {
     title: 'Modelle des Verlusts bei θ',
     columns: { model: 'Modell', lowest: 'Tiefster Punkt', predicted: 'Fällt um', ratio: 'Verhältnis ρ' },
-    kinds: { hessian: 'Hesse-Matrix H', 'gauss-newton': 'Gauß–Newton 2JᵀJ', damped: 'Gedämpft, wie im Verfahren' },
+    kinds: { hessian: 'Hesse-Matrix H', 'gauss-newton': 'Gauß–Newton 2JᵀJ', damped: 'Gedämpft' },
     own: 'das des Verfahrens',
   },
   curvature: {

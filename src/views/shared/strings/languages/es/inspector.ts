@@ -53,7 +53,7 @@ export const inspector: Part<'inspector'> = {
   models: {
     title: 'Modelos de la pérdida en θ',
     columns: { model: 'Modelo', lowest: 'Punto más bajo', predicted: 'Baja', ratio: 'Cociente ρ' },
-    kinds: { hessian: 'Hessiana H', 'gauss-newton': 'Gauss–Newton 2JᵀJ', damped: 'Amortiguado, como en el método' },
+    kinds: { hessian: 'Hessiana H', 'gauss-newton': 'Gauss–Newton 2JᵀJ', damped: 'Amortiguado' },
     own: 'el del método',
   },
   curvature: {

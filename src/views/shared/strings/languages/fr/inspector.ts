@@ -53,7 +53,7 @@ export const inspector: Part<'inspector'> = {
   models: {
     title: 'Modèles de la perte en θ',
     columns: { model: 'Modèle', lowest: 'Point le plus bas', predicted: 'Baisse de', ratio: 'Rapport ρ' },
-    kinds: { hessian: 'Hessienne H', 'gauss-newton': 'Gauss–Newton 2JᵀJ', damped: 'Amorti, comme dans la méthode' },
+    kinds: { hessian: 'Hessienne H', 'gauss-newton': 'Gauss–Newton 2JᵀJ', damped: 'Amorti' },
     own: 'celui de la méthode',
   },
   curvature: {

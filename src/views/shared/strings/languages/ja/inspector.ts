@@ -48,7 +48,7 @@ export const inspector: Part<'inspector'> = {
   models: {
     title: 'θ での損失のモデル',
     columns: { model: 'モデル', lowest: '最低点', predicted: '減少量', ratio: '比 ρ' },
-    kinds: { hessian: 'ヘッセ行列 H', 'gauss-newton': 'ガウス・ニュートン 2JᵀJ', damped: '減衰つき（手法のもの）' },
+    kinds: { hessian: 'ヘッセ行列 H', 'gauss-newton': 'ガウス・ニュートン 2JᵀJ', damped: '減衰つき' },
     own: '手法のもの',
   },
   curvature: {

@@ -48,7 +48,7 @@ export const inspector: Part<'inspector'> = {
   models: {
     title: 'θ 处损失的模型',
     columns: { model: '模型', lowest: '最低点', predicted: '下降', ratio: '比值 ρ' },
-    kinds: { hessian: '黑塞矩阵 H', 'gauss-newton': '高斯–牛顿 2JᵀJ', damped: '带阻尼，同方法所用' },
+    kinds: { hessian: '黑塞矩阵 H', 'gauss-newton': '高斯–牛顿 2JᵀJ', damped: '带阻尼' },
     own: '方法自身的',
   },
   curvature: {
