@@ -6,7 +6,7 @@ import { minimaOf } from '../minima.ts'
 import { lookOf, runStyle } from '../palette.ts'
 import { densityRamp, failedColours, placeColour, rgbOf, type Rgb } from './colours.ts'
 import { rowOf, trailOf } from './raster.ts'
-import { mostMinima, paintShader, peakShader, sceneSize, shadeShader, splatShader } from './shader.ts'
+import { mostMinima, paintShader, peakShader, pixelsEach, sceneSize, shadeShader, splatShader } from './shader.ts'
 
 /** What a batch is drawn from. */
 export interface FlowScene {
@@ -24,7 +24,7 @@ export interface FlowScene {
 /** Draws batches whose points are on the device: raster and picture never leave it. */
 export interface FlowPainter {
   readonly draw: (scene: FlowScene, target: GPUTextureView) => void
-  /** The raster of the last picture: for each pixel an amount and three sums of colours; behind them what was outside. */
+  /** The raster of the last picture: the amount of each pixel, then three sums of colours; behind them what was outside. */
   readonly raster: () => GPUBuffer | undefined
   readonly dispose: () => void
 }
@@ -111,13 +111,15 @@ export function createFlowPainter(device: GPUDevice, format: GPUTextureFormat): 
       const isPainted = now.every((one, i) => one === painted[i])
       painted = now
       const commands = device.createCommandEncoder()
-      commands.clearBuffer(raster)
+      // by density alone there are no sums of colours
+      commands.clearBuffer(raster, 0, look.colour === 'density' ? 4 * pixels : 16 * pixels)
+      commands.clearBuffer(raster, 16 * pixels, 4)
       commands.clearBuffer(most)
       const pass = commands.beginComputePass()
       for (const { part, paint: bound } of drawn) if (!isPainted) dispatch(pass, paint, bound, part.count)
       for (const { part, scene, colours } of drawn)
         dispatch(pass, splat, group(splat, [scene, part.points, colours, raster]), part.count)
-      dispatch(pass, peak, group(peak, [first.scene, raster, most]), pixels)
+      dispatch(pass, peak, group(peak, [first.scene, raster, most]), Math.ceil(pixels / pixelsEach))
       pass.end()
       const drawing = commands.beginRenderPass({
         colorAttachments: [{ view: target, loadOp: 'clear', storeOp: 'store', clearValue: [0, 0, 0, 0] }],

@@ -85,7 +85,7 @@ fn paint(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) grou
   colours[i] = colour;
 }`
 
-/** Adds each member, and its trail, to the raster: for each pixel an amount and the sums of red, green and blue; behind them what is outside. */
+/** Adds each member, and its trail, to the raster: the amount of each pixel, then the sums of red, green and blue; behind them what is outside. */
 export const splatShader = /* wgsl */ `${scene}${member}
 @group(0) @binding(1) var<storage, read> points: array<vec2f>;
 @group(0) @binding(2) var<storage, read> colours: array<u32>;
@@ -102,12 +102,12 @@ fn put(at: vec2f, weight: u32, colour: u32) {
     if (weight > 1u) { atomicAdd(&raster[4u * pixels], weight); }
     return;
   }
-  let slot = 4u * (u32(at.y) * scene.size.x + u32(at.x));
-  atomicAdd(&raster[slot], weight);
+  let pixel = u32(at.y) * scene.size.x + u32(at.x);
+  atomicAdd(&raster[pixel], weight);
   if (scene.ramp != 0u) { return; }
-  atomicAdd(&raster[slot + 1u], weight * (colour & 255u));
-  atomicAdd(&raster[slot + 2u], weight * ((colour >> 8u) & 255u));
-  atomicAdd(&raster[slot + 3u], weight * ((colour >> 16u) & 255u));
+  atomicAdd(&raster[pixel + pixels], weight * (colour & 255u));
+  atomicAdd(&raster[pixel + 2u * pixels], weight * ((colour >> 8u) & 255u));
+  atomicAdd(&raster[pixel + 3u * pixels], weight * ((colour >> 16u) & 255u));
 }
 
 @compute @workgroup_size(64)
@@ -126,17 +126,23 @@ fn splat(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) grou
   }
 }`
 
-/** The largest amount of any pixel. */
+/** Pixels that one invocation looks at for the largest amount. */
+export const pixelsEach = 256
+
+/**
+ * The largest amount of any pixel. Each invocation looks at a stretch of its own: waiting for each other within a workgroup costs
+ * processors that stand in for a graphics processor more than all the rest of the frame.
+ */
 export const peakShader = /* wgsl */ `${scene}${member}
 @group(0) @binding(1) var<storage, read> raster: array<u32>;
 @group(0) @binding(2) var<storage, read_write> most: atomic<u32>;
-var<workgroup> here: atomic<u32>;
 @compute @workgroup_size(64)
-fn peak(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) groups: vec3u, @builtin(local_invocation_index) lane: u32) {
-  let pixel = member_of(id, groups);
-  if (pixel < scene.size.x * scene.size.y) { atomicMax(&here, raster[4u * pixel]); }
-  workgroupBarrier();
-  if (lane == 0u) { atomicMax(&most, atomicLoad(&here)); }
+fn peak(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) groups: vec3u) {
+  let pixels = scene.size.x * scene.size.y;
+  let start = member_of(id, groups) * ${pixelsEach}u;
+  var here = 0u;
+  for (var pixel = start; pixel < min(start + ${pixelsEach}u, pixels); pixel++) { here = max(here, raster[pixel]); }
+  if (here > 0u) { atomicMax(&most, here); }
 }`
 
 /** The raster as pixels: the mean colour, more opaque where there is more; or a colour for how much there is. */
@@ -148,7 +154,8 @@ export const shadeShader = /* wgsl */ `${scene}
   return vec4f(f32(k & 1u) * 4.0 - 1.0, f32(k >> 1u) * 4.0 - 1.0, 0.0, 1.0);
 }
 @fragment fn shade(@builtin(position) at: vec4f) -> @location(0) vec4f {
-  let pixel = 4u * (min(u32(at.y), scene.size.y - 1u) * scene.size.x + min(u32(at.x), scene.size.x - 1u));
+  let pixels = scene.size.x * scene.size.y;
+  let pixel = min(u32(at.y), scene.size.y - 1u) * scene.size.x + min(u32(at.x), scene.size.x - 1u);
   let raw = raster[pixel];
   if (raw == 0u) { return vec4f(0.0); }
   let value = f32(raw) / ${perPoint}.0;
@@ -159,6 +166,6 @@ export const shadeShader = /* wgsl */ `${scene}
     let c = unpack4x8unorm(ramp[u32(round(clamp(share, 0.0, 1.0) * 255.0))]);
     return vec4f(c.rgb, 1.0) * mix(0.55, 1.0, share);
   }
-  let mean = vec3f(f32(raster[pixel + 1u]), f32(raster[pixel + 2u]), f32(raster[pixel + 3u])) / f32(raw) / levels;
+  let mean = vec3f(f32(raster[pixel + pixels]), f32(raster[pixel + 2u * pixels]), f32(raster[pixel + 3u * pixels])) / f32(raw) / levels;
   return vec4f(mean, 1.0) * alpha;
 }`
