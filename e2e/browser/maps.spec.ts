@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 
 test('a map of starts says what is where, and a click takes a start', { tag: '@fallback' }, async ({ page }) => {
   await page.goto('?fn=himmelblau&opt=momentum:lr=.005,beta=.9&steps=100')
@@ -34,4 +34,20 @@ test('many starts flow over the contour', { tag: '@fallback' }, async ({ page })
   await expect.poll(drawn).toBeGreaterThan(1000)
   await page.getByLabel('starts', { exact: true }).selectOption('one')
   await expect(page.locator('canvas.contour-flow')).toBeHidden()
+})
+
+test('many starts are the same by workers as by one thread', { tag: '@fallback' }, async ({ page, context }) => {
+  const address = '?fn=himmelblau&opt=adam:lr=.1&steps=100&starts=grid:200,200&show=contour'
+  const picture = async (on: Page): Promise<string> => {
+    await expect(on.locator('.starts [role=status]')).toContainText(/kept, /)
+    const read = () => on.locator('canvas.contour-flow').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())
+    await expect.poll(async () => (await read()).length).toBeGreaterThan(10_000)
+    return read()
+  }
+  await page.goto(address)
+  const shared = await picture(page)
+  const alone = await context.newPage()
+  await alone.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'))
+  await alone.goto(address)
+  expect(await picture(alone)).toBe(shared)
 })

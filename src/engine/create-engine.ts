@@ -88,20 +88,14 @@ class PageEngine implements Engine, DeviceOwner {
   openRun = async (given: Experiment, run: number, result: Result) =>
     (await import('./trace/tracer.ts')).openRun(await this.normalised(given), run, result)
 
-  flow: Engine['flow'] = async (experiment, options) => {
-    const { flowOn } = await import('./simulate/flow.ts')
-    return flowOn(this.onGpu ?? (await this.processor()), await this.normalised(experiment), options)
-  }
+  flow: Engine['flow'] = async (experiment, options) =>
+    (await many()).flowOn(await this.quickest(), await this.normalised(experiment), options)
 
-  ends: Engine['ends'] = async (experiment, options) => {
-    const { endsOn } = await import('./simulate/ends.ts')
-    return endsOn(this.onGpu ?? (await this.processor()), await this.normalised(experiment), options)
-  }
+  ends: Engine['ends'] = async (experiment, options) =>
+    (await many()).endsOn(await this.quickest(), await this.normalised(experiment), options)
 
-  map: Engine['map'] = async (experiment, question, options) => {
-    const { mapOn } = await import('./simulate/map.ts')
-    return mapOn(this.onGpu ?? (await this.processor()), await this.normalised(experiment), question, options)
-  }
+  map: Engine['map'] = async (experiment, question, options) =>
+    (await many()).mapOn(await this.quickest(), await this.normalised(experiment), question, options)
 
   plane: Engine['plane'] = async (experiment, ...asked) =>
     (await import('./networks/landscape/landscape.ts')).openPlane(await this.normalised(experiment), ...asked)
@@ -148,6 +142,10 @@ class PageEngine implements Engine, DeviceOwner {
     return { name: this.wasm ? 'wasm' : 'js', reason: this.wasm ? why : why + this.slow, recovering: false }
   }
 
+  private async quickest(): Promise<Executor> {
+    return this.onGpu ?? this.processor()
+  }
+
   private async processor(): Promise<Executor> {
     return this.wasm ?? (this.js ??= (await import('./js/executor.ts')).jsExecutor())
   }
@@ -164,5 +162,7 @@ class PageEngine implements Engine, DeviceOwner {
     for (const listener of this.listeners) listener()
   }
 }
+
+const many = () => import('./simulate/many.ts')
 
 const isLost = async (device: GPUDevice): Promise<boolean> => (await import('./webgpu/keep-device.ts')).isLost(device)

@@ -1,8 +1,7 @@
 import type { Experiment } from '../../experiment/experiment.ts'
 import type { RunEnds } from '../../trajectories/distributions.ts'
 import type { Executor } from '../kernels/batch.ts'
-import { pacer } from './breath.ts'
-import { partOf, partsOf } from './flow.ts'
+import { runParts } from './flow-parts.ts'
 import { keptOf, type FlowOptions } from './kept-flow.ts'
 
 /**
@@ -12,18 +11,11 @@ import { keptOf, type FlowOptions } from './kept-flow.ts'
 export async function endsOn(executor: Executor, experiment: Experiment, options: FlowOptions): Promise<RunEnds[]> {
   const kept = { ...keptOf(experiment), rows: 2, stride: Math.max(1, experiment.steps) }
   const count = kept.starts.length / 2
-  const pause = pacer(kept.runs.length * count * experiment.steps, options)
-  const context = { ...kept, executor, experiment, pause, signal: options.signal }
-  const all: RunEnds[] = []
-  for (const run of kept.runs) {
-    const states = new Uint8Array(count)
-    const steps = new Int32Array(count)
-    for (const { from, starts } of partsOf(context, run)) {
-      const part = await partOf(context, run, starts)
-      states.set(part.states, from)
-      steps.set(part.ends, from)
-    }
-    all.push({ run, count, states, steps })
-  }
+  const all = kept.runs.map((run) => ({ run, count, states: new Uint8Array(count), steps: new Int32Array(count) }))
+  await runParts(executor, experiment, kept, options, ({ run, from }, part) => {
+    const of = all.find((one) => one.run === run)
+    of?.states.set(part.states, from)
+    of?.steps.set(part.ends, from)
+  })
   return all
 }

@@ -7,15 +7,19 @@ import { startPoints } from './starts.ts'
 
 export type FlowOptions = Pick<SimulateOptions, 'signal' | 'onProgress'>
 
+/** How many points of each member are kept, and every how-manieth step that is. */
+export interface Kept {
+  readonly rows: number
+  readonly stride: number
+}
+
 /** What of a batch is kept: which runs, from where, and how many steps of them. */
-export interface KeptFlow {
+export interface KeptFlow extends Kept {
   readonly problem: CompiledProblem
   /** The numbers of the shown runs in the experiment. */
   readonly runs: readonly number[]
   /** In single precision, x then y. */
   readonly starts: Float64Array
-  readonly rows: number
-  readonly stride: number
 }
 
 /** @throws Refusal where not even the starts and ends fit */

@@ -8,6 +8,7 @@ import { runCells, type Ended } from './cells.ts'
 import { executorFor } from './choose.ts'
 import { measureOf, type Measure } from './measure.ts'
 import { planOf, type Cells, type Plan } from './plan.ts'
+import { workersFor } from './shared-work.ts'
 import { tilesOf, type Tile } from './tiles.ts'
 
 export type { Axis } from './axis.ts'
@@ -45,9 +46,6 @@ export async function sweep(given: Experiment, options: SweepOptions): Promise<S
   return { width, height, values }
 }
 
-/** From so many steps of members on, work is shared among workers; below, telling them takes as long. */
-const worthSharing = 3_000_000
-
 /**
  * Computes all cells of a plan and hands them over batch by batch: on WebAssembly shared among workers where there are some. Bits do
  * not depend on how the work is cut.
@@ -65,18 +63,21 @@ export async function runPlan(
   const pause = pacer(work, options)
   const tiles = tilesOf(plan, executor.name)
   const cellsOf = ({ group, from, to }: Tile) => group.cells.subarray(from, to)
-  const workers =
-    executor.name === 'wasm' && work >= worthSharing && tiles.length > 1
-      ? await (await import('../wasm/workers.ts')).wasmWorkers()
-      : undefined
+  const workers = tiles.length > 1 ? await workersFor(executor, work) : undefined
   if (workers) {
     const question = { experiment, x: options.x, y: options.y }
-    await workers.run(question, tiles.length, signal, (index, ended) => {
-      const tile = tiles[index]
-      if (!tile) return
-      take(cellsOf(tile), ended)
-      void pause((tile.to - tile.from) * plan.steps)
-    })
+    await workers.run(
+      () => question,
+      tiles.length,
+      signal,
+      (answer) => {
+        const tile = tiles[answer.tile]
+        if (!tile || !('ended' in answer)) return
+        take(cellsOf(tile), answer.ended)
+        // whoever asks hears of an end from the workers
+        pause((tile.to - tile.from) * plan.steps)?.catch(() => undefined)
+      },
+    )
     return
   }
   for (const tile of tiles) {

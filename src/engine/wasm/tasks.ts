@@ -1,6 +1,8 @@
 import type { Experiment } from '../../experiment/experiment.ts'
 import type { Axis } from '../simulate/axis.ts'
 import type { Ended } from '../simulate/cells.ts'
+import type { Kept } from '../simulate/kept-flow.ts'
+import type { EndedPart, Part } from '../simulate/flow-parts.ts'
 
 /** A map to be computed: plain values, so that another thread plans the same. */
 export interface Question {
@@ -9,17 +11,26 @@ export interface Question {
   readonly y?: Axis | undefined
 }
 
+/** Some members of a batch, with what of their paths is kept. */
+export interface Pour {
+  readonly experiment: Experiment
+  readonly kept: Kept
+  readonly part: Part
+}
+
 export interface Task {
   readonly id: number
-  readonly question: Question
-  /** The number of the stretch, see `tilesOf`. */
+  readonly job: Question | Pour
+  /** The number of the stretch; of a map see `tilesOf`. */
   readonly tile: number
 }
 
-export interface Answer {
+interface Place {
   readonly id: number
   readonly tile: number
-  readonly ended: Ended
 }
 
-export type Reply = Answer | { readonly id: number; readonly tile: number; readonly failure: string }
+export type Answer = Place & ({ readonly ended: Ended } | { readonly part: EndedPart })
+
+/** Without an answer: still at work, or what went wrong. */
+export type Reply = Answer | (Place & ({ readonly failure: string } | { readonly working: true }))

@@ -1,39 +1,62 @@
 import { runCells } from '../simulate/cells.ts'
+import { partOf } from '../simulate/flow-parts.ts'
 import { planOf, type Plan } from '../simulate/plan.ts'
+import { compileProblem } from '../simulate/problem.ts'
 import { tilesOf } from '../simulate/tiles.ts'
 import { wasmExecutor } from './executor.ts'
-import type { Answer, Task } from './tasks.ts'
+import type { Answer, Pour, Question, Reply, Task } from './tasks.ts'
 
-/** One thread with a memory of its own: computes one stretch of a map at a time, and keeps the last plan between them. */
+/** One thread with a memory of its own: computes one stretch at a time, and keeps the last plan between them. */
 const executor = wasmExecutor()
-let known: { readonly id: number; readonly plan: Plan } | undefined
+let planned: { readonly id: number; readonly plan: Plan } | undefined
 
-// there is no signal here: whoever asks no longer stops asking
-const onward = () => undefined
+/** Milliseconds between two signs of life. */
+const beat = 500
 
-async function answer({ id, question, tile }: Task): Promise<Answer> {
-  if (known?.id !== id) known = { id, plan: planOf(question.experiment, question) }
-  const { plan } = known
+/** Says now and then that the work goes on. There is no signal here: whoever asks no longer stops asking. */
+function working({ id, tile }: Task): () => undefined {
+  let said = performance.now()
+  return () => {
+    const now = performance.now()
+    if (now - said < beat) return undefined
+    said = now
+    say({ id, tile, working: true })
+    return undefined
+  }
+}
+
+async function cells({ experiment, x, y }: Question, task: Task): Promise<Answer> {
+  const { id, tile } = task
+  if (planned?.id !== id) planned = { id, plan: planOf(experiment, { x, y }) }
+  const { plan } = planned
   const wanted = tilesOf(plan, 'wasm')[tile]
   if (!wanted) throw new Error(`The map has no part ${tile}.`)
-  const ended = await runCells(
-    executor,
-    plan,
-    wanted.group,
-    wanted.group.cells.subarray(wanted.from, wanted.to),
-    onward,
-  )
-  return { id, tile, ended }
+  const cells = wanted.group.cells.subarray(wanted.from, wanted.to)
+  return { id, tile, ended: await runCells(executor, plan, wanted.group, cells, working(task)) }
+}
+
+async function pour({ experiment, kept, part }: Pour, task: Task): Promise<Answer> {
+  const { id, tile } = task
+  const problem = compileProblem(experiment)
+  const context = { ...kept, problem, executor, experiment, pause: working(task), signal: undefined }
+  return { id, tile, part: await partOf(context, part) }
+}
+
+function say(reply: Reply): void {
+  if ('ended' in reply) {
+    const { points, losses, states, steps } = reply.ended
+    postMessage(reply, { transfer: [points.buffer, losses.buffer, states.buffer, steps.buffer] })
+  } else if ('part' in reply) {
+    const { points, states, ends } = reply.part
+    postMessage(reply, { transfer: [points.buffer, states.buffer, ends.buffer] })
+  } else postMessage(reply, { transfer: [] })
 }
 
 async function reply(task: Task): Promise<void> {
   try {
-    const done = await answer(task)
-    const { points, losses, states, steps } = done.ended
-    postMessage(done, { transfer: [points.buffer, losses.buffer, states.buffer, steps.buffer] })
+    say(await ('kept' in task.job ? pour(task.job, task) : cells(task.job, task)))
   } catch (error) {
-    const failure = error instanceof Error ? error.message : String(error)
-    postMessage({ id: task.id, tile: task.tile, failure }, { transfer: [] })
+    say({ id: task.id, tile: task.tile, failure: error instanceof Error ? error.message : String(error) })
   }
 }
 

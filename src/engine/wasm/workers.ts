@@ -1,16 +1,15 @@
-import type { Ended } from '../simulate/cells.ts'
-import type { Question, Reply, Task } from './tasks.ts'
+import type { Answer, Reply, Task } from './tasks.ts'
 
-/** Threads that compute maps, one a core, each with a memory of its own: no shared memory, so any page may have them. */
+/** Threads that compute maps and batches, one a core, each with a memory of its own: no shared memory, so any page may have them. */
 export interface Workers {
   /**
-   * Computes the stretches of a map, in any order. Rejects with the signal's reason when aborted; what runs then ends unheard.
+   * Computes the stretches of a job, in any order. Rejects with the signal's reason when aborted; what runs then ends unheard.
    */
   readonly run: (
-    question: Question,
+    jobOf: (tile: number) => Task['job'],
     tiles: number,
     signal: AbortSignal | undefined,
-    take: (tile: number, ended: Ended) => void,
+    take: (answer: Answer) => void,
   ) => Promise<void>
 }
 
@@ -26,11 +25,17 @@ async function open(): Promise<Workers | undefined> {
     // the worker's code stands in this file and starts from a blob, so pages in a sandbox or on a disk can start it too
     const { default: InlineWorker } = await import('./worker.ts?worker&inline')
     const threads = Array.from({ length: Math.min(cores, 16) }, () => new Thread(() => new InlineWorker()))
-    return { run: (question, tiles, signal, take) => share(threads, { question, tiles, signal, take }) }
+    return { run: (jobOf, tiles, signal, take) => share(threads, { jobOf, tiles, signal, take }) }
   } catch {
     return undefined
   }
 }
+
+/** Milliseconds between two looks at a worker, and after how many without a word it is taken for dead: browsers end workers silently. */
+const look = 2_500
+const mostSilent = 6
+
+type Said = Exclude<Reply, { readonly working: true }>
 
 /** A worker that does one task after the other. One that the browser has ended is replaced, and its task is done anew, once. */
 class Thread {
@@ -44,57 +49,71 @@ class Thread {
   }
 
   /** Waits for its turn; `choose` says then what is to be done, if anything still is. */
-  ask(choose: () => Task | undefined): Promise<Reply | undefined> {
+  ask(choose: () => Task | undefined): Promise<Said | undefined> {
     const turn = this.after(this.last, choose)
     this.last = turn.catch(() => undefined)
     return turn
   }
 
-  private async after(before: Promise<unknown>, choose: () => Task | undefined): Promise<Reply | undefined> {
+  private async after(before: Promise<unknown>, choose: () => Task | undefined): Promise<Said | undefined> {
     await before
     const task = choose()
     return task && this.send(task).catch(() => this.sendAnew(task))
   }
 
-  private sendAnew(task: Task): Promise<Reply> {
+  private sendAnew(task: Task): Promise<Said> {
     this.worker.terminate()
     this.worker = this.start()
     return this.send(task)
   }
 
-  private send(task: Task): Promise<Reply> {
+  private send(task: Task): Promise<Said> {
     return new Promise((resolve, reject) => {
       const done = new AbortController()
       const listen = (name: 'message' | 'error', heard: (event: Event) => void) =>
         this.worker.addEventListener(name, heard, { signal: done.signal })
-      listen('message', (event) => {
-        done.abort()
-        // only our own worker speaks here
-        if (event instanceof MessageEvent) resolve(event.data as Reply)
-      })
-      listen('error', () => {
+      // looks are counted, not time: a computer that slept has not looked
+      let silent = 0
+      const timer = setInterval(() => {
+        if (++silent > mostSilent) fail()
+      }, look)
+      done.signal.addEventListener('abort', () => clearInterval(timer))
+      const fail = (): void => {
         done.abort()
         reject(new Error('A worker of this page stopped; reload the page, or choose another back end.'))
+      }
+      listen('message', (event) => {
+        silent = 0
+        if (!(event instanceof MessageEvent)) return
+        // only our own worker speaks here
+        const reply = event.data as Reply
+        if ('working' in reply) return
+        done.abort()
+        resolve(reply)
       })
+      listen('error', fail)
       this.worker.postMessage(task, [])
     })
   }
 }
 
-let questions = 0
+let jobs = 0
 
 interface Work {
-  readonly question: Question
+  readonly jobOf: (tile: number) => Task['job']
   readonly tiles: number
   readonly signal: AbortSignal | undefined
-  readonly take: (tile: number, ended: Ended) => void
+  readonly take: (answer: Answer) => void
 }
 
-async function share(threads: readonly Thread[], { question, tiles, signal, take }: Work): Promise<void> {
-  const id = ++questions
+async function share(threads: readonly Thread[], { jobOf, tiles, signal, take }: Work): Promise<void> {
+  const id = ++jobs
   let given = 0
-  const next = (): Task | undefined =>
-    given >= tiles || signal?.aborted === true ? undefined : { id, question, tile: given++ }
+  const next = (): Task | undefined => {
+    if (given >= tiles || signal?.aborted === true) return undefined
+    const tile = given++
+    return { id, job: jobOf(tile), tile }
+  }
   const stopped = new Promise<void>((resolve) => {
     signal?.addEventListener('abort', () => resolve(), { once: true })
   })
@@ -104,7 +123,7 @@ async function share(threads: readonly Thread[], { question, tiles, signal, take
       if (!reply) return
       signal?.throwIfAborted()
       if ('failure' in reply) throw new Error(reply.failure)
-      take(reply.tile, reply.ended)
+      take(reply)
     }
   })
   await Promise.race([Promise.all(work), stopped])
