@@ -2,7 +2,7 @@ import type { Experiment } from '../../experiment/experiment.ts'
 import type { Axis } from '../simulate/axis.ts'
 import type { Ended } from '../simulate/cells.ts'
 import type { Kept } from '../simulate/kept-flow.ts'
-import type { EndedPart, Part } from '../simulate/flow-parts.ts'
+import type { EndedPart, Part } from '../simulate/flow-part.ts'
 
 /** A map to be computed: plain values, so that another thread plans the same. */
 export interface Question {

@@ -1,5 +1,5 @@
 import { runCells } from '../simulate/cells.ts'
-import { partOf } from '../simulate/flow-parts.ts'
+import { partOf } from '../simulate/flow-part.ts'
 import { planOf, type Plan } from '../simulate/plan.ts'
 import { compileProblem } from '../simulate/problem.ts'
 import { tilesOf } from '../simulate/tiles.ts'
