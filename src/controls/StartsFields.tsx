@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { domainOf } from '../experiment/defaults.ts'
 import type { Experiment, Starts } from '../experiment/experiment.ts'
 import { edit } from '../store/actions.ts'
+import { flowSize } from '../trajectories/flow.ts'
 import { useStoreApi, useThalweg } from '../views/shared/store-context.ts'
 import { controlStrings } from '../views/shared/strings/control-strings.ts'
 import './starts.css'
@@ -23,12 +24,18 @@ export function StartsFields(): ReactElement {
   const kind = kindOf(starts)
   const size = sizeOf(starts)
   const choose = (next: Kind, count: number): void => edit(store, (experiment) => withStarts(experiment, next, count))
+  const runs = useThalweg(({ experiment }) => experiment.runs.filter((run) => run.hidden !== true).length)
+  const steps = useThalweg((state) => state.experiment.steps)
+  /** What a choice asks for, told before it is made. */
+  const asks = (count: number): { readonly text: string; readonly fits: boolean } => {
+    const members = runs * (kind === 'grid' ? Math.round(Math.sqrt(count)) ** 2 : count)
+    const taken = flowSize(members, steps)
+    return taken
+      ? { text: words.asks(count, taken.stride, memoryText(taken.bytes)), fits: true }
+      : { text: words.tooMany(count), fits: false }
+  }
   const shown: readonly Kind[] = kind === 'points' ? [...kinds, 'points'] : kinds
-  const said =
-    flow?.failure ??
-    (flow
-      ? words.held(flow.count, flow.stride, new Intl.NumberFormat('en', megabytes).format(flow.bytes / 1e6))
-      : words.computing)
+  const said = flow?.failure ?? (flow ? words.held(flow.count, flow.stride, memoryText(flow.bytes)) : words.computing)
   return (
     <div className="starts">
       <label>
@@ -49,11 +56,14 @@ export function StartsFields(): ReactElement {
         <label>
           <span aria-hidden="true">{words.count}</span>
           <select aria-label={words.count} value={size} onChange={({ target }) => choose(kind, Number(target.value))}>
-            {[...new Set([...sizes, size])].map((one) => (
-              <option key={one} value={one}>
-                {words.about(one)}
-              </option>
-            ))}
+            {[...new Set([...sizes, size])].map((one) => {
+              const { text, fits } = asks(one)
+              return (
+                <option key={one} value={one} disabled={!fits && one !== size}>
+                  {text}
+                </option>
+              )
+            })}
           </select>
         </label>
       )}
@@ -93,6 +103,8 @@ export function StartsFields(): ReactElement {
     </div>
   )
 }
+
+const memoryText = (bytes: number): string => new Intl.NumberFormat('en', megabytes).format(bytes / 1e6)
 
 const megabytes = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 } as const
 

@@ -52,3 +52,12 @@ export function flowStride(
   const stride = Math.max(1, Math.ceil(steps / (most - 1)))
   return { stride, rows: Math.ceil(steps / stride) + 1 }
 }
+
+/** What a batch of so many members and steps takes: bytes of points, and every how-manieth step is kept; undefined where it does not fit. */
+export function flowSize(
+  members: number,
+  steps: number,
+): { readonly bytes: number; readonly stride: number } | undefined {
+  const kept = flowStride(members, steps)
+  return kept && { bytes: 8 * members * kept.rows, stride: kept.stride }
+}

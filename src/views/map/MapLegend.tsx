@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 import { areasOf, sharesOf, type MapHandle } from '../../trajectories/maps.ts'
 import { mapStrings } from '../shared/strings/map-strings.ts'
 import { formatNumber } from '../shared/format-number.ts'
-import { colourOf, cssColour, firstRest, lossRange, scale, type Shown } from './colours.ts'
+import { colourOf, cssColour, firstRest, lossRange, scale, stateColour, type Shown } from './colours.ts'
 import { endText } from './map-text.ts'
 import type { Kind } from './questions.ts'
 
@@ -17,34 +17,64 @@ interface Props {
 export function MapLegend({ map, kind, shown }: Props): ReactElement | null {
   const words = mapStrings()
   if (kind === 'rate') return null
-  const areas = areasOf(map)
-  const shares = sharesOf(areas.map(({ cells }) => cells))
+  const rows = kind === 'plane' ? settingRows(map, shown) : startRows(map)
   const percent = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   return (
     <>
       {kind === 'plane' && (
         <div className="maps-scale">
           <span>{shown === 'steps' ? (firstRest(map) ?? 0) : formatNumber(Math.exp(lossRange(map)[0]), 2)}</span>
-          <span
-            className="maps-ramp"
-            style={{
-              background: `linear-gradient(to right, ${[0, 0.25, 0.5, 0.75, 1].map((at) => cssColour(scale(at))).join(', ')})`,
-            }}
-          />
+          <span className="maps-ramp" style={{ background: ramp() }} />
           {shown === 'loss' && <span>{formatNumber(Math.exp(lossRange(map)[1]), 2)}</span>}
           <span>{shown === 'steps' ? words.stepsToRest : words.lastLoss}</span>
         </div>
       )}
       <ul className="maps-legend">
-        {areas.map((area, index) => (
-          <li key={`${area.kind} ${area.place}`}>
-            <span className="maps-swatch" style={{ background: cssColour(colourOf(area, map)) }} />
-            {endText(area, map)}
-            <b>{percent.format(shares[index] ?? 0)} %</b>
+        {rows.map(({ key, text, swatch, share }) => (
+          <li key={key}>
+            <span className="maps-swatch" style={{ background: swatch }} />
+            {text}
+            <b>{percent.format(share)} %</b>
           </li>
         ))}
       </ul>
       {kind === 'starts' && <p className="hint">{words.colours}</p>}
     </>
   )
+}
+
+interface Row {
+  readonly key: string
+  readonly text: string
+  readonly swatch: string
+  readonly share: number
+}
+
+const ramp = (): string =>
+  `linear-gradient(to right, ${[0, 0.25, 0.5, 0.75, 1].map((at) => cssColour(scale(at))).join(', ')})`
+
+/** Of a map of starts: where they end. */
+function startRows(map: MapHandle): Row[] {
+  const areas = areasOf(map)
+  const shares = sharesOf(areas.map(({ cells }) => cells))
+  return areas.map((area, index) => ({
+    key: `${area.kind} ${area.place}`,
+    text: endText(area, map),
+    swatch: cssColour(colourOf(area, map)),
+    share: shares[index] ?? 0,
+  }))
+}
+
+/** Of a map of settings, whose colours say how long or how low: what comes to rest and what does not. */
+function settingRows({ states }: MapHandle, shown: Shown): Row[] {
+  const { classes } = mapStrings()
+  const texts = [classes.rest, classes.diverged, classes.stalled, classes.running]
+  const counts = texts.map((_, state) => states.reduce((sum, one) => sum + (one === state ? 1 : 0), 0))
+  const shares = sharesOf(counts)
+  return texts.flatMap((text, state) => {
+    const share = shares[state] ?? 0
+    if (share === 0) return []
+    const swatch = state === 0 || (shown === 'loss' && state !== 1) ? ramp() : cssColour(stateColour(state))
+    return [{ key: text, text, swatch, share }]
+  })
 }

@@ -53,6 +53,10 @@ export function paint(map: MapHandle, steps: number, pixels: Uint8ClampedArray):
     }
 }
 
+/** The colour of a run that is not at rest, by the number of its state in `endStates`. */
+export const stateColour = (state: number | undefined): Colour =>
+  classes[state === 1 ? 'diverged' : state === 2 ? 'stalled' : 'running']
+
 /** What a map of settings shows. */
 export type Shown = 'steps' | 'loss'
 
@@ -73,7 +77,7 @@ export function paintShown(map: MapHandle, steps: number, shown: Shown, pixels: 
           : (Math.log(loss + smallest) - least) / Math.max(1e-9, most - least)
       const [red, green, blue] = (shown === 'loss' ? state !== 1 && Number.isFinite(share) : state === 0)
         ? scale(share)
-        : classes[state === 1 ? 'diverged' : state === 2 ? 'stalled' : 'running']
+        : stateColour(state)
       pixels[at] = red
       pixels[at + 1] = green
       pixels[at + 2] = blue

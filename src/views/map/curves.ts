@@ -6,8 +6,8 @@ import { lookOf, runStyle } from '../shared/palette.ts'
 import { runName } from '../shared/run-name.ts'
 import { mapStrings } from '../shared/strings/map-strings.ts'
 import { margin } from './margin.ts'
-import { lossRange, type Shown } from './colours.ts'
-import { drawAxes, type Box } from './map-axes.ts'
+import { firstRest, lossRange, type Shown } from './colours.ts'
+import { drawAxes, ticksOf, type Box } from './map-axes.ts'
 
 /** Room above the curves for the places where a run is never at rest. */
 const band = 22
@@ -23,7 +23,7 @@ export function drawCurves(
   if (!first) return
   const words = mapStrings()
   const { width, height } = box
-  const [from, to] = shown === 'steps' ? [1, Math.max(2, experiment.steps)] : lossBounds(maps)
+  const [from, to] = shown === 'steps' ? stepBounds(maps, experiment.steps) : lossBounds(maps)
   const room = 2 * band
   drawAxes(svg, { x: first.question.x }, box)
   const group = svgElement('g', { class: 'maps-curves', transform: `translate(${margin.left} ${margin.top})` }, svg)
@@ -33,9 +33,10 @@ export function drawCurves(
   }
   const level = (value: number): number =>
     height - (Math.log(Math.max(from, value) / from) / Math.log(to / from)) * (height - room)
-  const decades = Math.max(1, Math.ceil(Math.log10(to / from) / 6))
-  for (let power = Math.ceil(Math.log10(from) - 1e-9); 10 ** power <= to * 1.001; power += decades)
-    write(formatNumber(10 ** power, 1), level(10 ** power))
+  const decades = Math.log10(to / from)
+  const every = Math.max(1, Math.ceil(decades / 6))
+  for (const value of ticksOf({ of: '', from, to, count: 2, scale: 'log' }, 5))
+    if (decades < 2.5 || Math.round(Math.log10(value)) % every === 0) write(formatNumber(value, 3), level(value))
   svgElement('text', { x: 4, y: 14, class: 'maps-name' }, group).textContent = words.classes.diverged
   const axis = svgElement('text', { x: 4, y: room + 14, class: 'maps-name' }, group)
   axis.textContent = shown === 'steps' ? words.stepsToRest : words.lastLoss
@@ -65,6 +66,14 @@ export function drawCurves(
 function told({ states, steps, losses }: MapHandle, i: number, shown: Shown): number | undefined {
   if (shown === 'steps') return states[i] === 0 ? Math.max(1, steps[i] ?? 1) : undefined
   return states[i] === undefined || states[i] === 1 ? undefined : (losses[i] ?? 0)
+}
+
+/** From the round number (1, 2 or 5 times a power of ten) under the fewest steps until at rest, to all steps. */
+function stepBounds(maps: readonly MapHandle[], steps: number): readonly [number, number] {
+  const fewest = Math.max(1, Math.min(...maps.map((map) => firstRest(map) ?? 1)))
+  const power = 10 ** Math.floor(Math.log10(fewest))
+  const from = ([5, 2].find((factor) => factor * power <= fewest) ?? 1) * power
+  return [from, Math.max(2 * from, steps)]
 }
 
 function lossBounds(maps: readonly MapHandle[]): readonly [number, number] {

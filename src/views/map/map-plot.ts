@@ -1,17 +1,29 @@
 import { setRunParameter, setProblem, setStart } from '../../store/actions.ts'
 import type { Store } from '../../store/store.ts'
-import type { MapHandle } from '../../trajectories/maps.ts'
+import type { MapHandle, MapQuestion } from '../../trajectories/maps.ts'
 import { htmlElement, setAttributes, svgElement } from '../shared/dom.ts'
 import { observeSize, type ElementSize } from '../shared/element-size.ts'
 import { cancelFrame, requestFrame } from '../shared/frame-loop.ts'
 import { mapStrings } from '../shared/strings/map-strings.ts'
-import { drawAxes } from './map-axes.ts'
+import { drawAxes, type Box } from './map-axes.ts'
 import { paint, paintShown, type Shown } from './colours.ts'
 import { drawCurves } from './curves.ts'
 import { margin } from './margin.ts'
 import { drawMarks } from './marks.ts'
 import { cellText } from './map-text.ts'
 import { valueAt } from './settings.ts'
+
+/** A plane of starts is not drawn longer than this against its other side: a long and narrow one is stretched. */
+const longest = 3
+
+/** The room of a map: on a plane of starts a unit is as long along x as along y, as in the contour. */
+function boxFor(question: MapQuestion | undefined, room: Box): Box {
+  const { x, y } = question ?? {}
+  if (x?.of !== 'start.x' || !y) return room
+  const sides = Math.min(Math.max((x.to - x.from) / (y.to - y.from), 1 / longest), longest)
+  const width = Math.min(room.width, room.height * sides)
+  return { width, height: width / sides }
+}
 
 /**
  * The map or the curves in an element, drawn from the store's answers. `say` is told what is under the pointer. Returns the way to
@@ -29,10 +41,11 @@ export function createMapPlot(
   let painted: MapHandle | undefined
   let cursor: readonly [column: number, row: number] = [0, 0]
 
-  const box = () => ({
-    width: Math.max(10, (size?.width ?? 300) - margin.left - margin.right),
-    height: Math.max(10, (size?.height ?? 200) - margin.top - margin.bottom),
-  })
+  const box = () =>
+    boxFor(answers()[0]?.question, {
+      width: Math.max(10, (size?.width ?? 300) - margin.left - margin.right),
+      height: Math.max(10, (size?.height ?? 200) - margin.top - margin.bottom),
+    })
   const answers = () => {
     const { maps, mapsAsked } = store.getState()
     return maps && maps.asked === mapsAsked ? maps.maps : []

@@ -165,7 +165,9 @@ export const controls = {
       points: 'own points',
     },
     count: 'how many',
-    about: (count: number) => number(count),
+    asks: (count: number, stride: number, memory: string) =>
+      `${number(count)} · ${memory}${stride === 1 ? '' : `, one step in ${number(stride)}`}`,
+    tooMany: (count: number) => `${number(count)} · more than this page can hold`,
     colour: 'colour by',
     colours: { end: 'where they end', method: 'method', start: 'start', speed: 'speed', density: 'density' },
     logDensity: 'logarithmic density',

@@ -25,6 +25,7 @@ export const maps = {
     minimum: (x: string, y: string) => `minimum (${x}, ${y})`,
     saddle: (x: string, y: string) => `saddle (${x}, ${y})`,
     maximum: (x: string, y: string) => `maximum (${x}, ${y})`,
+    rest: 'at rest',
     elsewhere: 'at rest elsewhere',
     diverged: 'diverged',
     stalled: 'stalled',

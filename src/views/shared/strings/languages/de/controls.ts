@@ -4,6 +4,27 @@ import { intlsOf } from '../intl.ts'
 const { number, counted } = intlsOf('de')
 
 export const controls: Part<'controls'> = {
+  starts: {
+    kind: 'Startpunkte',
+    kinds: {
+      one: 'einer',
+      grid: 'ein Gitter über dem Bild',
+      disc: 'eine Scheibe um den Start',
+      gaussian: 'eine Wolke um den Start',
+      line: 'eine Linie durch die Mitte',
+      points: 'eigene Punkte',
+    },
+    count: 'wie viele',
+    asks: (count, stride, memory) =>
+      `${number(count)} · ${memory}${stride === 1 ? '' : `, jeder ${number(stride)}. Schritt`}`,
+    tooMany: (count) => `${number(count)} · mehr, als diese Seite halten kann`,
+    colour: 'Farbe nach',
+    colours: { end: 'Endpunkt', method: 'Verfahren', start: 'Startpunkt', speed: 'Geschwindigkeit', density: 'Dichte' },
+    logDensity: 'logarithmische Dichte',
+    computing: 'Die Starts werden berechnet …',
+    held: (count, stride, memory) =>
+      `${counted(count, 'Start', 'Starts')} je Verfahren; ${stride === 1 ? 'jeder Schritt' : `jeder ${number(stride)}. Schritt`} behalten, ${memory}.`,
+  },
   examples: {
     title: 'Beispiel',
     choose: 'Ein Beispiel wählen …',

@@ -27,6 +27,7 @@ export const maps: Part<'maps'> = {
     minimum: (x, y) => `Minimum (${x}, ${y})`,
     saddle: (x, y) => `Sattelpunkt (${x}, ${y})`,
     maximum: (x, y) => `Maximum (${x}, ${y})`,
+    rest: 'in Ruhe',
     elsewhere: 'ruht anderswo',
     diverged: 'divergiert',
     stalled: 'stecken geblieben',

@@ -4,6 +4,27 @@ import { intlsOf } from '../intl.ts'
 const { number, counted } = intlsOf('es')
 
 export const controls: Part<'controls'> = {
+  starts: {
+    kind: 'puntos iniciales',
+    kinds: {
+      one: 'uno',
+      grid: 'una cuadrícula sobre la imagen',
+      disc: 'un disco alrededor del inicio',
+      gaussian: 'una nube alrededor del inicio',
+      line: 'una línea por el centro',
+      points: 'puntos propios',
+    },
+    count: 'cuántos',
+    asks: (count, stride, memory) =>
+      `${number(count)} · ${memory}${stride === 1 ? '' : `, un paso de cada ${number(stride)}`}`,
+    tooMany: (count) => `${number(count)} · más de lo que cabe en esta página`,
+    colour: 'color según',
+    colours: { end: 'dónde terminan', method: 'método', start: 'inicio', speed: 'velocidad', density: 'densidad' },
+    logDensity: 'densidad logarítmica',
+    computing: 'Se calculan los inicios …',
+    held: (count, stride, memory) =>
+      `${counted(count, 'inicio', 'inicios')} por método; se guarda ${stride === 1 ? 'cada paso' : `un paso de cada ${number(stride)}`}, ${memory}.`,
+  },
   examples: {
     title: 'Ejemplo',
     choose: 'Elija un ejemplo …',

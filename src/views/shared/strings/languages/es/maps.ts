@@ -27,6 +27,7 @@ export const maps: Part<'maps'> = {
     minimum: (x, y) => `mínimo (${x}, ${y})`,
     saddle: (x, y) => `punto de silla (${x}, ${y})`,
     maximum: (x, y) => `máximo (${x}, ${y})`,
+    rest: 'en reposo',
     elsewhere: 'en reposo en otro lugar',
     diverged: 'diverge',
     stalled: 'estancado',

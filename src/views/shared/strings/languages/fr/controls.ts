@@ -4,6 +4,27 @@ import { intlsOf } from '../intl.ts'
 const { number, counted } = intlsOf('fr')
 
 export const controls: Part<'controls'> = {
+  starts: {
+    kind: 'points de départ',
+    kinds: {
+      one: 'un seul',
+      grid: 'une grille sur l’image',
+      disc: 'un disque autour du départ',
+      gaussian: 'un nuage autour du départ',
+      line: 'une ligne par le milieu',
+      points: 'points choisis',
+    },
+    count: 'combien',
+    asks: (count, stride, memory) =>
+      `${number(count)} · ${memory}${stride === 1 ? '' : `, un pas sur ${number(stride)}`}`,
+    tooMany: (count) => `${number(count)} · plus que cette page ne peut contenir`,
+    colour: 'couleur selon',
+    colours: { end: 'l’arrivée', method: 'la méthode', start: 'le départ', speed: 'la vitesse', density: 'la densité' },
+    logDensity: 'densité logarithmique',
+    computing: 'Les départs sont en cours de calcul …',
+    held: (count, stride, memory) =>
+      `${counted(count, 'départ', 'départs')} par méthode ; ${stride === 1 ? 'chaque pas est gardé' : `un pas sur ${number(stride)} est gardé`}, ${memory}.`,
+  },
   examples: {
     title: 'Exemple',
     choose: 'Choisir un exemple …',

@@ -27,6 +27,7 @@ export const maps: Part<'maps'> = {
     minimum: (x, y) => `minimum (${x}, ${y})`,
     saddle: (x, y) => `point-selle (${x}, ${y})`,
     maximum: (x, y) => `maximum (${x}, ${y})`,
+    rest: 'au repos',
     elsewhere: 'au repos ailleurs',
     diverged: 'diverge',
     stalled: 'bloqué',

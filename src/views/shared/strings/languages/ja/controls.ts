@@ -4,6 +4,27 @@ import { intlsOf } from '../intl.ts'
 const { number } = intlsOf('ja')
 
 export const controls: Part<'controls'> = {
+  starts: {
+    kind: '初期点',
+    kinds: {
+      one: '1 点',
+      grid: '図全体の格子',
+      disc: '初期点のまわりの円板',
+      gaussian: '初期点のまわりの雲',
+      line: '中央を通る直線',
+      points: '指定した点',
+    },
+    count: '個数',
+    asks: (count, stride, memory) =>
+      `${number(count)} · ${memory}${stride === 1 ? '' : `、${number(stride)} ステップごと`}`,
+    tooMany: (count) => `${number(count)} · このページには多すぎます`,
+    colour: '色分け',
+    colours: { end: '到達点', method: '手法', start: '初期点', speed: '速さ', density: '密度' },
+    logDensity: '対数の密度',
+    computing: '初期点を計算中 …',
+    held: (count, stride, memory) =>
+      `手法ごとに ${number(count)} 点、${stride === 1 ? '全ステップ' : `${number(stride)} ステップごと`}を保持、${memory}。`,
+  },
   examples: {
     title: '例',
     choose: '例を選ぶ …',

@@ -27,6 +27,7 @@ export const maps: Part<'maps'> = {
     minimum: (x, y) => `極小点 (${x}, ${y})`,
     saddle: (x, y) => `鞍点 (${x}, ${y})`,
     maximum: (x, y) => `極大点 (${x}, ${y})`,
+    rest: '静止',
     elsewhere: 'ほかの場所で静止',
     diverged: '発散',
     stalled: '停滞',

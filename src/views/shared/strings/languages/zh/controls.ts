@@ -4,6 +4,27 @@ import { intlsOf } from '../intl.ts'
 const { number } = intlsOf('zh')
 
 export const controls: Part<'controls'> = {
+  starts: {
+    kind: '起点',
+    kinds: {
+      one: '一个',
+      grid: '覆盖图像的网格',
+      disc: '围绕起点的圆盘',
+      gaussian: '围绕起点的点云',
+      line: '穿过中心的直线',
+      points: '自选点',
+    },
+    count: '数量',
+    asks: (count, stride, memory) =>
+      `${number(count)} · ${memory}${stride === 1 ? '' : `，每 ${number(stride)} 步取一步`}`,
+    tooMany: (count) => `${number(count)} · 超出此页面的容量`,
+    colour: '着色依据',
+    colours: { end: '终点', method: '方法', start: '起点', speed: '速度', density: '密度' },
+    logDensity: '对数密度',
+    computing: '正在计算各起点 …',
+    held: (count, stride, memory) =>
+      `每种方法 ${number(count)} 个起点；${stride === 1 ? '保留每一步' : `每 ${number(stride)} 步保留一步`}，${memory}。`,
+  },
   examples: {
     title: '示例',
     choose: '选择一个示例 …',

@@ -26,6 +26,7 @@ export const maps: Part<'maps'> = {
     minimum: (x, y) => `极小值 (${x}, ${y})`,
     saddle: (x, y) => `鞍点 (${x}, ${y})`,
     maximum: (x, y) => `极大值 (${x}, ${y})`,
+    rest: '静止',
     elsewhere: '静止于别处',
     diverged: '发散',
     stalled: '停滞',
