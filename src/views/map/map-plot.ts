@@ -16,11 +16,16 @@ import { valueAt } from './settings.ts'
 /** A plane of starts is not drawn longer than this against its other side: a long and narrow one is stretched. */
 const longest = 3
 
+const isPlaneOfStarts = ({ x, y }: Partial<MapQuestion>): boolean => x?.of === 'start.x' && y !== undefined
+
+/** Sides of a plane of starts against each other. */
+const sidesOf = ({ x, y }: MapQuestion): number =>
+  y ? Math.min(Math.max((x.to - x.from) / (y.to - y.from), 1 / longest), longest) : 1
+
 /** The room of a map: on a plane of starts a unit is as long along x as along y, as in the contour. */
 function boxFor(question: MapQuestion | undefined, room: Box): Box {
-  const { x, y } = question ?? {}
-  if (x?.of !== 'start.x' || !y) return room
-  const sides = Math.min(Math.max((x.to - x.from) / (y.to - y.from), 1 / longest), longest)
+  if (!question || !isPlaneOfStarts(question)) return room
+  const sides = sidesOf(question)
   const width = Math.min(room.width, room.height * sides)
   return { width, height: width / sides }
 }
@@ -56,6 +61,10 @@ export function createMapPlot(
     const [map] = maps
     const { width, height } = box()
     if (!size) return
+    // the ground is no wider than the map on it
+    const widest = (size.height - margin.top - margin.bottom) * (map ? sidesOf(map.question) : 1)
+    container.style.maxWidth =
+      map && isPlaneOfStarts(map.question) ? `${Math.ceil(widest + margin.left + margin.right)}px` : ''
     const state = store.getState()
     overlay.replaceChildren()
     setAttributes(overlay, {
