@@ -19,6 +19,8 @@ export default defineConfig({
     // Three alone is larger than Vite's warning; the budget is kept by e2e/scripts/sizes.mjs.
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
+      // d3-array makes what nobody here asks for when it is loaded.
+      treeshake: { manualPureFunctions: ['bisector', 'shuffler'], propertyReadSideEffects: false },
       // One file for all that the page starts with: without this every module that a later part shares becomes a file of its own.
       output: {
         codeSplitting: {

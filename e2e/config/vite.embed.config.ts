@@ -20,6 +20,8 @@ export default defineConfig({
     modulePreload: false,
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
+      // d3-array makes what nobody here asks for when it is loaded.
+      treeshake: { manualPureFunctions: ['bisector', 'shuffler'], propertyReadSideEffects: false },
       input: resolve(root, 'src/embed.ts'),
       output: {
         format: 'cjs',

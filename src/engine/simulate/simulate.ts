@@ -4,7 +4,6 @@ import type { SimulateOptions } from '../engine.ts'
 import type { Executor } from '../kernels/batch.ts'
 import { pacer } from './breath.ts'
 import { compileProblem } from './problem.ts'
-import { startPoints } from './starts.ts'
 import { simulateRun } from './run.ts'
 
 /**
@@ -21,7 +20,10 @@ export async function simulateOn(
     return (await import('../networks/simulate.ts')).simulateNetworks(executor, experiment, options)
   options.signal?.throwIfAborted()
   const problem = compileProblem(experiment)
-  const starts = startPoints(experiment, problem.domain)
+  const starts =
+    experiment.starts === undefined
+      ? Float64Array.from(experiment.start)
+      : (await import('./starts.ts')).startPoints(experiment, problem.domain)
   const pause = pacer(experiment.runs.length * experiment.steps, options)
   const runs: Run[] = []
   for (const run of experiment.runs)
