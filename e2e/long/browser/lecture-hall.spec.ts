@@ -312,6 +312,10 @@ test('a handout prints: a picture and words for each step, questions, answers, t
   await expect(handout.locator('.lesson-poster polyline').first()).toBeVisible()
   await expect(handout.locator('.handout-step')).toHaveCount(3)
   await expect(handout).toContainText('at 0.021 it has grown to 117')
+  // The paths are the answer: they stand beside it and not beside the question.
+  await expect(handout.locator('.handout-step').nth(1).locator('polyline')).toHaveCount(0)
+  await expect(handout.locator('.handout-answer').getByText('rate 0.021', { exact: true })).toBeVisible()
+  await expect(handout.locator('.handout-answer polyline').first()).toBeVisible()
   await expect(handout.getByRole('img', { name: /QR code of/ })).toBeVisible()
   await expect(app.legend).toBeHidden()
   const width = (await handout.boundingBox())?.width ?? 0

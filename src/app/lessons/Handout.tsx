@@ -1,12 +1,17 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactElement } from 'react'
 import { createPortal } from 'react-dom'
 
+import { RunSwatch } from '../../controls/RunSwatch.tsx'
+import type { Experiment } from '../../experiment/experiment.ts'
 import { codeOf, type Lesson } from '../../lessons/lesson.ts'
+import { lookOf } from '../../views/shared/palette.ts'
+import { runName } from '../../views/shared/run-name.ts'
 import { lessonStrings } from '../../views/shared/strings/lesson-strings.ts'
 import { linkOf } from './address.ts'
 import { langOf } from './localised.ts'
 import { withNumbers } from './numbers-in-text.ts'
+import { stageOf } from './player.ts'
 import { Poster } from './Poster.tsx'
 import { Prose } from './Prose.tsx'
 import { Qr } from './Qr.tsx'
@@ -24,7 +29,18 @@ export default function Handout({ lesson, onClose }: Props): ReactElement {
   const [drawn, setDrawn] = useState(0)
   const printed = useRef(false)
   const count = useCallback(() => setDrawn((before) => before + 1), [])
-  const ready = drawn >= lesson.steps.length && (numbers !== undefined || failure !== undefined)
+  // Before its answer a step shows no paths: they would be the answer.
+  const pages = useMemo(
+    () =>
+      lesson.steps.map((step, index) => ({
+        step,
+        index,
+        shown: stageOf(lesson, index, step.question !== undefined && !ofNetworks(step.experiment)) ?? step.experiment,
+      })),
+    [lesson],
+  )
+  const asked = pages.filter(({ step }) => step.question !== undefined)
+  const ready = drawn >= pages.length + asked.length && (numbers !== undefined || failure !== undefined)
 
   useEffect(() => {
     if (!ready || printed.current) return
@@ -53,15 +69,9 @@ export default function Handout({ lesson, onClose }: Props): ReactElement {
               </figure>
             )}
           </header>
-          {lesson.steps.map(({ experiment, caption, question }) => (
+          {pages.map(({ step: { caption, question }, shown }) => (
             <section key={caption} className="handout-step">
-              <Poster
-                paper
-                experiment={experiment}
-                alt={lesson.alt}
-                lang={langOf(lesson, lesson.alt)}
-                onDrawn={count}
-              />
+              <Picture lesson={lesson} experiment={shown} onDrawn={count} />
               <div>
                 <Prose text={withNumbers(caption, numbers)} />
                 {question && (
@@ -81,18 +91,21 @@ export default function Handout({ lesson, onClose }: Props): ReactElement {
               </div>
             </section>
           ))}
-          <section className="handout-answers">
-            {lesson.steps.map(({ question }, index) =>
-              question ? (
-                <div key={question.asks}>
-                  <b>
-                    {words.handout.answer} {index + 1}:
-                  </b>{' '}
-                  <Prose text={withNumbers(question.reveal, numbers)} />
+          {asked.length > 0 && (
+            <section className="handout-answers">
+              {asked.map(({ step: { experiment, question }, index }) => (
+                <div key={index} className="handout-answer">
+                  <Picture lesson={lesson} experiment={experiment} onDrawn={count} />
+                  <div>
+                    <b>
+                      {words.handout.answer} {index + 1}:
+                    </b>{' '}
+                    <Prose text={withNumbers(question?.reveal ?? '', numbers)} />
+                  </div>
                 </div>
-              ) : null,
-            )}
-          </section>
+              ))}
+            </section>
+          )}
           {lesson.sources.length > 0 && (
             <footer>
               {words.sources}: {lesson.sources.join(' · ')}
@@ -104,3 +117,28 @@ export default function Handout({ lesson, onClose }: Props): ReactElement {
     </>
   )
 }
+
+interface PictureProps {
+  readonly lesson: Lesson
+  readonly experiment: Experiment
+  readonly onDrawn: () => void
+}
+
+/** The poster of a step, and which path is whose. */
+function Picture({ lesson, experiment, onDrawn }: PictureProps): ReactElement {
+  return (
+    <div>
+      <Poster paper experiment={experiment} alt={lesson.alt} lang={langOf(lesson, lesson.alt)} onDrawn={onDrawn} />
+      <ul className="handout-key">
+        {experiment.runs.map((run, index) => (
+          <li key={JSON.stringify([run, lookOf(experiment.view, index)])}>
+            <RunSwatch look={lookOf(experiment.view, index)} /> {runName(run)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** Without what trained them there is no picture of networks at all. */
+const ofNetworks = ({ problem }: Experiment): boolean => 'network' in problem

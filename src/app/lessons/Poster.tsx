@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 
 import type { Experiment } from '../../experiment/experiment.ts'
 import { colourOf } from '../../views/shared/colour-map.ts'
+import { markerPath } from '../../views/shared/marker-path.ts'
 import { casing, runStyle } from '../../views/shared/palette.ts'
 import { currentTheme, onThemeChange } from '../../views/shared/theme.ts'
 import { posterOf, posterSize, type PosterData } from './poster-data.ts'
@@ -46,6 +47,9 @@ export function Poster({ experiment, alt, lang, paper = false, onDrawn }: Props)
   )
 }
 
+/** Dashes and markers of the pictures, as small as a poster is. */
+const small = 0.5
+
 /** Between the colours of two classes, mixed with the ground as the picture of a network is. */
 const classColour = (share: number): string =>
   `color-mix(in srgb, color-mix(in srgb, var(--class-1) ${100 * share}%, var(--class-0)) 60%, var(--class-ground))`
@@ -74,13 +78,25 @@ function PosterShapes({ data, theme }: { readonly data: PosterData; readonly the
         />
       ))}
       {data.paths.map(({ run, look, points, end }) => {
-        const { color } = runStyle(look)
+        const { color, dash, marker } = runStyle(look)
         return (
           <g key={run} fill="none" strokeLinejoin="round" strokeLinecap="round">
             <polyline points={points} stroke={casing} strokeWidth="3.2" />
             <polyline points={points} stroke="#fff" strokeWidth="2.2" />
-            <polyline points={points} stroke={color} strokeWidth="1.5" />
-            <circle cx={end[0]} cy={end[1]} r="2.6" fill={color} stroke={casing} strokeWidth="0.8" />
+            <polyline
+              points={points}
+              stroke={color}
+              strokeWidth="1.5"
+              strokeLinecap="butt"
+              strokeDasharray={dash.length > 0 ? dash.map((length) => length * small).join(' ') : undefined}
+            />
+            <path
+              d={markerPath(marker)}
+              transform={`translate(${end[0]} ${end[1]}) scale(${small})`}
+              fill={color}
+              stroke={casing}
+              strokeWidth="1.6"
+            />
           </g>
         )
       })}
