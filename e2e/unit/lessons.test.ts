@@ -68,6 +68,20 @@ const textsOf = ({ why, steps }: (typeof all)[number]): readonly string[] => [
   ]),
 ]
 
+describe('a prediction that is drawn', () => {
+  const drawn = all.flatMap(({ id, steps }) =>
+    steps.flatMap(({ question, experiment }) =>
+      question?.sketch ? [{ id, sketch: question.sketch, experiment }] : [],
+    ),
+  )
+  it.each(drawn)('of $id is of a run that the step has, which ends where the reader can point', async (given) => {
+    const { runs } = await simulate(given.experiment, { backend: 'js' })
+    const run = runs[given.sketch.run]
+    expect(run?.count).toBeUndefined()
+    expect(run?.positions.slice(-2).every(Number.isFinite)).toBe(true)
+  })
+})
+
 describe('the courses', () => {
   it.each([...courses.values()])('$id takes lessons that are there, each once', ({ lessons: chain }) => {
     expect(new Set(chain).size).toBe(chain.length)
@@ -89,7 +103,11 @@ describe('every lesson', () => {
       expect(lesson.claims.length).toBeGreaterThan(0)
       const questions = lesson.steps.flatMap(({ question }) => question ?? [])
       expect(questions.length).toBeGreaterThan(0)
-      for (const { answers, right } of questions) {
+      for (const { answers, right, sketch } of questions) {
+        if (sketch) {
+          expect([answers.length, right]).toEqual([0, -1])
+          continue
+        }
         expect(answers.length).toBeGreaterThanOrEqual(2)
         expect(answers.length).toBeLessThanOrEqual(4)
         expect(answers[right]).toBeDefined()

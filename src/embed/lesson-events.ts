@@ -4,7 +4,7 @@ import { rememberCompletion } from './completion.ts'
 import type { Emit } from './events.ts'
 
 /**
- * Tells the page around what a reader predicts in a lesson (`predict`) and that its end was reached (`completed`, with all answers
+ * Tells the page around what a reader predicts in a lesson (`predict`, with the points of what was drawn) and that its end was reached (`completed`, with all answers
  * and the seconds it took). Nothing is sent anywhere else. Returns the way to stop.
  */
 export function watchLesson(emit: Emit): () => void {
@@ -19,8 +19,10 @@ export function watchLesson(emit: Emit): () => void {
     }
     for (const [step, answer] of now.answers) {
       if (now.lesson !== lesson || answers.get(step) === answer || answer < 0) continue
+      const sketch = now.sketches.get(step)
       const right = now.lesson?.steps[step]?.question?.right
-      emit('predict', { lesson: now.lesson?.id, step: step + 1, answer, right: answer === right })
+      const told = sketch ? { sketch } : { answer, right: answer === right }
+      emit('predict', { lesson: now.lesson?.id, step: step + 1, ...told })
     }
     lesson = now.lesson
     answers = now.answers

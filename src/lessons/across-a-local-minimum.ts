@@ -1,4 +1,4 @@
-import { lesson } from './lesson.ts'
+import { lesson, sketched } from './lesson.ts'
 import { distance, last, nth } from './shared/reading.ts'
 import { run, stage } from './shared/stage.ts'
 
@@ -48,6 +48,14 @@ export default lesson({
       experiment: wells([0, 0.95], [-1.75, 0.5]),
       caption:
         'From the other side. Momentum is no search for the lowest point: it only makes the map of basins finer grained, so that where you end depends on more than the valley that you start in.',
+      question: sketched(
+        { kind: 'point', run: 1 },
+        {
+          asks: 'Where does the ball with a memory of 0.95 end?',
+          reveal:
+            'At $x={{fastX:2}}$, in the **shallow** well: it starts beside the deep one, runs through it, climbs out on the other side, and what is left of its speed is not enough to come back. Plain descent ends at $x={{slowX:2}}$.',
+        },
+      ),
       point: { at: [deep[0], 0], says: 'the deep well' },
     },
   ],
@@ -66,15 +74,20 @@ export default lesson({
     const shares = maps.map((map) => (100 * map.filter((value) => value === 0).length) / map.length)
     const [plain = [], most = []] = maps
     const found = await engine.simulate(wells([0]))
+    const other = await engine.simulate(wells([0, 0.95], [-1.75, 0.5]))
     return {
       ...Object.fromEntries(names.map((name, k) => [name, shares[k] ?? Number.NaN])),
       moved: (100 * plain.filter((value, k) => value !== most[k]).length) / plain.length,
       lost: (100 * plain.filter((value, k) => value === 0 && most[k] !== 0).length) / plain.length,
+      slowX: last(nth(other, 0))[0],
+      fastX: last(nth(other, 1))[0],
       plainEndsFar: distance(last(nth(found, 0)), deep),
     }
   },
   claims: [
     { says: 'plain descent from (1.75, 0.5) does not get to the deep well', of: 'plainEndsFar', above: 1 },
+    { says: 'from the other side descent ends in the deep well', of: 'slowX', below: -0.8 },
+    { says: 'and a memory of 0.95 in the shallow one', of: 'fastX', above: 0.5 },
     { says: 'the deep well gains', of: 'b95', above: 'b0' },
     { says: 'some starts lose it', of: 'lost', above: 1 },
     { says: 'the map of basins changes with β: at 0.95 at least one start in fifty moves', of: 'moved', above: 2 },

@@ -1,4 +1,4 @@
-import { lesson } from './lesson.ts'
+import { lesson, sketched } from './lesson.ts'
 import { at, lossAt, nth, settled } from './shared/reading.ts'
 import { run, stage, valley } from './shared/stage.ts'
 
@@ -35,6 +35,14 @@ export default lesson({
       experiment: search(1),
       caption:
         'No rate to choose: **steepest descent with an exact line search** goes along $-g$ to the lowest point of that line. Here is its first step, from the worst start there is.',
+      question: sketched(
+        { kind: 'point', run: 0 },
+        {
+          asks: 'Where does the first step end?',
+          reveal:
+            'At $({{firstX:3}}, {{firstY:3}})$: beyond the floor of the valley, on the other wall. The step ends where its line **touches** a level line, for there the way is neither up nor down.',
+        },
+      ),
       point: { at: at1(), says: 'the lowest point of the first line' },
     },
     {
@@ -64,6 +72,8 @@ export default lesson({
     const ratios = Array.from({ length: 8 }, (_, k) => lossAt(path, k + 1) / lossAt(path, k))
     const long = await engine.simulate({ ...besideFixed, steps: 60 })
     return {
+      firstX: at(path, 1)[0],
+      firstY: at(path, 1)[1],
       angle: angles[0] ?? Number.NaN,
       leastAngle: Math.min(...angles),
       mostAngle: Math.max(...angles),
@@ -76,6 +86,8 @@ export default lesson({
     }
   },
   claims: [
+    { says: 'the first step ends at x = 90/11', of: 'firstX', near: 90 / 11, within: 1e-9 },
+    { says: 'and y = −9/11', of: 'firstY', near: -9 / 11, within: 1e-9 },
     { says: 'successive steps are at right angles: the least angle is 90°', of: 'leastAngle', near: 90, within: 1e-9 },
     { says: 'and so is the largest', of: 'mostAngle', near: 90, within: 1e-9 },
     { says: 'every step keeps (9/11)² of the loss: the least ratio', of: 'leastRatio', near: 'theory', within: 1e-9 },

@@ -23,15 +23,34 @@ export const topics = [
 ] as const
 export type Topic = (typeof topics)[number]
 
-/** Asked before the reveal: two to four answers, one of them right. */
+/**
+ * Drawn on the picture: the path that is expected of a run, the point where it ends, or the line (at one x or one y) on which it ends.
+ * What is true is the run's path in the step's experiment.
+ */
+export type Sketched =
+  | { readonly kind: 'path' | 'point'; readonly run: number }
+  | { readonly kind: 'line'; readonly axis: 'x' | 'y'; readonly run: number }
+
+/** Asked before the reveal: two to four answers, one of them right, or something to be drawn. */
 export interface Question {
   readonly asks: string
+  /** None where the prediction is drawn. */
   readonly answers: readonly string[]
-  /** Index of the right answer. */
+  /** Index of the right answer; −1 where the prediction is drawn. */
   readonly right: number
+  readonly sketch?: Sketched
   /** What is true, and why; Markdown as captions are. */
   readonly reveal: string
 }
+
+/** A question whose prediction is drawn. */
+export const sketched = (sketch: Sketched, { asks, reveal }: Pick<Question, 'asks' | 'reveal'>): Question => ({
+  asks,
+  answers: [],
+  right: -1,
+  sketch,
+  reveal,
+})
 
 /** A map beside the plane; its run and its settings are those of the step's experiment. */
 export interface MapPicture {

@@ -1,4 +1,4 @@
-import { lesson } from './lesson.ts'
+import { lesson, sketched } from './lesson.ts'
 import { last, nth } from './shared/reading.ts'
 import { run, stage, valley } from './shared/stage.ts'
 
@@ -29,6 +29,14 @@ export default lesson({
       experiment: descent([0.001, 0.019]),
       caption:
         'The loss $\\tfrac12(x^2+100y^2)$ is a hundred times more curved in $y$ than in $x$. Each axis is a parabola of its own: a step multiplies $x$ by $1-\\eta$ and $y$ by $1-100\\eta$.',
+      question: sketched(
+        { kind: 'line', axis: 'x', run: 1 },
+        {
+          asks: 'Fifty steps at rate 0.019: at which $x$ do they end?',
+          reveal:
+            'At {{x019}}: each step keeps $1-\\eta=0.981$ of $x$, so that fifty of them leave more than a third. In $y$ the same path has long arrived.',
+        },
+      ),
       point: { at: [0, 0], says: 'the minimum' },
     },
     {

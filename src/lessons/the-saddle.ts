@@ -1,4 +1,4 @@
-import { lesson } from './lesson.ts'
+import { lesson, sketched } from './lesson.ts'
 import { at, nth, stepsOf } from './shared/reading.ts'
 import type { LessonRun } from './shared/lesson-engine.ts'
 import { run, stage } from './shared/stage.ts'
@@ -38,6 +38,14 @@ export default lesson({
       experiment: from(1e-3, 90),
       caption:
         'The saddle $x^2-y^2$, started a thousandth beside its ridge. Descent leaves it after {{gd3:3}} steps, heavy ball after {{hb3:3}}, Adam after {{adam3:3}}.',
+      question: sketched(
+        { kind: 'path', run: 0 },
+        {
+          asks: 'Draw the path of gradient descent.',
+          reveal:
+            'Along the ridge down to the saddle, where it all but stands still, then off sideways. Its distance from the ridge grew by a tenth at **every** step, from the first one on; it is only seen once it is no longer small.',
+        },
+      ),
       point: { at: [0, 0], says: 'the saddle point' },
     },
     {

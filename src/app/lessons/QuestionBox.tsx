@@ -6,6 +6,7 @@ import type { Numbers } from '../../lessons/shared/claim.ts'
 import { lessonStrings } from '../../views/shared/strings/lesson-strings.ts'
 import { withNumbers } from './numbers-in-text.ts'
 import { Prose } from './Prose.tsx'
+import { forgetSketch, SketchBox } from './sketch/SketchBox.tsx'
 
 interface Props {
   readonly question: Question
@@ -24,7 +25,7 @@ export function QuestionBox({ question, lang, numbers, chosen, choose }: Props):
   const told = useRef<HTMLDivElement>(null)
   const open = chosen === undefined
   const wasOpen = useRef(open)
-  const { asks, answers, right, reveal } = question
+  const { asks, answers, right, reveal, sketch } = question
 
   // The button that was pressed is gone: the focus goes to what it brought.
   useEffect(() => {
@@ -36,13 +37,19 @@ export function QuestionBox({ question, lang, numbers, chosen, choose }: Props):
     wasOpen.current = open
   }, [open])
 
+  const skip = (): void => {
+    forgetSketch()
+    choose(-1)
+  }
+
   return (
     <section className="question" aria-labelledby={`${id}-asks`}>
       <p className="question-kind">{words.predict}</p>
       <div id={`${id}-asks`} className="question-asks" lang={lang}>
         <Prose text={withNumbers(asks, numbers)} />
       </div>
-      <ol className="answers">
+      {sketch && <SketchBox sketch={sketch} open={open} compare={() => choose(0)} />}
+      <ol className="answers" hidden={sketch !== undefined}>
         {answers.map((text, index) => {
           const mark = open ? '' : index === right ? ' true' : index === chosen ? ' mistaken' : ' other'
           const label = (
@@ -68,14 +75,16 @@ export function QuestionBox({ question, lang, numbers, chosen, choose }: Props):
         })}
       </ol>
       {open ? (
-        <button type="button" className="quiet" onClick={() => choose(-1)}>
+        <button type="button" className="quiet" onClick={skip}>
           {words.skip}
         </button>
       ) : (
         <div ref={told} className="reveal" tabIndex={-1} role="status">
-          <p className="verdict">
-            {chosen < 0 ? words.noAnswer : chosen === right ? words.rightAnswer : words.wrongAnswer}
-          </p>
+          {chosen < 0 ? (
+            <p className="verdict">{words.noAnswer}</p>
+          ) : (
+            !sketch && <p className="verdict">{chosen === right ? words.rightAnswer : words.wrongAnswer}</p>
+          )}
           <div lang={lang}>
             <Prose text={withNumbers(reveal, numbers)} />
           </div>

@@ -4,7 +4,8 @@ import { startPresenting, stopPresenting } from './present.ts'
 import { change, session } from './session.ts'
 
 /** Where letters and arrows belong to what is typed. */
-const typing = 'input:not([type=range]):not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]'
+const typing =
+  'input:not([type=range]):not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], .sketch'
 
 /**
  * The keys of a lesson, heard before anything on the page: a remote's Page Up and Page Down must not move a slider that

@@ -40,7 +40,7 @@ export function openLesson(store: Store, lesson: Lesson, step = 0, keepStage = f
   // A link to a stage on which the paths are to be seen has answered the question.
   const answers = new Map<number, number>()
   if (keepStage && sameNumbers(shown, whole)) answers.set(at, -1)
-  change({ lesson, step: at, answers, course, gallery: false, editing: false, exploring: false })
+  change({ lesson, step: at, answers, sketches: new Map(), course, gallery: false, editing: false, exploring: false })
   if (keepStage) {
     staged = stageOf(lesson, at, isAsking(lesson, at, answers))
     note(store)
@@ -67,11 +67,12 @@ export function advance(store: Store): void {
   else rememberDone(lesson.id)
 }
 
-/** The reader's prediction, or −1 for none: the paths run, from the first step on. */
+/** The reader's prediction, or −1 for none but what is drawn: the paths run, from the first step on. */
 export function answer(store: Store, chosen: number): void {
-  const { lesson, step, answers } = session()
+  const { lesson, step, answers, sketches } = session()
   if (!lesson || !isAsking(lesson, step, answers)) return
-  change({ answers: new Map([...answers, [step, chosen]]), exploring: false })
+  const given = chosen < 0 && sketches.has(step) ? 0 : chosen
+  change({ answers: new Map([...answers, [step, given]]), exploring: false })
   put(store)
   setHead(store, 0)
   play(store)

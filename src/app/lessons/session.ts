@@ -9,6 +9,8 @@ export interface Session {
   readonly step: number
   /** What the reader predicted, by step; −1 where the answer was shown without a guess. */
   readonly answers: ReadonlyMap<number, number>
+  /** What the reader drew as a prediction, by step, in the coordinates of the plane. */
+  readonly sketches: ReadonlyMap<number, readonly (readonly [x: number, y: number])[]>
   /** The course that the lesson is part of, by id. */
   readonly course: string | undefined
   readonly gallery: boolean
@@ -27,6 +29,7 @@ const closed: Session = {
   lesson: undefined,
   step: 0,
   answers: new Map(),
+  sketches: new Map(),
   course: undefined,
   gallery: false,
   editing: false,

@@ -28,4 +28,8 @@ export default lessonTexts({
   'which is 117.4': 'nämlich 117.4',
   'x is 0.951 at 0.001': 'x ist 0.951 bei 0.001',
   'and 0.383 at 0.019': 'und 0.383 bei 0.019',
+  'Fifty steps at rate 0.019: at which $x$ do they end?':
+    'Fünfzig Schritte mit Lernrate 0.019: Bei welchem $x$ enden sie?',
+  'At {{x019}}: each step keeps $1-\\eta=0.981$ of $x$, so that fifty of them leave more than a third. In $y$ the same path has long arrived.':
+    'Bei {{x019}}: Jeder Schritt behält $1-\\eta=0.981$ von $x$, also lassen fünfzig davon mehr als ein Drittel übrig. In $y$ ist derselbe Pfad längst angekommen.',
 })

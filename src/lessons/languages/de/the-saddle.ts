@@ -22,4 +22,7 @@ export default lessonTexts({
   'and from 10⁻⁶': 'und von 10⁻⁶ aus',
   'never from 0': 'von 0 aus nie',
   'Adam leaves before descent': 'Adam kommt vor dem Abstieg los',
+  'Draw the path of gradient descent.': 'Zeichnen Sie den Pfad des Gradientenabstiegs.',
+  'Along the ridge down to the saddle, where it all but stands still, then off sideways. Its distance from the ridge grew by a tenth at **every** step, from the first one on; it is only seen once it is no longer small.':
+    'Den Grat entlang hinab zum Sattel, wo er beinahe stillsteht, dann seitlich davon. Sein Abstand vom Grat wuchs bei **jedem** Schritt um ein Zehntel, vom ersten an; man sieht es erst, wenn er nicht mehr klein ist.',
 })

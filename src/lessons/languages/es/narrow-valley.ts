@@ -28,4 +28,7 @@ export default lessonTexts({
   'which is 117.4': 'es decir, 117.4',
   'x is 0.951 at 0.001': 'x es 0.951 con 0.001',
   'and 0.383 at 0.019': 'y 0.383 con 0.019',
+  'Fifty steps at rate 0.019: at which $x$ do they end?': 'Cincuenta pasos con tasa 0.019: ¿en qué $x$ terminan?',
+  'At {{x019}}: each step keeps $1-\\eta=0.981$ of $x$, so that fifty of them leave more than a third. In $y$ the same path has long arrived.':
+    'En {{x019}}: cada paso conserva $1-\\eta=0.981$ de $x$, y cincuenta dejan más de un tercio. En $y$ el mismo camino llegó hace mucho.',
 })

@@ -22,4 +22,7 @@ export default lessonTexts({
   'and from 10⁻⁶': 'y desde 10⁻⁶',
   'never from 0': 'nunca desde 0',
   'Adam leaves before descent': 'Adam sale antes que el descenso',
+  'Draw the path of gradient descent.': 'Dibuje el camino del descenso de gradiente.',
+  'Along the ridge down to the saddle, where it all but stands still, then off sideways. Its distance from the ridge grew by a tenth at **every** step, from the first one on; it is only seen once it is no longer small.':
+    'Por la cresta hasta la silla, donde casi se detiene, y luego hacia un lado. Su distancia a la cresta creció una décima parte en **cada** paso, desde el primero; solo se ve cuando ya no es pequeña.',
 })

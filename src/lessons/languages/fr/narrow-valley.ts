@@ -28,4 +28,7 @@ export default lessonTexts({
   'which is 117.4': 'soit 117.4',
   'x is 0.951 at 0.001': 'x vaut 0.951 à 0.001',
   'and 0.383 at 0.019': 'et 0.383 à 0.019',
+  'Fifty steps at rate 0.019: at which $x$ do they end?': 'Cinquante pas au taux 0.019 : à quel $x$ s’arrêtent-ils ?',
+  'At {{x019}}: each step keeps $1-\\eta=0.981$ of $x$, so that fifty of them leave more than a third. In $y$ the same path has long arrived.':
+    'À {{x019}} : chaque pas garde $1-\\eta=0.981$ de $x$, et cinquante en laissent plus d’un tiers. En $y$, le même chemin est arrivé depuis longtemps.',
 })

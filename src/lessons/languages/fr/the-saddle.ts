@@ -22,4 +22,7 @@ export default lessonTexts({
   'and from 10⁻⁶': 'et depuis 10⁻⁶',
   'never from 0': 'jamais depuis 0',
   'Adam leaves before descent': 'Adam part avant la descente',
+  'Draw the path of gradient descent.': 'Dessinez le chemin de la descente de gradient.',
+  'Along the ridge down to the saddle, where it all but stands still, then off sideways. Its distance from the ridge grew by a tenth at **every** step, from the first one on; it is only seen once it is no longer small.':
+    'Le long de la crête jusqu’à la selle, où elle s’arrête presque, puis de côté. Sa distance à la crête a grandi d’un dixième à **chaque** pas, dès le premier ; on ne le voit que lorsqu’elle n’est plus petite.',
 })

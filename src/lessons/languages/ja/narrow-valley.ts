@@ -28,4 +28,7 @@ export default lessonTexts({
   'which is 117.4': 'その値は 117.4',
   'x is 0.951 at 0.001': 'x は 0.001 で 0.951',
   'and 0.383 at 0.019': '0.019 で 0.383',
+  'Fifty steps at rate 0.019: at which $x$ do they end?': '学習率 0.019 で五十歩。どの $x$ で終わりますか。',
+  'At {{x019}}: each step keeps $1-\\eta=0.981$ of $x$, so that fifty of them leave more than a third. In $y$ the same path has long arrived.':
+    '{{x019}} です。一歩ごとに $x$ の $1-\\eta=0.981$ が残るので、五十歩でも三分の一以上が残ります。$y$ では同じ経路はとうに着いています。',
 })

@@ -22,4 +22,7 @@ export default lessonTexts({
   'and from 10⁻⁶': 'および 10⁻⁶ から',
   'never from 0': '0 からは決して離れない',
   'Adam leaves before descent': 'Adam は降下法より先に離れる',
+  'Draw the path of gradient descent.': '勾配降下法の経路を描いてください。',
+  'Along the ridge down to the saddle, where it all but stands still, then off sideways. Its distance from the ridge grew by a tenth at **every** step, from the first one on; it is only seen once it is no longer small.':
+    '尾根に沿って鞍点まで下り、そこでほとんど止まり、それから横へそれます。尾根からの距離は最初の一歩から**毎回**一割ずつ増えています。小さくなくなって初めて目に見えるのです。',
 })

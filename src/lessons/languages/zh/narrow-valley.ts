@@ -27,4 +27,7 @@ export default lessonTexts({
   'which is 117.4': '即 117.4',
   'x is 0.951 at 0.001': '0.001 时 x 为 0.951',
   'and 0.383 at 0.019': '0.019 时为 0.383',
+  'Fifty steps at rate 0.019: at which $x$ do they end?': '以学习率 0.019 走五十步：终点的 $x$ 是多少？',
+  'At {{x019}}: each step keeps $1-\\eta=0.981$ of $x$, so that fifty of them leave more than a third. In $y$ the same path has long arrived.':
+    '在 {{x019}}：每步保留 $x$ 的 $1-\\eta=0.981$，五十步后仍剩三分之一以上。而在 $y$ 方向，同一条路径早已到达。',
 })

@@ -22,4 +22,7 @@ export default lessonTexts({
   'and from 10⁻⁶': '以及从 10⁻⁶ 出发',
   'never from 0': '从 0 出发则永远不会',
   'Adam leaves before descent': 'Adam 先于下降法离开',
+  'Draw the path of gradient descent.': '画出梯度下降的路径。',
+  'Along the ridge down to the saddle, where it all but stands still, then off sideways. Its distance from the ridge grew by a tenth at **every** step, from the first one on; it is only seen once it is no longer small.':
+    '先沿山脊下到鞍点，在那里几乎停住，然后滑向一侧。从第一步起，它与山脊的距离**每一步**都增大十分之一；只有当它不再微小时才看得出来。',
 })

@@ -44,6 +44,22 @@ export const lessons = {
   wrongAnswer: 'It turned out differently.',
   noAnswer: 'You made no prediction.',
   besideLater: 'Shown once you have predicted.',
+  sketch: {
+    how: {
+      path: 'Draw on the picture, from the start on, with pointer or finger. With the keyboard: arrow keys draw, Backspace takes a stroke back.',
+      point:
+        'Drag the ring on the picture to where you think it ends, or move it with the arrow keys (with Shift farther).',
+      line: 'Drag the line on the picture to where you think it ends, or move it with the arrow keys (with Shift farther).',
+    },
+    handles: {
+      path: 'Pen of your prediction',
+      point: 'Where you think it ends',
+      line: 'Line where you think it ends',
+    },
+    compare: 'Compare',
+    again: 'Start anew',
+    told: (yours: string, truth: string) => `You predicted ${yours}; it ends at ${truth}.`,
+  },
   lookAt: (place: string, what: string) => `Look at ${place}: ${what}.`,
   explore: 'Explore freely',
   exploreHint: 'Change anything; Escape brings you back',

@@ -47,6 +47,22 @@ export const lessons: Part<'lessons'> = {
   wrongAnswer: 'Es kam anders.',
   noAnswer: 'Sie haben nichts vorhergesagt.',
   besideLater: 'Erscheint nach Ihrer Vorhersage.',
+  sketch: {
+    how: {
+      path: 'Zeichnen Sie ins Bild, vom Start an, mit Zeiger oder Finger. Mit der Tastatur: Pfeiltasten zeichnen, Rücktaste nimmt einen Strich zurück.',
+      point:
+        'Ziehen Sie den Ring im Bild dorthin, wo es Ihrer Meinung nach endet, oder bewegen Sie ihn mit den Pfeiltasten (mit Umschalt weiter).',
+      line: 'Ziehen Sie die Linie im Bild dorthin, wo es Ihrer Meinung nach endet, oder bewegen Sie sie mit den Pfeiltasten (mit Umschalt weiter).',
+    },
+    handles: {
+      path: 'Stift Ihrer Vorhersage',
+      point: 'Wo es Ihrer Meinung nach endet',
+      line: 'Linie, auf der es Ihrer Meinung nach endet',
+    },
+    compare: 'Vergleichen',
+    again: 'Neu beginnen',
+    told: (yours, truth) => `Sie haben ${yours} vorhergesagt; es endet bei ${truth}.`,
+  },
   lookAt: (place, what) => `Sehen Sie auf ${place}: ${what}.`,
   explore: 'Frei erkunden',
   exploreHint: 'Ändern Sie, was Sie wollen; Esc bringt Sie zurück',

@@ -47,6 +47,22 @@ export const lessons: Part<'lessons'> = {
   wrongAnswer: 'Resultó de otro modo.',
   noAnswer: 'No hizo ninguna predicción.',
   besideLater: 'Se muestra después de su predicción.',
+  sketch: {
+    how: {
+      path: 'Dibuje sobre la imagen desde el inicio, con el puntero o el dedo. Con el teclado: las flechas dibujan, Retroceso borra un trazo.',
+      point:
+        'Arrastre el anillo en la imagen hasta donde crea que termina, o muévalo con las flechas (con Mayús más lejos).',
+      line: 'Arrastre la línea en la imagen hasta donde crea que termina, o muévala con las flechas (con Mayús más lejos).',
+    },
+    handles: {
+      path: 'Lápiz de su predicción',
+      point: 'Dónde cree que termina',
+      line: 'Línea en la que cree que termina',
+    },
+    compare: 'Comparar',
+    again: 'Empezar de nuevo',
+    told: (yours, truth) => `Predijo ${yours}; termina en ${truth}.`,
+  },
   lookAt: (place, what) => `Mire ${place}: ${what}.`,
   explore: 'Explorar libremente',
   exploreHint: 'Cambie lo que quiera; Escape le devuelve aquí',

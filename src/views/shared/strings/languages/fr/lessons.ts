@@ -47,6 +47,22 @@ export const lessons: Part<'lessons'> = {
   wrongAnswer: 'Il en est allé autrement.',
   noAnswer: 'Vous n’avez rien prédit.',
   besideLater: 'S’affiche après votre prédiction.',
+  sketch: {
+    how: {
+      path: 'Dessinez sur l’image à partir du départ, au pointeur ou au doigt. Au clavier : les flèches dessinent, Retour arrière efface un trait.',
+      point:
+        'Faites glisser l’anneau sur l’image là où vous pensez que cela s’arrête, ou déplacez-le avec les flèches (avec Maj plus loin).',
+      line: 'Faites glisser la ligne sur l’image là où vous pensez que cela s’arrête, ou déplacez-la avec les flèches (avec Maj plus loin).',
+    },
+    handles: {
+      path: 'Crayon de votre prédiction',
+      point: 'Où vous pensez que cela s’arrête',
+      line: 'Ligne où vous pensez que cela s’arrête',
+    },
+    compare: 'Comparer',
+    again: 'Recommencer',
+    told: (yours, truth) => `Vous avez prédit ${yours} ; cela s’arrête à ${truth}.`,
+  },
   lookAt: (place, what) => `Regardez ${place} : ${what}.`,
   explore: 'Explorer librement',
   exploreHint: 'Changez ce que vous voulez ; Échap vous ramène',

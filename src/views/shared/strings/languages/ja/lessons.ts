@@ -47,6 +47,21 @@ export const lessons: Part<'lessons'> = {
   wrongAnswer: '予想とは違いました。',
   noAnswer: '予想はありませんでした。',
   besideLater: '予想すると表示されます。',
+  sketch: {
+    how: {
+      path: '図の上に、始点からポインターか指で描いてください。キーボードでは矢印キーで描き、Backspace で一筆戻します。',
+      point: '図の輪を、終わると思う所までドラッグするか、矢印キーで動かしてください（Shift を押すと大きく動きます）。',
+      line: '図の線を、終わると思う所までドラッグするか、矢印キーで動かしてください（Shift を押すと大きく動きます）。',
+    },
+    handles: {
+      path: '予想を描くペン',
+      point: '終わると思う点',
+      line: '終わると思う線',
+    },
+    compare: '比べる',
+    again: '描き直す',
+    told: (yours, truth) => `予想は ${yours}、実際の終わりは ${truth} です。`,
+  },
   lookAt: (place, what) => `${place}を見てください：${what}。`,
   explore: '自由に試す',
   exploreHint: '何でも変えられます。Esc で戻ります',

@@ -40,6 +40,21 @@ export const lessons: Part<'lessons'> = {
   wrongAnswer: '结果与预测不同。',
   noAnswer: '您没有作预测。',
   besideLater: '作出预测后显示。',
+  sketch: {
+    how: {
+      path: '用指针或手指从起点开始在图上画。键盘：方向键作画，退格键撤回一笔。',
+      point: '把图上的圆环拖到您认为的终点，或用方向键移动（按住 Shift 移得更远）。',
+      line: '把图上的线拖到您认为的终点处，或用方向键移动（按住 Shift 移得更远）。',
+    },
+    handles: {
+      path: '您的预测的画笔',
+      point: '您认为的终点',
+      line: '您认为终点所在的线',
+    },
+    compare: '对比',
+    again: '重新画',
+    told: (yours, truth) => `您预测的是 ${yours}；实际终点是 ${truth}。`,
+  },
   lookAt: (place, what) => `请看${place}：${what}。`,
   explore: '自由探索',
   exploreHint: '可以更改任何内容；按 Esc 返回',
