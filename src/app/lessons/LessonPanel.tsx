@@ -93,7 +93,7 @@ export function LessonPanel({ lesson }: { readonly lesson: Lesson }): ReactEleme
             choose={(index) => answer(store, index)}
           />
         )}
-        {now?.point && (
+        {now?.point && !(asking && now.question?.sketch) && (
           <p className="hint">
             {words.lookAt(`(${now.point.at.map((value) => formatNumber(value)).join(', ')})`, now.point.says)}
           </p>
