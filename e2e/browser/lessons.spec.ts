@@ -45,6 +45,9 @@ test.describe('a lesson @fallback', () => {
 
   test('is presented with the keys of a remote, even while a slider has the focus', async ({ app }) => {
     await openLesson(app, 'scene=narrow-valley')
+    // The first step's question is left without a guess.
+    await app.page.keyboard.press('PageDown')
+    await expect(app.scrubber).toHaveValue('50')
     await app.scrubber.focus()
     const head = await app.scrubber.inputValue()
     await app.page.keyboard.press('F5')
@@ -66,6 +69,25 @@ test.describe('a lesson @fallback', () => {
     await expect(app.page.locator('html')).toHaveAttribute('data-lesson', 'reading')
     await expect(app.page.locator('html')).not.toHaveAttribute('data-theme', 'projector')
     expect(await app.scrubber.inputValue()).toBe(head)
+  })
+
+  test('takes a prediction that is drawn, and keeps it beside what happens', async ({ app }) => {
+    await openLesson(app, 'scene=narrow-valley')
+    const line = app.page.getByRole('slider', { name: 'Line where you think it ends' })
+    const compare = button(app, 'Compare')
+    await expect(compare).toBeDisabled()
+    await line.press('Shift+ArrowLeft')
+    await line.press('ArrowRight')
+    const told = await line.getAttribute('aria-valuetext')
+    const ground = await app.page.locator('.sketch-ground').boundingBox()
+    if (!ground) throw new Error('There is nothing to draw on.')
+    await app.page.mouse.click(ground.x + ground.width / 3, ground.y + ground.height / 3)
+    await expect.poll(() => line.getAttribute('aria-valuetext')).not.toBe(told)
+    await compare.click()
+    await expect(lesson(app).locator('.verdict')).toContainText(/You predicted x = .*; it ends at x = 0\.383\./)
+    await expect(app.page.locator('.sketch-own')).toHaveCount(1)
+    await button(app, 'Next').click()
+    await expect(app.page.locator('.sketch')).toHaveCount(0)
   })
 
   test('keeps its place in the address, and says when there is none of that name', async ({ app }) => {

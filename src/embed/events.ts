@@ -17,13 +17,11 @@ export interface EmbedEvents {
   readonly converged: RunEnd
   /** The play head has passed the step at which a run diverged. */
   readonly diverged: RunEnd
-  /** A reader has answered a lesson's question. `step` counts from 1, `answer` from 0. */
-  readonly predict: {
-    readonly lesson: string | undefined
-    readonly step: number
-    readonly answer: number
-    readonly right: boolean
-  }
+  /** A reader has answered a lesson's question. `step` counts from 1, `answer` from 0; `sketch` is what was drawn in the plane instead. */
+  readonly predict: { readonly lesson: string | undefined; readonly step: number } & (
+    | { readonly answer: number; readonly right: boolean }
+    | { readonly sketch: readonly (readonly [x: number, y: number])[] }
+  )
   /** A reader has come to the end of a lesson; the call `xapi` says so as a statement. Nothing is sent anywhere else. */
   readonly completed: Completed
   /** It has come into view, or gone out of it. */

@@ -4,8 +4,8 @@ import { rememberCompletion } from './completion.ts'
 import type { Emit } from './events.ts'
 
 /**
- * Tells the page around what a reader predicts in a lesson (`predict`, with the points of what was drawn) and that its end was reached (`completed`, with all answers
- * and the seconds it took). Nothing is sent anywhere else. Returns the way to stop.
+ * Tells the page around what a reader predicts in a lesson (`predict`, with the points of what was drawn) and that its end was
+ * reached (`completed`, with all answers and the seconds it took). Nothing is sent anywhere else. Returns the way to stop.
  */
 export function watchLesson(emit: Emit): () => void {
   let begun = performance.now()

@@ -36,7 +36,10 @@ export interface Statement {
 export function statementOf(completion: Completion | undefined, actor: unknown, home: URL): Statement {
   if (!completion) throw new CallError('failed', 'No lesson has been completed here yet.')
   const { lesson, told, at } = completion
-  const asked = lesson.steps.flatMap(({ question }, index) => (question ? [{ step: index + 1, question }] : []))
+  // What was drawn is neither right nor wrong.
+  const asked = lesson.steps.flatMap(({ question }, index) =>
+    question && !question.sketch ? [{ step: index + 1, question }] : [],
+  )
   const given = new Map(told.answers.map(({ step, answer }) => [step, answer]))
   const raw = asked.filter(({ step, question }) => given.get(step) === question.right).length
   const max = asked.length
