@@ -1,5 +1,5 @@
 // npm run bench: the figures of the project as ratios, side by side in one run; nothing is asserted. Prints a Markdown table
-// and writes it to e2e/output/bench.md. `kernels`, `batches`, `page`, `interaction`, `lessons` or one of the kernels' `parts` as an argument measures only that.
+// and writes it to e2e/output/bench.md. `kernels`, `batches`, `page`, `interaction`, `lessons`, `embed` or one of the kernels' `parts` as an argument measures only that.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { buildIsCurrent, ensurePackages, inRoot, runNode } from '../scripts/project.mjs'
@@ -21,6 +21,7 @@ const rows = [
   ...(wanted('page') ? await pageRows() : []),
   ...(wanted('interaction') ? await interactionRows() : []),
   ...(wanted('lessons') ? await lessonRows() : []),
+  ...(wanted('embed') ? await embedRows() : []),
 ]
 const machine = `Node ${process.version}, ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores`
 const load = `load average ${loadavg()[0]?.toFixed(1)}`
@@ -63,6 +64,14 @@ async function lessonRows() {
   console.log('Measuring lessons …')
   const { lessonFigures } = await import('./lessons.mjs')
   return lessonFigures()
+}
+
+/** @returns {Promise<Row[]>} */
+async function embedRows() {
+  if (!(await ensureBuild())) return noPage
+  console.log('Measuring the embed …')
+  const { embedFigures } = await import('./embed.mjs')
+  return embedFigures()
 }
 
 async function ensureBuild() {

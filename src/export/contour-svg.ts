@@ -6,6 +6,8 @@ import { domainWindow } from '../views/contour/zoom.ts'
 import { heightScaleIn, heightScaleOf } from '../views/shared/height.ts'
 import { lookOf } from '../views/shared/palette.ts'
 import { pathsOf } from '../views/shared/path-points.ts'
+import { criticalStrings } from '../views/shared/strings/critical-strings.ts'
+import { pictureStrings } from '../views/shared/strings/picture-strings.ts'
 import type { Box, Figure, Shown } from './figure.ts'
 import { plainFont, serifFont } from './fonts.ts'
 import { element, short, textElement } from './markup.ts'
@@ -117,7 +119,9 @@ function minimaSvg({ problem }: Shown, frame: PlotFrame, type: number): string {
       { transform: `translate(${short(x)} ${short(y)})` },
       element('path', { d, stroke: white, 'stroke-opacity': 0.85, 'stroke-width': 3.6 }),
       element('path', { d, stroke: black, 'stroke-width': 1.5 }),
-      minima.length > mostLabels ? '' : labelSvg('min', 0, y < frame.height - 28 ? 22 : -13, type),
+      minima.length > mostLabels
+        ? ''
+        : labelSvg(criticalStrings().labels.minimum, 0, y < frame.height - 28 ? 22 : -13, type),
     )
   })
   return element('g', { id: 'minima', fill: 'none', 'stroke-linecap': 'round' }, ...marks)
@@ -131,7 +135,7 @@ function startSvg({ experiment }: Shown, frame: PlotFrame, type: number): string
     { id: 'start', transform: `translate(${short(x)} ${short(y)})` },
     element('circle', { r: 8, fill: white, 'fill-opacity': 0.95, stroke: black, 'stroke-width': 2 }),
     element('circle', { r: 2.5, fill: black }),
-    labelSvg('start', 0, y > 30 ? -13 : 22, type),
+    labelSvg(pictureStrings().start, 0, y > 30 ? -13 : 22, type),
   )
 }
 

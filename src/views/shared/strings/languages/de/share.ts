@@ -73,7 +73,7 @@ export const share: Part<'share'> = {
   },
   values: {
     none: 'Nichts',
-    min: 'Abspielleiste und Legende',
+    min: 'Leiste und Legende',
     full: 'Das ganze Werkzeug',
     play: 'Abspielleiste',
     legend: 'Legende',
@@ -94,7 +94,7 @@ export const share: Part<'share'> = {
     'motion.none': 'Keine',
     'motion.auto': 'Wie das Gerät es will',
     'theme.auto': 'Wie das Gerät',
-    'backend.auto': 'Das Schnellste, das es gibt',
+    'backend.auto': 'Das Schnellste',
     'start.auto': 'Sofort',
   },
 }

@@ -73,7 +73,7 @@ export const share: Part<'share'> = {
   },
   values: {
     none: 'Nada',
-    min: 'Barra de reproducción y leyenda',
+    min: 'Barra y leyenda',
     full: 'La herramienta completa',
     play: 'Barra de reproducción',
     legend: 'Leyenda',

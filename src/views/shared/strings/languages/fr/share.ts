@@ -73,7 +73,7 @@ export const share: Part<'share'> = {
   },
   values: {
     none: 'Rien',
-    min: 'Barre de lecture et légende',
+    min: 'Barre et légende',
     full: 'L’outil entier',
     play: 'Barre de lecture',
     legend: 'Légende',
@@ -94,7 +94,7 @@ export const share: Part<'share'> = {
     'motion.none': 'Aucun',
     'motion.auto': 'Selon l’appareil',
     'theme.auto': 'Selon l’appareil',
-    'backend.auto': 'Le plus rapide disponible',
+    'backend.auto': 'Le plus rapide',
     'start.auto': 'Aussitôt',
   },
 }
