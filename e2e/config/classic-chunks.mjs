@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { transformWithOxc } from 'vite'
 
+/** What every embed asks for as soon as it begins is fetched beside it: asked for later it would hold the first path up. */
+const soon = /^keep-device$/
+
 /**
  * A plugin that turns CommonJS chunks into classic scripts for `src/embed/boot.ts`, and writes embed.html around them. Classic
  * scripts, unlike modules, load in a frame without an origin from a server that says nothing of sharing, and from a file.
@@ -22,6 +25,7 @@ export function classicChunks(root) {
         const one = bundle[file]
         if (one?.type === 'chunk') files.push(...one.imports.filter((next) => next in bundle && !files.includes(next)))
       }
+      files.push(...chunks.filter(({ name }) => soon.test(name)).map(({ fileName }) => fileName))
       /** @param {string} file */
       const stylesOf = (file) => {
         const one = bundle[file]
