@@ -83,7 +83,7 @@ class PageEngine implements Engine, DeviceOwner {
     (await import('./networks/handle.ts')).networkHandle(await this.normalised(experiment))
 
   criticalPoints = async (experiment: Experiment, signal?: AbortSignal) =>
-    (await import('./simulate/find-critical.ts')).findCritical(experiment, signal)
+    (await many()).findCritical(experiment, signal)
 
   openRun = async (given: Experiment, run: number, result: Result) =>
     (await import('./trace/tracer.ts')).openRun(await this.normalised(given), run, result)
