@@ -61,3 +61,30 @@ test('on a phone the headings of two pictures tell the whole name and a readout 
     )
   expect(cut).toBe(0)
 })
+
+test('a run stops early when asked, and the loss over a plane shows paths with their symmetric copies @fallback', async ({
+  app,
+  page,
+}) => {
+  const overfits = { layers: [2, 8, 1], loss: 'logistic', data: { id: 'moons', samples: 40, noise: 0.4, split: 0.5 } }
+  const more = Buffer.from(JSON.stringify({ problem: { network: overfits } })).toString('base64url')
+  await app.open(`opt=adam:lr=.1&steps=150&show=landscape&j=${more}`)
+  await page
+    .locator('summary')
+    .filter({ hasText: /^Schedule, noise/ })
+    .click()
+  await page.getByLabel('Early stopping').check()
+  const legend = page.getByRole('list', { name: 'Runs' })
+  await expect(legend).toContainText(/stopped early, best at step \d+/)
+  const told = page
+    .getByRole('listitem')
+    .filter({ hasText: /It was stopped early at step \d+ and went back to the weights of step \d+\./ })
+  await expect(told).toBeVisible()
+
+  const plane = page.getByRole('group', { name: 'Loss around the weights' })
+  await expect(plane.getByText(/The plane holds .* % of the paths’ movement/)).toBeVisible()
+  const picture = plane.getByRole('img', { name: /Adam ends at/ })
+  await expect(picture).not.toHaveAccessibleName(/copy/)
+  await plane.getByRole('checkbox', { name: 'Symmetric copies' }).check()
+  await expect(picture).toHaveAccessibleName(/Adam, copy 3 ends at/)
+})

@@ -18,7 +18,7 @@ import './plane.css'
 
 const Relief = lazy(() => import('../../views/landscape/LandscapeView.tsx'))
 
-const usual: PlaneChoice = { kind: 'principal', seed: 1, weights: [0, 1] }
+const usual: PlaneChoice = { kind: 'principal', seed: 1, weights: [0, 1], copies: false }
 
 const wantedBy = ({ lesson, step }: Session) => lesson?.steps[step]?.plane
 const choiceOf = (wanted: ReturnType<typeof wantedBy>): PlaneChoice =>
@@ -91,6 +91,16 @@ export default function NetworkLandscape(): ReactElement {
               }}
             />
           ))}
+        {choice.kind !== 'copy' && (
+          <label className="switch" title={words.copiesHint}>
+            <input
+              type="checkbox"
+              checked={choice.copies}
+              onChange={({ target }) => choose({ ...choice, copies: target.checked })}
+            />
+            {words.copies}
+          </label>
+        )}
         <Segments
           label={words.picture}
           options={[

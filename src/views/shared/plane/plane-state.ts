@@ -3,6 +3,8 @@ import type { Anchor, PlaneHandle, PlaneQuestion } from '../../../trajectories/p
 import type { Run as Trained } from '../../../trajectories/result.ts'
 import { shownStep, shownTraining } from '../network/shown-networks.ts'
 import { lookOf } from '../palette.ts'
+import { runName } from '../run-name.ts'
+import { planeStrings } from '../strings/plane-strings.ts'
 import { type PlaneGrid, planeProblem } from './plane-problem.ts'
 
 /** The planes that a reader can choose. */
@@ -13,13 +15,18 @@ export interface PlaneChoice {
   /** Which random directions. */
   readonly seed: number
   readonly weights: readonly [number, number]
+  /** Are symmetric copies shown beside the paths, as paths of their own? */
+  readonly copies: boolean
 }
 
 /** Members of one run whose paths are shown. */
 const mostMembers = 16
+/** Copies of each path, and paths in all beyond which there are none. */
+const copiesOfEach = 3
+const mostPaths = 64
 
-/** The paths that are shown: of all runs that are not hidden; where the plane goes to a symmetric copy, that too. */
-export function shownAnchors(state: State, { kind }: PlaneChoice): Anchor[] {
+/** The paths that are shown: of all runs that are not hidden, then their symmetric copies where they are wanted. */
+export function shownAnchors(state: State, { kind, copies }: PlaneChoice): Anchor[] {
   const runs = shownTraining(state)?.trajectories.result.runs ?? []
   const own = runs.flatMap((run, index): Anchor[] => {
     if (state.experiment.runs[index]?.hidden === true) return []
@@ -27,7 +34,10 @@ export function shownAnchors(state: State, { kind }: PlaneChoice): Anchor[] {
     return Array.from({ length: members }, (_, member) => ({ run: index, member }))
   })
   const [first] = own
-  return kind === 'copy' && first ? [first, { ...first, copy: 1 }] : own
+  if (kind === 'copy' && first) return [first, { ...first, copy: 1 }]
+  const each = copies ? Math.min(copiesOfEach, Math.floor(mostPaths / Math.max(1, own.length)) - 1) : 0
+  const others = own.flatMap((anchor) => Array.from({ length: each }, (_, k) => ({ ...anchor, copy: k + 1 })))
+  return [...own, ...others]
 }
 
 /** What the choice asks of the engine; undefined where there are too few runs for it. */
@@ -80,7 +90,10 @@ export function planeState(state: State, plane: PlaneHandle, grid: PlaneGrid, ve
     ...state.experiment,
     problem: { formula: '0' },
     start: [trained[0]?.positions[0] ?? 0, trained[0]?.positions[1] ?? 0],
-    runs: plane.paths.map(({ of }) => ({ ...(state.experiment.runs[of.run] ?? { method: 'gd' }), hidden: false })),
+    runs: plane.paths.map(({ of: { run: number, copy = 0 } }) => {
+      const run = { ...(state.experiment.runs[number] ?? { method: 'gd' }), hidden: false }
+      return copy === 0 ? run : { ...run, name: planeStrings().copyOf(runName(run), copy) }
+    }),
     view: { ...view, colours: plane.paths.map(({ of }) => lookOf(state.experiment.view, of.run)) },
   }
   return {

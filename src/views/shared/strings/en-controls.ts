@@ -127,8 +127,10 @@ export const controls = {
     ],
     lookTaken: (look: string, other: string) => `${look}; changes places with ${other}`,
     moreSettings: (count: number) => (count === 1 ? 'One more setting' : `${number(count)} more settings`),
-    around: (inUse: number) =>
-      inUse === 0 ? 'Schedule, noise, average' : `Schedule, noise, average: ${number(inUse)} in use`,
+    around: (inUse: number, ofNetwork: boolean) => {
+      const parts = ofNetwork ? 'Schedule, noise, early stopping' : 'Schedule, noise, average'
+      return inUse === 0 ? parts : `${parts}: ${number(inUse)} in use`
+    },
     aroundFailed: 'These settings could not be fetched; load the page again to try once more.',
     formula: 'Formula',
     formulaComing: 'The formula is coming …',

@@ -17,6 +17,9 @@ export const plane = {
   weight: (axis: string) => `weight along ${axis}`,
   picture: 'As',
   pictures: { contour: 'Contour', landscape: '3-D' },
+  copies: 'Symmetric copies',
+  copiesHint: 'Hidden units in another order: the same network, elsewhere among all weights',
+  copyOf: (name: string, copy: number) => `${name}, copy ${copy}`,
   few: 'There are too few runs for this plane; add one, or choose another plane.',
   share: (held: string, chance: string, parameters: number) =>
     `The plane holds ${held} of the paths’ movement; a random one would hold about ${chance} of ${number(parameters)} dimensions.`,

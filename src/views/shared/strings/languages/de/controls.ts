@@ -144,8 +144,10 @@ export const controls: Part<'controls'> = {
     ],
     lookTaken: (look, other) => `${look}; tauscht den Platz mit ${other}`,
     moreSettings: (count) => counted(count, 'weitere Einstellung', 'weitere Einstellungen'),
-    around: (inUse) =>
-      inUse === 0 ? 'Plan, Rauschen, Mittel' : `Plan, Rauschen, Mittel: ${number(inUse)} in Gebrauch`,
+    around: (inUse, ofNetwork) => {
+      const parts = ofNetwork ? 'Plan, Rauschen, frühes Stoppen' : 'Plan, Rauschen, Mittel'
+      return inUse === 0 ? parts : `${parts}: ${number(inUse)} in Gebrauch`
+    },
     aroundFailed: 'Diese Einstellungen konnten nicht geladen werden; laden Sie die Seite neu.',
     formula: 'Formel',
     formulaComing: 'Die Formel wird geladen …',

@@ -19,6 +19,9 @@ export const plane: Part<'plane'> = {
   weight: (axis) => `Gewicht entlang ${axis}`,
   picture: 'Als',
   pictures: { contour: 'Kontur', landscape: '3D' },
+  copies: 'Symmetrische Kopien',
+  copiesHint: 'Verborgene Einheiten in anderer Reihenfolge: dasselbe Netz an anderer Stelle im Raum der Gewichte',
+  copyOf: (name, copy) => `${name}, Kopie ${copy}`,
   few: 'Für diese Ebene sind es zu wenige Läufe; füge einen hinzu oder wähle eine andere Ebene.',
   share: (held, chance, parameters) =>
     `Die Ebene enthält ${held} der Bewegung der Pfade; eine zufällige enthielte etwa ${chance} von ${number(parameters)} Dimensionen.`,

@@ -143,7 +143,10 @@ export const controls: Part<'controls'> = {
     ],
     lookTaken: (look, other) => `${look}; cambia con ${other}`,
     moreSettings: (count) => counted(count, 'ajuste más', 'ajustes más'),
-    around: (inUse) => (inUse === 0 ? 'Plan, ruido, promedio' : `Plan, ruido, promedio: ${number(inUse)} en uso`),
+    around: (inUse, ofNetwork) => {
+      const parts = ofNetwork ? 'Plan, ruido, parada temprana' : 'Plan, ruido, promedio'
+      return inUse === 0 ? parts : `${parts}: ${number(inUse)} en uso`
+    },
     aroundFailed: 'No se pudieron cargar estos ajustes; vuelva a cargar la página para intentarlo de nuevo.',
     formula: 'Fórmula',
     formulaComing: 'La fórmula está llegando …',

@@ -19,6 +19,9 @@ export const plane: Part<'plane'> = {
   weight: (axis) => `peso a lo largo de ${axis}`,
   picture: 'Como',
   pictures: { contour: 'Contorno', landscape: '3D' },
+  copies: 'Copias simétricas',
+  copiesHint: 'Unidades ocultas en otro orden: la misma red en otro lugar del espacio de pesos',
+  copyOf: (name, copy) => `${name}, copia ${copy}`,
   few: 'Hay muy pocas ejecuciones para este plano; añade una o elige otro plano.',
   share: (held, chance, parameters) =>
     `El plano contiene el ${held} del movimiento de las trayectorias; uno aleatorio contendría cerca del ${chance} de ${number(parameters)} dimensiones.`,

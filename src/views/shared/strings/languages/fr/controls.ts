@@ -143,7 +143,10 @@ export const controls: Part<'controls'> = {
     ],
     lookTaken: (look, other) => `${look} ; échange avec ${other}`,
     moreSettings: (count) => counted(count, 'autre réglage', 'autres réglages'),
-    around: (inUse) => (inUse === 0 ? 'Plan, bruit, moyenne' : `Plan, bruit, moyenne : ${number(inUse)} en usage`),
+    around: (inUse, ofNetwork) => {
+      const parts = ofNetwork ? 'Plan, bruit, arrêt précoce' : 'Plan, bruit, moyenne'
+      return inUse === 0 ? parts : `${parts} : ${number(inUse)} en usage`
+    },
     aroundFailed: 'Ces réglages n’ont pas pu être chargés ; rechargez la page pour réessayer.',
     formula: 'Formule',
     formulaComing: 'La formule arrive …',

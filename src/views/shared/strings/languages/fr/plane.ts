@@ -19,6 +19,9 @@ export const plane: Part<'plane'> = {
   weight: (axis) => `poids selon ${axis}`,
   picture: 'Vue',
   pictures: { contour: 'Contour', landscape: '3D' },
+  copies: 'Copies symétriques',
+  copiesHint: 'Unités cachées dans un autre ordre : le même réseau, ailleurs parmi tous les poids',
+  copyOf: (name, copy) => `${name}, copie ${copy}`,
   few: 'Il y a trop peu d’essais pour ce plan ; ajoutez-en un ou choisissez un autre plan.',
   share: (held, chance, parameters) =>
     `Le plan contient ${held} du mouvement des trajectoires ; un plan aléatoire en contiendrait environ ${chance}, sur ${number(parameters)} dimensions.`,

@@ -136,8 +136,10 @@ export const controls: Part<'controls'> = {
     looks: ['緑、実線', '紫、破線', 'オリーブ、点線', '青灰、一点鎖線', '赤、長い破線', 'ピンク、二点鎖線'],
     lookTaken: (look, other) => `${look}；${other}と入れ替わります`,
     moreSettings: (count) => `ほか ${number(count)} 件の設定`,
-    around: (inUse) =>
-      inUse === 0 ? 'スケジュール・ノイズ・平均' : `スケジュール・ノイズ・平均：${number(inUse)} 件使用中`,
+    around: (inUse, ofNetwork) => {
+      const parts = ofNetwork ? 'スケジュール・ノイズ・早期終了' : 'スケジュール・ノイズ・平均'
+      return inUse === 0 ? parts : `${parts}：${number(inUse)} 件使用中`
+    },
     aroundFailed: 'これらの設定を読み込めませんでした。ページを再読み込みしてください。',
     formula: '数式',
     formulaComing: '数式を読み込んでいます …',

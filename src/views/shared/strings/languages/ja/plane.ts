@@ -19,6 +19,9 @@ export const plane: Part<'plane'> = {
   weight: (axis) => `${axis} 方向の重み`,
   picture: '表示',
   pictures: { contour: '等高線', landscape: '3D' },
+  copies: '対称なコピー',
+  copiesHint: '隠れユニットの順序を入れ替えたもの：同じネットワークが重み空間の別の場所にあります',
+  copyOf: (name, copy) => `${name}、コピー ${copy}`,
   few: 'この平面には実行が足りません。実行を追加するか、別の平面を選んでください。',
   share: (held, chance, parameters) =>
     `この平面は経路の動きの ${held} を含みます。${number(parameters)} 次元でのランダムな平面なら約 ${chance} です。`,

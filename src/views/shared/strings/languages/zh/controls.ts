@@ -130,7 +130,10 @@ export const controls: Part<'controls'> = {
     looks: ['绿色，实线', '紫色，虚线', '橄榄色，点线', '蓝灰色，点划线', '红色，长虚线', '粉色，双点划线'],
     lookTaken: (look, other) => `${look}；与${other}互换`,
     moreSettings: (count) => `另有 ${number(count)} 项设置`,
-    around: (inUse) => (inUse === 0 ? '调度、噪声、平均' : `调度、噪声、平均：使用了 ${number(inUse)} 项`),
+    around: (inUse, ofNetwork) => {
+      const parts = ofNetwork ? '调度、噪声、早停' : '调度、噪声、平均'
+      return inUse === 0 ? parts : `${parts}：使用了 ${number(inUse)} 项`
+    },
     aroundFailed: '无法加载这些设置；请重新加载页面再试。',
     formula: '公式',
     formulaComing: '正在加载公式 …',

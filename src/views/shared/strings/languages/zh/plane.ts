@@ -19,6 +19,9 @@ export const plane: Part<'plane'> = {
   weight: (axis) => `沿 ${axis} 的权重`,
   picture: '显示为',
   pictures: { contour: '等高线', landscape: '三维' },
+  copies: '对称副本',
+  copiesHint: '隐藏单元换了顺序：同一个网络，位于权重空间的别处',
+  copyOf: (name, copy) => `${name}，副本 ${copy}`,
   few: '运行太少,无法构成这个平面;请添加一次运行或选择其他平面。',
   share: (held, chance, parameters) =>
     `该平面包含路径运动的 ${held};在 ${number(parameters)} 维中,随机平面大约只包含 ${chance}。`,
