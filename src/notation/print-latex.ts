@@ -207,6 +207,9 @@ function productLatex(left: Tree, right: Tree, say: Say | undefined): string {
   return say || /^[\d.-]/.test(b) ? `${a} \\cdot ${b}` : `${a}\\,${b}`
 }
 
+/** Calls that are written as powers: what `solve(A, b)` finds is A⁻¹b. */
+const exponents = { square: '2', transpose: '\\top', solve: '-1' } as const
+
 function callLatex(tree: Tree & { kind: 'call' }, power = '', say?: Say): string {
   const [first, second, third] = tree.arguments
   const list = tree.arguments.map((argument) => treeLatex(argument, 0, say))
@@ -223,17 +226,15 @@ function callLatex(tree: Tree & { kind: 'call' }, power = '', say?: Say): string
     case 'floor':
       return `\\left\\lfloor ${a}\\right\\rfloor`
     case 'square':
-      return first ? `${treeLatex(first, tightness.atom, say)}^{2}` : ''
+    case 'transpose':
+    case 'solve':
+      return [`${first ? treeLatex(first, tightness.atom, say) : ''}^{${exponents[tree.name]}}`]
+        .concat(second ? treeLatex(second, tightness.atom, say) : [])
+        .join(' ')
     case 'exp':
       return `\\mathrm{e}^{${a}}`
     case 'dot':
       return `\\left\\langle ${a}, ${b}\\right\\rangle`
-    case 'transpose':
-      return first ? `${treeLatex(first, tightness.atom, say)}^{\\top}` : ''
-    case 'solve':
-      return first && second
-        ? `${treeLatex(first, tightness.atom, say)}^{-1} ${treeLatex(second, tightness.atom, say)}`
-        : ''
     case 'if':
       return first && second && third
         ? `\\begin{cases}${treeLatex(second, 0, say)} & \\text{if } ${treeLatex(first, 0, say)}\\\\ ${treeLatex(third, 0, say)} & \\text{else}\\end{cases}`
