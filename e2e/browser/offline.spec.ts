@@ -45,7 +45,7 @@ test.describe('when a newer version has come', () => {
     const folder = mkdtempSync(join(tmpdir(), 'versions-'))
     cpSync(inRoot('dist'), folder, {
       recursive: true,
-      filter: (file) => !/thalweg-single|\/(api|contents|lessons|lib|methods|surfaces|element|embed)$/.test(file),
+      filter: (file) => !/thalweg-single|\/(api|contents|lessons|methods|surfaces|element|embed)$/.test(file),
     })
     const { url, close } = await serve({ folder, port: 0 })
     await page.goto(url + app.address(query))

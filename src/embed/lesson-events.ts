@@ -1,4 +1,4 @@
-import { isAsking } from '../app/lessons/player.ts'
+import { isAsking } from '../app/lessons/stage-of.ts'
 import { onSession, session } from '../app/lessons/session.ts'
 import { rememberCompletion } from './completion.ts'
 import type { Emit } from './events.ts'

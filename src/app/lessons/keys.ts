@@ -1,5 +1,6 @@
 import type { Store } from '../../store/store.ts'
-import { advance, answer, comeBack, go, isAsking } from './player.ts'
+import { advance, answer, comeBack, go } from './player.ts'
+import { isAsking } from './stage-of.ts'
 import { startPresenting, stopPresenting } from './present.ts'
 import { change, session } from './session.ts'
 

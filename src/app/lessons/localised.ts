@@ -1,4 +1,3 @@
-import { lessons } from '../../lessons/index.ts'
 import { isTranslated, textsIn, translated } from '../../lessons/languages/index.ts'
 import type { LessonTexts } from '../../lessons/languages/lesson-texts.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
@@ -7,6 +6,8 @@ import { currentLanguage, type Tag } from '../../views/shared/strings/language.t
 
 const made = new Map<string, Lesson>()
 const english = new Map<string, ReadonlySet<string>>()
+/** Lessons as they are written, by id. */
+const originals = new Map<string, Lesson>()
 /** What lessons share, by language: topics, courses, names of runs. */
 const shared = new Map<string, LessonTexts>()
 
@@ -15,7 +16,7 @@ const shared = new Map<string, LessonTexts>()
  * as it is, and so does one without a translation: half of it in another language would help nobody.
  */
 export async function localised(lesson: Lesson, tag: Tag = currentLanguage()): Promise<Lesson> {
-  const original = lessons.get(lesson.id)
+  const original = originalOf(lesson)
   if (!original || !isTranslated(tag, original.id)) return original ?? lesson
   const key = `${tag} ${original.id}`
   const known = made.get(key)
@@ -30,6 +31,14 @@ export async function localised(lesson: Lesson, tag: Tag = currentLanguage()): P
   }
 }
 
+/** The lesson as it was written, which is what is seen of it first; undefined for a reader's own, which is in any language. */
+function originalOf(lesson: Lesson): Lesson | undefined {
+  if (lesson.number === 0) return undefined
+  const original = originals.get(lesson.id) ?? lesson
+  originals.set(lesson.id, original)
+  return original
+}
+
 /** What lessons share in a language; kept once it is fetched. */
 export async function sharedTexts(tag: Tag): Promise<LessonTexts> {
   const texts = shared.get(tag) ?? (await textsIn(tag, 'common'))
@@ -39,9 +48,8 @@ export async function sharedTexts(tag: Tag): Promise<LessonTexts> {
 
 /** The language that a lesson's text is in, where it is not the page's own. */
 export function langOf(lesson: Lesson, text: string): 'en' | undefined {
-  const original = lessons.get(lesson.id)
-  // A reader's own lesson is in any language.
-  if (!original || lesson.number === 0) return undefined
+  const original = originalOf(lesson)
+  if (!original) return undefined
   const texts = english.get(lesson.id) ?? new Set(textsOf(original))
   english.set(lesson.id, texts)
   return texts.has(text) ? 'en' : undefined

@@ -10,6 +10,7 @@ import { between } from './between.ts'
 import { localised } from './localised.ts'
 import { rememberDone, rememberStep } from './progress.ts'
 import { change, reset, session } from './session.ts'
+import { isAsking, stageOf } from './stage-of.ts'
 
 /** Seconds that a change of numbers takes from one step to the next. */
 const glide = 0.16
@@ -17,20 +18,6 @@ const glide = 0.16
 let stopGlide: (() => void) | undefined
 /** What the lesson has put on stage last; anything else there is the reader's own. */
 let staged: Experiment | undefined
-
-/** Whether the question of a step is still open. */
-export const isAsking = (lesson: Lesson | undefined, step: number, answers: ReadonlyMap<number, number>): boolean =>
-  lesson?.steps[step]?.question !== undefined && !answers.has(step)
-
-/**
- * What stands on stage: while a question is open the surface and the start without the paths, which are the answer; of networks how
- * they begin.
- */
-export function stageOf(lesson: Lesson, step: number, asking: boolean): Experiment | undefined {
-  const experiment = lesson.steps[step]?.experiment
-  if (!asking || !experiment) return experiment
-  return 'network' in experiment.problem ? { ...experiment, steps: 1 } : { ...experiment, runs: [] }
-}
 
 /** Opens a lesson at a step. What the address has put on stage already stays, as the reader's own. */
 export function openLesson(store: Store, lesson: Lesson, step = 0, keepStage = false, course?: string): void {

@@ -81,8 +81,13 @@ function OptionField({ name, text, lessons, change }: FieldProps): ReactElement 
       <label htmlFor={id}>{label}</label>
       {choices ? (
         <select id={id} value={text} onChange={({ target }) => change(target.value)}>
-          {choices.map(([value, word]) => (
-            <option key={value} value={value}>
+          {choices.map(([value, word, lang]) => (
+            <option
+              key={value}
+              value={value}
+              lang={lang}
+              translate={lang !== undefined && control.kind === 'named' ? 'no' : undefined}
+            >
               {word}
             </option>
           ))}
@@ -106,9 +111,12 @@ function OptionField({ name, text, lessons, change }: FieldProps): ReactElement 
     </div>
   )
 
-  function choicesOf(): readonly (readonly [value: string, word: string])[] | undefined {
+  /** What may be chosen, each with its language where that is not the page's own. */
+  function choicesOf(): readonly (readonly [value: string, word: string, lang?: string | undefined])[] | undefined {
     if (control.kind === 'words') return control.words.map((word) => [word, wordFor(word)])
-    if (control.kind === 'named') return [['', words.readers], ...Object.entries(control.names)]
-    return control.kind === 'lesson' ? [['', words.thisExperiment], ...lessons] : undefined
+    if (control.kind === 'named')
+      return [['', words.readers], ...Object.entries(control.names).map(([tag, name]) => [tag, name, tag] as const)]
+    if (control.kind !== 'lesson') return undefined
+    return [['', words.thisExperiment], ...[...lessons].map(([key, { title, lang }]) => [key, title, lang] as const)]
   }
 }

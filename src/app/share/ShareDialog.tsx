@@ -49,7 +49,7 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
         }
       : {
           query: lesson,
-          title: lessons.get(choice.scene ?? '') ?? '',
+          title: lessons.get(choice.scene ?? '')?.title ?? '',
           picture: `thalweg_${(choice.scene ?? '').replaceAll('-', '_')}.png`,
         }),
   }

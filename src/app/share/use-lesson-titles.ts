@@ -1,7 +1,13 @@
 import { useEffect, useState } from 'react'
 
+/** A lesson's place and title, and its language where that is not the page's. */
+interface Title {
+  readonly title: string
+  readonly lang: 'en' | undefined
+}
+
 /** Titles of the lessons by id, in the order of the chapters. */
-export type LessonTitles = ReadonlyMap<string, string>
+export type LessonTitles = ReadonlyMap<string, Title>
 
 const none: LessonTitles = new Map()
 
@@ -12,11 +18,17 @@ export function useLessonTitles(wanted: boolean): LessonTitles {
     if (!wanted) return undefined
     let current = true
     const fetching = async (): Promise<void> => {
-      const [{ lessons }, { codeOf }] = await Promise.all([
+      const [{ lessons }, { codeOf }, { langOf, localised }] = await Promise.all([
         import('../../lessons/index.ts'),
         import('../../lessons/lesson.ts'),
+        import('../lessons/localised.ts'),
       ])
-      if (current) setTitles(new Map([...lessons.values()].map((one) => [one.id, `${codeOf(one)} · ${one.title}`])))
+      const told = await Promise.all([...lessons.values()].map((lesson) => localised(lesson)))
+      const titled = told.map((one): readonly [string, Title] => [
+        one.id,
+        { title: `${codeOf(one)} · ${one.title}`, lang: langOf(one, one.title) },
+      ])
+      if (current) setTitles(new Map(titled))
     }
     fetching().catch(() => undefined)
     return () => {

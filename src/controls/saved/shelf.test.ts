@@ -74,7 +74,7 @@ describe('the shelf', () => {
 
   it('normalises what another version or a hand has written', () => {
     const shelf = openShelf(() => memory('[{"name": "odd", "experiment": {"steps": -4, "runs": "none"}}]'))
-    expect(shelf.open('odd')).toEqual({ ...defaultExperiment, steps: 1 })
+    expect(shelf.open('odd')).toEqual({ ...defaultExperiment, steps: 1, view: {} })
   })
 })
 

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 
 import type { Beside as Wanted, Lesson } from '../../../lessons/lesson.ts'
 import { lessonStrings } from '../../../views/shared/strings/lesson-strings.ts'
-import { isAsking } from '../player.ts'
+import { isAsking } from '../stage-of.ts'
 import { useSession } from '../session.ts'
 import { useNumbers } from '../use-numbers.ts'
 import './beside.css'

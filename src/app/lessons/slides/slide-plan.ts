@@ -1,6 +1,6 @@
 import type { Experiment } from '../../../experiment/experiment.ts'
 import type { Lesson, Step } from '../../../lessons/lesson.ts'
-import { stageOf } from '../player.ts'
+import { stageOf } from '../stage-of.ts'
 
 /** One slide before it is drawn. */
 export interface PlannedSlide {
