@@ -16,6 +16,9 @@ const rows = []
 /** What failed and why: told again at the end, as the place where it failed is far up by then. @type {string[]} */
 const failures = []
 
+/** What passed only on its second try, and why the first failed. @type {string[]} */
+const secondTries = []
+
 /**
  * @param {string} name
  * @param {() => Promise<{ passed: number, failed: number, note?: string }>} work
@@ -47,10 +50,11 @@ async function counted(report, runner, count) {
   const file = inRoot('e2e/output', report)
   rmSync(file, { force: true })
   const { code } = await runner()
-  const { passed, skipped, broke } = existsSync(file)
+  const { passed, skipped, broke, again } = existsSync(file)
     ? count(JSON.parse(readFileSync(file, 'utf8')))
-    : { passed: 0, skipped: 0, broke: [] }
+    : { passed: 0, skipped: 0, broke: [], again: [] }
   failures.push(...broke)
+  secondTries.push(...again)
   const failed = broke.length
   const broken = failed === 0 && (code !== 0 || passed === 0)
   const note = [skipped > 0 ? `${skipped} skipped` : '', broken ? 'the run itself failed, or held no test' : '']
@@ -110,6 +114,7 @@ function summary() {
       `${name.padEnd(16)}${seconds.toFixed(1).padStart(9)}${String(passed).padStart(9)}${String(failed).padStart(9)}${note && `   ${note}`}`,
     )
   }
+  for (const test of secondTries) console.log(`passed on the second try: ${test}`)
   for (const failure of failures) console.log(`failed: ${failure}`)
   console.log(`${'all'.padEnd(16)}${sum('seconds').toFixed(1).padStart(9)}\n`)
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
