@@ -10,6 +10,10 @@ test.describe('a whole lesson @fallback', () => {
     await keyboard.press('F5')
     await expect(root(app)).toHaveAttribute('data-lesson', 'presenting')
     await expect(root(app)).toHaveAttribute('data-theme', 'projector')
+    // What is asked of the first step stays unanswered: the first key shows the truth, and does not go on.
+    await keyboard.press('PageDown')
+    await step(app, 1, 3)
+    await expect(lesson(app).getByRole('status')).toContainText('each step keeps')
     for (const [forward, back] of [
       ['PageDown', 'PageUp'],
       ['ArrowRight', 'ArrowLeft'],
@@ -43,15 +47,23 @@ test.describe('a whole lesson @fallback', () => {
 
   test('by keyboard alone, with what a screen reader is told at each step', async ({ app }) => {
     await openLesson(app, 'scene=narrow-valley')
-    await app.settled()
     await expect(lesson(app)).toMatchAriaSnapshot(`
       - region "The narrow valley":
         - heading "The narrow valley" [level=2]
         - paragraph: /a hundred times more curved in/
+        - region /Fifty steps at rate 0.019/:
+          - button "Compare" [disabled]
+          - button "Show me without guessing"
         - navigation "Lesson":
           - button "Back" [disabled]
           - button "Next"
     `)
+    await expect(app.contour).toHaveAccessibleName(/^Contour plot of Narrow valley(?!.*ends at)/)
+    await app.page.getByRole('slider', { name: 'Line where you think it ends' }).press('Shift+ArrowLeft')
+    await button(app, 'Compare').focus()
+    await app.page.keyboard.press('Enter')
+    await expect(lesson(app).getByRole('status')).toBeFocused()
+    await expect(lesson(app).locator('.verdict')).toContainText(/You predicted x = .*; it ends at x = 0\.383\./)
     await expect(app.contour).toHaveAccessibleName(/rate 0.019 ends at/)
     await button(app, 'Next').focus()
     await app.page.keyboard.press('Enter')
@@ -108,6 +120,10 @@ test.describe('on a phone @fallback', () => {
 
   test('a whole lesson is walked through by touch, its picture and its answers in sight', async ({ app }) => {
     await openLesson(app, 'scene=narrow-valley')
+    await app.page.locator('.sketch-ground').tap()
+    await button(app, 'Compare').tap()
+    await expect(lesson(app).locator('.verdict')).toContainText(/You predicted x = .*; it ends at x = 0\.383\./)
+    await expect(app.contour).toBeInViewport({ ratio: 0.9 })
     await button(app, 'Next').tap()
     await step(app, 2, 3)
     await lesson(app)

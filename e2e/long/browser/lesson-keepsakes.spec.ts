@@ -22,13 +22,14 @@ test('slides of a lesson come in one zip with notes, as SVG and as PNG @fallback
   const svg = await files('SVG')
   expect(Object.keys(svg)).toEqual([
     '01-opening.svg',
-    '02-step-1.svg',
-    '03-question-2.svg',
-    '04-answer-2.svg',
-    '05-step-3.svg',
+    '02-question-1.svg',
+    '03-answer-1.svg',
+    '04-question-2.svg',
+    '05-answer-2.svg',
+    '06-step-3.svg',
     'notes.md',
   ])
-  const [asked, shown] = [svg['03-question-2.svg'], svg['04-answer-2.svg']].map((file) =>
+  const [asked, shown] = [svg['04-question-2.svg'], svg['05-answer-2.svg']].map((file) =>
     strFromU8(file ?? new Uint8Array()),
   )
   expect(asked).not.toContain('rate 0.021')
@@ -46,7 +47,7 @@ test('slides of a lesson come in one zip with notes, as SVG and as PNG @fallback
     const view = new DataView((file ?? new Uint8Array(24)).slice().buffer)
     return [view.getUint32(16), view.getUint32(20)]
   }
-  expect(size(png['04-answer-2.png'])).toEqual([1920, 1080])
+  expect(size(png['05-answer-2.png'])).toEqual([1920, 1080])
 })
 
 test('one’s own lesson opens from a file beside the page, and goes to the project as source @fallback', async ({
