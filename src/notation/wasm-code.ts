@@ -70,6 +70,11 @@ export const vector = {
   select: simd(82),
   anyTrue: simd(83),
   multiplyInteger: simd(181),
+  lessInteger: simd(57),
+  moreInteger: simd(59),
+  largerInteger: simd(184),
+  /** One bit for each lane: its highest. */
+  signs: simd(164),
   exclusiveOr: simd(81),
   firstInteger: [...simd(27), 0],
   toInteger: simd(248),
@@ -94,6 +99,7 @@ export const block: Bytes = [0x02, 0x40]
 export const end: Bytes = [0x0b]
 export const branchIf = (depth: number): number[] => [0x0d, ...unsigned(depth)]
 export const isZero: Bytes = [0x45]
+export const i32equal: Bytes = [0x46]
 
 const list = (items: readonly Bytes[]): number[] => [...unsigned(items.length), ...items.flat()]
 

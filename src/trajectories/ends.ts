@@ -39,6 +39,29 @@ const farFrom = ([low, high]: readonly [number, number]): [number, number] => {
 /** Outside of these a run has diverged. */
 export const farBounds = ({ x, y }: Watch['domain']): Bounds => [...farFrom(x), ...farFrom(y)]
 
+/** A run that moved less than this in its last steps, to a point, stands still. */
+export const stillWithin = (x: number, y: number): number => stillness * (1 + Math.sqrt(x * x + y * y))
+
+/** Writes the loss and the gradient's norm at a member's point after `k` steps into `out`; is it at rest? */
+export function restsAt(
+  watch: Pick<Watch, 'evaluate' | 'resolution'>,
+  x: number,
+  y: number,
+  out: Float64Array,
+  k: number,
+  member: number,
+): boolean {
+  watch.evaluate(x, y, out, k, member)
+  const scale = 1 + Math.abs(out[0] ?? Number.NaN)
+  const gx = out[1] ?? 0
+  const gy = out[2] ?? 0
+  const norm = Math.sqrt(gx * gx + gy * gy)
+  // squares leave the range of numbers before their root does
+  out[1] = norm > 1e-140 && norm < 1e140 ? norm : Math.hypot(gx, gy)
+  if (norm <= tolerance * scale) return true
+  return norm < 1e-2 * scale && norm <= watch.resolution(x, y, member)
+}
+
 /** Is any of the points before `end` outside, or no number? */
 function leaves(path: Numbers, end: number, [lowX, highX, lowY, highY]: Bounds): boolean {
   for (let at = 0; at < end; at += 2) {
@@ -124,7 +147,7 @@ export class EndWatcher {
 
   /** A member that moved less in its last steps stands still. */
   protected stillWithin(i: number): number {
-    return stillness * (1 + Math.hypot(this.last[2 * i] ?? 0, this.last[2 * i + 1] ?? 0))
+    return stillWithin(this.last[2 * i] ?? 0, this.last[2 * i + 1] ?? 0)
   }
 
   /** The step after the last position that differs from the final one, which a frozen run repeats. */
@@ -189,15 +212,6 @@ export class EndWatcher {
 
   /** Writes loss and gradient norm into `out`; is the point at rest? */
   protected evaluate(x: number, y: number, k: number, member: number): boolean {
-    const { out, watch } = this
-    watch.evaluate(x, y, out, k, member)
-    const scale = 1 + Math.abs(out[0] ?? Number.NaN)
-    const gx = out[1] ?? 0
-    const gy = out[2] ?? 0
-    const norm = Math.sqrt(gx * gx + gy * gy)
-    // squares leave the range of numbers before their root does
-    out[1] = norm > 1e-140 && norm < 1e140 ? norm : Math.hypot(gx, gy)
-    if (norm <= tolerance * scale) return true
-    return norm < 1e-2 * scale && norm <= watch.resolution(x, y, member)
+    return restsAt(this.watch, x, y, this.out, k, member)
   }
 }

@@ -1,5 +1,4 @@
 import type { WasmPrinter } from '../../notation/print-wasm.ts'
-import type { Target } from '../../notation/program.ts'
 import type { Bytes } from '../../notation/wasm-code.ts'
 import type { BackendName, Numbers } from '../../trajectories/result.ts'
 import type { Step } from './step.ts'
@@ -41,12 +40,14 @@ export interface BatchStart {
   readonly keepPath: boolean
 }
 
-/** Code of a kernel that also notes something of each member in a block of the state behind the marks of frozen runs. */
+/** Has a kernel also note something of members that are rare, in a block of the state behind the marks of frozen runs. */
 export interface KernelWatch {
   /** Tells its code apart. */
   readonly key: string
-  /** Writes what takes the place of the kernel's own assignment of a step's results, for a group of members. */
-  readonly assign: (p: WasmPrinter, update: readonly Target[], frozen: number, noted: number, step: Bytes) => void
+  /** A member with a coordinate beyond this is rare; so are the frozen. */
+  readonly limit: number
+  /** Writes what is noted of a group of members, some of them rare, in the local `noted`, after a step. */
+  readonly note: (p: WasmPrinter, x: number, y: number, noted: number, step: Bytes) => void
 }
 
 /** Many runs of one method under way. */

@@ -35,13 +35,15 @@ export async function mapOn(
   const problem = changesProblem(plan) ? undefined : plan.groups[0]?.of.problem
   const critical = problem ? await criticalOf(problem, options.signal) : []
   const place = problem ? nearestOf(critical, problem.domain) : () => -1
-  await runPlan(executor, given, plan, { x, ...(y && { y }), ...options }, (cells, ended) =>
-    cells.forEach((cell, m) => {
-      map.states[cell] = ended.states[m] ?? 3
-      map.steps[cell] = ended.steps[m] ?? 0
-      map.losses[cell] = ended.losses[m] ?? Number.NaN
-      map.places[cell] = place(ended.points[2 * m] ?? Number.NaN, ended.points[2 * m + 1] ?? Number.NaN)
-    }),
-  )
+  await runPlan(executor, given, plan, { x, ...(y && { y }), ...options }, (cells, ended) => {
+    const { states, steps, losses, points } = ended
+    for (let m = 0; m < cells.length; m++) {
+      const cell = cells[m] ?? 0
+      map.states[cell] = states[m] ?? 3
+      map.steps[cell] = steps[m] ?? 0
+      map.losses[cell] = losses[m] ?? Number.NaN
+      map.places[cell] = place(points[2 * m] ?? Number.NaN, points[2 * m + 1] ?? Number.NaN)
+    }
+  })
   return { question, width, height, ...map, critical }
 }

@@ -1,4 +1,4 @@
-import type { Ended } from './cells.ts'
+import type { Ended } from './ended.ts'
 import { criticalPoints } from './critical-points.ts'
 import type { Cells, Plan } from './plan.ts'
 import { compileProblem, type CompiledProblem } from './problem.ts'
@@ -46,16 +46,19 @@ export function nearestOf(
 ): (x: number, y: number) => number {
   // squares, and numbers in one row: a million ends come this way
   const reach = 1e-4 * ((x[1] - x[0]) ** 2 + (y[1] - y[0]) ** 2)
-  const places = Float64Array.from(points.flatMap(({ at }) => at))
+  const xs = Float64Array.from(points, ({ at }) => at[0])
+  const ys = Float64Array.from(points, ({ at }) => at[1])
   return (px, py) => {
     let best = -1
     let least = reach
-    for (let at = 0; at < places.length; at += 2) {
-      const dx = px - (places[at] ?? 0)
-      const dy = py - (places[at + 1] ?? 0)
+    for (let k = 0; k < xs.length; k++) {
+      const dx = px - (xs[k] ?? 0)
+      // most are too far along one axis alone
+      if (!(dx * dx <= least)) continue
+      const dy = py - (ys[k] ?? 0)
       const distance = dx * dx + dy * dy
       if (distance < least || (distance === least && best < 0)) {
-        best = at / 2
+        best = k
         least = distance
       }
     }

@@ -23,7 +23,7 @@ export function membersOf(plan: Plan, group: Group, cells: Cells, executor: Exec
   const { host } = kept.step
   const count = cells.length
   const starts = startsOf(plan, cells)
-  const rounded = executor.name === 'js' ? starts : starts.map(Math.fround)
+  const rounded = executor.name === 'js' ? starts : Float64Array.from(Float32Array.from(starts))
   if (changing.every((some) => some.length === 0) && !seeds) {
     const table = host.table(of.values, kept.parameters, kept.outside)
     const own = { constants: [], columns: [], values: new Float64Array(0) }
@@ -54,13 +54,14 @@ export function membersOf(plan: Plan, group: Group, cells: Cells, executor: Exec
   }
 }
 
-function startsOf({ width, startAt }: Plan, cells: Cells): Float64Array {
+function startsOf({ width, starts: [x, y] }: Plan, cells: Cells): Float64Array {
   const starts = new Float64Array(2 * cells.length)
   for (let m = 0; m < cells.length; m++) {
     const cell = cells[m] ?? 0
-    const [x, y] = startAt(cell % width, Math.floor(cell / width))
-    starts[2 * m] = x
-    starts[2 * m + 1] = y
+    const row = Math.floor(cell / width)
+    const column = cell - row * width
+    starts[2 * m] = x.values[x.axis === 0 ? column : row] ?? 0
+    starts[2 * m + 1] = y.values[y.axis === 0 ? column : row] ?? 0
   }
   return starts
 }

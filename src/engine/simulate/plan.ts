@@ -32,13 +32,20 @@ export interface Group {
   readonly seeds: { readonly axis: 0 | 1; readonly outside: readonly Outside[] } | undefined
 }
 
+/** Numbers that change along one axis of a map alone: a value for each of its columns (0) or rows (1). */
+interface Along {
+  readonly axis: 0 | 1
+  readonly values: Float64Array
+}
+
 /** What a map computes, before a back end is asked. */
 export interface Plan {
   readonly width: number
   readonly height: number
   readonly steps: number
   readonly groups: readonly Group[]
-  readonly startAt: (i: number, j: number) => readonly [number, number]
+  /** The coordinates of the starts. */
+  readonly starts: readonly [x: Along, y: Along]
   readonly experimentAt: (i: number, j: number) => Experiment
 }
 
@@ -68,13 +75,18 @@ export function planOf(given: Experiment, { x, y }: { readonly x: Axis; readonly
     height: rows.values.length,
     steps: experiment.steps,
     groups: groupsOf(sides, columns.values.length, experimentAt),
-    startAt: (i, j) => [
-      (columns.of === 'start.x' ? sides[0] : sides[1]).starts[columns.of === 'start.x' ? i : j]?.[0] ?? 0,
-      (columns.of === 'start.y' ? sides[0] : sides[1]).starts[columns.of === 'start.y' ? i : j]?.[1] ?? 0,
+    starts: [
+      startsAlong(sides, columns.of === 'start.x' ? 0 : 1, 0),
+      startsAlong(sides, columns.of === 'start.y' ? 0 : 1, 1),
     ],
     experimentAt,
   }
 }
+
+const startsAlong = (sides: readonly [Side, Side], axis: 0 | 1, coordinate: 0 | 1): Along => ({
+  axis,
+  values: Float64Array.from(sides[axis].starts, (start) => start[coordinate]),
+})
 
 interface Line {
   readonly of: string

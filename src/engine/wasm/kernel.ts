@@ -1,5 +1,4 @@
 import { WasmPrinter } from '../../notation/print-wasm.ts'
-import type { Target } from '../../notation/program.ts'
 import {
   block,
   branchIf,
@@ -7,12 +6,12 @@ import {
   get,
   i32,
   i32add,
+  i32equal,
   i32less,
   i32mul,
   i32shiftRight,
   interleave,
   laneNumbers,
-  isZero,
   load,
   loadSplat,
   loop,
@@ -24,7 +23,8 @@ import {
   wasmModule,
 } from '../../notation/wasm-code.ts'
 import { stepCode } from '../kernels/step-code.ts'
-import type { BatchStart } from '../kernels/batch.ts'
+import { largestFloat, type BatchStart } from '../kernels/batch.ts'
+import { assign, boundOf, frozenOf } from './assign.ts'
 
 /** Counts in members, in whole turns of the loop (multiples of 4 · groups); addresses in bytes. */
 export type WasmKernel = (
@@ -79,10 +79,10 @@ export function wasmKernel({ step, keepPath, own, alone, watch }: BatchStart, gr
   const row = shared(step.tableWidth, 'u', columns)
   const lanes = Array.from({ length: groups }, (_, k) => {
     const group = p.newGroup()
-    const frozen = p.newVector()
+    const [frozen, bound] = [p.newVector(), p.newVector()]
     const state = p.within(group, () => step.state.map((slot) => p.slot(slot)))
     const noted = watch ? [p.newVector()] : []
-    return { group, at: 16 * k, frozen, noted, blocks: [...state, frozen, ...noted] }
+    return { group, at: 16 * k, frozen, bound, noted, blocks: [...state, frozen, ...noted] }
   })
   const address = (k: number, from: number = argument.state) => [
     ...get(from),
@@ -98,7 +98,10 @@ export function wasmKernel({ step, keepPath, own, alone, watch }: BatchStart, gr
   p.write(get(argument.count), i32(8), i32mul, put(local.pathStride))
   for (const { k, at } of constants) p.write(get(argument.constants), loadSplat(4 * k), put(at))
   p.write(get(argument.first), i32(4), i32mul, put(local.offset), loop)
-  for (const { blocks, at } of lanes) blocks.forEach((block, k) => p.write(address(k), load(at), put(block)))
+  for (const { blocks, at, frozen, bound } of lanes) {
+    blocks.forEach((block, k) => p.write(address(k), load(at), put(block)))
+    p.write(boundOf(frozen, watch?.limit ?? largestFloat), put(bound))
+  }
   for (const { group, at } of lanes)
     p.within(group, () => {
       ownConstants.forEach((c, k) => p.write(address(k, argument.own), load(at), put(p.slot(`c${c}`))))
@@ -118,19 +121,30 @@ export function wasmKernel({ step, keepPath, own, alone, watch }: BatchStart, gr
   p.write(i32(0), put(local.k), get(argument.table), put(local.row))
   if (columns.length > 0)
     p.write(get(argument.own), get(local.block), i32(ownConstants.length), i32mul, i32add, put(local.ownRow))
-  p.write(get(argument.path), get(local.offset), i32(2), i32mul, i32add, put(local.target), loop)
+  p.write(get(argument.path), get(local.offset), i32(2), i32mul, i32add, put(local.target), block, loop)
   for (const { k, at } of row) p.write(get(local.row), loadSplat(4 * k), put(at))
+  const allFrozen = [
+    ...lanes.flatMap(({ bound }, k) => [...get(bound), ...(k === 0 ? [] : vector.and)]),
+    ...vector.signs,
+    ...i32(15),
+    ...i32equal,
+  ]
   const now = [...get(argument.done), ...get(local.k), ...i32add]
   for (const {
     group,
     at,
-    frozen,
-    noted: [noted = 0],
+    bound,
+    noted: [noted],
   } of lanes)
     p.within(group, () => {
       columns.forEach((u, k) => p.write(address(k, local.ownRow), load(at), put(p.slot(`u${u}`))))
       p.items(items, results)
-      ;(watch?.assign ?? assign)(p, update, frozen, noted, now)
+      assign(p, update, {
+        bound,
+        ...(watch && noted !== undefined && { note: (x, y) => watch.note(p, x, y, noted, now) }),
+        // where all stand for good, no step changes anything any more
+        ...(!keepPath && { after: [...allFrozen, ...branchIf(2)] }),
+      })
       if (!keepPath) return
       const [x, y] = [p.slot('theta0'), p.slot('theta1')]
       p.write(get(local.target), get(x), get(y), interleave(0), store(2 * at))
@@ -140,31 +154,13 @@ export function wasmKernel({ step, keepPath, own, alone, watch }: BatchStart, gr
   p.write(get(local.row), i32(4 * step.tableWidth), i32add, put(local.row))
   if (columns.length > 0)
     p.write(get(local.ownRow), get(local.block), i32(columns.length), i32mul, i32add, put(local.ownRow))
-  p.write(get(local.k), i32(1), i32add, tee(local.k), get(argument.steps), i32less, branchIf(0), end)
-  for (const { blocks, at } of lanes) blocks.forEach((block, k) => p.write(address(k), get(block), store(at)))
+  p.write(get(local.k), i32(1), i32add, tee(local.k), get(argument.steps), i32less, branchIf(0), end, end)
+  for (const { blocks, at, frozen, bound } of lanes) {
+    p.write(frozenOf(bound), put(frozen))
+    blocks.forEach((block, k) => p.write(address(k), get(block), store(at)))
+  }
   p.write(get(local.offset), i32(16 * groups), i32add, tee(local.offset), get(argument.last), i32(4), i32mul, i32less)
   p.write(branchIf(0), end)
   if (p.integers > loopIntegers) throw new Error('The loops of this method are nested too deeply for WebAssembly.')
   return wasmModule(parameters, ownIntegers + loopIntegers, p.vectors, p.code)
-}
-
-/**
- * The new state, but in lanes that are frozen (marked by 1) or whose new point is not finite: those keep theirs and are marked.
- * Such lanes are rare, so the choice stands behind a branch.
- */
-export function assign(p: WasmPrinter, update: readonly Target[], frozen: number): void {
-  const values = p.values(update.map(({ node }) => node))
-  const at = (slot: string) => values[update.findIndex((target) => target.slot === slot)] ?? p.slot(slot)
-  const [x, y] = [at('theta0'), at('theta1')]
-  const stopped = p.newVector()
-  // x − x is 0 exactly for finite x
-  p.write(get(x), get(x), vector.subtract, get(y), get(y), vector.subtract, vector.add)
-  p.write(get(frozen), vector.notEqual, put(stopped))
-  p.write(block, get(stopped), vector.anyTrue, isZero, branchIf(0))
-  update.forEach(({ slot }, i) => {
-    const value = values[i] ?? 0
-    p.write(get(p.slot(slot)), get(value), get(stopped), vector.select, put(value))
-  })
-  p.write(get(stopped), splat(1), vector.and, put(frozen), end)
-  update.forEach(({ slot }, i) => p.write(get(values[i] ?? 0), put(p.slot(slot))))
 }

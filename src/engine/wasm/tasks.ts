@@ -1,6 +1,6 @@
 import type { Experiment } from '../../experiment/experiment.ts'
 import type { Axis } from '../simulate/axis.ts'
-import type { Ended } from '../simulate/cells.ts'
+import type { Ended } from '../simulate/ended.ts'
 import type { Kept } from '../simulate/kept-flow.ts'
 import type { EndedPart, Part } from '../simulate/flow-part.ts'
 

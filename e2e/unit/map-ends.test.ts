@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { mapOn } from '../../src/engine/simulate/map.ts'
+import { simulateOn } from '../../src/engine/simulate/simulate.ts'
+import { wasmExecutor } from '../../src/engine/wasm/executor.ts'
+import { normalise } from '../../src/experiment/normalise.ts'
+import { endStates } from '../../src/trajectories/result.ts'
+
+const side = 72
+const reach = 9
+const wasm = wasmExecutor()
+
+/** A root of a number below 0, a plateau on which runs stand still, a bowl with a ridge, a slope without an end. */
+const cases = {
+  'a root': { problem: { formula: 'sqrt(x + 5) + y^2' }, runs: [{ method: 'gd', parameters: { lr: 0.1 } }] },
+  'a well in a plain': { problem: { formula: '-exp(-x^2 - y^2)' }, runs: [{ method: 'gd', parameters: { lr: 0.4 } }] },
+  'two wells': { problem: { surface: 'double-well' }, runs: [{ method: 'gd', parameters: { lr: 0.05 } }] },
+  'four wells': { problem: { surface: 'himmelblau' }, runs: [{ method: 'momentum', parameters: { lr: 0.005 } }] },
+  'steps too short to be seen': { problem: { surface: 'beale' }, runs: [{ method: 'gd', parameters: { lr: 1e-12 } }] },
+  'a slope': { problem: { formula: 'x + 1e7 * max(y - 4, 0)^2' }, runs: [{ method: 'adam', parameters: { lr: 0.1 } }] },
+}
+
+const seen = new Set<string>()
+
+describe('what maps say without looking at every path', () => {
+  for (const [name, given] of Object.entries(cases))
+    for (const steps of [1, 40, 180])
+      it(`is what simulate says of every start: ${name}, ${steps} steps`, async () => {
+        const experiment = normalise({ version: 1, seed: 1, steps, ...given })
+        const x = { of: 'start.x', from: -reach, to: reach, count: side, scale: 'linear' } as const
+        const map = await mapOn(wasm, experiment, { run: 0, x, y: { ...x, of: 'start.y' } }, {})
+        const at = (i: number) => -reach + (2 * reach * i) / (side - 1)
+        const points = Array.from(map.states, (_, cell): [number, number] => [
+          at(cell % side),
+          at(Math.floor(cell / side)),
+        ])
+        const { runs } = await simulateOn(wasm, { ...experiment, starts: { points } }, { keep: 'ends' })
+        const ends = runs.flatMap(({ end }) => end)
+        for (const { state } of ends) seen.add(state)
+        expect(Array.from(map.states, (state) => endStates[state])).toEqual(ends.map(({ state }) => state))
+        expect([...map.steps]).toEqual(ends.map(({ step }) => step))
+        expect([...map.losses]).toEqual([...(runs[0]?.losses ?? [])])
+      })
+
+  it('and these starts end in every way', () => {
+    expect([...seen].toSorted()).toEqual([...endStates].toSorted())
+  })
+})

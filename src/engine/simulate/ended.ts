@@ -1,0 +1,29 @@
+import type { Outcomes } from '../../trajectories/ends.ts'
+import type { Executor } from '../kernels/batch.ts'
+import type { Group, Plan } from './plan.ts'
+
+/** How cells of a map ended: their last finite points (x then y of each), and the exact losses there. */
+export interface Ended extends Outcomes {
+  readonly points: Float64Array
+  readonly losses: Float64Array
+}
+
+/** Told of the member-steps done; waits where it must. */
+export type Pause = (work: number) => Promise<void> | undefined
+
+/** What cells of one group are computed by. */
+export interface CellRun {
+  readonly executor: Executor
+  readonly plan: Plan
+  readonly group: Group
+}
+
+export const emptyEnded = (count: number): Ended => ({
+  points: new Float64Array(2 * count),
+  losses: new Float64Array(count),
+  states: new Uint8Array(count),
+  steps: new Int32Array(count),
+})
+
+/** Member-steps whose path stays in a core's own cache. */
+export const cached = 252_000

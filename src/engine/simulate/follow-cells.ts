@@ -1,0 +1,34 @@
+import { EndWatcher } from '../../trajectories/ends.ts'
+import { beginCells } from './begin-cells.ts'
+import { CellWatcher } from './cell-watcher.ts'
+import type { CellRun, Ended, Pause } from './ended.ts'
+import type { Cells } from './plan.ts'
+import { frozenIn } from './run.ts'
+
+/** Runs cells of one group as a single batch, and looks at every point of their paths. */
+export async function followCells(run: CellRun, cells: Cells, pause: Pause): Promise<Ended> {
+  const { steps } = run.plan
+  const count = cells.length
+  const { batch, starts, watch, chunk, advance, frozenBlock, farBlock } = await beginCells(run, cells, true)
+  const last = new Float64Array(starts)
+  const watcher = run.executor.name === 'wasm' ? new CellWatcher(watch, starts) : new EndWatcher(watch, starts)
+  const first = chunk()
+  try {
+    for (let done = 0; done < steps;) {
+      const now = Math.min(first, steps - done, chunk())
+      const given = advance(now)
+      const path = given instanceof Promise ? await given : given
+      if (done + now === steps) last.set(path.subarray(2 * count * (now - 1)))
+      const frozen = await frozenIn(batch, frozenBlock, count, path)
+      if (watcher instanceof CellWatcher && (frozen || done + now === steps))
+        watcher.markFar((await batch.state()).subarray(farBlock * count))
+      watcher.observe(path, done + 1, now, frozen)
+      done += now
+      const waiting = pause(now * count)
+      if (waiting) await waiting
+    }
+  } finally {
+    batch.dispose()
+  }
+  return { points: last, losses: watcher.losses, ...watcher.outcomes() }
+}
