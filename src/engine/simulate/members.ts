@@ -23,7 +23,7 @@ export function membersOf(plan: Plan, group: Group, cells: Cells, executor: Exec
   const { host } = kept.step
   const count = cells.length
   const starts = startsOf(plan, cells)
-  const rounded = executor.name === 'js' ? starts : Float64Array.from(Float32Array.from(starts))
+  const rounded = executor.name === 'js' ? starts : new Float64Array(new Float32Array(starts))
   if (changing.every((some) => some.length === 0) && !seeds) {
     const table = host.table(of.values, kept.parameters, kept.outside)
     const own = { constants: [], columns: [], values: new Float64Array(0) }

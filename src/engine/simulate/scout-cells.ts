@@ -61,7 +61,8 @@ function told(
 ): Scouted {
   const { count, steps } = watch
   const ended = emptyEnded(count)
-  const open: number[] = []
+  const open = new Int32Array(count)
+  let left = 0
   const out = new Float64Array(3)
   const [lowX, highX, lowY, highY] = farBounds(watch.domain)
   for (let i = 0; i < count; i++) {
@@ -71,12 +72,13 @@ function told(
     ended.points[2 * i] = x
     ended.points[2 * i + 1] = y
     ended.losses[i] = out[0] ?? Number.NaN
-    const [startX, startY] = [starts[2 * i] ?? 0, starts[2 * i + 1] ?? 0]
+    const startX = starts[2 * i] ?? 0
+    const startY = starts[2 * i + 1] ?? 0
     const began = startX >= lowX && startX <= highX && startY >= lowY && startY <= highY
-    const left = far[i] ?? 0
-    if (began && left > 0) {
+    const leaves = far[i] ?? 0
+    if (began && leaves > 0) {
       ended.states[i] = 1
-      ended.steps[i] = left
+      ended.steps[i] = leaves
       continue
     }
     const dx = x - (before[i] ?? 0)
@@ -84,7 +86,7 @@ function told(
     const moves = steps < stillSteps || Math.sqrt(dx * dx + dy * dy) >= stillWithin(x, y)
     ended.states[i] = 3
     ended.steps[i] = steps
-    if (!began || frozen[i] !== 0 || rests || !moves) open.push(i)
+    if (!began || frozen[i] !== 0 || rests || !moves) open[left++] = i
   }
-  return { ended, open: Int32Array.from(open) }
+  return { ended, open: open.subarray(0, left) }
 }

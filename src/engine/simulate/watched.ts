@@ -32,7 +32,7 @@ export function watched(
       const xy = Math.abs(hessian[1] ?? 0)
       const alongX = Math.abs((hessian[0] ?? 0) * x) + xy * Math.abs(y)
       const alongY = xy * Math.abs(x) + Math.abs((hessian[2] ?? 0) * y)
-      return singleRounding * Math.hypot(alongX, alongY)
+      return singleRounding * Math.sqrt(alongX * alongX + alongY * alongY)
     },
   }
 }
