@@ -1,3 +1,4 @@
+import { networkHandle } from '../../src/engine/networks/handle.ts'
 import { problemHandle } from '../../src/engine/simulate/problem-handle.ts'
 import { parse, simulate } from '../../src/index.ts'
 import type { Shown } from '../../src/export/figure.ts'
@@ -10,7 +11,9 @@ export async function shown(link: string, head?: number): Promise<Shown> {
   const result = await simulate(experiment, { backend: 'js' })
   return {
     experiment,
-    problem: problemHandle(experiment),
+    ...('network' in experiment.problem
+      ? { problem: undefined, network: networkHandle(experiment) }
+      : { problem: problemHandle(experiment) }),
     trajectories: { version: 1, result, steps: experiment.steps },
     playback: { head: head ?? experiment.steps, playing: false, speed: 60, loop: false },
   }

@@ -14,7 +14,7 @@ export function followPrinting(store: Store): void {
   addEventListener('beforeprint', () => {
     figure?.remove()
     const state = store.getState()
-    if (!state.problem || !state.trajectories) return
+    if (!(state.problem ?? state.network) || !state.trajectories) return
     const link = new URL(format(state.experiment), location.href.split(/[?#]/)[0]).href
     const svg = toSVG(state, { width: 1000, height: 640, parts: 'both', until: 'head', theme: 'light', link })
     const drawing = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement

@@ -2,7 +2,8 @@ import type { State } from '../store/state.ts'
 import type { Theme } from '../views/shared/theme.ts'
 
 /** What an exported file is made from: the state, or the part of it that tells an experiment and what came of it. */
-export type Shown = Pick<State, 'experiment' | 'problem' | 'trajectories' | 'playback'>
+export type Shown = Pick<State, 'experiment' | 'problem' | 'trajectories' | 'playback'> &
+  Partial<Pick<State, 'network'>>
 
 /** The themes of the page; `projector` has larger type and thicker lines on a light ground. */
 export type FigureTheme = 'light' | 'dark' | 'projector'
@@ -33,6 +34,7 @@ export interface Figure {
   /** Pixels in a unit. */
   readonly zoom: number
   readonly theme: Theme
+  readonly look: FigureTheme
   readonly ink: Ink
   readonly type: number
   readonly line: number
@@ -82,11 +84,11 @@ export function figureOf({ playback, trajectories, experiment }: Shown, options:
     height: pixels.height / zoom,
     zoom,
     theme: theme === 'dark' ? 'dark' : 'light',
+    look: theme,
     ink: inks[theme],
     type: large,
     line: large,
-    // a network's answers are drawn by the page alone
-    parts: 'network' in experiment.problem ? 'chart' : parts,
+    parts,
     transparent: options.transparent ?? false,
     legend: options.legend ?? true,
     caption: options.caption ?? true,

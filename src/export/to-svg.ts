@@ -4,6 +4,7 @@ import type { Fineness } from './surface-svg.ts'
 import { type Box, type Figure, figureOf, type FigureOptions, type Shown } from './figure.ts'
 import { plainFont } from './fonts.ts'
 import { element, escaped, textElement } from './markup.ts'
+import { networkSvg } from './network/network-svg.ts'
 import { captionOf, entriesOf, legendSvg } from './words-svg.ts'
 
 /** From the finest on: the first whose file is small enough is taken. */
@@ -48,12 +49,12 @@ function svgOf(shown: Shown, figure: Figure, fineness: Fineness, layer: Layer): 
   const words = captionOf(shown)
   const captionHeight = caption ? 22 * type : 0
   const made = legendSvg(legend ? entriesOf(shown, figure.head) : [], figure, 0)
-  const room = height - captionHeight - made.height - (caption || legend ? 6 : 0)
+  const room = height - captionHeight - made.height - (caption || legend ? 10 : 0)
   const [left, right] = boxes(figure, room)
   // the numbers of the legend change with the head
   const legendText = legendSvg(legend ? entriesOf(shown, figure.head) : [], figure, room).text
   const drawn = [
-    left ? contourSvg(shown, figure, left, fineness, layer) : '',
+    left ? pictureSvg(shown, figure, left, fineness, layer) : '',
     right ? chartSvg(shown, figure, right, layer) : '',
     layer === 'ground' ? '' : legendText,
     caption && layer !== 'paths'
@@ -82,6 +83,11 @@ function svgOf(shown: Shown, figure: Figure, fineness: Fineness, layer: Layer): 
     ...drawn,
   )
 }
+
+const pictureSvg = (shown: Shown, figure: Figure, box: Box, fineness: Fineness, layer: Layer): string =>
+  'network' in shown.experiment.problem
+    ? networkSvg(shown, figure, box, fineness, layer)
+    : contourSvg(shown, figure, box, fineness, layer)
 
 /** Where the contour and the chart stand; side by side, or one below the other on a high picture. */
 function boxes({ width, height, parts, type }: Figure, room: number): readonly [Box | undefined, Box | undefined] {

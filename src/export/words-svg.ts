@@ -10,8 +10,11 @@ import { element, short, textElement } from './markup.ts'
 
 /** What the figure shows, in one line: the problem, where the runs begin, how long they go. */
 export function captionOf({ experiment }: Shown): string {
-  const { start, steps, starts } = experiment
-  const from = starts === undefined ? `(${start.map((value) => formatNumber(value)).join(', ')})` : undefined
+  const { start, steps, starts, problem } = experiment
+  const from =
+    starts === undefined && !('network' in problem)
+      ? `(${start.map((value) => formatNumber(value)).join(', ')})`
+      : undefined
   return exportStrings().caption(problemName(experiment), from, steps)
 }
 

@@ -5,6 +5,7 @@ import { format as linkOf } from '../../experiment/format.ts'
 import type { Shown } from '../../export/figure.ts'
 import { saveFile } from '../../views/shared/save-file.ts'
 import { useThalweg } from '../../views/shared/store-context.ts'
+import { strings } from '../../views/shared/strings/strings.ts'
 import { exportStrings } from '../../views/shared/strings/export-strings.ts'
 import '../../controls/dialog.css'
 import { Segments } from '../Segments.tsx'
@@ -92,6 +93,7 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
             change={(change) => setChoice((old) => ({ ...old, ...change }))}
             transparency={format === 'png' || format === 'svg'}
             film={kind === 'film'}
+            picture={'network' in shown.experiment.problem ? strings().networkShow.contour : words.parts.contour}
           />
           {ready && <Preview shown={shown} options={choice} transparent={transparent} />}
         </div>
@@ -121,11 +123,17 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
 function useShown(): Shown {
   const experiment = useThalweg((state) => state.experiment)
   const problem = useThalweg((state) => state.problem)
+  const network = useThalweg((state) => state.network)
   const trajectories = useThalweg((state) => state.trajectories)
   const playback = useThalweg((state) => state.playback)
   const [opened] = useState(playback)
-  const [shown, setShown] = useState<Shown>({ experiment, problem, trajectories, playback: opened })
-  if (shown.experiment !== experiment || shown.problem !== problem || shown.trajectories !== trajectories)
-    setShown({ experiment, problem, trajectories, playback: opened })
+  const now = { experiment, problem, network, trajectories }
+  const [shown, setShown] = useState<Shown>({ ...now, playback: opened })
+  const same =
+    shown.experiment === experiment &&
+    shown.problem === problem &&
+    shown.network === network &&
+    shown.trajectories === trajectories
+  if (!same) setShown({ ...now, playback: opened })
   return shown
 }

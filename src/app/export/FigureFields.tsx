@@ -12,13 +12,15 @@ interface Props {
   /** Does the format know transparent places? */
   readonly transparency: boolean
   readonly film: boolean
+  /** What the picture of the problem is called: a network has no contour. */
+  readonly picture: string
 }
 
 const sizeNames = ['page', 'slide', 'sharp', 'square', 'high'] as const
 const switches = ['legend', 'caption', 'transparent'] as const
 
 /** What a picture or a film shows, how large it is, and how it looks. */
-export function FigureFields({ choice, change, transparency, film }: Props): ReactElement {
+export function FigureFields({ choice, change, transparency, film, picture }: Props): ReactElement {
   const words = exportStrings()
   const { parts, width, height, theme, until, seconds } = choice
   const size = sizeNames.find((name) => sizes[name][0] === width && sizes[name][1] === height) ?? 'own'
@@ -31,7 +33,7 @@ export function FigureFields({ choice, change, transparency, film }: Props): Rea
         <Segments
           label={words.shows}
           options={[
-            ['contour', words.parts.contour],
+            ['contour', picture],
             ['chart', words.parts.chart],
             ['both', words.parts.both],
           ]}

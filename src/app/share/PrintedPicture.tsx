@@ -21,6 +21,7 @@ export function PrintedPicture({ shared, other }: Props): ReactElement {
   const words = shareStrings()
   const experiment = useThalweg((state) => state.experiment)
   const problem = useThalweg((state) => state.problem)
+  const network = useThalweg((state) => state.network)
   const trajectories = useThalweg((state) => state.trajectories)
   const playback = useThalweg((state) => state.playback)
   const [said, setSaid] = useState('')
@@ -31,7 +32,7 @@ export function PrintedPicture({ shared, other }: Props): ReactElement {
     const frame = other?.current
     if (!frame) {
       const { toBlob } = await import('../../export/to-blob.ts')
-      return toBlob({ experiment, problem, trajectories, playback }, size)
+      return toBlob({ experiment, problem, network, trajectories, playback }, size)
     }
     const drawn = await askFrame(frame, 'toBlob', [size])
     if (drawn instanceof Blob) return drawn

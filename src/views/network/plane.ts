@@ -41,3 +41,9 @@ export const toX = ({ x, width }: Plane, value: number): number => ((value - x[0
 
 /** Pixels from the tile's top edge. */
 export const toY = ({ y, height }: Plane, value: number): number => ((y[1] - value) / (y[1] - y[0])) * height
+
+/** The least and the greatest target. */
+export function rangeOf({ training, validation }: NetworkHandle): readonly [number, number] {
+  const values = [...training, ...validation].map(({ y }) => y[0] ?? 0)
+  return [values.reduce((a, b) => Math.min(a, b), Infinity), values.reduce((a, b) => Math.max(a, b), -Infinity)]
+}

@@ -6,8 +6,25 @@ import { type Plane, toX, toY } from './plane.ts'
 /** More marks than this only cover one another. */
 const most = 1500
 
+/** How much larger the marks of the present step are. */
+export const litGrowth = 1.35
+
+/** Half a mark's width in a tile of a size, in CSS pixels. */
+export const markSize = (width: number, height: number, line: number): number =>
+  line * Math.min(4.2, Math.max(1.3, Math.min(width, height) / 75))
+
+/** The width of a mark's edge. */
+export const edgeOf = (size: number, manner: 'filled' | 'hollow' | 'lit'): number =>
+  Math.max(0.75, size / (manner === 'hollow' ? 2.4 : 3.4))
+
+/** The samples of which marks are drawn. */
+export const markedOf = <T>(samples: readonly T[]): readonly T[] => {
+  const stride = Math.max(1, Math.ceil(samples.length / most))
+  return stride === 1 ? samples : samples.filter((_, k) => k % stride === 0)
+}
+
 /** Marks smaller than this have no edge. */
-const small = 2.2
+export const small = 2.2
 
 /** How samples are marked: classes by colour and shape, those kept for validation hollow. */
 export interface MarkStyle {
@@ -28,21 +45,12 @@ export function drawSamples(
   manner: 'filled' | 'hollow' | 'lit',
 ): void {
   const { network, colours, size } = style
-  const stride = Math.max(1, Math.ceil(samples.length / most))
   const paper = css(colours.ground)
-  context.lineWidth = Math.max(0.75, size / (manner === 'hollow' ? 2.4 : 3.4))
-  for (let k = 0; k < samples.length; k += stride) {
-    const sample = samples[k]
-    if (!sample) continue
-    const [x, y] = placeOf(network, plane, sample)
+  context.lineWidth = edgeOf(size, manner)
+  for (const sample of markedOf(samples)) {
     const colour = css(sampleColour(style, sample))
     context.beginPath()
-    shapes[network.kind === 'regression' ? 0 : sample.of % shapes.length]?.(
-      context,
-      x,
-      y,
-      manner === 'lit' ? size * 1.35 : size,
-    )
+    traceMark(context, network, plane, sample, manner === 'lit' ? size * litGrowth : size)
     context.fillStyle = manner === 'hollow' ? paper : colour
     context.strokeStyle = manner === 'hollow' ? colour : manner === 'lit' ? css(colours.ink) : paper
     context.fill()
@@ -51,12 +59,28 @@ export function drawSamples(
   }
 }
 
+/** What takes the outline of a mark: a canvas, or the writer of a drawing. */
+export type MarkPath = Pick<CanvasRenderingContext2D, 'moveTo' | 'lineTo' | 'closePath' | 'arc'>
+
+/** Traces a sample's mark: classes by shape. */
+export function traceMark(
+  path: MarkPath,
+  network: NetworkHandle,
+  plane: Plane,
+  sample: NetworkSample,
+  size: number,
+): void {
+  const shape = shapes[network.kind === 'regression' ? 0 : sample.of % shapes.length]
+  shape?.(path, ...placeOf(network, plane, sample), size)
+}
+
 const placeOf = ({ inputs }: NetworkHandle, plane: Plane, { x, y }: NetworkSample): readonly [number, number] => [
   toX(plane, x[0] ?? 0),
   toY(plane, (inputs === 1 ? y[0] : x[1]) ?? 0),
 ]
 
-function sampleColour({ network, colours, range }: MarkStyle, { of, y }: NetworkSample): Rgb {
+/** Classes by colour; of regression the colour of the value, or a muted one where the height says it. */
+export function sampleColour({ network, colours, range }: Omit<MarkStyle, 'size'>, { of, y }: NetworkSample): Rgb {
   if (network.kind === 'classes') return colourOf(colours, of)
   if (network.inputs === 1) return colours.muted
   const value = signOf(network, range)(y[0] ?? 0)
@@ -64,7 +88,7 @@ function sampleColour({ network, colours, range }: MarkStyle, { of, y }: Network
   return full
 }
 
-type Shape = (context: CanvasRenderingContext2D, x: number, y: number, r: number) => void
+type Shape = (context: MarkPath, x: number, y: number, r: number) => void
 
 const polygon =
   (corners: readonly (readonly [number, number])[]): Shape =>

@@ -1,8 +1,8 @@
 import type { NetworkHandle } from '../../trajectories/handles.ts'
 import { type ClassColours, css } from './class-colours.ts'
 import { createGround } from './ground.ts'
-import { type Plane, planeOf, toX, toY } from './plane.ts'
-import { drawSamples, type MarkStyle } from './sample-marks.ts'
+import { type Plane, planeOf, rangeOf, toX, toY } from './plane.ts'
+import { drawSamples, markSize, type MarkStyle } from './sample-marks.ts'
 import { drawTileAxes } from './tile-axes.ts'
 
 /** Everything that all tiles of one size share: what lies under and over the answers of the networks. */
@@ -37,7 +37,7 @@ export function createTilePainter(wishes: Wishes): TilePainter {
   const { network, colours, width, height, line } = wishes
   const plane = planeOf(network, width, height, wishes.pitch)
   const range = rangeOf(network)
-  const size = line * Math.min(4.2, Math.max(1.3, Math.min(width, height) / 75))
+  const size = markSize(width, height, line)
   const marks: MarkStyle = { network, colours, range, size }
   const ground = createGround(network, colours, range)
   const [plain, faint] = [sheetOf(wishes), sheetOf(wishes)]
@@ -82,7 +82,7 @@ export function createTilePainter(wishes: Wishes): TilePainter {
   }
 }
 
-const litSamples = ({ training }: NetworkHandle, lit: ReadonlySet<number>) =>
+export const litSamples = ({ training }: NetworkHandle, lit: ReadonlySet<number>) =>
   [...lit].flatMap((number) => training[number] ?? [])
 
 function outline(context: CanvasRenderingContext2D, path: Path2D, colours: ClassColours, line: number): void {
@@ -108,10 +108,4 @@ function sheetOf({ width, height, pixelRatio }: Wishes): HTMLCanvasElement {
   sheet.width = Math.max(1, Math.round(width * pixelRatio))
   sheet.height = Math.max(1, Math.round(height * pixelRatio))
   return sheet
-}
-
-/** The least and the greatest target. */
-function rangeOf({ training, validation }: NetworkHandle): readonly [number, number] {
-  const values = [...training, ...validation].map(({ y }) => y[0] ?? 0)
-  return [values.reduce((a, b) => Math.min(a, b), Infinity), values.reduce((a, b) => Math.max(a, b), -Infinity)]
 }

@@ -15,7 +15,7 @@ export function runName(run: Run | undefined): string {
   return method ? nameIn('methods', method) : (networkMethods.get(run.method)?.name ?? run.method)
 }
 
-/** What a reader calls the problem: the surface's or data problem's name, else the formula. */
+/** What a reader calls the problem: the surface's or data problem's name, the layers of a network, else the formula. */
 export function problemName({ problem }: Experiment): string {
   if ('surface' in problem) {
     const surface = surfaces.get(problem.surface)
@@ -23,7 +23,10 @@ export function problemName({ problem }: Experiment): string {
   }
   if ('formula' in problem) return problem.formula
   if ('residuals' in problem) return pictureStrings().leastSquares
-  if (!('data' in problem)) return pictureStrings().network
+  if ('network' in problem) {
+    const { layers } = problem.network
+    return layers ? `${pictureStrings().network} ${layers.join('-')}` : pictureStrings().network
+  }
   const data = dataProblems.get(problem.data)
   return data ? nameIn('problems', data) : problem.data
 }

@@ -80,19 +80,24 @@ async function draw(
   })
 }
 
-/** What a figure is drawn from. A network has no surface: its curves come from the library. */
+/** What a figure is drawn from. A network has no surface: its answers and curves come from the library. */
 async function shownOf(experiment: Experiment, preview: Preview): Promise<Shown> {
   const { starts: _starts, ...single } = experiment
-  const network = 'network' in experiment.problem
-  const { result, ...problem } = network
-    ? { result: await (await library()).simulate(single), problem: undefined }
-    : await preview(single)
+  const { result, ...drawn } =
+    'network' in experiment.problem ? await trained(single) : { ...(await preview(single)), network: undefined }
   return {
     experiment: single,
-    problem: problem.problem,
+    problem: drawn.problem,
+    network: drawn.network,
     trajectories: { version: 1, result, steps: single.steps },
     playback: { head: single.steps, playing: false, speed: 1, loop: false },
   }
+}
+
+async function trained(experiment: Experiment) {
+  const { simulate, openNetwork } = await library()
+  const network = await openNetwork(experiment)
+  return { result: await simulate(experiment), problem: undefined, network }
 }
 
 /** A drawing as PNG. From a data address: one of a blob with HTML in it would close the canvas for reading. */
