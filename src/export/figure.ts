@@ -5,6 +5,11 @@ import type { Theme } from '../views/shared/theme.ts'
 export type Shown = Pick<State, 'experiment' | 'problem' | 'trajectories' | 'playback'> &
   Partial<Pick<State, 'network'>>
 
+/** A network that is drawn, one of its samples, and a run with its weights. */
+export type Network = NonNullable<Shown['network']>
+export type Sample = Network['training'][number]
+export type Trained = NonNullable<Shown['trajectories']>['result']['runs'][number]
+
 /** The themes of the page; `projector` has larger type and thicker lines on a light ground. */
 export type FigureTheme = 'light' | 'dark' | 'projector'
 

@@ -1,16 +1,16 @@
 import { contours } from 'd3-contour'
 
-import type { NetworkHandle } from '../../trajectories/handles.ts'
 import { type ClassColours, groundOf } from '../../views/network/class-colours.ts'
 import { type Plane, toY, toX } from '../../views/network/plane.ts'
 import { named, runnerUp, signOf, thresholdOf } from '../../views/shared/network/output.ts'
+import type { Network } from '../figure.ts'
 import { element, PathWriter, tenths } from '../markup.ts'
 import { thinned } from '../thin.ts'
 import { inkOf } from './class-inks.ts'
 
 /** How the answers of one network are drawn. */
 export interface AnswerStyle {
-  readonly network: NetworkHandle
+  readonly network: Network
   readonly colours: ClassColours
   /** The least and the greatest value of regression. */
   readonly range: readonly [number, number]

@@ -1,5 +1,3 @@
-import type { NetworkHandle } from '../../trajectories/handles.ts'
-import type { Run } from '../../trajectories/result.ts'
 import { formatNumber } from '../../views/shared/format-number.ts'
 import { markerPath } from '../../views/shared/marker-path.ts'
 import { accuracyOf } from '../../views/shared/network/output.ts'
@@ -17,7 +15,7 @@ import { runName } from '../../views/shared/run-name.ts'
 import { networkStrings } from '../../views/shared/strings/network-strings.ts'
 import { lighter } from '../chart-svg.ts'
 import type { Layer } from '../contour-svg.ts'
-import type { Box, Figure, Shown } from '../figure.ts'
+import type { Box, Figure, Network, Shown, Trained } from '../figure.ts'
 import { plainFont } from '../fonts.ts'
 import { element, short, textElement } from '../markup.ts'
 import type { Fineness } from '../surface-svg.ts'
@@ -30,7 +28,7 @@ const mostTiles = 64
 
 /** What all tiles of a figure share. */
 interface Sheet {
-  readonly network: NetworkHandle
+  readonly network: Network
   readonly figure: Figure
   readonly plane: Plane
   readonly marks: MarkStyle
@@ -84,7 +82,7 @@ export function networkSvg(shown: Shown, figure: Figure, box: Box, fineness: Fin
 }
 
 function sheetOf(
-  network: NetworkHandle,
+  network: Network,
   figure: Figure,
   { width, height }: Room,
   { cell, tolerance, bands }: Fineness,
@@ -106,7 +104,7 @@ function sheetOf(
 function tileOf(
   sheet: Sheet,
   { experiment }: Shown,
-  run: Run,
+  run: Trained,
   index: number,
   { x, y, width, height }: Room,
   member: number,
@@ -136,13 +134,13 @@ function tileOf(
 }
 
 /** The weights of a member at a step; where none were kept on the way, its last. */
-function weightsAt(run: Run, parameters: number, step: number, member: number): ArrayLike<number> {
+function weightsAt(run: Trained, parameters: number, step: number, member: number): ArrayLike<number> {
   const kept = keptAt(run, step)
   if (kept >= 0) return keptWeights(run, parameters, kept, member)
   return run.weights?.subarray(member * parameters, (member + 1) * parameters) ?? []
 }
 
-function standingOf({ network, step }: Sheet, { losses, count = 1 }: Run, accuracies: readonly number[]) {
+function standingOf({ network, step }: Sheet, { losses, count = 1 }: Trained, accuracies: readonly number[]) {
   const loss = median(Array.from(losses.subarray(step * count, (step + 1) * count)))
   const accuracy = accuracies.reduce((sum, value) => sum + value / accuracies.length, 0)
   return wordsOf(network, { loss, accuracy, members: count, step })

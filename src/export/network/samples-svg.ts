@@ -1,4 +1,3 @@
-import type { NetworkSample } from '../../trajectories/handles.ts'
 import type { Plane } from '../../views/network/plane.ts'
 import {
   edgeOf,
@@ -10,6 +9,7 @@ import {
   small,
   traceMark,
 } from '../../views/network/sample-marks.ts'
+import type { Sample } from '../figure.ts'
 import { element, PathWriter, tenths } from '../markup.ts'
 import { inkOf } from './class-inks.ts'
 
@@ -17,7 +17,7 @@ import { inkOf } from './class-inks.ts'
 export function samplesSvg(
   plane: Plane,
   style: MarkStyle,
-  samples: readonly NetworkSample[],
+  samples: readonly Sample[],
   manner: 'filled' | 'hollow' | 'lit',
 ): string {
   const { network, colours, size } = style
