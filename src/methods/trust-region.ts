@@ -28,8 +28,9 @@ export default method({
     }
     p = q / (curvatures + if(inside > 0, 0, high))
     # no push along the lowest curvature: fill the rest of the ball with it
-    missing = sqrt(max(reach^2 - dot(p, p), 0))
-    p = if(inside < 1 and norm(p) < 0.9 reach, p + missing unit(0), p)
+    across = dot(p, unit(1))
+    missing = sqrt(max(reach^2 - across^2, 0))
+    p = if(inside < 1 and norm(p) < 0.9 reach, missing unit(0) + across unit(1), p)
     d = -(Q p)
     predicted = -(dot(g, d) + 0.5 dot(d, H d))
     ratio = (f(theta) - f(theta + d)) / predicted

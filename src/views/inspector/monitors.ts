@@ -1,15 +1,16 @@
 import type { ProblemHandle } from '../../trajectories/handles.ts'
 import type { Numbers } from '../../trajectories/result.ts'
 import type { Store } from '../../store/store.ts'
-import { htmlElement, setAttributes, svgElement } from '../shared/dom.ts'
+import { htmlElement } from '../shared/dom.ts'
 import { formatNumber } from '../shared/format-number.ts'
 import type { OpenedStep } from '../shared/opened-step.ts'
 import { inspectorStrings } from '../shared/strings/inspector-strings.ts'
+import { createDistanceMonitors } from './distance-monitors.ts'
 import { measureStep, type StepMeasures } from './measure-step.ts'
+import { createSpark } from './spark.ts'
 
 /** So many steps of a run are measured for a curve. */
 const mostMeasured = 400
-const [width, height] = [180, 36]
 
 /** A quantity along the run and what it is held against. */
 interface Monitor {
@@ -33,10 +34,12 @@ export function createMonitors(parent: HTMLElement, store: Store): (step: Opened
   const words = inspectorStrings()
   htmlElement('h3', {}, parent).textContent = words.monitorsTitle
   const list = htmlElement('ul', { class: 'inspector-monitors' }, parent)
-  const rows = monitors.map((monitor) => ({ monitor, ...createMonitor(list, words.monitors[monitor.id]) }))
+  const rows = monitors.map((monitor) => ({ monitor, spark: createSpark(list, words.monitors[monitor.id]) }))
+  const drawDistances = createDistanceMonitors(list, store)
   let drawn: unknown
 
-  return ({ now, run: index, of }) => {
+  return (step) => {
+    const { now, run: index, of } = step
     const { problem, trajectories } = store.getState()
     const run = trajectories?.result.runs[index]
     if (!problem || !run) return
@@ -44,20 +47,22 @@ export function createMonitors(parent: HTMLElement, store: Store): (step: Opened
     if (drawn !== run) {
       drawn = run
       const curve = curveOf(problem, run.positions, of.rates())
-      for (const { monitor, solid, dashed } of rows) drawSpark(solid, dashed, monitor, curve)
-      // A method without a learning rate has none to be held against anything.
-      for (const { monitor, item } of rows)
-        item.hidden = curve.every(([one, rate]) => Number.isNaN(monitor.value(one, rate)))
+      for (const { monitor, spark } of rows) {
+        const along = (quantity: Monitor['value']): number[] => curve.map(([one, rate]) => quantity(one, rate))
+        const values = along(monitor.value)
+        spark.draw(values, along(monitor.bound), monitor.log)
+        // A method without a learning rate has none to be held against anything.
+        spark.item.hidden = values.every(Number.isNaN)
+      }
     }
     const here = measureStep(problem, run.positions, now.step)
     const rate = now.rate ?? Number.NaN
-    for (const { monitor, told, head } of rows) {
+    for (const { monitor, spark } of rows) {
       const [value, bound] = [monitor.value(here, rate), monitor.bound(here, rate)]
-      const text = Number.isNaN(bound) ? say(value) : words.against[monitor.id](say(value), say(bound))
-      if (told.textContent !== text) told.textContent = text
-      const x = ((now.step - 1) / Math.max(1, steps - 1)) * width
-      setAttributes(head, { d: `M${x.toFixed(1)} 0V${height}` })
+      spark.tell(Number.isNaN(bound) ? say(value) : words.against[monitor.id](say(value), say(bound)))
+      spark.point((now.step - 1) / Math.max(1, steps - 1))
     }
+    drawDistances(step)
   }
 }
 
@@ -75,39 +80,3 @@ function curveOf(problem: ProblemHandle, positions: Numbers, rates: Float64Array
 }
 
 const say = (value: number): string => (Number.isNaN(value) ? '–' : formatNumber(value))
-
-function createMonitor(list: HTMLElement, name: string) {
-  const item = htmlElement('li', {}, list)
-  htmlElement('span', { class: 'inspector-monitor-name' }, item).textContent = name
-  const picture = svgElement('svg', { viewBox: `-2 -2 ${width + 4} ${height + 4}`, 'aria-hidden': 'true' }, item)
-  const head = svgElement('path', { class: 'inspector-spark-head' }, picture)
-  const dashed = svgElement('path', { class: 'inspector-spark-bound' }, picture)
-  const solid = svgElement('path', { class: 'inspector-spark' }, picture)
-  const told = htmlElement('span', { class: 'inspector-monitor-told' }, item)
-  return { item, told, solid, dashed, head }
-}
-
-/** Both curves on one axis, over the whole run. */
-function drawSpark(
-  solid: SVGPathElement,
-  dashed: SVGPathElement,
-  { value, bound, log }: Monitor,
-  curve: readonly Measured[],
-): void {
-  const scaled = (number: number): number => (log ? (number > 0 ? Math.log10(number) : Number.NaN) : number)
-  const both = [value, bound].map((of) => curve.map(([one, rate]) => scaled(of(one, rate))))
-  const finite = both.flat().filter(Number.isFinite)
-  const [low, high] = log ? [Math.min(...finite), Math.max(...finite)] : [-1, 1]
-  const span = high - low || 1
-  for (const [index, path] of [solid, dashed].entries()) {
-    let open = false
-    let d = ''
-    for (const [k, number] of (both[index] ?? []).entries()) {
-      const seen = Number.isFinite(number)
-      const x = (k / Math.max(1, curve.length - 1)) * width
-      if (seen) d += `${open ? 'L' : 'M'}${x.toFixed(1)} ${((1 - (number - low) / span) * height).toFixed(1)}`
-      open = seen
-    }
-    setAttributes(path, { d })
-  }
-}

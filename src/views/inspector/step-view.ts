@@ -40,6 +40,7 @@ export function createStepView(container: HTMLElement, store: Store): StepView {
   let count = 0
   let drawn: OpenedStep | undefined
   let model: unknown
+  let critical: unknown
   /** The line that the reader has come to; none while whole steps are read. */
   let cursor: number | undefined
   /** At which end of the next step the cursor comes in. */
@@ -91,10 +92,13 @@ export function createStepView(container: HTMLElement, store: Store): StepView {
       drawSlice(state, step)
     }
     model = state.study.model
-    if (step === drawn) return
-    drawn = step
-    drawStep(step)
-    drawCursor()
+    if (step !== drawn) {
+      drawn = step
+      drawStep(step)
+      drawCursor()
+    } else if (critical !== state.critical) drawMonitors(step)
+    // They are searched for, and may come later than the step.
+    critical = state.critical
   }
   const redraw = (): void => requestFrame(draw)
   const opened = openedStep(store, redraw)

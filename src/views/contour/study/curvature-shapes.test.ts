@@ -7,8 +7,9 @@ import { normalise } from '../../../experiment/normalise.ts'
 import { createThalwegStore } from '../../../store/store.ts'
 import { localModel } from '../../shared/local-model.ts'
 import { plotFrame } from '../plot-frame.ts'
-import { ellipsePath, metricOf } from './ellipses.ts'
-import { sampleGradients } from './samples.ts'
+import { metricOf } from '../../shared/study/metric.ts'
+import { sampleGradients } from '../../shared/study/samples.ts'
+import { ellipsePath } from './ellipses.ts'
 import { curvatureSigns } from './signs.ts'
 
 async function traced(problem: object, run: { method: string }, step = 3) {

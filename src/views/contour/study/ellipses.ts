@@ -1,58 +1,14 @@
-import type { StepTrace } from '../../../notation/step-trace.ts'
-import type { LocalModel, Vector } from '../../shared/local-model.ts'
+import type { Vector } from '../../shared/local-model.ts'
+import { ellipseOf, type Metric } from '../../shared/study/metric.ts'
 import { type PlotFrame, toScreenX } from '../plot-frame.ts'
-import { squaresOf } from '../../shared/study/arrows.ts'
 import { linePath } from './shapes.ts'
-
-/** A symmetric matrix by which a step is measured, and what the method's text calls it. */
-export interface Metric {
-  readonly name: string
-  readonly of: readonly [xx: number, xy: number, yy: number]
-}
-
-/**
- * The matrix that a method's own step takes for the curvature: the inverse of the one that it learned (BFGS), the Hessian with its
- * damping, or the roots of its mean squares on the diagonal (Adam). Undefined for a method that has none.
- */
-export function metricOf(trace: StepTrace, { hessian: [xx, xy, yy] }: LocalModel): Metric | undefined {
-  for (const [name, { kind, columns, nodes }] of trace.memory) {
-    const [a, b, , d] = nodes.map(({ value }) => value)
-    if (kind !== 'matrix' || columns !== 2 || nodes.length !== 4) continue
-    if (a === undefined || b === undefined || d === undefined) continue
-    const determinant = a * d - b * b
-    return { name: `${name}⁻¹`, of: [d / determinant, -b / determinant, a / determinant] }
-  }
-  const damping = trace.memory.get('mu')?.nodes[0]?.value
-  if (damping !== undefined) return { name: 'H + μI', of: [xx + damping, xy, yy + damping] }
-  const squares = squaresOf(trace)
-  return squares && { name: `√${squares.name}`, of: [Math.sqrt(squares.of[0]), 0, Math.sqrt(squares.of[1])] }
-}
 
 /** The share of the plot's smaller side that the ellipses' mean half axis has. */
 const meanAxis = 0.1
-const corners = 60
 
-/**
- * The ellipse dᵀMd = 1 around a point, |λ| in place of λ where it is negative, as SVG path data. All have the same area, so that
- * their shapes can be compared: a method's matrix knows its scale only together with its learning rate. Empty where M is singular.
- */
-export function ellipsePath(frame: PlotFrame, at: Vector, [xx, xy, yy]: Metric['of']): string {
-  const [middle, spread] = [(xx + yy) / 2, Math.hypot((xx - yy) / 2, xy)]
-  const angle = Math.atan2(2 * xy, xx - yy) / 2
-  // Of the axis at `angle`, which is that of the larger eigenvalue, and of the one across it.
-  const [along, beside] = [Math.abs(middle + spread), Math.abs(middle - spread)]
+/** The ellipse of a symmetric matrix around a point as SVG path data. Empty where the matrix is singular. */
+export function ellipsePath(frame: PlotFrame, at: Vector, of: Metric['of']): string {
   const perUnit = Math.abs(toScreenX(frame, at[0] + 1) - toScreenX(frame, at[0]))
-  const size = (meanAxis * Math.min(frame.width, frame.height)) / perUnit
-  const stretch = (beside / along) ** 0.25
-  if (!(stretch > 0 && Number.isFinite(stretch))) return ''
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
-  const points = Array.from({ length: corners }, (_, k): Vector => {
-    const turn = (2 * Math.PI * k) / corners
-    const [u, v] = [size * stretch * Math.cos(turn), (size / stretch) * Math.sin(turn)]
-    return [at[0] + u * cos - v * sin, at[1] + u * sin + v * cos]
-  })
-  return `${linePath(frame, points)}Z`
+  const points = ellipseOf(at, of, (meanAxis * Math.min(frame.width, frame.height)) / perUnit)
+  return points.length === 0 ? '' : `${linePath(frame, points.slice(0, -1))}Z`
 }
-
-/** Whether a matrix curves down somewhere. */
-export const isIndefinite = ([xx, xy, yy]: Metric['of']): boolean => xx * yy - xy * xy < 0 || xx + yy < 0

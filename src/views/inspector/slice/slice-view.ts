@@ -23,8 +23,14 @@ export function createSlice(parent: HTMLElement): (state: State, step: OpenedSte
   const places = svgElement('path', { class: 'slice-places' }, picture)
   const band = bands.map((name) => svgElement('path', { class: `slice-band is-${name}` }, picture))
   const drawn = lines.map((name) => svgElement('path', { class: `slice-line is-${name}` }, picture))
+  const ends = ['θ', 'θ + Δθ'].map((name) => {
+    const label = svgElement('text', { class: 'slice-end', y: 12 }, picture)
+    label.textContent = name
+    return label
+  })
   const trials = svgElement('g', { class: 'slice-trials' }, picture)
   const key = htmlElement('ul', { class: 'slice-key' }, box)
+  let tried: HTMLElement | undefined
   for (const name of ['loss', 'linear', 'quadratic', 'armijo', 'wolfe', 'trial'] as const) {
     const item = htmlElement('li', {}, key)
     const sample = svgElement('svg', { viewBox: '0 0 22 10', width: 22, height: 10, 'aria-hidden': 'true' }, item)
@@ -32,6 +38,7 @@ export function createSlice(parent: HTMLElement): (state: State, step: OpenedSte
     else if (name === 'trial') svgElement('circle', { class: 'slice-trial', cx: 11, cy: 5, r: 4 }, sample)
     else svgElement('path', { class: `slice-line is-${name}`, d: 'M0 5H22' }, sample)
     htmlElement('span', {}, item).textContent = words.key[name]
+    if (name === 'trial') tried = item
   }
 
   return (state, step) => {
@@ -62,6 +69,8 @@ export function createSlice(parent: HTMLElement): (state: State, step: OpenedSte
     })
     const [begin, end] = [frame.x(0).toFixed(1), frame.x(1).toFixed(1)]
     setAttributes(places, { d: `M${begin} 0V${height - foot}M${end} 0V${height - foot}` })
+    ends.forEach((label, index) => setAttributes(label, { x: Number(index === 0 ? begin : end) + 4 }))
+    if (tried) tried.hidden = slice.trials.length === 0
     trials.replaceChildren()
     slice.trials.forEach(({ t, loss }, index) => {
       const [cx, cy] = [frame.x(t), frame.y(loss)]

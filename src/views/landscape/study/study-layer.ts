@@ -1,30 +1,25 @@
 import type { Scene } from 'three/webgpu'
 
 import { methods } from '../../../methods/index.ts'
+import type { StepTrace } from '../../../notation/step-trace.ts'
 import type { State } from '../../../store/state.ts'
 import type { Store } from '../../../store/store.ts'
 import { svgElement } from '../../shared/dom.ts'
-import type { Vector } from '../../shared/local-model.ts'
+import type { LocalModel } from '../../shared/local-model.ts'
 import { openedStep } from '../../shared/opened-step.ts'
-import { arrowPath } from '../../shared/study/arrow-path.ts'
-import { type Arrow, arrowsOf, namesToShow } from '../../shared/study/arrows.ts'
-import { type Ground, placeOnGround } from '../draped-path.ts'
-import { type Projection, toScreen } from '../nearest-on-screen.ts'
-import { shareOf } from '../world.ts'
-import { createMarkLayer, type Mark } from '../../shared/study/mark-layer.ts'
+import { arrowsOf, namesToShow } from '../../shared/study/arrows.ts'
+import type { Ground } from '../draped-path.ts'
+import type { Projection } from '../nearest-on-screen.ts'
+import { createMarkLayer } from '../../shared/study/mark-layer.ts'
 import type { ballOf, NoiseBall } from '../../shared/study/noise-ball.ts'
+import { sampleGradients } from '../../shared/study/samples.ts'
 import { modelsOf, shownModel } from '../../shared/study/step-models.ts'
-import { tenths } from '../../shared/study/tenths.ts'
-import { isHidden, type Place } from './is-hidden.ts'
+import { arrowMarks } from './draped-arrows.ts'
+import { axisMarks, ballMarks, ellipseMarks, squareMarks } from './draped-shapes.ts'
+import type { Place } from './is-hidden.ts'
 import { createModelSurface } from './model-surface.ts'
+import { type See, seer } from './seer.ts'
 import '../../shared/study/study.css'
-
-/** The longest arrow of free length, in shares of the domain's smaller side. */
-const longest = 0.24
-/** An arrow follows the relief in so many pieces. */
-const pieces = 24
-/** Corners of the noise ball. */
-const corners = 72
 
 /** What the reader wants to see of the step at the play head, on the relief: arrows along it, the local model as a surface. */
 export interface StudyLayer {
@@ -64,7 +59,8 @@ export function createStudyLayer(scene: Scene, labels: SVGSVGElement, store: Sto
       const see = seer(ground, projection, eye)
       const ball = ballMarks(shown.includes('ball') ? ballIn(state) : undefined, see)
       if (!step || !problem) return drawMarks(ball)
-      const model = withModel ? shownModel(modelsOf(problem, step), state.study)?.model : undefined
+      const models = modelsOf(problem, step)
+      const model = withModel ? shownModel(models, state.study)?.model : undefined
       const shape = [step, ground, model]
       if (model && shape.some((one, index) => one !== shaped[index])) {
         plane.show(ground, model, 1)
@@ -74,7 +70,13 @@ export function createStudyLayer(scene: Scene, labels: SVGSVGElement, store: Sto
       const method = state.experiment.runs[step.run]?.method
       const declared = typeof method === 'string' ? methods.get(method)?.arrows : undefined
       const arrows = arrowsOf(step.now, namesToShow(step.now, declared), shown)
-      drawMarks([...ball, ...arrowMarks(arrows, ground, see)])
+      const samples = shown.includes('cloud') ? sampleGradients(state, step.now, step.run) : []
+      const [hessian] = models.all
+      drawMarks([
+        ...ball,
+        ...(hessian ? shapesOf(shown, step.now, hessian.model, ground, see) : []),
+        ...arrowMarks(arrows, samples, ground.world, see),
+      ])
     },
     dispose: () => {
       opened.stop()
@@ -86,81 +88,10 @@ export function createStudyLayer(scene: Scene, labels: SVGSVGElement, store: Sto
   }
 }
 
-/** Lines over the relief as they are seen: what a hill hides is told apart. */
-interface Seen {
-  readonly open: string
-  readonly hidden: string
-  readonly last: { readonly from: Vector; readonly to: Vector; readonly isHidden: boolean } | undefined
-}
-
-/** The way to lay points of the plane on the relief and see them from the eye. */
-function seer(ground: Ground, projection: Projection, eye: Place): (points: readonly Vector[]) => Seen {
-  const { domain } = ground.world
-  return (points) => {
-    const seen = points.flatMap((point) => {
-      const [u, v] = shareOf(domain, point)
-      if (!(u >= 0 && u <= 1 && v >= 0 && v <= 1)) return [undefined]
-      const place = placeOnGround(ground, u, v)
-      const at = toScreen(projection, ...place)
-      return Number.isFinite(at[0]) ? [{ at, isHidden: isHidden(ground, place, eye) }] : [undefined]
-    })
-    const parts = { open: '', hidden: '' }
-    let last: Seen['last']
-    let pen: 'open' | 'hidden' | undefined
-    seen.forEach((to, index) => {
-      const from = seen[index - 1]
-      if (!from || !to) {
-        pen = undefined
-        return
-      }
-      const part = from.isHidden || to.isHidden ? 'hidden' : 'open'
-      if (pen !== part) parts[part] += `M${tenths(from.at[0])} ${tenths(from.at[1])}`
-      parts[part] += `L${tenths(to.at[0])} ${tenths(to.at[1])}`
-      pen = part
-      last = { from: from.at, to: to.at, isHidden: part === 'hidden' }
-    })
-    return { ...parts, last }
-  }
-}
-
-/** Arrows as they lie on the relief, each with its name at its head. */
-function arrowMarks(arrows: readonly Arrow[], { world: { domain } }: Ground, see: (points: readonly Vector[]) => Seen) {
-  const side = Math.min(domain.x[1] - domain.x[0], domain.y[1] - domain.y[0])
-  const largest = Math.max(0, ...arrows.filter(({ free }) => free).map(({ by }) => Math.hypot(by[0], by[1])))
-  return arrows.flatMap(({ from, by, free, look, name }): Mark[] => {
-    const size = free && largest > 0 ? (longest * side) / largest : 1
-    const { open, hidden, last } = see(
-      Array.from({ length: pieces + 1 }, (_, k): Vector => {
-        const share = (k / pieces) * size
-        return [from[0] + share * by[0], from[1] + share * by[1]]
-      }),
-    )
-    if (!last) return []
-    const { from: before, to: end, isHidden: out } = last
-    const [dx, dy] = [end[0] - before[0], end[1] - before[1]]
-    const unit = 14 / (Math.hypot(dx, dy) || 1)
-    // The head belongs to the last piece, but is as large as if the arrow were straight.
-    const head = arrowPath([end[0] - unit * dx, end[1] - unit * dy], end)
-    const [inSight, behind] = out ? [open, hidden + head] : [open + head, hidden]
-    const label = { text: name, place: end }
-    return [
-      { look: `study-${look}`, d: inSight, ...(inSight !== '' && label) },
-      { look: `study-${look} is-hidden`, d: behind, ...(inSight === '' && label) },
-    ]
-  })
-}
-
-/** The noise ball on the relief: the circle of the mean squared distance. */
-function ballMarks(ball: NoiseBall | undefined, see: (points: readonly Vector[]) => Seen): Mark[] {
-  if (!ball) return []
-  const { open, hidden } = see(
-    Array.from({ length: corners + 1 }, (_, k): Vector => {
-      const turn = (2 * Math.PI * k) / corners
-      return [ball.at[0] + ball.radius * Math.cos(turn), ball.at[1] + ball.radius * Math.sin(turn)]
-    }),
-  )
+function shapesOf(shown: State['study']['shown'], trace: StepTrace, model: LocalModel, { world }: Ground, see: See) {
   return [
-    { look: 'study-ball', d: open },
-    { look: 'study-ball is-hidden', d: hidden },
+    ...(shown.includes('squares') ? squareMarks(trace, model.at, world, see) : []),
+    ...(shown.includes('axes') ? axisMarks(model, world, see) : []),
+    ...(shown.includes('ellipses') ? ellipseMarks(trace, model, world, see) : []),
   ]
 }

@@ -34,11 +34,12 @@ describe('the method’s own model is the one of which its step is the lowest po
     expect(minimizer?.[0]).toBeCloseTo(x + dx, 9)
     expect(minimizer?.[1]).toBeCloseTo(y + dy, 9)
   })
-  test('a trust region’s own is the Hessian’s, in a disc of its radius; a first-order method’s too, without one', async () => {
+  test('a trust region’s own is the Hessian’s, in a disc of its radius; a first-order method has none of its own', async () => {
     const { models, now } = await opened(rosenbrock, { method: 'trust-region' })
     const reach = now.memory.get('reach')?.nodes[0]?.value ?? 0
     expect(shownModel(models, study)).toMatchObject({ kind: 'hessian', region: [1 / reach ** 2, 0, 1 / reach ** 2] })
     const plain = await opened(rosenbrock, { method: 'gd' })
+    expect(plain.models.own).toBeUndefined()
     expect(shownModel(plain.models, study)).toMatchObject({ kind: 'hessian', region: undefined })
   })
 })

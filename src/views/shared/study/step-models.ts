@@ -17,8 +17,8 @@ export interface StepModel {
 }
 
 export interface StepModels {
-  /** The one that the method itself takes. */
-  readonly own: ModelKind
+  /** The one that the method itself takes; none where it takes no step from a model. */
+  readonly own: ModelKind | undefined
   readonly all: readonly StepModel[]
 }
 
@@ -39,9 +39,9 @@ export function modelsOf(problem: ProblemHandle, step: OpenedStep): StepModels {
   return models
 }
 
-/** The model that the reader wants to see: the method's own, or another that there is. */
+/** The model that the reader wants to see: else the method's own, else the Hessian's. */
 export function shownModel({ own, all }: StepModels, { model: wanted }: Study): StepModel | undefined {
-  return all.find(({ kind }) => kind === wanted) ?? all.find(({ kind }) => kind === own)
+  return all.find(({ kind }) => kind === wanted) ?? all.find(({ kind }) => kind === own) ?? all[0]
 }
 
 function make(problem: ProblemHandle, { now, of }: OpenedStep): StepModels {
@@ -49,7 +49,8 @@ function make(problem: ProblemHandle, { now, of }: OpenedStep): StepModels {
   const hessian = localModel(problem, at)
   const squares = of.gaussNewton(...at)
   const solved = ofTheLoss(of.solved(now), now.gradient && pointOf(now.gradient.given), hessian.gradient)
-  const own = kindOf(solved, hessian.hessian, squares)
+  const trusts = now.memory.has('reach')
+  const own = solved ? kindOf(solved, hessian.hessian, squares) : trusts ? 'hessian' : undefined
   const step = stepTried(now)
   const fallen = step && hessian.value - problem.loss(at[0] + step[0], at[1] + step[1])
   const told = (kind: ModelKind, model: LocalModel): StepModel => {
@@ -96,11 +97,11 @@ function ofTheLoss(
 }
 
 function kindOf(
-  solved: LocalModel['hessian'] | undefined,
+  solved: LocalModel['hessian'],
   hessian: LocalModel['hessian'],
   squares: LocalModel['hessian'] | undefined,
 ): ModelKind {
-  if (!solved || isSame(solved, hessian)) return 'hessian'
+  if (isSame(solved, hessian)) return 'hessian'
   return squares && isSame(solved, squares) ? 'gauss-newton' : 'damped'
 }
 

@@ -1,7 +1,7 @@
 import type { StepTrace } from '../../../notation/step-trace.ts'
 import type { State } from '../../../store/state.ts'
-import type { Vector } from '../../shared/local-model.ts'
-import type { Arrow } from '../../shared/study/arrows.ts'
+import type { Vector } from '../local-model.ts'
+import type { Arrow } from './arrows.ts'
 
 /** So many samples are drawn of a larger set, and all of the step's batch. */
 const most = 200
