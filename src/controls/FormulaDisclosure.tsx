@@ -28,7 +28,7 @@ const formulas = {
 } as const
 
 /** A formula that is folded away; the typesetter is fetched when one is first opened. */
-export function FormulaDisclosure({ summary, kind, text }: Props): ReactElement {
+export function FormulaDisclosure({ summary, kind, ...formula }: Props): ReactElement {
   const [open, setOpen] = useState(false)
   const Formula = formulas[kind]
   return (
@@ -36,7 +36,7 @@ export function FormulaDisclosure({ summary, kind, text }: Props): ReactElement 
       <summary>{summary}</summary>
       {open && (
         <Suspense fallback={<p className="hint">{controlStrings().runs.formulaComing}</p>}>
-          <Formula label={summary} text={text} />
+          <Formula label={summary} {...formula} />
         </Suspense>
       )}
     </details>

@@ -7,7 +7,7 @@ import { Typeset } from './Typeset.tsx'
 import type { FormulaProps } from './Typeset.tsx'
 
 /** One step of a method, a line for each statement. */
-export default function MethodFormula({ label, text }: FormulaProps): ReactElement {
-  const lines = useMemo(() => methodLatex(text, proceduresIn(text)), [text])
+export default function MethodFormula({ label, text, parameters }: FormulaProps): ReactElement {
+  const lines = useMemo(() => methodLatex(text, proceduresIn(text), parameters), [text, parameters])
   return <Typeset label={label} lines={lines} />
 }

@@ -121,7 +121,9 @@ export function RunEditor({ index, onRemoved }: Props): ReactElement | null {
           </details>
         )}
         <AroundDisclosure index={index} run={run} />
-        {text !== undefined && <FormulaDisclosure summary={words.formula} kind="method" text={text} />}
+        {text !== undefined && (
+          <FormulaDisclosure summary={words.formula} kind="method" text={text} parameters={values} />
+        )}
         <OwnStep index={index} run={run} values={values} />
       </div>
     </li>

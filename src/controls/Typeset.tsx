@@ -14,6 +14,8 @@ export interface Line {
 export interface FormulaProps {
   readonly label: string
   readonly text: string
+  /** The numbers of a method's parameters: what they switch off is left out. */
+  readonly parameters?: Readonly<Record<string, number>>
 }
 
 interface Props {
@@ -24,9 +26,13 @@ interface Props {
 /** LaTeX of our own printer as MathML, which every browser draws and reads aloud by itself. */
 export function Typeset({ label, lines }: Props): ReactElement {
   const place = useRef<HTMLDivElement>(null)
+  const drawn = useRef('')
   useLayoutEffect(() => {
     const box = place.current
-    if (!box) return
+    const said = JSON.stringify(lines)
+    // While a slider is dragged the same lines come again and again.
+    if (!box || drawn.current === said) return
+    drawn.current = said
     box.replaceChildren()
     for (const { latex, depth } of lines) {
       const line = htmlElement('div', { style: `padding-inline-start: ${depth * 1.5}em` }, box)

@@ -40,6 +40,18 @@ describe('LaTeX keeps the form that the author wrote', () => {
       { latex: '\\theta \\leftarrow \\theta - \\eta\\,g', depth: 0 },
     ])
   })
+
+  test('what a parameter switches off is left out; what depends on the run is not', () => {
+    const text = `m_hat = m / if(bias_correction > 0, 1 - beta1^t, 1)
+      theta = if(norm(g) > 1, theta - lr m_hat, theta)`
+    const latex = (parameters: Record<string, number>) => methodLatex(text, [], parameters).map((line) => line.latex)
+    const [without = '', ends = ''] = latex({ bias_correction: 0, beta1: 0.9 })
+    const [whole = ''] = latex({ bias_correction: 1, beta1: 0.9 })
+    expect(whole).toBe('\\hat{m} \\leftarrow \\frac{m}{1 - \\beta_{1}^{t}}')
+    expect(without).toBe('\\hat{m} \\leftarrow \\frac{m}{1}')
+    expect(ends).toContain('cases')
+    expect(latex({})[0]).toContain('cases')
+  })
 })
 
 test.each([...surfaces.values()].map((surface) => [surface.id, surface] as const))('%s typesets', (_, { formula }) => {

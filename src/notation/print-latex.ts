@@ -1,3 +1,4 @@
+import { settledBy } from './settled.ts'
 import { isProgram } from './loss.ts'
 import { parseFormula, methodCalls } from './parser.ts'
 import type { Procedure } from './statement-compiler.ts'
@@ -92,15 +93,18 @@ export const saidLatex = (tree: Tree, say?: Say): string => treeLatex(tree, 0, s
 export const expressionLatex = (expression: string): string => treeLatex(parseFormula(expression, methodCalls))
 
 /**
- * A method's text as LaTeX, a line for each statement, with the depth of its block. `procedures` are those that it calls.
+ * A method's text as LaTeX, a line for each statement, with the depth of its block. `procedures` are those that it calls; of an `if(…)`
+ * that `parameters` settle, only the branch that is taken is there.
  * @throws NotationError for a text that does not parse
  */
 export function methodLatex(
   text: string,
   procedures: readonly Pick<Procedure, 'name' | 'inputs'>[] = [],
+  parameters: Readonly<Record<string, number>> = {},
 ): { readonly latex: string; readonly depth: number }[] {
   const calls = { ...methodCalls, ...Object.fromEntries(procedures.map(({ name, inputs }) => [name, inputs.length])) }
-  return parseStatements(text, calls).flatMap((statement) => statementLines(statement, 0))
+  const settle = (tree: Tree): Tree => settledBy(tree, parameters)
+  return parseStatements(text, calls).flatMap((statement) => statementLines(statement, 0, settle))
 }
 
 /** A name as a mathematical symbol: beta1 as β₁, m_hat as m̂, g_prev as g with an index. */
@@ -122,12 +126,16 @@ const indexLatex = (index: string): string =>
 
 const escaped = (text: string): string => text.replace(/_/g, '\\_')
 
-function statementLines(statement: Statement, depth: number): { latex: string; depth: number }[] {
+function statementLines(
+  statement: Statement,
+  depth: number,
+  settle: (tree: Tree) => Tree = (tree) => tree,
+): { latex: string; depth: number }[] {
   const line = (latex: string) => ({ latex, depth })
-  const block = (body: readonly Statement[]) => body.flatMap((inner) => statementLines(inner, depth + 1))
+  const block = (body: readonly Statement[]) => body.flatMap((inner) => statementLines(inner, depth + 1, settle))
   switch (statement.kind) {
     case 'assign':
-      return [line(`${nameLatex(statement.name)} \\leftarrow ${treeLatex(statement.value)}`)]
+      return [line(`${nameLatex(statement.name)} \\leftarrow ${treeLatex(settle(statement.value))}`)]
     case 'break':
       return [line('\\textbf{break}')]
     case 'repeat':

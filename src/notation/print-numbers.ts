@@ -1,9 +1,9 @@
-import { Arithmetic } from './arithmetic.ts'
-import { buildCondition, type Environment } from './build.ts'
+import type { Environment } from './build.ts'
 import { isFunctionName } from './functions.ts'
 import { saidLatex, tightness, type Written } from './print-latex.ts'
 import type { TracedLine } from './run-statements.ts'
-import type { Condition, Tree } from './tree.ts'
+import { settled } from './settled.ts'
+import type { Tree } from './tree.ts'
 import type { Value } from './value.ts'
 
 /** A line of a text with the numbers of one step in it. */
@@ -93,7 +93,7 @@ function substituted(line: TracedLine, reads: Reads, coordinate: number | undefi
   }
   const environment: Environment = { lookup: (name) => reads.get(name), known: () => [...reads.keys()] }
   const answers = new Map(line.asked.map(({ name }) => [name, line.asked.filter((one) => one.name === name)]))
-  return saidLatex(chosen(line.tree, environment, coordinate), (tree) => {
+  return saidLatex(settled(line.tree, environment, coordinate), (tree) => {
     if (tree.kind === 'name') {
       const value = reads.get(tree.name)
       return value && show(value)
@@ -101,41 +101,4 @@ function substituted(line: TracedLine, reads: Reads, coordinate: number | undefi
     const answer = tree.kind === 'call' ? answers.get(tree.name)?.shift() : undefined
     return answer && show(answer.value)
   })
-}
-
-/** The tree with each `if(…)` replaced by the branch that was taken, where that is one for all that is shown. */
-function chosen(tree: Tree, environment: Environment, coordinate: number | undefined): Tree {
-  const inner = (part: Tree): Tree => chosen(part, environment, coordinate)
-  switch (tree.kind) {
-    case 'number':
-    case 'name':
-    case 'comparison':
-    case 'logical':
-      return tree
-    case 'negate':
-      return { ...tree, argument: inner(tree.argument) }
-    case 'binary':
-      return { ...tree, left: inner(tree.left), right: inner(tree.right) }
-    case 'call': {
-      const [condition, yes, no] = tree.arguments
-      if (tree.name === 'if' && yes && no && (condition?.kind === 'comparison' || condition?.kind === 'logical')) {
-        const held = holds(condition, environment, coordinate)
-        if (held !== undefined) return inner(held ? yes : no)
-      }
-      return { ...tree, arguments: tree.arguments.map(inner) }
-    }
-  }
-}
-
-/** Whether a condition held, where its names tell it. */
-function holds(condition: Condition, environment: Environment, coordinate: number | undefined): boolean | undefined {
-  try {
-    const { kind, nodes } = buildCondition(new Arithmetic(), condition, environment)
-    if (coordinate !== undefined) return nodes[kind === 'number' ? 0 : coordinate]?.value === 1
-    const [first, ...others] = nodes.map(({ value }) => value === 1)
-    return others.every((one) => one === first) ? first : undefined
-  } catch {
-    // It asks the problem something: both branches are shown.
-    return undefined
-  }
 }

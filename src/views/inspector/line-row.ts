@@ -1,6 +1,7 @@
 import { nameLatex, saidLatex } from '../../notation/print-latex.ts'
 import { lineNumbers } from '../../notation/print-numbers.ts'
 import type { TracedLine } from '../../notation/run-statements.ts'
+import { settledBy } from '../../notation/settled.ts'
 import { htmlElement } from '../shared/dom.ts'
 import { formatNumber } from '../shared/format-number.ts'
 import { inspectorStrings } from '../shared/strings/inspector-strings.ts'
@@ -18,7 +19,8 @@ const answers = new Set(['f', 'grad', 'hessian', 'residuals', 'jacobian'])
 /** One line in the list: its text, and below it the numbers of the step. */
 export interface LineRow {
   readonly element: HTMLElement
-  readonly draw: (row: Row, before: TracedLine | undefined) => void
+  /** `parameters` are the run's: what they switch off of a line is left out. */
+  readonly draw: (row: Row, before: TracedLine | undefined, parameters: Readonly<Record<string, number>>) => void
 }
 
 interface Worked {
@@ -62,11 +64,11 @@ export function createLineRow(): LineRow {
   }
   return {
     element,
-    draw: (row, before) => {
+    draw: (row, before, parameters) => {
       const { line } = row
       if (line) {
         const left = line.kind === 'assign' ? `${nameLatex(line.name)} \\leftarrow ` : '\\text{if } '
-        typeset(text, left + saidLatex(line.tree))
+        typeset(text, left + saidLatex(settledBy(line.tree, parameters)))
         drawNumbers(numbers, worked, line, before)
       }
       drawInside(row)

@@ -1,6 +1,8 @@
 import { htmlElement, setAttributes, svgElement } from '../shared/dom.ts'
 
 const [width, height] = [180, 36]
+/** A curve that changes by less than this share of itself is a straight line: what is less is rounding. */
+const least = 1e-3
 
 /** A small curve along the run with its name, its value at the play head, and what it is held against dashed. */
 export interface Spark {
@@ -26,7 +28,7 @@ export function createSpark(list: HTMLElement, name: string): Spark {
       const scaled = (number: number): number => (log ? (number > 0 ? Math.log10(number) : Number.NaN) : number)
       const both = [values, bounds].map((numbers) => numbers.map(scaled))
       const finite = both.flat().filter(Number.isFinite)
-      const ends = log ? ([Math.min(...finite), Math.max(...finite)] as const) : ([-1, 1] as const)
+      const ends = log ? widened(Math.min(...finite), Math.max(...finite)) : ([-1, 1] as const)
       setAttributes(solid, { d: curve(both[0] ?? [], ends) })
       setAttributes(dashed, { d: curve(both[1] ?? [], ends) })
     },
@@ -36,6 +38,10 @@ export function createSpark(list: HTMLElement, name: string): Spark {
     point: (share) => setAttributes(head, { d: `M${(share * width).toFixed(1)} 0V${height}` }),
   }
 }
+
+/** Both ends of a logarithmic axis, far enough apart. */
+const widened = (low: number, high: number): readonly [number, number] =>
+  high - low < least ? [low - 1, high + 1] : [low, high]
 
 /** A line through the finite numbers, broken where one is not. */
 function curve(numbers: readonly number[], [low, high]: readonly [number, number]): string {

@@ -1,3 +1,4 @@
+import { runParameters } from '../../experiment/parameters.ts'
 import { pause, setHead, stepBy } from '../../store/actions.ts'
 import type { Store } from '../../store/store.ts'
 import { htmlElement } from '../shared/dom.ts'
@@ -56,7 +57,9 @@ export function createStepView(container: HTMLElement, store: Store): StepView {
     if (cursor !== undefined && line) told.textContent = words.told(cursor + 1, count, line.name, lineResult(line))
   }
   const drawStep = (step: OpenedStep): void => {
-    const { problem } = store.getState()
+    const { problem, experiment } = store.getState()
+    const setting = experiment.runs[step.run]
+    const parameters = setting ? runParameters(experiment, setting) : {}
     const now = rowsOf(step.now)
     const before = new Map(step.before && rowsOf(step.before).map(({ key, line }) => [key, line]))
     const next = now.map(({ key }) => key).join()
@@ -66,7 +69,7 @@ export function createStepView(container: HTMLElement, store: Store): StepView {
       now.forEach(({ key }, index) => rows[index] && known.set(key, rows[index]))
       list.replaceChildren(...rows.map(({ element }) => element))
     }
-    now.forEach((row, index) => rows[index]?.draw(row, before.get(row.key)))
+    now.forEach((row, index) => rows[index]?.draw(row, before.get(row.key), parameters))
     count = now.length
     if (problem) {
       drawFacts(facts, factsOf(step.now, problem))
