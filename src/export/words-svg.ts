@@ -9,13 +9,13 @@ import { plainFont } from './fonts.ts'
 import { element, short, textElement } from './markup.ts'
 
 /** What the figure shows, in one line: the problem, where the runs begin, how long they go. */
-export function captionOf({ experiment }: Shown): string {
+export function captionOf({ experiment, problem: surface }: Shown): string {
   const { start, steps, starts, problem } = experiment
   const from =
-    starts === undefined && !('network' in problem)
+    starts === undefined && !('network' in problem) && surface?.plane === undefined
       ? `(${start.map((value) => formatNumber(value)).join(', ')})`
       : undefined
-  return exportStrings().caption(problemName(experiment), from, steps)
+  return exportStrings().caption(surface?.plane ?? problemName(experiment), from, steps)
 }
 
 interface Entry {

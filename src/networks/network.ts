@@ -53,7 +53,7 @@ export function resolveNetwork(fields: NetworkFields): Network {
   checkWidths(widths)
   if (widths[0] !== inputs)
     throw new NetworkFault(
-      `The samples have ${inputs} ${inputs === 1 ? 'input' : 'inputs'}, so the first layer must have ${inputs}, not ${widths[0] ?? 0}.`,
+      `The samples have ${inputs} ${inputs === 1 ? 'input' : 'inputs'}, so the input layer must have ${inputs}, not ${widths[0] ?? 0}.`,
       'layers',
     )
   const names = activationsOf(fields.activation ?? 'tanh', widths.length - 2)
@@ -81,6 +81,7 @@ export function resolveNetwork(fields: NetworkFields): Network {
   return { layers, inputs, outputs: widths.at(-1) ?? 1, parameters: next, loss, l2: fields.l2 ?? 0 }
 }
 
+/** Layers are counted as their weights are: W1 leads to layer 1, the first hidden one; layer 0 are the inputs. */
 function checkWidths(widths: readonly number[]): void {
   if (widths.length < 2)
     throw new NetworkFault('A network needs at least a layer of inputs and one of outputs.', 'layers')
@@ -92,12 +93,12 @@ function checkWidths(widths: readonly number[]): void {
   widths.forEach((width, l) => {
     if (!Number.isInteger(width) || width < 1)
       throw new NetworkFault(
-        `Layer ${l + 1} has the width ${width}; a layer has a whole number of units, at least 1. Take the layer out or give it units.`,
+        `Layer ${l} has the width ${width}; a layer has a whole number of units, at least 1. Take the layer out or give it units.`,
         'layers',
       )
     if (width > networkLimits.width)
       throw new NetworkFault(
-        `Layer ${l + 1} has ${width} units; at most ${networkLimits.width} can be trained here.`,
+        `Layer ${l} has ${width} units; at most ${networkLimits.width} can be trained here.`,
         'layers',
       )
   })

@@ -57,7 +57,7 @@ function generated(fields: NetworkFields, { loss, outputs }: Network, seed: numb
       'loss',
     )
   if (known.kind === 'regression' && outputs !== 1)
-    throw new NetworkFault(`“${id}” has one target, so the last layer must have 1 unit, not ${outputs}.`, 'layers')
+    throw new NetworkFault(`“${id}” has one target, so the output layer must have 1 unit, not ${outputs}.`, 'layers')
   if (loss === 'softmax' && outputs < 2)
     throw new NetworkFault('The loss “softmax” needs an output for each class, two at least.', 'layers')
   const classes = known.manyClasses === true && outputs > 1 ? outputs : 2

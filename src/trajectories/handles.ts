@@ -29,6 +29,11 @@ export interface ProblemHandle {
    */
   readonly wgsl: string
   readonly parameters: Float32Array
+  /**
+   * What it is called where it is a plane through the weights of a network: the paths on it are shadows, so that nothing is said of minima,
+   * and a start cannot be moved.
+   */
+  readonly plane?: string
   /** The samples behind the loss, of a data problem. */
   readonly data?: DataHandle | undefined
 }

@@ -57,7 +57,7 @@ export function createContourPlot(
       class: 'contour-overlay',
       tabindex: 0,
       role: 'group',
-      'aria-label': pictureStrings().plot,
+      'aria-label': fixedStart ? pictureStrings().plotStill : pictureStrings().plot,
     },
     container,
   )

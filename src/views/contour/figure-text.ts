@@ -9,7 +9,7 @@ const most = 8
 
 /** What the picture shows and what happened on it, in words: for readers who do not see it. */
 export function figureText(
-  { experiment, trajectories }: State,
+  { experiment, trajectories, problem }: State,
   [x0, x1, y0, y1]: Window,
   happenings: readonly Happening[] = [],
   critical = '',
@@ -28,7 +28,11 @@ export function figureText(
   })
   const more = shown.length > most ? [words.moreRuns(shown.length - most)] : []
   return [
-    words.figure(problemName(experiment), [formatNumber(x0), formatNumber(x1)], [formatNumber(y0), formatNumber(y1)]),
+    words.figure(
+      problem?.plane ?? problemName(experiment),
+      [formatNumber(x0), formatNumber(x1)],
+      [formatNumber(y0), formatNumber(y1)],
+    ),
     ...(ends.length > 0 ? [words.paths(experiment.steps, formatNumber(x), formatNumber(y), [...ends, ...more])] : []),
     ...happenings.map(({ text }) => text),
     ...(critical === '' ? [] : [critical]),

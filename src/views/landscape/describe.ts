@@ -12,7 +12,7 @@ export function describe(state: State): string {
   const words = landscapeStrings()
   const { endsAt } = pictureStrings()
   const { experiment, problem, trajectories } = state
-  const name = problemName(experiment)
+  const name = problem?.plane ?? problemName(experiment)
   if (!problem) return words.of(name)
   const range = ([low, high]: readonly [number, number]): readonly [string, string] => [
     formatNumber(low, 3),
@@ -31,5 +31,10 @@ export function describe(state: State): string {
     return [endsAt(runName(of), formatNumber(x, 3), formatNumber(y, 3), loss)]
   })
   const told = paths.length > 0 ? [`${paths.join('; ')}.`, happeningsText(whatHappened(state))] : []
-  return [surface, ...told, ...(critical === '' ? [] : [critical]), words.keys].join(' ')
+  return [
+    surface,
+    ...told,
+    ...(critical === '' ? [] : [critical]),
+    problem.plane === undefined ? words.keys : words.keysStill,
+  ].join(' ')
 }

@@ -100,7 +100,10 @@ export function openLandscape(
     clicked: (x, y) => moveStartTo(x, y),
   })
 
+  /** The start of networks is no place in a plane through them. */
+  const isFixed = (): boolean => ground?.problem.plane !== undefined
   const moveStartTo = (x: number, y: number): void => {
+    if (isFixed()) return
     const at = ground && shareAt(ground, x / host.clientWidth, y / host.clientHeight)
     if (ground && at) setStart(store, tidyPoint(ground, pointAt(ground.world.domain, ...at)))
     invalidate()
@@ -128,7 +131,7 @@ export function openLandscape(
       tip.show(store.getState(), found, ...place, [(x[1] - x[0]) / 500, (y[1] - y[0]) / 500])
     },
     isOnStart: (x, y, reach) => {
-      if (!ground) return false
+      if (!ground || isFixed()) return false
       const [u, v] = shareOf(ground.world.domain, store.getState().experiment.start)
       if (!(u >= 0 && u <= 1 && v >= 0 && v <= 1)) return false
       const at = toScreen(projection(), ...placeOnGround(ground, u, v))
@@ -142,7 +145,7 @@ export function openLandscape(
     },
     clicked: moveStartTo,
     nudgeStart: (right, up) => {
-      if (!ground) return
+      if (!ground || isFixed()) return
       const [u, v] = shareOf(ground.world.domain, store.getState().experiment.start)
       setStart(store, tidyPoint(ground, pointAt(ground.world.domain, u + right, v + up)))
     },

@@ -12,10 +12,10 @@ export interface Happening {
 
 /**
  * What happened, a sentence for each run that is shown: the text alternative of every picture. Empty while nothing has been
- * computed.
+ * computed, and of a plane through weights, where a path's shadow tells nothing of that.
  */
 export function whatHappened({ experiment, trajectories, problem }: State): Happening[] {
-  if (!trajectories || !problem) return []
+  if (!trajectories || !problem || problem.plane !== undefined) return []
   return trajectories.result.runs.flatMap((run, index): Happening[] => {
     const setting = experiment.runs[index]
     if (!setting || setting.hidden === true) return []

@@ -1,4 +1,5 @@
 import type { ProblemHandle } from '../../../trajectories/handles.ts'
+import { planeStrings } from '../strings/plane-strings.ts'
 import type { PlaneHandle } from '../../../trajectories/plane.ts'
 
 /** Losses on a square grid over a window of a plane, ends included, x inner. */
@@ -25,6 +26,7 @@ export function planeProblem(plane: PlaneHandle, grid: PlaneGrid, key: string): 
   const [hx, hy] = [(x1 - x0) * 1e-4, (y1 - y0) * 1e-4]
   return {
     key,
+    plane: planeStrings().surface,
     domain: { x: [x0, x1], y: [y0, y1] },
     heightScale: 'log',
     minima: [],

@@ -5,6 +5,7 @@ export const landscape = {
   ofRange: (name: string, x: readonly [string, string], y: readonly [string, string]) =>
     `Loss surface of ${name} in three dimensions, x from ${x[0]} to ${x[1]}, y from ${y[0]} to ${y[1]}.`,
   keys: 'Arrow keys turn it, plus and minus zoom, and with Shift the arrow keys move the start point.',
+  keysStill: 'Arrow keys turn it, plus and minus zoom.',
   axes: { x: 'x', y: 'y', loss: 'loss' },
   camera: 'Camera',
   presets: { valley: 'Valley', top: 'Top', front: 'Front' },

@@ -4,6 +4,7 @@ const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 
 /** The words of the contour picture and of the cards at the pointer, in English. */
 export const pictures = {
   plot: 'The plot: plus and minus zoom, arrow keys move the view, 0 shows the whole surface. A click moves the start point.',
+  plotStill: 'The plot: plus and minus zoom, arrow keys move the view, 0 shows the whole surface.',
   zoom: 'Zoom',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

@@ -3,6 +3,7 @@ import { number } from './en.ts'
 /** The words of the loss over a plane of weights, in English. */
 export const plane = {
   title: 'Loss around the weights',
+  surface: 'the loss over a plane through the weights',
   coming: 'The loss around the weights is coming …',
   choose: 'Plane',
   kinds: {

@@ -6,6 +6,7 @@ const { number, counted, list } = intlsOf('de')
 
 export const pictures: Part<'pictures'> = {
   plot: 'Das Bild: Plus und Minus zoomen, die Pfeiltasten verschieben den Ausschnitt, 0 zeigt die ganze Fläche. Ein Klick versetzt den Startpunkt.',
+  plotStill: 'Das Bild: Plus und Minus zoomen, die Pfeiltasten verschieben den Ausschnitt, 0 zeigt die ganze Fläche.',
   zoom: 'Zoom',
   zoomIn: 'Vergrößern',
   zoomOut: 'Verkleinern',
@@ -41,6 +42,7 @@ export const landscape: Part<'landscape'> = {
   ofRange: (name, x, y) =>
     `Verlustfläche von ${name} in drei Dimensionen, x von ${x[0]} bis ${x[1]}, y von ${y[0]} bis ${y[1]}.`,
   keys: 'Die Pfeiltasten drehen sie, Plus und Minus zoomen, und mit Umschalt bewegen die Pfeiltasten den Startpunkt.',
+  keysStill: 'Die Pfeiltasten drehen sie, Plus und Minus zoomen.',
   axes: { x: 'x', y: 'y', loss: 'Verlust' },
   camera: 'Kamera',
   presets: { valley: 'Tal', top: 'Oben', front: 'Vorn' },

@@ -5,6 +5,7 @@ const { number } = intlsOf('de')
 
 export const plane: Part<'plane'> = {
   title: 'Verlust um die Gewichte',
+  surface: 'der Verlust in einer Ebene durch die Gewichte',
   coming: 'Der Verlust um die Gewichte kommt gleich …',
   choose: 'Ebene',
   kinds: {

@@ -6,6 +6,7 @@ const { number, counted, list } = intlsOf('es')
 
 export const pictures: Part<'pictures'> = {
   plot: 'El gráfico: más y menos amplían y reducen, las flechas mueven la vista, 0 muestra toda la superficie. Un clic mueve el punto inicial.',
+  plotStill: 'El gráfico: más y menos amplían y reducen, las flechas mueven la vista, 0 muestra toda la superficie.',
   zoom: 'Zoom',
   zoomIn: 'Ampliar',
   zoomOut: 'Reducir',
@@ -40,6 +41,7 @@ export const landscape: Part<'landscape'> = {
   ofRange: (name, x, y) =>
     `Superficie de pérdida de ${name} en tres dimensiones, x de ${x[0]} a ${x[1]}, y de ${y[0]} a ${y[1]}.`,
   keys: 'Las flechas la giran, más y menos amplían y reducen, y con Mayús las flechas mueven el punto inicial.',
+  keysStill: 'Las flechas la giran, más y menos amplían y reducen.',
   axes: { x: 'x', y: 'y', loss: 'pérdida' },
   camera: 'Cámara',
   presets: { valley: 'Valle', top: 'Arriba', front: 'Frente' },

@@ -5,6 +5,7 @@ const { number } = intlsOf('es')
 
 export const plane: Part<'plane'> = {
   title: 'Pérdida alrededor de los pesos',
+  surface: 'la pérdida en un plano que pasa por los pesos',
   coming: 'La pérdida alrededor de los pesos llega enseguida …',
   choose: 'Plano',
   kinds: {

@@ -6,6 +6,7 @@ const { number, counted, list } = intlsOf('fr')
 
 export const pictures: Part<'pictures'> = {
   plot: 'Le graphique : plus et moins zooment, les flèches déplacent la vue, 0 montre toute la surface. Un clic déplace le point de départ.',
+  plotStill: 'Le graphique : plus et moins zooment, les flèches déplacent la vue, 0 montre toute la surface.',
   zoom: 'Zoom',
   zoomIn: 'Agrandir',
   zoomOut: 'Réduire',
@@ -40,6 +41,7 @@ export const landscape: Part<'landscape'> = {
   ofRange: (name, x, y) =>
     `Surface de perte de ${name} en trois dimensions, x de ${x[0]} à ${x[1]}, y de ${y[0]} à ${y[1]}.`,
   keys: 'Les flèches la font tourner, plus et moins zooment, et avec Maj les flèches déplacent le point de départ.',
+  keysStill: 'Les flèches la font tourner, plus et moins zooment.',
   axes: { x: 'x', y: 'y', loss: 'perte' },
   camera: 'Caméra',
   presets: { valley: 'Vallée', top: 'Dessus', front: 'Face' },

@@ -5,6 +5,7 @@ const { number } = intlsOf('fr')
 
 export const plane: Part<'plane'> = {
   title: 'Perte autour des poids',
+  surface: 'la perte dans un plan passant par les poids',
   coming: 'La perte autour des poids arrive …',
   choose: 'Plan',
   kinds: {

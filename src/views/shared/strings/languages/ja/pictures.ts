@@ -6,6 +6,7 @@ const { number, list } = intlsOf('ja')
 
 export const pictures: Part<'pictures'> = {
   plot: '図：プラスとマイナスで拡大縮小、矢印キーで移動、0 で曲面全体を表示。クリックで初期点が移ります。',
+  plotStill: '図：プラスとマイナスで拡大縮小、矢印キーで移動、0 で曲面全体を表示。',
   zoom: 'ズーム',
   zoomIn: '拡大',
   zoomOut: '縮小',
@@ -39,6 +40,7 @@ export const landscape: Part<'landscape'> = {
   of: (name) => `${name}の三次元の損失曲面。`,
   ofRange: (name, x, y) => `${name}の三次元の損失曲面、x は ${x[0]} から ${x[1]}、y は ${y[0]} から ${y[1]}。`,
   keys: '矢印キーで回し、プラスとマイナスで拡大縮小、Shift を押しながら矢印キーで初期点を動かします。',
+  keysStill: '矢印キーで回し、プラスとマイナスで拡大縮小します。',
   axes: { x: 'x', y: 'y', loss: '損失' },
   camera: 'カメラ',
   presets: { valley: '谷', top: '上', front: '正面' },

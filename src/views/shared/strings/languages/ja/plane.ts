@@ -5,6 +5,7 @@ const { number } = intlsOf('ja')
 
 export const plane: Part<'plane'> = {
   title: '重みのまわりの損失',
+  surface: '重みを通る平面上の損失',
   coming: '重みのまわりの損失をまもなく表示します…',
   choose: '平面',
   kinds: {

@@ -6,6 +6,7 @@ const { number, list } = intlsOf('zh')
 
 export const pictures: Part<'pictures'> = {
   plot: '图：加号和减号缩放，方向键移动视图，0 显示整个曲面。点击可移动起点。',
+  plotStill: '图：加号和减号缩放，方向键移动视图，0 显示整个曲面。',
   zoom: '缩放',
   zoomIn: '放大',
   zoomOut: '缩小',
@@ -38,6 +39,7 @@ export const landscape: Part<'landscape'> = {
   of: (name) => `${name}的三维损失曲面。`,
   ofRange: (name, x, y) => `${name}的三维损失曲面，x 从 ${x[0]} 到 ${x[1]},y 从 ${y[0]} 到 ${y[1]}。`,
   keys: '方向键旋转它，加号和减号缩放，按住 Shift 时方向键移动起点。',
+  keysStill: '方向键旋转它，加号和减号缩放。',
   axes: { x: 'x', y: 'y', loss: '损失' },
   camera: '视角',
   presets: { valley: '沿谷', top: '俯视', front: '正视' },

@@ -5,6 +5,7 @@ const { number } = intlsOf('zh')
 
 export const plane: Part<'plane'> = {
   title: '权重附近的损失',
+  surface: '过权重的平面上的损失',
   coming: '权重附近的损失即将显示……',
   choose: '平面',
   kinds: {
