@@ -35,6 +35,8 @@ export default defineConfig({
             { name: 'fetch', test: /preload-helper/, priority: 4 },
             { name: 'core', test: /\/src\/(engine|notation|numerics)\//, tags: ['$initial'], priority: 2 },
             { name: 'start', tags: ['$initial'], priority: 1 },
+            // One file for what reads and writes addresses, for a link's first picture waits for it.
+            { name: 'grammar', test: /\/src\/(app\/grammar|experiment\/[\w-]+|notation\/check)\.ts/ },
           ],
         },
       },

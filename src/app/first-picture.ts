@@ -1,6 +1,6 @@
 import type { Store } from '../store/store.ts'
 import { standContourPlot } from '../views/contour/standing-plot.ts'
-import { requestFrame } from '../views/shared/frame-loop.ts'
+import { afterFrame, requestFrame } from '../views/shared/frame-loop.ts'
 import { htmlElement } from '../views/shared/dom.ts'
 
 /** Milliseconds after which the page no longer waits for the first paths: a long simulation must not keep the controls away. */
@@ -27,8 +27,8 @@ const pathsOnScreen = (store: Store): Promise<void> =>
     const stop = store.subscribe(({ trajectories, notices }) => {
       if (!trajectories && notices.length === 0) return
       stop()
-      // The paths are drawn in the next frame; by the one after it they are on screen.
-      requestFrame(() => requestFrame(done))
+      // The paths are drawn in the next frame.
+      requestFrame(() => afterFrame(done))
     })
     const done = (): void => {
       stop()

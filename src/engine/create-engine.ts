@@ -2,10 +2,11 @@ import type { normalise as Normalise } from '../experiment/normalise.ts'
 import type { Result } from '../trajectories/result.ts'
 import type { BackendStatus, GpuHandle } from '../trajectories/handles.ts'
 import type { BackendChoice, Engine, SimulateOptions } from './engine.ts'
-import { defaultExperiment } from '../experiment/defaults.ts'
 import type { Experiment } from '../experiment/experiment.ts'
+import { isNormalised } from '../experiment/normalised.ts'
 import { prepareEvaluation } from '../notation/allow-evaluation.ts'
 import type { Executor } from './kernels/batch.ts'
+import { beforeFirstPicture } from './simulate/breath.ts'
 import { problemHandle, sampleWith } from './simulate/problem-handle.ts'
 import type { DrawnLoss } from './simulate/sample.ts'
 import { simulateOn } from './simulate/simulate.ts'
@@ -45,6 +46,7 @@ class PageEngine implements Engine, DeviceOwner {
   private handle: GpuHandle | undefined
   private current: BackendStatus
   private disposed = false
+  private simulated = false
 
   constructor(choice: BackendChoice, slow: string) {
     this.choice = choice
@@ -66,8 +68,10 @@ class PageEngine implements Engine, DeviceOwner {
 
   simulate = async (given: Experiment, options: SimulateOptions = {}) => {
     const experiment = await this.normalised(given)
-    const { handle, onGpu } = this
-    if (!handle || !onGpu) return simulateOn(await this.processor(), experiment, options)
+    const { handle, onGpu, simulated } = this
+    this.simulated = true
+    if (!handle || !onGpu)
+      return simulateOn(await this.processor(), experiment, options, simulated ? undefined : beforeFirstPicture)
     try {
       return await simulateOn(onGpu, experiment, options)
     } catch (error) {
@@ -150,9 +154,9 @@ class PageEngine implements Engine, DeviceOwner {
     return this.wasm ?? (this.js ??= (await import('./js/executor.ts')).jsExecutor())
   }
 
-  /** The first visit's experiment is as it should be; what checks others is fetched when there is one. */
+  /** The first visit's experiment, or an address's, is as it should be; what checks others is fetched when there is one. */
   private async normalised(experiment: Experiment): Promise<Experiment> {
-    if (experiment === defaultExperiment) return experiment
+    if (isNormalised(experiment)) return experiment
     this.normalise ??= (await import('../experiment/normalise.ts')).normalise
     return this.normalise(experiment)
   }

@@ -3,6 +3,7 @@ import type { Experiment } from './experiment.ts'
 import { jsonFaultPosition } from './json-fault.ts'
 import { limits } from './limits.ts'
 import { normalise } from './normalise.ts'
+import { rememberNormalised } from './normalised.ts'
 import { quote } from './records.ts'
 import type { Report } from './report.ts'
 import { keyOf, pairsOf, readQuery } from './url-read.ts'
@@ -74,7 +75,10 @@ function accept(read: (report: Report) => Experiment, keyFor: (path: string) => 
     if (warnings.length < limits.warnings) warnings.push({ key: keyFor(path), message })
   })
   const wrong = textFault(experiment)
-  if (wrong === undefined) return { ok: true, experiment, warnings }
+  if (wrong === undefined) {
+    rememberNormalised(experiment)
+    return { ok: true, experiment, warnings }
+  }
   const { message, position } = wrong
   const key = keyFor(wrong.path)
   return fault(position === undefined ? { message, key } : { message, position, key })

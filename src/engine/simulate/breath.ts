@@ -2,15 +2,23 @@ import type { SimulateOptions } from '../engine.ts'
 import { nextTask } from './next-task.ts'
 
 /** Work on the page's own thread rests after this many milliseconds, so that input and frames get their turn. */
-const breath = 12
+const usual = 12
 
-/** Told after each stretch how much of `all` was done. Waits now and then, so that the page keeps answering and can abort. */
+/** The same as long as there is no picture yet that anybody could touch. */
+export const beforeFirstPicture = 100
+
+/**
+ * Told after each stretch how much of `all` was done. Waits now and then, so that the page keeps answering and can abort; not
+ * shortly before the end, for a rest there would cost a frame.
+ */
 export function pacer(
   all: number,
   { onProgress, signal }: Pick<SimulateOptions, 'onProgress' | 'signal'>,
+  breath = usual,
 ): (work: number) => Promise<void> | undefined {
   let done = 0
-  let rested = performance.now()
+  const begun = performance.now()
+  let rested = begun
   const rest = async (): Promise<void> => {
     await nextTask()
     rested = performance.now()
@@ -19,6 +27,9 @@ export function pacer(
   return (work) => {
     done += work
     onProgress?.(Math.min(1, done / Math.max(1, all)))
-    return performance.now() - rested < breath || done >= all ? undefined : rest()
+    const now = performance.now()
+    if (now - rested < breath) return undefined
+    const left = (now - begun) * (all / done - 1)
+    return left < breath ? undefined : rest()
   }
 }

@@ -33,7 +33,10 @@ function drawingOf({ key, drawn }: CompiledFormula, parameters: number): Drawn {
 export function problemHandle(experiment: Experiment, wgsl: (loss: DrawnLoss) => string = () => ''): ProblemHandle {
   const problem = compileProblem(experiment)
   const { formula, values, domain, rows } = problem
-  const { loss, sampler } = drawingOf(formula, values.length)
+  // The ground is drawn after the first paths, which do not wait for what draws it.
+  const drawing = once(() => drawingOf(formula, values.length))
+  const parameters = once(() => drawing().loss.constants(values, rows))
+  const shader = once(() => wgsl(drawing().loss))
   const inputs = Float64Array.from([0, 0, ...values])
   const out = new Float64Array(3)
   const at = (x: number, y: number): Float64Array => {
@@ -42,7 +45,6 @@ export function problemHandle(experiment: Experiment, wgsl: (loss: DrawnLoss) =>
     formula.first(inputs, out, rows)
     return out
   }
-  const parameters = loss.constants(values, rows)
   const gradients = (x: number, y: number): Float64Array => {
     const told = new Float64Array(rows?.length ?? 0)
     for (let i = 0; rows && i < rows.length; i += 2) {
@@ -67,9 +69,18 @@ export function problemHandle(experiment: Experiment, wgsl: (loss: DrawnLoss) =>
       return [xx, xy, yy]
     },
     sample: ([x0, x1, y0, y1], width, height) =>
-      sampler([x0, (x1 - x0) / (width - 1), width, y0, (y1 - y0) / (height - 1), height], parameters),
-    wgsl: wgsl(loss),
-    parameters,
+      drawing().sampler([x0, (x1 - x0) / (width - 1), width, y0, (y1 - y0) / (height - 1), height], parameters()),
+    get wgsl() {
+      return shader()
+    },
+    get parameters() {
+      return parameters()
+    },
     ...('data' in experiment.problem && { data: dataHandle(experiment.problem, experiment.seed, gradients) }),
   }
+}
+
+function once<T extends object | string>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }

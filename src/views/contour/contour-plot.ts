@@ -5,7 +5,7 @@ import { criticalOf } from '../../trajectories/critical.ts'
 import type { ProblemHandle } from '../../trajectories/handles.ts'
 import { htmlElement, setAttributes, svgElement } from '../shared/dom.ts'
 import { type ElementSize, observeSize } from '../shared/element-size.ts'
-import { cancelFrame, requestFrame } from '../shared/frame-loop.ts'
+import { afterFrame, cancelFrame, requestFrame } from '../shared/frame-loop.ts'
 import { markedCritical } from '../shared/marked-critical.ts'
 import { createPointTip } from '../shared/point-tip.ts'
 import { placesNow } from '../shared/race-places.ts'
@@ -124,10 +124,7 @@ export function createContourPlot(
     const { head } = state.playback
     const paths = { paths: scene.screenPaths(frame), frame, head }
     stack.draw(paths, ground ? { problem, scale: scene.scale(problem, frame), frame, theme } : undefined)
-    if (!ground && paths.paths.length > 0) {
-      ground = true
-      redraw()
-    }
+    if (!ground && paths.paths.length > 0) afterFrame(drawGround)
     drawFlow(state, frame)
     marks.draw(scene.paths(), frame, head, placesNow(state))
     marks.point(scene.paths(), frame, state.hover)
@@ -154,7 +151,10 @@ export function createContourPlot(
       setAttributes(picture, { 'aria-label': figureText(state, frame.window, told?.(state) ?? [], points) })
       described = about
     }
-    if (trajectories && !fetchingWords) void fetchWords()
+    if (trajectories && !fetchingWords) {
+      fetchingWords = true
+      afterFrame(() => void fetchWords())
+    }
   }
   const redraw = (): void => requestFrame(draw)
   /** A batch is rare; what draws it is fetched with the first one. */
@@ -176,7 +176,6 @@ export function createContourPlot(
   let gone = false
   let fetchingWords = false
   const fetchWords = async (): Promise<void> => {
-    fetchingWords = true
     const [words, marksOf] = await Promise.all([import('../shared/what-happened.ts'), import('./critical-marks.ts')])
     if (gone) return
     told = words.whatHappened
@@ -194,10 +193,12 @@ export function createContourPlot(
   const stack = createLayerStack(picture, store, redraw)
   /** Whether the ground is drawn: in the first picture the paths come before it. */
   let ground = false
-  const waiting = setTimeout(() => {
+  const drawGround = (): void => {
+    if (ground || gone) return
     ground = true
     redraw()
-  }, patience)
+  }
+  const waiting = setTimeout(drawGround, patience)
 
   const hover = (): void => {
     const frame = scene.frame()

@@ -18,6 +18,14 @@ export function requestFrame(draw: Draw): void {
   schedule()
 }
 
+/**
+ * Calls in a task of its own behind the next frame: asked for while a frame is drawn, that frame is on screen by then, and what
+ * is called does not hold it up.
+ */
+export function afterFrame(call: () => void): void {
+  requestFrame(() => setTimeout(call))
+}
+
 /** Takes an asked-for call back. */
 export function cancelFrame(draw: Draw): void {
   wanted.delete(draw)
