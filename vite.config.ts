@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { compiledEarly } from './e2e/config/compiled-early.mjs'
 import { linksFirst } from './e2e/config/links-first.mjs'
 import { neverUsed } from './e2e/config/never-used.mjs'
 import { poster } from './e2e/config/poster.mjs'
 
 export default defineConfig({
   base: './',
-  plugins: [react(), neverUsed, linksFirst, poster],
+  plugins: [react(), neverUsed, linksFirst, poster, compiledEarly],
   resolve: {
     // Fiber and three's add-ons import "three"; with its WebGPU build there is one copy of three, not two.
     alias: [{ find: /^three$/, replacement: 'three/webgpu' }],

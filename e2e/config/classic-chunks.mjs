@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { transformWithOxc } from 'vite'
+import { calledOnLoad } from './compiled-early.mjs'
 
 /** What every embed asks for as soon as it begins is fetched beside it: asked for later it would hold the first path up. */
 const soon = /^keep-device$/
@@ -43,7 +44,8 @@ export function classicChunks(root) {
         }
         const own = stylesOf(chunk.fileName).filter((file) => !styles.has(file))
         const needs = [...chunk.imports.filter((file) => file in bundle), ...own].map((file) => basename(file))
-        chunk.code = `thalweg.define(${JSON.stringify(name)},${JSON.stringify(needs)},function(require,module,exports){${code}\n});\n`
+        const head = chunk === entry ? calledOnLoad : ''
+        chunk.code = `${head}thalweg.define(${JSON.stringify(name)},${JSON.stringify(needs)},function(require,module,exports){${code}\n});\n`
       }
 
       const source = readFileSync(join(root, 'src/embed/boot.ts'), 'utf8')

@@ -5,7 +5,7 @@ import { nextTask } from './next-task.ts'
 const usual = 12
 
 /** The same as long as there is no picture yet that anybody could touch. */
-export const beforeFirstPicture = 100
+export const beforeFirstPicture = 200
 
 /**
  * Told after each stretch how much of `all` was done. Waits now and then, so that the page keeps answering and can abort; not

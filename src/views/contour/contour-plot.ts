@@ -124,7 +124,7 @@ export function createContourPlot(
     const { head } = state.playback
     const paths = { paths: scene.screenPaths(frame), frame, head }
     stack.draw(paths, ground ? { problem, scale: scene.scale(problem, frame), frame, theme } : undefined)
-    if (!ground && paths.paths.length > 0) afterFrame(drawGround)
+    if (!ground && state.trajectories) afterFrame(drawGround)
     drawFlow(state, frame)
     marks.draw(scene.paths(), frame, head, placesNow(state))
     marks.point(scene.paths(), frame, state.hover)
@@ -198,7 +198,9 @@ export function createContourPlot(
     ground = true
     redraw()
   }
-  const waiting = setTimeout(drawGround, patience)
+  const waiting = setTimeout(() => {
+    if (!store.getState().trajectories) drawGround()
+  }, patience)
 
   const hover = (): void => {
     const frame = scene.frame()
