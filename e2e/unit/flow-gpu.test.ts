@@ -20,6 +20,23 @@ async function read(device: GPUDevice, buffer: GPUBuffer): Promise<ArrayBuffer> 
   return copy.getMappedRange().slice(0)
 }
 
+async function opacities(device: GPUDevice, from: GPUTexture): Promise<Uint8Array> {
+  const { width, height } = from
+  const bytesPerRow = 256 * Math.ceil((4 * width) / 256)
+  const buffer = device.createBuffer({
+    size: bytesPerRow * height,
+    usage: GPUBufferUsage.COPY_DST | GPUBufferUsage.COPY_SRC,
+  })
+  const encoder = device.createCommandEncoder()
+  encoder.copyTextureToBuffer({ texture: from }, { buffer, bytesPerRow }, [width, height])
+  device.queue.submit([encoder.finish()])
+  const bytes = new Uint8Array(await read(device, buffer))
+  return Uint8Array.from(
+    { length: width * height },
+    (_, k) => bytes[Math.floor(k / width) * bytesPerRow + 4 * (k % width) + 3] ?? 0,
+  )
+}
+
 describe.runIf(opened)('a batch on the graphics processor', () => {
   if (!opened) return
   const { device } = opened
@@ -51,13 +68,14 @@ describe.runIf(opened)('a batch on the graphics processor', () => {
     const given = experiment([330, 310], 8)
     const flow = await flowOn(webgpuExecutor(device), given, {})
     const [width, height] = [97, 61]
-    const usage = GPUTextureUsage.RENDER_ATTACHMENT
+    const usage = GPUTextureUsage.RENDER_ATTACHMENT | GPUTextureUsage.COPY_SRC
     const target = device.createTexture({ size: [width, height], format: 'rgba8unorm', usage })
     const still = { flow, view: {}, problem: problemHandle(given), width, height }
     device.pushErrorScope('validation')
     const painter = createFlowPainter(device, 'rgba8unorm')
     for (const [colour, head, window] of [
       ['density', 0, [-6.1, 6.1, -6.1, 6.1]],
+      ['density', 5.4, [-2, 3, 0, 4]],
       ['end', 5.4, [-2, 3, 0, 4]],
       ['speed', 8, [-2, 3, 0, 4]],
     ] as const) {
@@ -70,6 +88,15 @@ describe.runIf(opened)('a batch on the graphics processor', () => {
       const inside = words.subarray(0, width * height).reduce((sum, one) => sum + one, 0)
       expect(inside + outside).toBe(perPoint * 102_300)
       if (head === 0) expect(outside).toBe(0)
+      if (colour !== 'density') continue
+      const shown = await opacities(device, target)
+      const most = Math.max(...words.subarray(0, width * height))
+      // opaque is what is as full as the fullest
+      shown.forEach((opacity, pixel) => {
+        const share = Math.log1p((words[pixel] ?? 0) / perPoint) / Math.log1p(most / perPoint)
+        const wanted = share === 0 ? 0 : 255 * (0.55 + 0.45 * share)
+        expect(Math.abs(opacity - wanted)).toBeLessThan(1.5)
+      })
     }
     expect(await device.popErrorScope()).toBeNull()
     painter.dispose()

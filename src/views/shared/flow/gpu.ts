@@ -6,7 +6,17 @@ import { minimaOf } from '../minima.ts'
 import { lookOf, runStyle } from '../palette.ts'
 import { densityRamp, failedColours, placeColour, rgbOf, type Rgb } from './colours.ts'
 import { rowOf, trailOf } from './raster.ts'
-import { mostMinima, paintShader, peakShader, pixelsEach, sceneSize, shadeShader, splatShader } from './shader.ts'
+import {
+  countShader,
+  membersEach,
+  mostMinima,
+  paintShader,
+  peakShader,
+  foursEach,
+  sceneSize,
+  shadeShader,
+  splatShader,
+} from './shader.ts'
 
 /** What a batch is drawn from. */
 export interface FlowScene {
@@ -42,9 +52,10 @@ export function createFlowPainter(device: GPUDevice, format: GPUTextureFormat): 
       layout: 'auto',
       compute: { module: device.createShaderModule({ code, label: entryPoint }), entryPoint },
     })
-  const [paint, splat, peak] = [
+  const [paint, splat, count, peak] = [
     compute(paintShader, 'paint'),
     compute(splatShader, 'splat'),
+    compute(countShader, 'count'),
     compute(peakShader, 'peak'),
   ]
   const shading = device.createShaderModule({ code: shadeShader, label: 'flow' })
@@ -117,9 +128,12 @@ export function createFlowPainter(device: GPUDevice, format: GPUTextureFormat): 
       commands.clearBuffer(most)
       const pass = commands.beginComputePass()
       for (const { part, paint: bound } of drawn) if (!isPainted) dispatch(pass, paint, bound, part.count)
+      const counts = look.colour === 'density' && trailOf(flow) === 0
       for (const { part, scene, colours } of drawn)
-        dispatch(pass, splat, group(splat, [scene, part.points, colours, raster]), part.count)
-      dispatch(pass, peak, group(peak, [first.scene, raster, most]), Math.ceil(pixels / pixelsEach))
+        if (counts)
+          dispatch(pass, count, group(count, [scene, part.points, raster]), Math.ceil(part.count / membersEach))
+        else dispatch(pass, splat, group(splat, [scene, part.points, colours, raster]), part.count)
+      dispatch(pass, peak, group(peak, [first.scene, raster, most]), Math.ceil(pixels / 4 / foursEach))
       pass.end()
       const drawing = commands.beginRenderPass({
         colorAttachments: [{ view: target, loadOp: 'clear', storeOp: 'store', clearValue: [0, 0, 0, 0] }],

@@ -96,6 +96,12 @@ fn pixel_of(p: vec2f) -> vec2f {
   return vec2f((p.x - w.x) / (w.y - w.x), (w.w - p.y) / (w.w - w.z)) * vec2f(scene.size);
 }
 
+fn place_of(i: u32) -> vec2f {
+  let p = points[scene.low * scene.count + i];
+  if (scene.share == 0.0) { return p; }
+  return mix(p, points[scene.next * scene.count + i], scene.share);
+}
+
 fn put(at: vec2f, weight: u32, colour: u32) {
   let pixels = scene.size.x * scene.size.y;
   if (!(at.x >= 0.0 && at.y >= 0.0 && at.x < f32(scene.size.x) && at.y < f32(scene.size.y))) {
@@ -115,7 +121,7 @@ fn splat(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) grou
   let i = member_of(id, groups);
   if (i >= scene.count) { return; }
   let colour = colours[i];
-  put(pixel_of(mix(points[scene.low * scene.count + i], points[scene.next * scene.count + i], scene.share)), ${perPoint}u, colour);
+  put(pixel_of(place_of(i)), ${perPoint}u, colour);
   for (var k = scene.first; k < scene.low; k++) {
     let a = pixel_of(points[k * scene.count + i]);
     let b = pixel_of(points[(k + 1u) * scene.count + i]);
@@ -126,23 +132,58 @@ fn splat(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) grou
   }
 }`
 
-/** Pixels that one invocation looks at for the largest amount. */
-export const pixelsEach = 256
+/** Members that one invocation counts. */
+export const membersEach = 16
+
+/** The same of members without trails and colours, many in an invocation: to begin one costs as much as to count a point. */
+export const countShader = /* wgsl */ `${scene}
+@group(0) @binding(1) var<storage, read> points: array<vec2f>;
+@group(0) @binding(2) var<storage, read_write> raster: array<atomic<u32>>;
+@compute @workgroup_size(64)
+fn count(@builtin(workgroup_id) at: vec3u, @builtin(local_invocation_index) lane: u32, @builtin(num_workgroups) groups: vec3u) {
+  let first = (at.x + at.y * groups.x) * ${64 * membersEach}u + lane;
+  let last = min(scene.count, first + ${64 * membersEach}u);
+  let w = scene.window;
+  let size = vec2f(scene.size);
+  let scale = size / vec2f(w.y - w.x, w.z - w.w);
+  let shift = -vec2f(w.x, w.w) * scale;
+  let low = scene.low * scene.count;
+  let next = scene.next * scene.count;
+  let outside = 4u * scene.size.x * scene.size.y;
+  for (var i = first; i < last; i += 64u) {
+    var p = points[low + i];
+    if (scene.share > 0.0) { p = mix(p, points[next + i], scene.share); }
+    let pixel = p * scale + shift;
+    let here = all(pixel >= vec2f(0.0)) && all(pixel < size);
+    atomicAdd(&raster[select(outside, u32(pixel.y) * scene.size.x + u32(pixel.x), here)], ${perPoint}u);
+  }
+}`
+
+/** Fours of pixels that one invocation looks at for the largest amount. */
+export const foursEach = 64
 
 /**
- * The largest amount of any pixel. Each invocation looks at a stretch of its own: waiting for each other within a workgroup costs
+ * The largest amount of any pixel. Each invocation looks at many of its own: waiting for each other within a workgroup costs
  * processors that stand in for a graphics processor more than all the rest of the frame.
  */
-export const peakShader = /* wgsl */ `${scene}${member}
-@group(0) @binding(1) var<storage, read> raster: array<u32>;
+export const peakShader = /* wgsl */ `${scene}
+@group(0) @binding(1) var<storage, read> raster: array<vec4u>;
 @group(0) @binding(2) var<storage, read_write> most: atomic<u32>;
 @compute @workgroup_size(64)
-fn peak(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) groups: vec3u) {
+fn peak(@builtin(workgroup_id) at: vec3u, @builtin(local_invocation_index) lane: u32, @builtin(num_workgroups) groups: vec3u) {
   let pixels = scene.size.x * scene.size.y;
-  let start = member_of(id, groups) * ${pixelsEach}u;
-  var here = 0u;
-  for (var pixel = start; pixel < min(start + ${pixelsEach}u, pixels); pixel++) { here = max(here, raster[pixel]); }
-  if (here > 0u) { atomicMax(&most, here); }
+  let first = (at.x + at.y * groups.x) * ${64 * foursEach}u + lane;
+  let last = min(first + ${64 * foursEach}u, pixels / 4u);
+  var here = vec4u(0u);
+  for (var k = first; k < last; k += 64u) { here = max(here, raster[k]); }
+  if (first == 0u) {
+    // what four do not divide
+    let rest = raster[pixels / 4u];
+    let left = pixels % 4u;
+    here = max(here, select(vec4u(0u), rest, vec4u(left) > vec4u(0u, 1u, 2u, 3u)));
+  }
+  let largest = max(max(here.x, here.y), max(here.z, here.w));
+  if (largest > 0u) { atomicMax(&most, largest); }
 }`
 
 /** The raster as pixels: the mean colour, more opaque where there is more; or a colour for how much there is. */
@@ -150,17 +191,25 @@ export const shadeShader = /* wgsl */ `${scene}
 @group(0) @binding(1) var<storage, read> raster: array<u32>;
 @group(0) @binding(2) var<storage, read> most: u32;
 @group(0) @binding(3) var<storage, read> ramp: array<u32>;
-@vertex fn corner(@builtin(vertex_index) k: u32) -> @builtin(position) vec4f {
-  return vec4f(f32(k & 1u) * 4.0 - 1.0, f32(k >> 1u) * 4.0 - 1.0, 0.0, 1.0);
+struct Corner {
+  @builtin(position) at: vec4f,
+  @location(0) @interpolate(flat, first) full: f32, // one over the largest amount, or over its logarithm
 }
-@fragment fn shade(@builtin(position) at: vec4f) -> @location(0) vec4f {
+@vertex fn corner(@builtin(vertex_index) k: u32) -> Corner {
+  let full = f32(most) / ${perPoint}.0;
+  let over = 1.0 / select(full, log(1.0 + full), scene.log != 0u);
+  return Corner(vec4f(f32(k & 1u) * 4.0 - 1.0, f32(k >> 1u) * 4.0 - 1.0, 0.0, 1.0), over);
+}
+@fragment fn shade(corner: Corner) -> @location(0) vec4f {
+  let at = corner.at;
   let pixels = scene.size.x * scene.size.y;
   let pixel = min(u32(at.y), scene.size.y - 1u) * scene.size.x + min(u32(at.x), scene.size.x - 1u);
   let raw = raster[pixel];
   if (raw == 0u) { return vec4f(0.0); }
   let value = f32(raw) / ${perPoint}.0;
-  let full = f32(most) / ${perPoint}.0;
-  let share = select(value / full, log(1.0 + value) / log(1.0 + full), scene.log != 0u);
+  var share = value;
+  if (scene.log != 0u) { share = log(1.0 + value); }
+  share *= corner.full;
   let alpha = (70.0 + 185.0 * share) / 255.0;
   if (scene.ramp != 0u) {
     let c = unpack4x8unorm(ramp[u32(round(clamp(share, 0.0, 1.0) * 255.0))]);
