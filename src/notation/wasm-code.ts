@@ -99,7 +99,6 @@ export const block: Bytes = [0x02, 0x40]
 export const end: Bytes = [0x0b]
 export const branchIf = (depth: number): number[] => [0x0d, ...unsigned(depth)]
 export const isZero: Bytes = [0x45]
-export const i32equal: Bytes = [0x46]
 
 const list = (items: readonly Bytes[]): number[] => [...unsigned(items.length), ...items.flat()]
 

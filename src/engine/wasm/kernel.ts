@@ -6,11 +6,11 @@ import {
   get,
   i32,
   i32add,
-  i32equal,
   i32less,
   i32mul,
   i32shiftRight,
   interleave,
+  isZero,
   laneNumbers,
   load,
   loadSplat,
@@ -127,7 +127,8 @@ export function wasmKernel({ step, keepPath, own, alone, watch }: BatchStart, gr
     ...lanes.flatMap(({ bound }, k) => [...get(bound), ...(k === 0 ? [] : vector.and)]),
     ...vector.signs,
     ...i32(15),
-    ...i32equal,
+    ...i32less,
+    ...isZero,
   ]
   const now = [...get(argument.done), ...get(local.k), ...i32add]
   for (const {
@@ -139,12 +140,9 @@ export function wasmKernel({ step, keepPath, own, alone, watch }: BatchStart, gr
     p.within(group, () => {
       columns.forEach((u, k) => p.write(address(k, local.ownRow), load(at), put(p.slot(`u${u}`))))
       p.items(items, results)
-      assign(p, update, {
-        bound,
-        ...(watch && noted !== undefined && { note: (x, y) => watch.note(p, x, y, noted, now) }),
-        // where all stand for good, no step changes anything any more
-        ...(!keepPath && { after: [...allFrozen, ...branchIf(2)] }),
-      })
+      const note = watch && noted !== undefined ? (x: number, y: number) => watch.note(p, x, y, noted, now) : undefined
+      // where all stand for good, no step changes anything any more
+      assign(p, update, bound, note, keepPath ? [] : [...allFrozen, ...branchIf(2)])
       if (!keepPath) return
       const [x, y] = [p.slot('theta0'), p.slot('theta1')]
       p.write(get(local.target), get(x), get(y), interleave(0), store(2 * at))
