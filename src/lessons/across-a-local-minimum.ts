@@ -29,12 +29,14 @@ export default lesson({
   steps: [
     {
       experiment: wells([0]),
+      beside: { map: 'starts', side: 128 },
       caption:
-        'A shallow well on the right, a deeper one on the left. Plain descent from the right ends in the shallow one; it only ever goes down.',
+        'A shallow well on the right, a deeper one on the left. Plain descent from the right ends in the shallow one; it only ever goes down. Beside it: the map of **all** starts, each in the colour of the well where it ends.',
       point: { at: [1, 0], says: 'the shallow well' },
     },
     {
       experiment: wells([0, 0.5, 0.9, 0.95]),
+      beside: { map: 'starts', run: 3, side: 128 },
       caption: 'The same start, with memory.',
       question: {
         asks: 'Of all starts in the picture about half end in the deep well without memory. What does a memory of 0.95 do to that share?',
@@ -46,6 +48,7 @@ export default lesson({
     },
     {
       experiment: wells([0, 0.95], [-1.75, 0.5]),
+      beside: { map: 'starts', run: 1, side: 128 },
       caption:
         'From the other side. Momentum is no search for the lowest point: it only makes the map of basins finer grained, so that where you end depends on more than the valley that you start in.',
       question: sketched(

@@ -12,7 +12,8 @@ const minima = [
 
 const plain = run('gd', { lr: 0.005 }, 'gradient descent')
 const ball = run('momentum', { lr: 0.005, beta: 0.9 }, 'heavy ball')
-const side = 128
+/** Starts on a side of the drawn map, and of the one that is counted. */
+const [drawn, side] = [512, 128] as const
 
 const from = (start: readonly [number, number], runs = [plain, ball], steps = 200) =>
   stage({ problem: { surface: 'himmelblau' }, start, runs, steps, view: { show: 'both' } })
@@ -38,13 +39,13 @@ export default lesson({
   steps: [
     {
       experiment: from([0, 0], [plain]),
-      beside: { map: 'starts', side: 512 },
+      beside: { map: 'starts', side: drawn },
       caption:
-        'Himmelblau’s function has four minima of the same depth, 0. We let {{count:5}} runs of plain descent start on a fine grid and ask where each ends: {{a0:3}} %, {{a1:3}} %, {{a2:3}} % and {{a3:3}} %.',
+        'Himmelblau’s function has four minima of the same depth, 0. On the map {{drawn:6}} runs of plain descent start, and the colour of each start tells where it ends. Counted on a coarser grid of {{count:5}}: {{a0:3}} %, {{a1:3}} %, {{a2:3}} % and {{a3:3}} %.',
     },
     {
       experiment: from([0.5, 2]),
-      beside: { map: 'starts', run: 1, side: 512 },
+      beside: { map: 'starts', run: 1, side: drawn },
       caption: 'The same grid of starts, the same rate, with a memory of 0.9.',
       question: {
         asks: 'What share of the starts ends in **another** minimum?',
@@ -61,7 +62,7 @@ export default lesson({
     const [a, b] = [landings(nth(result, 0)), landings(nth(result, 1))]
     const share = (of: readonly number[], index: number): number =>
       (100 * of.filter((value) => value === index).length) / of.length
-    const numbers: Record<string, number> = { count: side * side }
+    const numbers: Record<string, number> = { count: side ** 2, drawn: drawn ** 2 }
     for (const index of minima.keys()) {
       numbers[`a${index}`] = share(a, index)
       numbers[`b${index}`] = share(b, index)

@@ -1,13 +1,14 @@
 import type { Experiment } from '../experiment/experiment.ts'
-import { lesson } from './lesson.ts'
-import type { LessonEngine } from './shared/lesson-engine.ts'
-import { nth, settled, slope } from './shared/reading.ts'
+import { lesson, type Figure } from './lesson.ts'
+import type { LessonEngine, LessonRun } from './shared/lesson-engine.ts'
+import { at, distance, nth, settled, slope, stepsOf } from './shared/reading.ts'
+import { series } from './shared/series.ts'
 import { run, stage, valley } from './shared/stage.ts'
 
 const kappas = [10, 100, 1000] as const
 
 /** The rates and momenta that are best in theory for curvatures from 1 to κ. */
-function race(kappa: number, steps: number): Experiment {
+function race(kappa: number, steps: number, show: 'contour' | 'both' = 'both'): Experiment {
   const root = Math.sqrt(kappa)
   return stage({
     problem: valley(kappa),
@@ -18,8 +19,56 @@ function race(kappa: number, steps: number): Experiment {
       run('nesterov-lookahead', { lr: 1 / kappa, beta: (root - 1) / (root + 1) }, 'Nesterov'),
     ],
     steps,
-    view: { window: [-1.3, 1.3, -1.3, 1.3], show: 'contour', chart: 'log' },
+    view: { window: [-1.3, 1.3, -1.3, 1.3], show, chart: 'log' },
   })
+}
+
+/** How far off the runs with κ = 100 are drawn, and every how many steps. */
+const [shown, every] = [400, 10] as const
+
+const distances: Figure = {
+  figure: 'lines',
+  title: 'Distance to the minimum, and what is promised of it',
+  x: { label: 'step', at: 'step' },
+  y: { label: 'distance', scale: 'log' },
+  series: [
+    { of: 'farGd', name: 'gradient descent' },
+    { of: 'farHb', name: 'heavy ball' },
+    { of: 'farNe', name: 'Nesterov' },
+    { of: 'boundGd', name: 'bound of descent' },
+    { of: 'boundRoot', name: 'rate of heavy ball' },
+  ],
+}
+const growth: Figure = {
+  figure: 'lines',
+  title: 'Steps to settle',
+  x: { label: 'condition number', at: 'kappa', scale: 'log' },
+  y: { label: 'steps', scale: 'log' },
+  series: [
+    { of: 'stepsGd', name: 'gradient descent' },
+    { of: 'stepsHb', name: 'heavy ball' },
+    { of: 'stepsNe', name: 'Nesterov' },
+    { of: 'stepsBound', name: 'bound of descent' },
+  ],
+}
+
+/** By what a method shrinks the distance in a step, at worst or in the long run: of the condition number, or of its root. */
+const factor = (of: number): number => (of - 1) / (of + 1)
+/** Steps after which a thousandth is left at that factor. */
+const promised = (kappa: number): number => Math.ceil(Math.log(1e-3) / Math.log(factor(kappa)))
+
+/** Distances to the minimum every few steps. */
+const distancesOf = (path: LessonRun): number[] =>
+  Array.from({ length: shown / every + 1 }, (_, k) => distance(at(path, k * every)))
+
+/** The largest ratio of a run's distance to the bound, over all its steps. */
+function overBound(path: LessonRun, kappa: number): number {
+  const first = distance(at(path, 0))
+  const ratios = Array.from(
+    { length: stepsOf(path) + 1 },
+    (_, k) => distance(at(path, k)) / (first * factor(kappa) ** k),
+  )
+  return Math.max(...ratios)
 }
 
 async function stepsToSettle(engine: LessonEngine): Promise<readonly (readonly number[])[]> {
@@ -45,28 +94,32 @@ export default lesson({
   poster: 0,
   steps: [
     {
-      experiment: race(10, 60),
+      experiment: race(10, 60, 'contour'),
       caption:
         'Curvatures 1 and 10: condition number $\\kappa = 10$. Every method gets the settings that theory calls best. To come a thousand times nearer they take **{{gd10:4}}** (descent), **{{hb10:4}}** (heavy ball) and **{{ne10:4}}** steps (Nesterov).',
     },
     {
-      experiment: race(100, 400),
+      experiment: race(100, shown),
+      beside: distances,
       caption: 'Now $\\kappa=100$: the valley is ten times as narrow.',
       question: {
         asks: 'How many steps does plain descent need now? It took {{gd10:4}} before.',
         answers: ['about the same', 'about 3 times as many', 'about 10 times as many', 'about 100 times as many'],
         right: 2,
         reveal:
-          'Descent: {{gd100:4}}, ten times as many. Heavy ball: {{hb100:4}}; Nesterov: {{ne100:4}}. Its memory turns $\\kappa$ into $\\sqrt\\kappa$: the error shrinks by $\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}$ a step instead of $\\frac{\\kappa-1}{\\kappa+1}$.',
+          'Descent: {{gd100:4}}, ten times as many. Heavy ball: {{hb100:4}}; Nesterov: {{ne100:4}}. Its memory turns $\\kappa$ into $\\sqrt\\kappa$: the error shrinks by $\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}$ a step instead of $\\frac{\\kappa-1}{\\kappa+1}$. The dashed bounds are drawn beside the runs: descent keeps to its own exactly.',
       },
     },
     {
       experiment: race(1000, 600),
+      beside: growth,
       caption:
         'And $\\kappa=1000$: {{gd1000:4}}, {{hb1000:4}} and {{ne1000:4}} steps. On log-log paper the slopes are {{slopeGd:3}}, {{slopeHb:2}} and {{slopeNe:2}}. The bound $\\left(\\frac{\\kappa-1}{\\kappa+1}\\right)^k \\le 10^{-3}$ promises descent {{bound1000:4}} steps: here the worst case is what happens.',
     },
   ],
   measure: async (engine) => {
+    const watched = await engine.simulate(race(100, shown))
+    const first = Math.SQRT2
     const [ten = [], hundred = [], thousand = []] = await stepsToSettle(engine)
     const logs = kappas.map(Math.log)
     const slopeOf = (method: number): number =>
@@ -87,7 +140,35 @@ export default lesson({
       slopeGd: slopeOf(0),
       slopeHb: slopeOf(1),
       slopeNe: slopeOf(2),
-      bound1000: Math.ceil(Math.log(1e-3) / Math.log(999 / 1001)),
+      bound1000: promised(1000),
+      overBound: overBound(nth(watched, 0), 100),
+      ...series(
+        'step',
+        Array.from({ length: shown / every + 1 }, (_, k) => k * every),
+      ),
+      ...series('farGd', distancesOf(nth(watched, 0))),
+      ...series('farHb', distancesOf(nth(watched, 1))),
+      ...series('farNe', distancesOf(nth(watched, 2))),
+      ...series(
+        'boundGd',
+        Array.from({ length: shown / every + 1 }, (_, k) => first * factor(100) ** (k * every)),
+      ),
+      ...series(
+        'boundRoot',
+        Array.from({ length: shown / every + 1 }, (_, k) => first * factor(10) ** (k * every)),
+      ),
+      ...series('kappa', kappas),
+      ...['stepsGd', 'stepsHb', 'stepsNe'].reduce(
+        (all, name, method) => ({
+          ...all,
+          ...series(
+            name,
+            [ten, hundred, thousand].map((row) => row[method] ?? Number.NaN),
+          ),
+        }),
+        {},
+      ),
+      ...series('stepsBound', kappas.map(promised)),
     }
   },
   claims: [
@@ -103,6 +184,7 @@ export default lesson({
     { says: 'the slope of descent is about 1,', of: 'slopeGd', near: 1, within: 0.03 },
     { says: 'of heavy ball about ½,', of: 'slopeHb', near: 0.5, within: 0.15 },
     { says: 'of Nesterov about ½', of: 'slopeNe', near: 0.5, within: 0.15 },
+    { says: 'no step of descent lies above its bound: the largest ratio is 1', of: 'overBound', near: 1, within: 1e-9 },
     { says: 'at κ = 1000 descent takes exactly as long as the bound allows', of: 'gd1000', is: 'bound1000' },
   ],
 })

@@ -58,9 +58,9 @@ export default lesson({
       },
     },
     {
-      experiment: blurred(0.3, [-0.1, 0.1]),
+      experiment: blurred(0, [-0.2, 0.15]),
       caption:
-        'A curriculum is the same idea: easy examples first are a smoother loss. It helps where the smooth problem leads into the right valley, and nothing guarantees that.',
+        'Sharp again, from about where the blurred surface led: the nearest pit is now the **deepest** one. A curriculum is the same idea: easy examples first are a smoother loss. Nothing guarantees that the smooth problem leads into the right valley.',
     },
   ],
   measure: async (engine) => {

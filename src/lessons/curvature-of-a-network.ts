@@ -79,13 +79,13 @@ export default lesson({
       experiment: training({ ...learning(shown), view: { show: 'both' } }),
       beside: figure('before'),
       caption:
-        'This network has {{n:3}} weights, so its curvature is a matrix of {{n:3}} × {{n:3}}. The **Hessian** is the exact one. Methods take others: **Gauss–Newton** $J^\\top HJ$ keeps the curvature of the loss and drops that of the network; the **Fisher** matrix averages $gg^\\top$ over labels that the *model* would draw; the **empirical Fisher** over the labels that the data have; **K-FAC** makes of each layer’s Fisher a product $A\\otimes G$.',
+        'Of {{n:3}} weights the curvature is a matrix of {{n:3}} × {{n:3}}: the **Hessian**. Methods take others: **Gauss–Newton** drops the curvature of the network itself; **Fisher** averages $gg^\\top$ over labels that the *model* draws, **empirical Fisher** over those of the data; **K-FAC** makes each layer’s Fisher a product $A\\otimes G$.',
       question: {
         asks: 'At random first weights: which of the five can have negative eigenvalues?',
         answers: ['All of them', 'The Hessian and the empirical Fisher', 'Only the Hessian', 'None'],
         right: 2,
         reveal:
-          'Only the Hessian: {{negative:3}} of its {{n:3}} are below zero, down to {{least:2}}; we are among saddles. The others are sums of squares, whatever the weights: over five seeds their least eigenvalue is {{leastOther:1}}. A step with them never runs uphill to a saddle, as Newton’s does. (For this loss Gauss–Newton and Fisher are the same matrix.)',
+          'Only the Hessian: {{negative:3}} of its {{n:3}} are below zero, down to {{least:2}}. The others are sums of squares: over five seeds their least is {{leastOther:1}}, so no step with them runs uphill to a saddle. (For this loss Gauss–Newton and Fisher are one matrix.)',
       },
     },
     {

@@ -1,6 +1,22 @@
-import { lesson } from './lesson.ts'
+import { lesson, type Figure } from './lesson.ts'
+import type { Numbers } from './shared/claim.ts'
+import type { LessonEngine } from './shared/lesson-engine.ts'
 import { coordinates, leastAt, nth, settled, simulateMany, spaced, travelled } from './shared/reading.ts'
+import { series } from './shared/series.ts'
 import { run, stage } from './shared/stage.ts'
+
+/** How far the swings are drawn, and the momenta of each chart. */
+const [shown, every] = [200, 2] as const
+const asked = [0.5, 0.81, 0.99] as const
+const late = [0.81, 0.95, 0.99] as const
+
+const swings = (name: string, betas: readonly number[]): Figure => ({
+  figure: 'lines',
+  title: 'x over the steps',
+  x: { label: 'step', at: 'step' },
+  y: { label: 'x' },
+  series: betas.map((beta, k) => ({ of: `${name}${'abc'.charAt(k)}`, name: `β = ${beta}` })),
+})
 
 const ball = (betas: readonly number[], steps: number) =>
   stage({
@@ -8,8 +24,20 @@ const ball = (betas: readonly number[], steps: number) =>
     start: [1, 0.2],
     runs: betas.map((beta) => run('momentum', { lr: 0.01, beta }, `β = ${beta}`)),
     steps,
-    view: { show: 'landscape', chart: 'log' },
+    view: { show: betas.length > 1 ? 'both' : 'landscape', chart: 'log' },
   })
+
+/** x of each ball every few steps, as `swings` draws it. */
+async function swingsOf(engine: LessonEngine, name: string, betas: readonly number[]): Promise<Numbers> {
+  const { runs } = await engine.simulate(ball(betas, shown))
+  const rows = runs.map((one, k) =>
+    series(
+      `${name}${'abc'.charAt(k)}`,
+      coordinates(one, 'x').filter((_, step) => step % every === 0),
+    ),
+  )
+  return Object.assign({}, ...rows)
+}
 
 export default lesson({
   id: 'damping',
@@ -29,7 +57,8 @@ export default lesson({
         'A bowl of curvature $\\lambda=1$ and a rate of $\\eta=0.01$, a hundred times too small. Descent shrinks the distance by 1 % a step and settles after {{gd:4}} steps.',
     },
     {
-      experiment: ball([0.5, 0.81, 0.99], 200),
+      experiment: ball(asked, shown),
+      beside: swings('asked', asked),
       caption:
         'The ball gets memory: $\\beta$ from 0 to 0.99. With little it crawls as through honey, with much it swings as on ice.',
       question: {
@@ -41,7 +70,8 @@ export default lesson({
       },
     },
     {
-      experiment: ball([0.81, 0.95, 0.99], 600),
+      experiment: ball(late, 600),
+      beside: swings('late', late),
       caption:
         'At 0.99 the ball travels {{far:2}} times the way that it has to. All under-damped balls shrink by $\\sqrt\\beta$ a step, **whatever the curvature**: that is why one $\\beta$ serves a whole valley.',
     },
@@ -54,13 +84,19 @@ export default lesson({
       betas.map((beta) => run('momentum', { lr: 0.01, beta })),
     )
     const times = runs.map((one) => settled(one, [0, 0], 1e-6))
-    const shown = await engine.simulate(ball([0, 0.81, 0.99], 3000))
+    const long = await engine.simulate(ball([0, 0.81, 0.99], 3000))
     return {
-      gd: settled(nth(shown, 0)),
-      critical: settled(nth(shown, 1)),
+      gd: settled(nth(long, 0)),
+      critical: settled(nth(long, 1)),
       best: betas[leastAt(times)] ?? Number.NaN,
       theory: (1 - Math.sqrt(0.01)) ** 2,
-      far: travelled(nth(shown, 2), 'x') / Math.abs(coordinates(nth(shown, 2), 'x')[0] ?? 1),
+      far: travelled(nth(long, 2), 'x') / Math.abs(coordinates(nth(long, 2), 'x')[0] ?? 1),
+      ...series(
+        'step',
+        Array.from({ length: shown / every + 1 }, (_, k) => k * every),
+      ),
+      ...(await swingsOf(engine, 'asked', asked)),
+      ...(await swingsOf(engine, 'late', late)),
     }
   },
   claims: [

@@ -37,7 +37,7 @@ export default lesson({
         answers: ['At the end, with the training loss', 'Well before the end', 'At the start'],
         right: 1,
         reveal:
-          'At step {{best:3}}: {{atBest:2}}, against {{atEnd:2}} at the end. The training loss falls all the time. The steep direction is learned at once, the flat one, mostly noise, slowly: stopping early keeps the one without the other.',
+          'At step {{best:3}}: {{atBest:2}}, against {{atEnd:2}} at the end. The training loss falls all the time. The steep direction is learned at once, the flat one, mostly noise, slowly.',
       },
       point: { at: [1, 1], says: 'the minimum for fresh data' },
     },

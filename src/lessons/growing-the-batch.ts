@@ -25,7 +25,7 @@ const fit = (runs: readonly Run[], steps: number, seed = 4) =>
     runs,
     steps,
     seed,
-    view: { show: 'contour', chart: 'log' },
+    view: { window: [0.6, 2.4, -1.2, 0.2], show: 'contour', chart: 'log' },
   })
 
 const seeds = 30

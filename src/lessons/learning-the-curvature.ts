@@ -5,11 +5,11 @@ import { rosenbrock, rosenbrockStart, run, stage } from './shared/stage.ts'
 
 const goal = [1, 1] as const
 
-const race = (steps: number) =>
+const race = (steps: number, runs = 2) =>
   stage({
     problem: rosenbrock,
     start: rosenbrockStart,
-    runs: [run('bfgs', {}, 'BFGS'), run('gd', { lr: 0.0015 }, 'gradient descent')],
+    runs: [run('bfgs', {}, 'BFGS'), run('gd', { lr: 0.0015 }, 'gradient descent')].slice(0, runs),
     steps,
     view: { show: 'contour', chart: 'log' },
   })
@@ -54,6 +54,14 @@ function apart([a, b, c]: Symmetric, hessian: readonly (readonly number[])[]): n
   return size([a - truth[0], b - truth[1], c - truth[2]]) / size(truth)
 }
 
+/** Degrees between the long axes of the ellipses of two inverse Hessians: what is learned, and the true one. */
+function turned([a, b, c]: Symmetric, hessian: readonly (readonly number[])[]): number {
+  const [[xx = 0, xy = 0] = [], [, yy = 0] = []] = hessian
+  const axis = (p: number, q: number, r: number): number => Math.atan2(2 * q, p - r) / 2
+  const between = Math.abs(axis(a, b, c) - axis(yy, -xy, xx)) % Math.PI
+  return (Math.min(between, Math.PI - between) * 180) / Math.PI
+}
+
 export default lesson({
   id: 'learning-the-curvature',
   group: 'C',
@@ -67,15 +75,21 @@ export default lesson({
   alt: 'The banana valley: one path creeps along its floor, the other follows the bend in a few dozen sure steps.',
   steps: [
     {
-      experiment: race(40),
+      experiment: race(3, 1),
+      studied: { shown: ['ellipses'] },
       caption:
-        '**BFGS** uses gradients only. From every step $s$ and the change of gradient $y$ along it, it corrects its idea $B$ of the inverse Hessian, so that $By=s$.',
+        '**BFGS** uses gradients only. From every step $s$ and the change of gradient $y$ along it, it corrects its idea $B$ of the inverse Hessian, so that $By=s$. An ellipse is a picture of curvature: short where the loss bends much. Drawn at the third step: that of the Hessian $H$, and that of what BFGS knows of it.',
+    },
+    {
+      experiment: race(40),
+      studied: { shown: ['ellipses'] },
+      caption: 'Forty steps, and plain descent beside it.',
       question: {
         asks: 'In the plane the Hessian has three numbers. How good is $B$ in the end?',
         answers: ['It stays a crude guess', 'Right to within a seventh or better', 'Right only on quadratics'],
         right: 1,
         reveal:
-          'After three steps $B$ is {{early:2}} % of the true inverse Hessian away; at the end {{late:2}} %. It took {{gradients:3}} gradients to reach a loss of $10^{-10}$; descent has used {{gdSteps:4}} for $10^{-2}$.',
+          'Its ellipse has turned into the Hessian’s: after three steps the long axes were {{turnEarly:2}}° apart, now {{turnLate:1}}°. As numbers, $B$ was {{early:2}} % of the true inverse Hessian away, and is {{late:2}} %. It took {{gradients:3}} gradients to reach a loss of $10^{-10}$; descent has used {{gdSteps:4}} for $10^{-2}$.',
       },
     },
     {
@@ -97,12 +111,20 @@ export default lesson({
       late: 100 * apart(learned(path, arrived), hessian),
       gradients: nth(alone, 0).evaluations.g,
       gdSteps: reaches(gd, 1e-2),
+      turnEarly: turned(learned(path, 3), hessian),
+      turnLate: turned(learned(path, arrived), hessian),
       before: shrink(arrived - 10),
       tail2: shrink(arrived - 1),
       tail3: shrink(arrived),
     }
   },
   claims: [
+    {
+      says: 'the ellipse of B turns into the Hessian’s: at the end their axes are apart by less than a degree,',
+      of: 'turnLate',
+      below: 1,
+    },
+    { says: 'after three steps by more', of: 'turnEarly', above: 'turnLate' },
     { says: 'B comes within 15 % of the true inverse Hessian', of: 'late', below: 15 },
     { says: 'from far away', of: 'early', above: 'late' },
     {

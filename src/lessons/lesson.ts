@@ -80,6 +80,16 @@ export interface Figure {
 /** What stands beside the plane of a surface, or beside the answers of a network, in the place of the landscape. */
 export type Beside = MapPicture | Figure
 
+/** A run's step as its parts are drawn over the plane of a surface; the run goes on from there as it does. */
+export interface StudiedStep {
+  /** The quadratic model, its lowest point and the trust region; the ellipses of the Hessian and of the method's own matrix. */
+  readonly shown: readonly ('model' | 'ellipses')[]
+  /** Which run; the first where nothing is said. */
+  readonly run?: number
+  /** Which step the play head stands on; the last where nothing is said. */
+  readonly at?: number
+}
+
 /** Which plane through the weights of networks their landscape shows; see the planes of the page. */
 export interface PlanePicture {
   readonly kind: 'principal' | 'random' | 'line' | 'triangle' | 'copy'
@@ -99,6 +109,7 @@ export interface Step {
   readonly question?: Question
   readonly beside?: Beside
   readonly plane?: PlanePicture
+  readonly studied?: StudiedStep
   /** For the lecturer's eyes only. */
   readonly notes?: string
 }

@@ -53,7 +53,7 @@ export default lesson({
         answers: ['Yes, the minimum is one', 'No, they differ where there are no samples', 'No, some are wrong'],
         right: 1,
         reveal:
-          'Every one has {{right:3}} % of the samples right, and on {{apart:2}} % of the picture at least one of them disagrees with the others. On fresh samples their losses go from {{bestFresh:1}} to {{worstFresh:1}}: a factor of {{spread:2}} between solutions that the training data cannot tell apart.',
+          'All have {{right:3}} % of the samples right, yet on {{apart:2}} % of the picture at least one disagrees with the others. On fresh samples their losses go from {{bestFresh:1}} to {{worstFresh:1}}, a factor of {{spread:2}}.',
       },
     },
     {

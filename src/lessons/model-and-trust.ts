@@ -1,14 +1,26 @@
-import { lesson } from './lesson.ts'
+import { lesson, type Figure } from './lesson.ts'
 import { at, lossAt, nth } from './shared/reading.ts'
+import { series } from './shared/series.ts'
 import { rosenbrock, rosenbrockStart, run, stage } from './shared/stage.ts'
 
-const newton = (steps: number) =>
+/** Room for the leap of the second step. */
+const window = [-2.2, 2.2, -3.6, 3] as const
+
+const kept: Figure = {
+  figure: 'dots',
+  title: 'What happened over what was promised',
+  x: { label: 'step of Newton’s method' },
+  y: { label: 'ρ', scale: 'signed' },
+  series: [{ of: 'ratio', name: 'ρ' }],
+}
+
+const newton = (steps: number, show: 'contour' | 'both' = 'contour') =>
   stage({
     problem: rosenbrock,
     start: rosenbrockStart,
     runs: [run('newton', {}, 'pure Newton')],
     steps,
-    view: { show: 'contour', chart: 'log' },
+    view: { window, show, chart: 'log' },
   })
 
 const trusted = stage({
@@ -33,11 +45,13 @@ export default lesson({
   steps: [
     {
       experiment: newton(1),
+      studied: { shown: ['model'] },
       caption:
-        'At every point Newton’s method replaces the loss by the parabola with the same slope and curvature, and jumps to its bottom. The first step goes well: the loss falls from {{f0:3}} to {{f1:3}}.',
+        'At every point Newton’s method replaces the loss by the parabola with the same slope and curvature, and jumps to its bottom: the thin lines are the levels of that parabola, the cross its lowest point. The first step goes well: the loss falls from {{f0:3}} to {{f1:3}}.',
     },
     {
       experiment: newton(2),
+      studied: { shown: ['model'] },
       caption: 'The second step follows the same recipe.',
       question: {
         asks: 'What does the loss do in the second step?',
@@ -48,14 +62,17 @@ export default lesson({
       },
     },
     {
-      experiment: newton(5),
+      experiment: newton(5, 'both'),
+      beside: kept,
+      studied: { shown: ['model'] },
       caption:
-        'And yet it wins: {{f3:2}}, {{f4:3}}, then {{f5:2}} after five steps. In the last one $\\rho={{rho5:3}}$: close to the minimum the parabola **is** the loss.',
+        'And yet it wins: {{f3:2}}, {{f4:3}}, then {{f5:2}} after five steps. Step by step $\\rho$ is {{rho1:3}}, {{rho2:3}}, {{rho3:3}}, {{rho4:2}} and {{rho5:3}}: close to the minimum the parabola **is** the loss.',
     },
     {
       experiment: trusted,
+      studied: { shown: ['model'], run: 1, at: 3 },
       caption:
-        'A **trust region** watches $\\rho$: where the promise is broken the step is refused and the region shrinks, where it is kept the region grows. It arrives without one rise of the loss, in {{trustSteps:3}} steps.',
+        'A **trust region** watches $\\rho$: where the promise is broken the step is refused and the region shrinks, where it is kept the region grows; its circle at the third step is drawn. It arrives without one rise of the loss, in {{trustSteps:3}} steps.',
     },
   ],
   measure: async (engine) => {
@@ -78,6 +95,7 @@ export default lesson({
     const arrived = Array.from({ length: 31 }, (_, k) => k).find((k) => lossAt(region, k) < 1e-8)
     return {
       ...Object.fromEntries(losses.map((loss, k) => [`f${k}`, loss])),
+      ...series('ratio', rho),
       ...Object.fromEntries(rho.map((value, k) => [`rho${k + 1}`, value])),
       predicted,
       jump: (losses[2] ?? Number.NaN) / (losses[1] ?? Number.NaN),
@@ -93,6 +111,10 @@ export default lesson({
     { says: '0.313', of: 'f4', near: 0.313, within: 2e-3 },
     { says: 'and 1.9·10⁻¹¹', of: 'f5', near: 1.9e-11, within: 0.05, single: 2 },
     { says: 'the jump is about 300 times', of: 'jump', near: 300, within: 0.02 },
+    { says: 'the second step breaks the promise of its model', of: 'rho2', below: -300 },
+    { says: 'so does the fourth', of: 'rho4', below: 0 },
+    { says: 'the first keeps it,', of: 'rho1', near: 1, within: 0.01 },
+    { says: 'the third too', of: 'rho3', near: 1, within: 1e-6 },
     { says: 'the last step keeps the model’s promise', of: 'rho5', near: 1, within: 0.01, single: 0.05 },
     { says: 'a trust region never rises', of: 'rises', is: 0 },
   ],

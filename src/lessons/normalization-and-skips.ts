@@ -112,7 +112,7 @@ export default lesson({
         answers: ['The plain net', 'Batch normalization', 'Skips', 'They are all the same'],
         right: 1,
         reveal:
-          'Batch normalization: {{largestBatch:2}}, against {{largestPlain:2}} for the plain net, {{largestSkip:2}} with skips and {{largestBoth:2}} with both. A weight that a large step made longer is divided by its own size again, so a step too large makes the next ones **smaller**. Skips raise the gradient and leave the limit about where it was. What both buy is room: of these six rates {{fitsPlain:1}} bring the plain net below a loss of 0.1, {{fitsSkip:1}} with skips, {{fitsBatch:1}} with normalization, {{fitsBoth:1}} with both.',
+          'Batch normalization: {{largestBatch:2}}, against {{largestPlain:2}} for the plain net, {{largestSkip:2}} with skips and {{largestBoth:2}} with both. Weights that a large step made longer are divided by their size again, so the next steps are **smaller**. And of these six rates {{fitsPlain:1}} bring the plain net below a loss of 0.1, {{fitsSkip:1}} with skips, {{fitsBatch:1}} with normalization, {{fitsBoth:1}} with both.',
       },
     },
   ],

@@ -15,8 +15,8 @@ const field: readonly Run[] = [
 ]
 const names = ['gd', 'hb', 'ne', 'adam', 'bfgs', 'newton'] as const
 
-const race = (steps: number, runs: readonly Run[] = field) =>
-  stage({ problem: rosenbrock, start: rosenbrockStart, runs, steps, view: { show: 'both', chart: 'log' } })
+const race = (steps: number, runs: readonly Run[] = field, by: 'step' | 'evaluations' = 'step') =>
+  stage({ problem: rosenbrock, start: rosenbrockStart, runs, steps, view: { show: 'both', chart: 'log', by } })
 
 export default lesson({
   id: 'race-on-rosenbrock',
@@ -47,7 +47,7 @@ export default lesson({
       },
     },
     {
-      experiment: race(2000),
+      experiment: race(2000, field, 'evaluations'),
       caption:
         'Now we count **work**: one for a loss or a gradient, two for a Hessian in the plane. Newton {{newtonCost:4}}, BFGS {{bfgsCost:4}}, heavy ball {{hbCost:4}}, Nesterov {{neCost:4}}, Adam {{adamCost:4}}, descent {{gdCost:5}}. With a million weights a Hessian costs a million gradients, and Newton comes in last: **in the plane curvature is cheap, and that is the plane’s fault.**',
     },
@@ -72,6 +72,11 @@ export default lesson({
     { says: 'BFGS before heavy ball', of: 'bfgs', below: 'hb' },
     { says: 'Adam before descent', of: 'adam', below: 'gd' },
     { says: 'heavy ball before descent', of: 'hb', below: 'gd' },
+    { says: 'in work Newton before BFGS', of: 'newtonCost', below: 'bfgsCost' },
+    { says: 'BFGS before heavy ball', of: 'bfgsCost', below: 'hbCost' },
+    { says: 'heavy ball before Nesterov', of: 'hbCost', below: 'neCost' },
+    { says: 'Nesterov before Adam', of: 'neCost', below: 'adamCost' },
+    { says: 'Adam before descent', of: 'adamCost', below: 'gdCost' },
     { says: 'every step of BFGS costs more than one', of: 'bfgsCost', above: 'bfgs' },
   ],
 })

@@ -1,10 +1,26 @@
-import { lesson } from './lesson.ts'
+import { lesson, type Figure } from './lesson.ts'
 import { nth, settled } from './shared/reading.ts'
+import { series } from './shared/series.ts'
 import { run, stage, valley } from './shared/stage.ts'
 
 const angles = [0, 15, 30, 45] as const
 
-const turned = (rotation: number, steps: number) =>
+const names = ['newton', 'diagonal', 'adam', 'gd'] as const
+
+const counts: Figure = {
+  figure: 'lines',
+  title: 'Steps to settle',
+  x: { label: 'degrees of rotation', at: 'angle' },
+  y: { label: 'steps', scale: 'log' },
+  series: [
+    { of: 'newtonSteps', name: 'full Newton' },
+    { of: 'diagonalSteps', name: 'diagonal Newton' },
+    { of: 'adamSteps', name: 'Adam' },
+    { of: 'gdSteps', name: 'gradient descent' },
+  ],
+}
+
+const turned = (rotation: number, steps: number, show: 'contour' | 'both' = 'contour') =>
   stage({
     problem: valley(100, rotation),
     start: [-3.5, 1.25],
@@ -15,7 +31,7 @@ const turned = (rotation: number, steps: number) =>
       run('gd', { lr: 2 / 101 }, 'gradient descent'),
     ],
     steps,
-    view: { show: 'contour', chart: 'log' },
+    view: { show, chart: 'log' },
   })
 
 export default lesson({
@@ -47,25 +63,41 @@ export default lesson({
       },
     },
     {
-      experiment: turned(45, 400),
+      experiment: turned(45, 400, 'both'),
+      beside: counts,
       caption:
-        'At 45° both diagonal entries of the Hessian are the same, and diagonal Newton **is** gradient descent with the rate $\\frac{2}{L+\\mu}$: {{diagonal45:4}} steps, as descent.',
+        'At 45° both diagonal entries of the Hessian are the same, and diagonal Newton **is** gradient descent with the rate $\\frac{2}{L+\\mu}$: {{diagonal45:4}} steps, as descent. Adam needs {{adam45:4}}. Beside it: the steps of all four at each angle.',
     },
   ],
   measure: async (engine) => {
     const numbers: Record<string, number> = {}
     for (const angle of angles) {
       const result = await engine.simulate(turned(angle, 3000))
-      for (const [index, name] of ['newton', 'diagonal', 'adam', 'gd'].entries())
-        numbers[`${name}${angle}`] = settled(nth(result, index))
+      for (const [index, name] of names.entries()) numbers[`${name}${angle}`] = settled(nth(result, index))
     }
-    return numbers
+    return {
+      ...numbers,
+      ...series('angle', angles),
+      ...names.reduce(
+        (all, name) => ({
+          ...all,
+          ...series(
+            `${name}Steps`,
+            angles.map((angle) => numbers[`${name}${angle}`] ?? Number.NaN),
+          ),
+        }),
+        {},
+      ),
+    }
   },
   claims: [
     ...angles.map((angle) => ({ says: `full Newton takes one step at ${angle}°`, of: `newton${angle}`, is: 1 })),
     { says: 'diagonal Newton one at 0°,', of: 'diagonal0', is: 1 },
     ...angles.slice(1).map((angle) => ({ says: `many at ${angle}°`, of: `diagonal${angle}`, above: 10 })),
     { says: 'at 45° as many as descent', of: 'diagonal45', near: 'gd45', within: 0.02 },
+    { says: 'Adam minds: more steps at 15°,', of: 'adam15', above: 'adam0' },
+    { says: 'at 30°', of: 'adam30', above: 'adam15' },
+    { says: 'and at 45°', of: 'adam45', above: 'adam30' },
     { says: 'descent does not mind', of: 'gd30', near: 'gd0', within: 0.1 },
   ],
 })

@@ -1,13 +1,20 @@
 import type { Run } from '../experiment/experiment.ts'
 import { lesson } from './lesson.ts'
+import type { LessonRun } from './shared/lesson-engine.ts'
 import { at, distance, lastLoss, nth, stepsOf } from './shared/reading.ts'
 import { stage } from './shared/stage.ts'
 
 const plain: Run = { method: 'gd', parameters: { lr: 0.05 }, name: 'without clipping' }
 const clipped: Run = { method: 'gd', parameters: { lr: 0.05 }, clip: { norm: 1 }, name: 'norm clipped at 1' }
 
-const cliff = (runs: readonly Run[], steps = 2000) =>
-  stage({ problem: { surface: 'pascanu-cliff' }, start: [6, -2.6], runs, steps, view: { show: 'both' } })
+/** How far beside the start another run starts. */
+const nudge = 1e-6
+
+const cliff = (runs: readonly Run[], steps = 2000, aside = 0) =>
+  stage({ problem: { surface: 'pascanu-cliff' }, start: [6 + aside, -2.6], runs, steps, view: { show: 'both' } })
+
+const longest = (path: LessonRun): number =>
+  Math.max(...Array.from({ length: stepsOf(path) }, (_, k) => distance(at(path, k + 1), at(path, k))))
 
 export default lesson({
   id: 'the-cliff',
@@ -30,7 +37,7 @@ export default lesson({
         answers: ['about 0.005', 'about 0.05', 'more than 1'],
         right: 2,
         reveal:
-          '{{longest:3}}, more than half of the width of the picture, where the steps before were some {{usual:1}}. On the wall the gradient has a norm of {{steepest:3}}; a rate that is right for the plain becomes a catapult there.',
+          '{{longest:3}}, where the steps before were some {{usual:1}}: on the wall the gradient has a norm of {{steepest:3}}, and a rate that is right for the plain becomes a catapult. **How** far it throws is a matter of the last digit: from a start a millionth beside this one it is {{nudged:3}}.',
       },
     },
     {
@@ -41,16 +48,13 @@ export default lesson({
   ],
   measure: async (engine) => {
     const result = await engine.simulate(cliff([plain, clipped]))
-    const longest = (index: number): number =>
-      Math.max(
-        ...Array.from({ length: stepsOf(nth(result, index)) }, (_, k) =>
-          distance(at(nth(result, index), k + 1), at(nth(result, index), k)),
-        ),
-      )
+    const beside = nth(await engine.simulate(cliff([plain], 2000, nudge)), 0)
+    const leap = longest(nth(result, 0))
     return {
-      longest: longest(0),
-      clippedLongest: longest(1),
-      steepest: longest(0) / 0.05,
+      longest: leap,
+      nudged: longest(beside),
+      clippedLongest: longest(nth(result, 1)),
+      steepest: leap / 0.05,
       usual: distance(at(nth(result, 0), 1), at(nth(result, 0), 0)),
       steps: stepsOf(nth(result, 0)),
       clippedLoss: lastLoss(nth(result, 1)),
@@ -58,6 +62,7 @@ export default lesson({
   },
   claims: [
     { says: 'without clipping one step is longer than 1', of: 'longest', above: 1 },
+    { says: 'nor is it shorter from a millionth beside', of: 'nudged', above: 1 },
     { says: 'with clipping none is longer than the rate', of: 'clippedLongest', below: 0.0501 },
     { says: 'and it converges', of: 'clippedLoss', below: 1e-3 },
   ],

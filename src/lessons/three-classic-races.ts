@@ -1,5 +1,6 @@
 import type { Problem, Run } from '../experiment/experiment.ts'
 import { lesson } from './lesson.ts'
+import type { Claim } from './shared/claim.ts'
 import { at, distance, nth, stepsOf } from './shared/reading.ts'
 import { run, stage } from './shared/stage.ts'
 
@@ -22,6 +23,12 @@ const beale = race({ surface: 'beale' }, [1, 1.5], field(0.01, 0.02), 300)
 const longValley = race({ surface: 'long-valley' }, [-9, 1.5], field(0.4, 0.04), 300)
 const saddle = race({ surface: 'saddle' }, [-2, 0.001], field(0.02, 0.02), 250)
 
+/** The order that a caption tells, as a claim for each pair of neighbours. */
+const inOrder = (where: string, order: readonly string[]): readonly Claim[] =>
+  order
+    .slice(1)
+    .map((of, k) => ({ says: `${where} the order is as told: ${of} after ${order[k]}`, of, above: order[k] ?? '' }))
+
 export default lesson({
   id: 'three-classic-races',
   group: 'E',
@@ -38,11 +45,11 @@ export default lesson({
       experiment: beale,
       caption: 'Beale’s function: a plateau between steep walls. Seven methods at the line.',
       question: {
-        asks: 'Who is nearest to the minimum after 300 steps?',
+        asks: 'Which of these four is nearest to the minimum after 300 steps?',
         answers: ['gradient descent', 'heavy ball', 'AdaGrad', 'Adadelta'],
         right: 1,
         reveal:
-          'Distances after 300 steps: heavy ball {{bealeHb:2}}, Nesterov {{bealeNe:2}}, Adam {{bealeAdam:2}}, RMSProp {{bealeRms:2}}, AdaGrad {{bealeAdagrad:2}}, descent {{bealeGd:2}}, Adadelta {{bealeAdadelta:2}}.',
+          'Heavy ball is {{bealeHb:2}} away, Nesterov {{bealeNe:2}}, descent {{bealeGd:2}}, Adam {{bealeAdam:2}}, AdaGrad {{bealeAdagrad:2}}. RMSProp is as near as {{bealeRms:1}} and Adadelta {{bealeAdadelta:1}}, but both rattle about there: where they stand at step 300 is chance.',
       },
     },
     {
@@ -53,7 +60,7 @@ export default lesson({
     {
       experiment: saddle,
       caption:
-        'A saddle, started a thousandth beside the ridge. Steps until a path has left it by 1: AdaGrad {{saddleAdagrad:3}}, RMSProp {{saddleRms:3}}, Adam {{saddleAdam:3}}, heavy ball {{saddleHb:3}}, Nesterov {{saddleNe:3}}, descent {{saddleGd:3}}. What divides by the size of the gradient does not notice that the ridge is flat.',
+        'A saddle, started a thousandth beside the ridge. Steps until a path has left it by 1: AdaGrad {{saddleAdagrad:3}}, Adadelta {{saddleAdadelta:3}}, Adam {{saddleAdam:3}}, RMSProp {{saddleRms:3}}, Nesterov {{saddleNe:3}}, heavy ball {{saddleHb:3}}, descent {{saddleGd:3}}. What divides by the size of the gradient does not notice that the ridge is flat.',
     },
   ],
   measure: async (engine) => {
@@ -74,11 +81,24 @@ export default lesson({
     return numbers
   },
   claims: [
-    { says: 'on Beale heavy ball comes nearer than descent', of: 'bealeHb', below: 'bealeGd' },
-    { says: 'than AdaGrad', of: 'bealeHb', below: 'bealeAdagrad' },
-    { says: 'and than Adadelta', of: 'bealeHb', below: 'bealeAdadelta' },
-    { says: 'from the saddle RMSProp escapes before descent', of: 'saddleRms', below: 'saddleGd' },
-    { says: 'Adam too', of: 'saddleAdam', below: 'saddleGd' },
-    { says: 'and AdaGrad', of: 'saddleAdagrad', below: 'saddleGd' },
+    ...inOrder('on Beale', ['bealeHb', 'bealeNe', 'bealeGd', 'bealeAdam', 'bealeAdagrad']),
+    ...inOrder('in the long valley', [
+      'valleyHb',
+      'valleyNe',
+      'valleyGd',
+      'valleyAdadelta',
+      'valleyAdam',
+      'valleyRms',
+      'valleyAdagrad',
+    ]),
+    ...inOrder('off the saddle', [
+      'saddleAdagrad',
+      'saddleAdadelta',
+      'saddleAdam',
+      'saddleRms',
+      'saddleNe',
+      'saddleHb',
+      'saddleGd',
+    ]),
   ],
 })

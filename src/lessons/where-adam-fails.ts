@@ -10,7 +10,10 @@ const one = (method: string, name: string): Run => ({
   name,
 })
 
-const stream = (runs: readonly Run[], steps: number) =>
+/** Until Adam has come to its end. */
+const steps = 30_000
+
+const stream = (runs: readonly Run[]) =>
   stage({ problem: { surface: 'reddi-stream' }, start: [0, 0.75], runs, steps, view: { show: 'contour' } })
 
 export default lesson({
@@ -26,7 +29,7 @@ export default lesson({
   alt: 'A strip that slopes down to the left; one path ends at its left edge, one at its right edge.',
   steps: [
     {
-      experiment: stream([one('adam', 'Adam')], 5000),
+      experiment: stream([one('adam', 'Adam')]),
       caption:
         'A stream of gradients along $x$: once in 101 steps it is $+1010$, else $-10$. In the mean it is $+\\frac{10}{101}$, so the loss is lowest at the **left** end, $x=-1$.',
       question: {
@@ -39,13 +42,13 @@ export default lesson({
       point: { at: [-1, 0], says: 'the best point' },
     },
     {
-      experiment: stream([one('adam', 'Adam'), one('amsgrad', 'AMSGrad')], 5000),
+      experiment: stream([one('adam', 'Adam'), one('amsgrad', 'AMSGrad')]),
       caption:
         '**AMSGrad** keeps the largest $v$ that it has ever seen, and ends at $x={{amsgrad:3}}$. In practice the stream is seldom so mean; but the proof that Adam always converges was wrong, and this is the counterexample.',
     },
   ],
   measure: async (engine) => {
-    const result = await engine.simulate(stream([one('adam', 'Adam'), one('amsgrad', 'AMSGrad')], 30_000))
+    const result = await engine.simulate(stream([one('adam', 'Adam'), one('amsgrad', 'AMSGrad')]))
     return { adam: last(nth(result, 0))[0], amsgrad: last(nth(result, 1))[0] }
   },
   claims: [

@@ -66,7 +66,13 @@ export function LessonPanel({ lesson }: { readonly lesson: Lesson }): ReactEleme
             {lesson.title}
           </h2>
         </div>
-        <button type="button" className="quiet icon" aria-label={words.leave} title={words.leave} onClick={closeLesson}>
+        <button
+          type="button"
+          className="quiet icon"
+          aria-label={words.leave}
+          title={words.leave}
+          onClick={() => closeLesson(store)}
+        >
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="M4 4l8 8M12 4l-8 8" />
           </svg>

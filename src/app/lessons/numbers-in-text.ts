@@ -3,6 +3,8 @@ import { formatNumber } from '../../views/shared/format-number.ts'
 
 /** `{{name}}` or `{{name:digits}}` in a caption. */
 const place = /\{\{(\w+)(?::(\d))?\}\}/g
+/** A measured number and a full stop at the very beginning would be the number of a list. */
+const numbered = /^(\d+)\./
 const usualDigits = 3
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
@@ -20,6 +22,7 @@ export function withNumbers(text: string, numbers: Numbers | undefined): string 
       }),
     )
     .join('$')
+    .replace(numbered, text.startsWith('{{') ? '$1\\.' : '$&')
 }
 
 const latex = (plain: string): string =>

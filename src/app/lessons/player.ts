@@ -11,6 +11,7 @@ import { localised } from './localised.ts'
 import { rememberDone, rememberStep } from './progress.ts'
 import { change, reset, session } from './session.ts'
 import { isAsking, stageOf } from './stage-of.ts'
+import { studyStep } from './studied.ts'
 
 /** Seconds that a change of numbers takes from one step to the next. */
 const glide = 0.16
@@ -87,8 +88,9 @@ export function comeBack(store: Store): void {
   put(store)
 }
 
-export function closeLesson(): void {
+export function closeLesson(store: Store): void {
   stopGlide?.()
+  studyStep(store, undefined)
   staged = undefined
   writeScene(undefined)
   reset()
@@ -110,8 +112,9 @@ function put(store: Store): void {
   // The head rests at the end, where whole paths are seen, also of the experiment that comes.
   pause(store)
   setHead(store, from.steps)
-  if (calm || !between(from, target, 0.5)) return edit(store, () => target)
-  return glideTo(store, from, target)
+  if (calm || !between(from, target, 0.5)) edit(store, () => target)
+  else glideTo(store, from, target)
+  studyStep(store, isAsking(lesson, step, answers) ? undefined : lesson.steps[step]?.studied)
 }
 
 function glideTo(store: Store, from: Experiment, target: Experiment): void {

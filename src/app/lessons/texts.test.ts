@@ -13,6 +13,11 @@ describe('numbers in captions', () => {
     )
   })
 
+  it('stay what they are at the beginning of a text, and do not number a list', () => {
+    expect(withNumbers('{{steps}}. Each of them …', { steps: 145 })).toBe('145\\. Each of them …')
+    expect(withNumbers('1. A list.', {})).toBe('1. A list.')
+  })
+
   it('leave an ellipsis while they are being computed', () => {
     expect(withNumbers('after {{steps}} steps', undefined)).toBe('after … steps')
   })

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 
 import type { Beside as Wanted, Lesson } from '../../../lessons/lesson.ts'
 import { lessonStrings } from '../../../views/shared/strings/lesson-strings.ts'
+import { langOf } from '../localised.ts'
 import { isAsking } from '../stage-of.ts'
 import { useSession } from '../session.ts'
 import { useNumbers } from '../use-numbers.ts'
@@ -47,5 +48,5 @@ function Measured({ lesson, figure }: MeasuredProps): ReactElement {
   const words = lessonStrings()
   if (failure !== undefined) return <p className="waiting">{words.notMeasured(failure)}</p>
   if (!numbers) return <p className="waiting">{words.measuring}</p>
-  return <FigureView figure={figure} numbers={numbers} written={lesson.number > 0 ? 'en' : undefined} />
+  return <FigureView figure={figure} numbers={numbers} written={langOf(lesson, figure.title)} />
 }

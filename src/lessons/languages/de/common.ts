@@ -4,6 +4,10 @@ import { lessonTexts } from '../lesson-texts.ts'
 export default lessonTexts({
   'gradient descent': 'Gradientenabstieg',
   'heavy ball': 'Heavy Ball',
+  step: 'Schritt',
+  steps: 'Schritte',
+  distance: 'Abstand',
+  'x over the steps': 'x über den Schritten',
   'rate {}': 'Lernrate {}',
   'memory {}': 'Gedächtnis {}',
   'batch of {}': 'Batchgröße {}',

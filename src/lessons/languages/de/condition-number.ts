@@ -15,8 +15,8 @@ export default lessonTexts({
   'about 3 times as many': 'etwa 3-mal so viele',
   'about 10 times as many': 'etwa 10-mal so viele',
   'about 100 times as many': 'etwa 100-mal so viele',
-  'Descent: {{gd100:4}}, ten times as many. Heavy ball: {{hb100:4}}; Nesterov: {{ne100:4}}. Its memory turns $\\kappa$ into $\\sqrt\\kappa$: the error shrinks by $\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}$ a step instead of $\\frac{\\kappa-1}{\\kappa+1}$.':
-    'Abstieg: {{gd100:4}}, zehnmal so viele. Heavy Ball: {{hb100:4}}; Nesterov: {{ne100:4}}. Ihr Gedächtnis macht aus $\\kappa$ ein $\\sqrt\\kappa$: Der Fehler schrumpft je Schritt um $\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}$ statt um $\\frac{\\kappa-1}{\\kappa+1}$.',
+  'Descent: {{gd100:4}}, ten times as many. Heavy ball: {{hb100:4}}; Nesterov: {{ne100:4}}. Its memory turns $\\kappa$ into $\\sqrt\\kappa$: the error shrinks by $\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}$ a step instead of $\\frac{\\kappa-1}{\\kappa+1}$. The dashed bounds are drawn beside the runs: descent keeps to its own exactly.':
+    'Abstieg: {{gd100:4}}, zehnmal so viele. Heavy Ball: {{hb100:4}}; Nesterov: {{ne100:4}}. Ihr Gedächtnis macht aus $\\kappa$ ein $\\sqrt\\kappa$: Der Fehler schrumpft je Schritt um $\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}$ statt um $\\frac{\\kappa-1}{\\kappa+1}$. Die gestrichelten Schranken stehen neben den Läufen: Der Abstieg hält die seine genau ein.',
   'And $\\kappa=1000$: {{gd1000:4}}, {{hb1000:4}} and {{ne1000:4}} steps. On log-log paper the slopes are {{slopeGd:3}}, {{slopeHb:2}} and {{slopeNe:2}}. The bound $\\left(\\frac{\\kappa-1}{\\kappa+1}\\right)^k \\le 10^{-3}$ promises descent {{bound1000:4}} steps: here the worst case is what happens.':
     'Und $\\kappa=1000$: {{gd1000:4}}, {{hb1000:4}} und {{ne1000:4}} Schritte. Auf doppelt logarithmischem Papier sind die Steigungen {{slopeGd:3}}, {{slopeHb:2}} und {{slopeNe:2}}. Die Schranke $\\left(\\frac{\\kappa-1}{\\kappa+1}\\right)^k \\le 10^{-3}$ verspricht dem Abstieg {{bound1000:4}} Schritte: Hier tritt der schlimmste Fall wirklich ein.',
   'descent settles in about 35 steps at κ = 10,': 'der Abstieg kommt bei κ = 10 in etwa 35 Schritten zur Ruhe,',
@@ -31,4 +31,11 @@ export default lessonTexts({
   'of Nesterov about ½': 'die von Nesterov etwa ½',
   'at κ = 1000 descent takes exactly as long as the bound allows':
     'bei κ = 1000 braucht der Abstieg genau so lange, wie die Schranke erlaubt',
+  'Distance to the minimum, and what is promised of it': 'Abstand zum Minimum, und was davon versprochen ist',
+  'bound of descent': 'Schranke des Abstiegs',
+  'rate of heavy ball': 'Rate von Heavy Ball',
+  'Steps to settle': 'Schritte, bis es ruht',
+  'condition number': 'Konditionszahl',
+  'no step of descent lies above its bound: the largest ratio is 1':
+    'kein Schritt des Abstiegs liegt über seiner Schranke: Das größte Verhältnis ist 1',
 })

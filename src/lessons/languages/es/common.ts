@@ -4,6 +4,10 @@ import { lessonTexts } from '../lesson-texts.ts'
 export default lessonTexts({
   'gradient descent': 'descenso de gradiente',
   'heavy ball': 'bola pesada',
+  step: 'paso',
+  steps: 'pasos',
+  distance: 'distancia',
+  'x over the steps': 'x a lo largo de los pasos',
   'rate {}': 'tasa {}',
   'memory {}': 'memoria {}',
   'batch of {}': 'lote de {}',

@@ -15,8 +15,8 @@ export default lessonTexts({
   'about 3 times as many': 'unas 3 veces más',
   'about 10 times as many': 'unas 10 veces más',
   'about 100 times as many': 'unas 100 veces más',
-  'Descent: {{gd100:4}}, ten times as many. Heavy ball: {{hb100:4}}; Nesterov: {{ne100:4}}. Its memory turns $\\kappa$ into $\\sqrt\\kappa$: the error shrinks by $\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}$ a step instead of $\\frac{\\kappa-1}{\\kappa+1}$.':
-    'Descenso: {{gd100:4}}, diez veces más. Bola pesada: {{hb100:4}}; Nesterov: {{ne100:4}}. Su memoria convierte $\\kappa$ en $\\sqrt\\kappa$: el error se multiplica por $\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}$ en cada paso en vez de por $\\frac{\\kappa-1}{\\kappa+1}$.',
+  'Descent: {{gd100:4}}, ten times as many. Heavy ball: {{hb100:4}}; Nesterov: {{ne100:4}}. Its memory turns $\\kappa$ into $\\sqrt\\kappa$: the error shrinks by $\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}$ a step instead of $\\frac{\\kappa-1}{\\kappa+1}$. The dashed bounds are drawn beside the runs: descent keeps to its own exactly.':
+    'Descenso: {{gd100:4}}, diez veces más. Bola pesada: {{hb100:4}}; Nesterov: {{ne100:4}}. Su memoria convierte $\\kappa$ en $\\sqrt\\kappa$: el error se multiplica por $\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}$ en cada paso en vez de por $\\frac{\\kappa-1}{\\kappa+1}$. Las cotas, a trazos, están junto a las trayectorias: el descenso sigue exactamente la suya.',
   'And $\\kappa=1000$: {{gd1000:4}}, {{hb1000:4}} and {{ne1000:4}} steps. On log-log paper the slopes are {{slopeGd:3}}, {{slopeHb:2}} and {{slopeNe:2}}. The bound $\\left(\\frac{\\kappa-1}{\\kappa+1}\\right)^k \\le 10^{-3}$ promises descent {{bound1000:4}} steps: here the worst case is what happens.':
     'Y $\\kappa=1000$: {{gd1000:4}}, {{hb1000:4}} y {{ne1000:4}} pasos. En escala log-log las pendientes son {{slopeGd:3}}, {{slopeHb:2}} y {{slopeNe:2}}. La cota $\\left(\\frac{\\kappa-1}{\\kappa+1}\\right)^k \\le 10^{-3}$ le promete al descenso {{bound1000:4}} pasos: aquí el peor caso es lo que ocurre.',
   'descent settles in about 35 steps at κ = 10,': 'el descenso se asienta en unos 35 pasos con κ = 10,',
@@ -31,4 +31,11 @@ export default lessonTexts({
   'of Nesterov about ½': 'la de Nesterov aproximadamente ½',
   'at κ = 1000 descent takes exactly as long as the bound allows':
     'con κ = 1000 el descenso tarda exactamente lo que permite la cota',
+  'Distance to the minimum, and what is promised of it': 'Distancia al mínimo, y lo que se promete de ella',
+  'bound of descent': 'cota del descenso',
+  'rate of heavy ball': 'tasa de la bola pesada',
+  'Steps to settle': 'Pasos hasta el reposo',
+  'condition number': 'número de condición',
+  'no step of descent lies above its bound: the largest ratio is 1':
+    'ningún paso del descenso supera su cota: la razón mayor es 1',
 })

@@ -4,6 +4,10 @@ import { lessonTexts } from '../lesson-texts.ts'
 export default lessonTexts({
   'gradient descent': 'descente de gradient',
   'heavy ball': 'boule lourde',
+  step: 'pas',
+  steps: 'pas',
+  distance: 'distance',
+  'x over the steps': 'x au fil des pas',
   'rate {}': 'taux {}',
   'memory {}': 'mémoire {}',
   'batch of {}': 'lot de {}',

@@ -16,8 +16,8 @@ export default lessonTexts({
   'about 3 times as many': 'environ 3 fois plus',
   'about 10 times as many': 'environ 10 fois plus',
   'about 100 times as many': 'environ 100 fois plus',
-  'Descent: {{gd100:4}}, ten times as many. Heavy ball: {{hb100:4}}; Nesterov: {{ne100:4}}. Its memory turns $\\kappa$ into $\\sqrt\\kappa$: the error shrinks by $\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}$ a step instead of $\\frac{\\kappa-1}{\\kappa+1}$.':
-    'Descente : {{gd100:4}}, dix fois plus. Boule lourde : {{hb100:4}} ; Nesterov : {{ne100:4}}. Leur mémoire change $\\kappa$ en $\\sqrt\\kappa$ : l’erreur est multipliée par $\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}$ à chaque pas, au lieu de $\\frac{\\kappa-1}{\\kappa+1}$.',
+  'Descent: {{gd100:4}}, ten times as many. Heavy ball: {{hb100:4}}; Nesterov: {{ne100:4}}. Its memory turns $\\kappa$ into $\\sqrt\\kappa$: the error shrinks by $\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}$ a step instead of $\\frac{\\kappa-1}{\\kappa+1}$. The dashed bounds are drawn beside the runs: descent keeps to its own exactly.':
+    'Descente : {{gd100:4}}, dix fois plus. Boule lourde : {{hb100:4}} ; Nesterov : {{ne100:4}}. Leur mémoire change $\\kappa$ en $\\sqrt\\kappa$ : l’erreur est multipliée par $\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}$ à chaque pas, au lieu de $\\frac{\\kappa-1}{\\kappa+1}$. Les bornes en tirets sont tracées à côté des trajectoires : la descente suit exactement la sienne.',
   'And $\\kappa=1000$: {{gd1000:4}}, {{hb1000:4}} and {{ne1000:4}} steps. On log-log paper the slopes are {{slopeGd:3}}, {{slopeHb:2}} and {{slopeNe:2}}. The bound $\\left(\\frac{\\kappa-1}{\\kappa+1}\\right)^k \\le 10^{-3}$ promises descent {{bound1000:4}} steps: here the worst case is what happens.':
     'Et $\\kappa=1000$ : {{gd1000:4}}, {{hb1000:4}} et {{ne1000:4}} pas. En échelle log-log, les pentes sont {{slopeGd:3}}, {{slopeHb:2}} et {{slopeNe:2}}. La borne $\\left(\\frac{\\kappa-1}{\\kappa+1}\\right)^k \\le 10^{-3}$ promet {{bound1000:4}} pas à la descente : ici, le pire des cas est ce qui arrive.',
   'descent settles in about 35 steps at κ = 10,': 'la descente se pose en environ 35 pas à κ = 10,',
@@ -32,4 +32,11 @@ export default lessonTexts({
   'of Nesterov about ½': 'celle de Nesterov environ ½',
   'at κ = 1000 descent takes exactly as long as the bound allows':
     'à κ = 1000 la descente prend exactement le temps que la borne permet',
+  'Distance to the minimum, and what is promised of it': 'Distance au minimum, et ce qui en est promis',
+  'bound of descent': 'borne de la descente',
+  'rate of heavy ball': 'taux de la boule lourde',
+  'Steps to settle': 'Pas jusqu’au repos',
+  'condition number': 'conditionnement',
+  'no step of descent lies above its bound: the largest ratio is 1':
+    'aucun pas de la descente ne dépasse sa borne : le plus grand rapport est 1',
 })

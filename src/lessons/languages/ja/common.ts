@@ -4,6 +4,10 @@ import { lessonTexts } from '../lesson-texts.ts'
 export default lessonTexts({
   'gradient descent': '勾配降下法',
   'heavy ball': 'ヘビーボール法',
+  step: '歩',
+  steps: '歩数',
+  distance: '距離',
+  'x over the steps': '歩数に対する x',
   'rate {}': '学習率 {}',
   'memory {}': '記憶 {}',
   'batch of {}': 'バッチサイズ {}',

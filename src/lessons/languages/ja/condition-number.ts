@@ -15,8 +15,8 @@ export default lessonTexts({
   'about 3 times as many': '約 3 倍',
   'about 10 times as many': '約 10 倍',
   'about 100 times as many': '約 100 倍',
-  'Descent: {{gd100:4}}, ten times as many. Heavy ball: {{hb100:4}}; Nesterov: {{ne100:4}}. Its memory turns $\\kappa$ into $\\sqrt\\kappa$: the error shrinks by $\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}$ a step instead of $\\frac{\\kappa-1}{\\kappa+1}$.':
-    '降下法は {{gd100:4}} 歩で、十倍です。ヘビーボール法は {{hb100:4}} 歩、Nesterov は {{ne100:4}} 歩。記憶が $\\kappa$ を $\\sqrt\\kappa$ に変えます。誤差に一歩ごとに掛かるのは $\\frac{\\kappa-1}{\\kappa+1}$ ではなく $\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}$ です。',
+  'Descent: {{gd100:4}}, ten times as many. Heavy ball: {{hb100:4}}; Nesterov: {{ne100:4}}. Its memory turns $\\kappa$ into $\\sqrt\\kappa$: the error shrinks by $\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}$ a step instead of $\\frac{\\kappa-1}{\\kappa+1}$. The dashed bounds are drawn beside the runs: descent keeps to its own exactly.':
+    '降下法は {{gd100:4}} 歩で、十倍です。ヘビーボール法は {{hb100:4}} 歩、Nesterov は {{ne100:4}} 歩。記憶が $\\kappa$ を $\\sqrt\\kappa$ に変えます。誤差に一歩ごとに掛かるのは $\\frac{\\kappa-1}{\\kappa+1}$ ではなく $\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}$ です。破線の上界は各経路の横に描いてあります。降下法は自分の上界とちょうど重なります。',
   'And $\\kappa=1000$: {{gd1000:4}}, {{hb1000:4}} and {{ne1000:4}} steps. On log-log paper the slopes are {{slopeGd:3}}, {{slopeHb:2}} and {{slopeNe:2}}. The bound $\\left(\\frac{\\kappa-1}{\\kappa+1}\\right)^k \\le 10^{-3}$ promises descent {{bound1000:4}} steps: here the worst case is what happens.':
     'さらに $\\kappa=1000$：{{gd1000:4}}、{{hb1000:4}}、{{ne1000:4}} 歩です。両対数グラフでの傾きは {{slopeGd:3}}、{{slopeHb:2}}、{{slopeNe:2}}。上界 $\\left(\\frac{\\kappa-1}{\\kappa+1}\\right)^k \\le 10^{-3}$ は降下法に {{bound1000:4}} 歩を約束します。ここでは最悪の場合が実際に起こります。',
   'descent settles in about 35 steps at κ = 10,': 'κ = 10 で降下法は約 35 歩で落ち着き、',
@@ -30,4 +30,10 @@ export default lessonTexts({
   'of heavy ball about ½,': 'ヘビーボール法は約 ½、',
   'of Nesterov about ½': 'Nesterov は約 ½',
   'at κ = 1000 descent takes exactly as long as the bound allows': 'κ = 1000 で降下法の歩数は上界とちょうど一致する',
+  'Distance to the minimum, and what is promised of it': '最小点までの距離と、理論が保証するもの',
+  'bound of descent': '降下法の上界',
+  'rate of heavy ball': 'ヘビーボール法の収束率',
+  'Steps to settle': '落ち着くまでの歩数',
+  'condition number': '条件数',
+  'no step of descent lies above its bound: the largest ratio is 1': '降下法のどの一歩も上界を超えない：比の最大値は 1',
 })

@@ -4,6 +4,10 @@ import { lessonTexts } from '../lesson-texts.ts'
 export default lessonTexts({
   'gradient descent': '梯度下降',
   'heavy ball': '重球法',
+  step: '步',
+  steps: '步数',
+  distance: '距离',
+  'x over the steps': 'x 随步数的变化',
   'rate {}': '学习率 {}',
   'memory {}': '记忆 {}',
   'batch of {}': '批量 {}',
