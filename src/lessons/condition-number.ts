@@ -59,7 +59,14 @@ const promised = (kappa: number): number => Math.ceil(Math.log(1e-3) / Math.log(
 
 /** Distances to the minimum every few steps. */
 const distancesOf = (path: LessonRun): number[] =>
-  Array.from({ length: shown / every + 1 }, (_, k) => distance(at(path, k * every)))
+  Array.from({ length: shown / every + 1 }, (_, k) => inSight(distance(at(path, k * every))))
+
+/** What of a distance is drawn: what is left after that says nothing. */
+const inSight = (value: number): number => (value < 1e-5 ? Number.NaN : value)
+
+/** A distance that shrinks by one factor, every few steps. */
+const shrinking = (by: number): number[] =>
+  Array.from({ length: shown / every + 1 }, (_, k) => inSight(Math.SQRT2 * by ** (k * every)))
 
 /** The largest ratio of a run's distance to the bound, over all its steps. */
 function overBound(path: LessonRun, kappa: number): number {
@@ -107,7 +114,7 @@ export default lesson({
         answers: ['about the same', 'about 3 times as many', 'about 10 times as many', 'about 100 times as many'],
         right: 2,
         reveal:
-          'Descent: {{gd100:4}}, ten times as many. Heavy ball: {{hb100:4}}; Nesterov: {{ne100:4}}. Its memory turns $\\kappa$ into $\\sqrt\\kappa$: the error shrinks by $\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}$ a step instead of $\\frac{\\kappa-1}{\\kappa+1}$. The dashed bounds are drawn beside the runs: descent keeps to its own exactly.',
+          'Descent: {{gd100:4}}, ten times as many. Heavy ball: {{hb100:4}}; Nesterov: {{ne100:4}}. Its memory turns $\\kappa$ into $\\sqrt\\kappa$: the error shrinks by $\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}$ a step instead of $\\frac{\\kappa-1}{\\kappa+1}$. What theory promises is drawn beside the runs: descent keeps to its bound exactly.',
       },
     },
     {
@@ -119,14 +126,10 @@ export default lesson({
   ],
   measure: async (engine) => {
     const watched = await engine.simulate(race(100, shown))
-    const first = Math.SQRT2
     const [ten = [], hundred = [], thousand = []] = await stepsToSettle(engine)
+    const column = (method: number): number[] => [ten, hundred, thousand].map((row) => row[method] ?? Number.NaN)
     const logs = kappas.map(Math.log)
-    const slopeOf = (method: number): number =>
-      slope(
-        logs,
-        [ten, hundred, thousand].map((row) => Math.log(row[method] ?? Number.NaN)),
-      )
+    const slopeOf = (method: number): number => slope(logs, column(method).map(Math.log))
     return {
       gd10: ten[0] ?? Number.NaN,
       hb10: ten[1] ?? Number.NaN,
@@ -149,25 +152,12 @@ export default lesson({
       ...series('farGd', distancesOf(nth(watched, 0))),
       ...series('farHb', distancesOf(nth(watched, 1))),
       ...series('farNe', distancesOf(nth(watched, 2))),
-      ...series(
-        'boundGd',
-        Array.from({ length: shown / every + 1 }, (_, k) => first * factor(100) ** (k * every)),
-      ),
-      ...series(
-        'boundRoot',
-        Array.from({ length: shown / every + 1 }, (_, k) => first * factor(10) ** (k * every)),
-      ),
+      ...series('boundGd', shrinking(factor(100))),
+      ...series('boundRoot', shrinking(factor(10))),
       ...series('kappa', kappas),
-      ...['stepsGd', 'stepsHb', 'stepsNe'].reduce(
-        (all, name, method) => ({
-          ...all,
-          ...series(
-            name,
-            [ten, hundred, thousand].map((row) => row[method] ?? Number.NaN),
-          ),
-        }),
-        {},
-      ),
+      ...series('stepsGd', column(0)),
+      ...series('stepsHb', column(1)),
+      ...series('stepsNe', column(2)),
       ...series('stepsBound', kappas.map(promised)),
     }
   },

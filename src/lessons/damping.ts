@@ -30,13 +30,12 @@ const ball = (betas: readonly number[], steps: number) =>
 /** x of each ball every few steps, as `swings` draws it. */
 async function swingsOf(engine: LessonEngine, name: string, betas: readonly number[]): Promise<Numbers> {
   const { runs } = await engine.simulate(ball(betas, shown))
-  const rows = runs.map((one, k) =>
-    series(
-      `${name}${'abc'.charAt(k)}`,
-      coordinates(one, 'x').filter((_, step) => step % every === 0),
-    ),
-  )
-  return Object.assign({}, ...rows)
+  const all: Record<string, number> = {}
+  for (const [k, one] of runs.entries()) {
+    const places = coordinates(one, 'x').filter((_, step) => step % every === 0)
+    Object.assign(all, series(`${name}${'abc'.charAt(k)}`, places))
+  }
+  return all
 }
 
 export default lesson({

@@ -78,15 +78,10 @@ export default lesson({
     return {
       ...numbers,
       ...series('angle', angles),
-      ...names.reduce(
-        (all, name) => ({
-          ...all,
-          ...series(
-            `${name}Steps`,
-            angles.map((angle) => numbers[`${name}${angle}`] ?? Number.NaN),
-          ),
-        }),
-        {},
+      ...Object.fromEntries(
+        names.flatMap((name) =>
+          angles.map((angle, k) => [`${name}Steps${k}`, numbers[`${name}${angle}`] ?? Number.NaN]),
+        ),
       ),
     }
   },

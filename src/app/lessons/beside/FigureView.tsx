@@ -167,4 +167,7 @@ const pathOf = (
   x: (value: number) => number,
   y: (value: number) => number,
 ): string =>
-  values.map((value, k) => `${k === 0 ? 'M' : 'L'}${x(at[k] ?? 0).toFixed(1)} ${y(value).toFixed(1)}`).join('')
+  values
+    .flatMap((value, k) => (Number.isFinite(value) ? [`${x(at[k] ?? 0).toFixed(1)} ${y(value).toFixed(1)}`] : []))
+    .map((point, k) => `${k === 0 ? 'M' : 'L'}${point}`)
+    .join('')
