@@ -112,6 +112,15 @@ export class WasmPrinter {
     this.list(items)
   }
 
+  /** The same for several groups; a loop is one for all of them, so that a processor works on one while another waits. */
+  together(groups: readonly RunGroup[], items: readonly Item[], then: readonly Node[]): void {
+    this.used = countUses([...nodesOf(items), ...then])
+    for (const item of items) {
+      if (item.kind === 'repeat') this.repeat(item, groups)
+      else for (const group of groups) this.within(group, () => this.item(item))
+    }
+  }
+
   private list(items: readonly Item[]): void {
     for (const item of items) this.item(item)
   }
@@ -143,19 +152,28 @@ export class WasmPrinter {
       this.write(get(this.inLoop), get(this.mask), vector.andNot, put(this.inLoop))
   }
 
-  private repeat(item: Repeat): void {
+  /** A loop for the group at hand, or for several that stand side by side in each pass; it ends when all lanes have left it. */
+  private repeat(item: Repeat, groups: readonly RunGroup[] = [{ slots: this.slots, held: this.held }]): void {
     const { mask, inLoop } = this
-    this.invariants(item)
     const counter = this.firstInteger + this.loops++
     this.integers = Math.max(this.integers, this.loops)
-    const lanes = this.newVector()
     const everyLane = mask === undefined ? [...i32(-1), ...vector.splatInteger] : get(mask)
-    this.write(everyLane, put(lanes), i32(0), put(counter), block, loop)
-    this.inLoop = lanes
-    this.mask = this.newVector()
-    this.write(get(lanes), put(this.mask))
-    this.inside(item.body)
-    this.write(get(lanes), vector.anyTrue, isZero, branchIf(1))
+    const parts = groups.map((group) => {
+      this.within(group, () => this.invariants(item))
+      const lanes = this.newVector()
+      this.write(everyLane, put(lanes))
+      return { group, lanes }
+    })
+    this.write(i32(0), put(counter), block, loop)
+    for (const { group, lanes } of parts) {
+      this.inLoop = lanes
+      this.mask = this.newVector()
+      this.write(block, get(lanes), vector.anyTrue, isZero, branchIf(0), get(lanes), put(this.mask))
+      this.within(group, () => this.inside(item.body))
+      this.write(end)
+    }
+    parts.forEach(({ lanes }, k) => this.write(get(lanes), k > 0 ? vector.or : []))
+    this.write(vector.anyTrue, isZero, branchIf(1))
     this.write(get(counter), i32(1), i32add, tee(counter), i32(item.count), i32less, branchIf(0), end, end)
     this.loops--
     this.mask = mask
@@ -209,7 +227,7 @@ export class WasmPrinter {
     during(vector.andNot, item.otherwise)
     // lanes that broke out of the loop run nothing more of it
     if (mask === undefined || inLoop === undefined || !breaks([...item.then, ...item.otherwise])) return
-    this.write(get(mask), get(inLoop), vector.and, put(mask), get(inLoop), vector.anyTrue, isZero, branchIf(1))
+    this.write(get(mask), get(inLoop), vector.and, put(mask), get(inLoop), vector.anyTrue, isZero, branchIf(0))
   }
 
   private push(node: Node): void {

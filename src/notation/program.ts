@@ -114,6 +114,15 @@ export const usesRows = (items: readonly Item[]): boolean =>
       (item.kind === 'if' && usesRows([...item.then, ...item.otherwise])),
   )
 
+/** Do the items loop? */
+export const loops = (items: readonly Item[]): boolean =>
+  items.some(
+    (item) =>
+      item.kind === 'repeat' ||
+      item.kind === 'rows' ||
+      (item.kind === 'if' && loops([...item.then, ...item.otherwise])),
+  )
+
 /** May the items leave the loop around them? */
 export const breaks = (items: readonly Item[]): boolean =>
   items.some((item) => item.kind === 'break' || (item.kind === 'if' && breaks([...item.then, ...item.otherwise])))

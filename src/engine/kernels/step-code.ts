@@ -1,5 +1,6 @@
 import { Conditions } from '../../notation/conditions.ts'
 import type { Graph } from '../../notation/graph.ts'
+import { withoutEqualSlots } from '../../notation/equal-slots.ts'
 import { withoutDeadSets } from '../../notation/liveness.ts'
 import { singleLowering } from '../../notation/lower-single.ts'
 import { Lowering } from '../../notation/lower.ts'
@@ -27,8 +28,9 @@ function lowered(step: Step, precision: 'single' | 'double'): StepCode {
   const items = mapNodes(step.items, (node) => conditions.of(lowering.of(node)))
   const last = items.at(-1)
   const targets = last?.kind === 'set' ? last.targets : []
-  const update = precision === 'double' ? targets : targets.map((target) => withoutDenormals(target, lowering.graph))
-  return { items: withoutDeadSets(items.slice(0, -1), update), update }
+  const all = precision === 'double' ? targets : targets.map((target) => withoutDenormals(target, lowering.graph))
+  const code = withoutEqualSlots({ items: items.slice(0, -1), update: all }, lowering.graph)
+  return { items: withoutDeadSets(code.items, code.update), update: code.update }
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   type BatchStart,
   type Executor,
 } from '../kernels/batch.ts'
+import { steadyFrom } from '../kernels/steady.ts'
 import { instantiate } from './instantiate.ts'
 import { wasmKernel, type WasmKernel } from './kernel.ts'
 import { giveBackMemory, takeMemory } from './memory.ts'
@@ -60,7 +61,8 @@ export function wasmExecutor(): Executor {
           if (columns)
             restride(columns, count, to.subarray((values.length / count) * padded), padded, columns.length / count)
         }
-        kernel(padded, 0, padded, steps, s, p, t, c, d, o, done)
+        const steady = steadyFrom(rows, step.tableWidth, steps, columns)
+        kernel(padded, 0, padded, steps, s, p, t, c, d, o, done, steady)
         done += steps
         state.set(inside)
         const path = new Float32Array(memory.buffer, p, keepPath ? 2 * padded * steps : 0)

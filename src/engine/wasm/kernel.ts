@@ -24,6 +24,8 @@ import {
 } from '../../notation/wasm-code.ts'
 import { stepCode } from '../kernels/step-code.ts'
 import { largestFloat, type BatchStart } from '../kernels/batch.ts'
+import { mayArrive } from '../kernels/steady.ts'
+import { Arrival } from './arrived.ts'
 import { assign, boundOf, frozenOf } from './assign.ts'
 
 /** Counts in members, in whole turns of the loop (multiples of 4 · groups); addresses in bytes. */
@@ -39,6 +41,7 @@ export type WasmKernel = (
   rows: number,
   own: number,
   done: number,
+  steady: number,
 ) => void
 
 const argument = {
@@ -54,9 +57,11 @@ const argument = {
   own: 9,
   /** Steps done before this call. */
   done: 10,
+  /** See `steadyFrom`. */
+  steady: 11,
 } as const
-const local = { offset: 11, k: 12, row: 13, block: 14, target: 15, pathStride: 16, ownRow: 17 } as const
-const parameters = 11
+const local = { offset: 12, k: 13, row: 14, block: 15, target: 16, pathStride: 17, ownRow: 18 } as const
+const parameters = 12
 const ownIntegers = 7
 /** Integer locals are few (one a nested loop); vectors begin behind room for these. */
 const loopIntegers = 16
@@ -130,24 +135,36 @@ export function wasmKernel({ step, keepPath, own, alone, watch }: BatchStart, gr
     ...i32less,
     ...isZero,
   ]
+  const arrival = mayArrive(step) ? new Arrival(p, update) : undefined
   const now = [...get(argument.done), ...get(local.k), ...i32add]
+  for (const { group, at } of lanes)
+    p.within(group, () => columns.forEach((u, k) => p.write(address(k, local.ownRow), load(at), put(p.slot(`u${u}`)))))
+  p.together(
+    lanes.map(({ group }) => group),
+    items,
+    results,
+  )
   for (const {
     group,
-    at,
     bound,
     noted: [noted],
   } of lanes)
     p.within(group, () => {
-      columns.forEach((u, k) => p.write(address(k, local.ownRow), load(at), put(p.slot(`u${u}`))))
-      p.items(items, results)
+      arrival?.remember(group)
       const note = watch && noted !== undefined ? (x: number, y: number) => watch.note(p, x, y, noted, now) : undefined
       // where all stand for good, no step changes anything any more
       assign(p, update, bound, note, keepPath ? [] : [...allFrozen, ...branchIf(2)])
-      if (!keepPath) return
-      const [x, y] = [p.slot('theta0'), p.slot('theta1')]
-      p.write(get(local.target), get(x), get(y), interleave(0), store(2 * at))
-      p.write(get(local.target), get(x), get(y), interleave(1), store(2 * at + 16))
     })
+  const keep = () => {
+    for (const { group, at } of lanes)
+      p.within(group, () => {
+        const [x, y] = [p.slot('theta0'), p.slot('theta1')]
+        p.write(get(local.target), get(x), get(y), interleave(0), store(2 * at))
+        p.write(get(local.target), get(x), get(y), interleave(1), store(2 * at + 16))
+      })
+  }
+  if (keepPath) keep()
+  arrival?.leave({ ...local, ...argument }, keepPath ? keep : undefined)
   if (keepPath) p.write(get(local.target), get(local.pathStride), i32add, put(local.target))
   p.write(get(local.row), i32(4 * step.tableWidth), i32add, put(local.row))
   if (columns.length > 0)

@@ -2,6 +2,7 @@ import { initialState, kernelKey, ownLength, type Batch, type BatchStart, type E
 export { lossWgsl } from './loss-wgsl.ts'
 import { wgslKernel, workgroupSize } from './kernel.ts'
 import { Pace } from './pace.ts'
+import { steadyFrom } from '../kernels/steady.ts'
 
 const longestPathBytes = 64 * 2 ** 20
 
@@ -83,7 +84,7 @@ class GpuBatch implements Batch {
     const path = keepPath ? { path: make(pathBytes, STORAGE | COPY_SRC) } : {}
     const data = begin.rows && step.usesRows ? { rows: make(4 * begin.rows.length, STORAGE | COPY_DST) } : {}
     this.buffers = {
-      shape: make(8, UNIFORM | COPY_DST),
+      shape: make(12, UNIFORM | COPY_DST),
       state: make(4 * state.length, STORAGE | COPY_DST | COPY_SRC),
       host: make(4 * (constants.length + chunk * step.tableWidth), STORAGE | COPY_DST),
       ...path,
@@ -110,7 +111,8 @@ class GpuBatch implements Batch {
   async advance(table: Float64Array, steps: number, own?: Float64Array): Promise<Float32Array> {
     const { device, buffers, count, begin } = this
     const began = performance.now()
-    device.queue.writeBuffer(buffers.shape, 0, Uint32Array.of(count, steps))
+    const steady = steadyFrom(table, begin.step.tableWidth, steps, own)
+    device.queue.writeBuffer(buffers.shape, 0, Uint32Array.of(count, steps, steady))
     if (table.length > 0) device.queue.writeBuffer(buffers.host, 4 * begin.constants.length, Float32Array.from(table))
     if (own && buffers.own)
       device.queue.writeBuffer(buffers.own, 4 * (begin.own?.values.length ?? 0), Float32Array.from(own))

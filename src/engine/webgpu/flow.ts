@@ -1,6 +1,7 @@
 import type { Experiment } from '../../experiment/experiment.ts'
 import type { GpuFlowPart } from '../../trajectories/flow.ts'
 import { initialState, type BatchStart } from '../kernels/batch.ts'
+import { steadyFrom } from '../kernels/steady.ts'
 import type { FlowOptions, KeptFlow } from '../simulate/kept-flow.ts'
 import { Refusal } from '../simulate/refusal.ts'
 import { runStart } from '../simulate/run-start.ts'
@@ -97,8 +98,9 @@ async function partOf(device: GPUDevice, experiment: Experiment, context: Contex
       signal?.throwIfAborted()
       const now = Math.max(1, Math.min(chunk, steps - done, pace.steps(count)))
       const began = performance.now()
-      device.queue.writeBuffer(shape, 0, Uint32Array.of(count, now, done, stride, steps, rows - 1))
       const table = tableOf(now)
+      const steady = steadyFrom(table, step.tableWidth, now, undefined)
+      device.queue.writeBuffer(shape, 0, Uint32Array.of(count, now, steady, done, stride, steps, rows - 1))
       if (table.length > 0) device.queue.writeBuffer(host, 4 * constants.length, Float32Array.from(table))
       const encoder = device.createCommandEncoder()
       const pass = encoder.beginComputePass()

@@ -1,13 +1,14 @@
 import { wgslPrelude, wgslPrinter } from '../../notation/print-wgsl.ts'
 import { localSlots, stepCode } from '../kernels/step-code.ts'
 import type { BatchStart } from '../kernels/batch.ts'
+import { counting, mayArrive } from '../kernels/steady.ts'
 
 export const workgroupSize = 64
 
 /** A dispatch keeps all of its steps from the start of the path's buffer, or every `stride`-th and the last of the whole run. */
 export type Kept = 'dispatch' | 'run'
 
-/** Fields of the uniform behind `count` and `steps` where the whole run is kept. */
+/** Fields of the uniform behind `count`, `steps` and `steady` where the whole run is kept. */
 const ofRun = 'done: u32, stride: u32, total: u32, last: u32'
 const keepOfRun = `let now = shape.done + k + 1u;
 if (now == shape.total) { path[shape.last * count + i] = vec2f(s0, s1); }
@@ -15,7 +16,7 @@ else if (now % shape.stride == 0u) { path[(now / shape.stride) * count + i] = ve
 
 /**
  * The step as a compute shader: one invocation a member, the steps of a dispatch in a loop inside. A frozen run is kept by
- * selects: branches would cost every run a third more time.
+ * selects: branches would cost every run a third more time. Only where steps loop themselves do runs that froze or arrived leave.
  */
 export function wgslKernel({ step, keepPath, own, alone }: BatchStart, kept: Kept = 'dispatch'): string {
   const { items, update } = stepCode(step, 'single')
@@ -37,8 +38,21 @@ export function wgslKernel({ step, keepPath, own, alone }: BatchStart, kept: Kep
     columns.includes(k)
       ? `own[(${constants.length}u + k * ${columns.length}u + ${columns.indexOf(k)}u) * count + i]`
       : `host[${step.constants}u + k * ${step.tableWidth}u + ${k}u]`
+  const keep = !keepPath ? '' : kept === 'run' ? keepOfRun : 'path[k * count + i] = vec2f(s0, s1);'
+  const leaves = mayArrive(step)
+  const at = (slot: string) => index.get(slot) ?? ''
+  const still = update.map((target, k) =>
+    counting(target) ? 'true' : `(bitcast<u32>(w${k}) == bitcast<u32>(${at(target.slot)}))`,
+  )
+  const leave = `if (!live | ((k >= shape.steady) & ${still.join(' & ')})) {
+let left = select(0f, f32(shape.steps - k), live);
+${update.map((target, k) => (counting(target) ? `${at(target.slot)} += left * (w${k} - ${at(target.slot)});` : '')).join('\n')}
+frozen = select(1f, 0f, live);
+break;
+}
+${update.map(({ slot }, k) => `${at(slot)} = w${k};`).join('\n')}`
   return `${wgslPrelude}
-struct Shape { count: u32, steps: u32${kept === 'run' ? `, ${ofRun}` : ''} }
+struct Shape { count: u32, steps: u32, steady: u32${kept === 'run' ? `, ${ofRun}` : ''} }
 @group(0) @binding(0) var<uniform> shape: Shape;
 @group(0) @binding(1) var<storage, read_write> state: array<f32>;
 @group(0) @binding(2) var<storage, read> host: array<f32>;
@@ -56,16 +70,18 @@ var frozen = state[${step.state.length}u * count + i];
 ${localSlots(before)
   .map((slot) => `var ${slot} = 0f;`)
   .join('\n')}
-for (var k = 0u; k < shape.steps; k++) {
+var k = 0u;
+for (; k < shape.steps; k++) {
 ${lines(step.tableWidth, (k) => `let u${k} = ${column(k)};`)}
 ${before}
 ${statements}
 ${values.map((value, k) => `let w${k} = ${value};`).join('\n')}
 let live = (frozen == 0f) & m_finite(${position('theta0')}) & m_finite(${position('theta1')});
-${update.map(({ slot }, k) => `${index.get(slot) ?? ''} = select(${index.get(slot) ?? ''}, w${k}, live);`).join('\n')}
-frozen = select(1f, 0f, live);
-${!keepPath ? '' : kept === 'run' ? keepOfRun : 'path[k * count + i] = vec2f(s0, s1);'}
+${leaves ? leave : update.map(({ slot }, k) => `${at(slot)} = select(${at(slot)}, w${k}, live);`).join('\n')}
+${leaves ? '' : 'frozen = select(1f, 0f, live);'}
+${keep}
 }
+${leaves && keepPath ? `for (; k < shape.steps; k++) {\n${keep}\n}` : ''}
 ${lines(step.state.length, (k) => `state[${k}u * count + i] = s${k};`)}
 state[${step.state.length}u * count + i] = frozen;
 }`
