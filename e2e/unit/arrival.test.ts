@@ -13,6 +13,7 @@ import { randomPoints } from '../support/random-points.ts'
 const gpu = await testDevice()
 const others = [wasmExecutor(), ...(gpu ? [webgpuExecutor(gpu.device)] : [])]
 const [members, steps, calls] = [24, 30, 4]
+const none = new Float32Array(0)
 
 /** Paths and states of several calls one after the other. */
 async function followed(executor: Executor, prepared: Prepared, starts: Float64Array, keepPath: boolean) {
@@ -68,8 +69,8 @@ describe.each(others)('$name', (executor) => {
     for (const keepPath of [true, false]) {
       const found = await followed(executor, prepared, starts, keepPath)
       found.forEach(({ path, state }, call) => {
-        if (keepPath) expect(firstDifference(path, expected[call]?.path ?? []), `path of call ${call}`).toBe(-1)
-        expect(firstDifference(state, expected[call]?.state ?? []), `state after call ${call}`).toBe(-1)
+        if (keepPath) expect(firstDifference(path, expected[call]?.path ?? none), `path of call ${call}`).toBe(-1)
+        expect(firstDifference(state, expected[call]?.state ?? none), `state after call ${call}`).toBe(-1)
       })
     }
   })
