@@ -2,23 +2,12 @@
 import { chromium } from '@playwright/test'
 import { ensureBrowser, noWebgpuFlags } from '../scripts/browser.mjs'
 import { serve } from '../scripts/server.mjs'
+import { watchFrames } from './first-picture.mjs'
 
 const query = 'embed.html?v=1&fn=beale&opt=adam:lr=.05&steps=200&start=auto'
 const visits = 7
 /** A slow line and a slow device: 1.6 Mbit/s, 150 ms, a processor four times slower. */
 const slow = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 }
-
-/** Milliseconds from the beginning of the visit until a frame with the first path has been painted. */
-function firstPath() {
-  return new Promise((done) => {
-    const look = () => {
-      const drawn = document.querySelector('[role=img][aria-label*="Paths of"], [role=group][aria-label*="Paths of"]')
-      if (drawn) requestAnimationFrame(() => setTimeout(() => done(performance.now())))
-      else requestAnimationFrame(look)
-    }
-    look()
-  })
-}
 
 /** @param {number[]} values */
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
@@ -38,8 +27,10 @@ export async function embedFigures() {
       await session.send('Network.emulateNetworkConditions', slow)
       await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
     }
+    await page.addInitScript(watchFrames)
     await page.goto(url + query, { waitUntil: 'commit' })
-    const took = await page.evaluate(firstPath)
+    await page.waitForFunction(() => Reflect.get(globalThis, 'thalwegSeen').firstPath > 0, undefined, { polling: 100 })
+    const took = await page.evaluate(() => Number(Reflect.get(globalThis, 'thalwegSeen').firstPath))
     await context.close()
     return took
   }

@@ -12,10 +12,11 @@ const origin = 'http://host/page/'
 /** A window with an address, a history that counts writes, and a clock that the test moves. */
 function fakeBrowser(address: string) {
   const events = new EventTarget()
-  const waiting = new Map<number, () => void>()
+  const waiting = new Map<number, { readonly call: () => void; readonly due: number }>()
   const written: string[] = []
   let href = origin + address
   let timers = 0
+  let now = 0
   let refuses = false
   const browser: Browser = {
     location: {
@@ -33,9 +34,9 @@ function fakeBrowser(address: string) {
     },
     addEventListener: (type, listener) => events.addEventListener(type, listener),
     removeEventListener: (type, listener) => events.removeEventListener(type, listener),
-    setTimeout: (call) => {
+    setTimeout: (call, milliseconds) => {
       timers += 1
-      waiting.set(timers, call)
+      waiting.set(timers, { call, due: now + milliseconds })
       return timers
     },
     clearTimeout: (timer) => waiting.delete(timer),
@@ -46,10 +47,9 @@ function fakeBrowser(address: string) {
     refuse: () => {
       refuses = true
     },
-    pass: () => {
-      const due = [...waiting.values()]
-      waiting.clear()
-      for (const call of due) call()
+    pass: (milliseconds = 10_000) => {
+      now += milliseconds
+      for (const [timer, { call, due }] of [...waiting]) if (due <= now && waiting.delete(timer)) call()
     },
     fire: (type: string) => events.dispatchEvent(new Event(type)),
     go: (to: string) => {
@@ -64,7 +64,7 @@ const open = () => createThalwegStore(defaultExperiment)
 const grammar = { parse, format }
 
 describe('the address follows the experiment', () => {
-  it('with one write for all edits of an interval, and none for the play head', () => {
+  it('with one write for all edits, and none for the play head', () => {
     const store = open()
     const page = fakeBrowser('')
     followUrl(store, grammar, page.browser)
@@ -77,6 +77,20 @@ describe('the address follows the experiment', () => {
     expect(page.written.length).toBe(1)
     const read = parse(new URL(page.written[0] ?? '', origin))
     expect(read.ok && read.experiment.steps).toBe(399)
+  })
+
+  it('when edits come to rest, and seldom while they go on', () => {
+    const store = open()
+    const page = fakeBrowser('')
+    followUrl(store, grammar, page.browser)
+    for (let move = 1; move <= 40; move += 1) {
+      setSteps(store, 100 + move)
+      page.pass(100)
+    }
+    expect(page.written.length).toBe(1)
+    page.pass(400)
+    expect(page.written.length).toBe(2)
+    expect(page.written[1]).toContain('steps=140')
   })
 
   it('to the last edit before the page goes', () => {

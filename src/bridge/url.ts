@@ -31,8 +31,11 @@ export interface Opened {
   readonly experiment: Experiment
 }
 
-/** Milliseconds between two writes: Safari refuses more than 100 in 30 s. */
-export const writeInterval = 320
+/** Milliseconds without an edit after which the address is written: Safari refuses more than 100 writes in 30 s. */
+const rest = 320
+
+/** While edits go on, as a slider is dragged, it is written this often: with each new address browsers load the page's icon anew. */
+const longestRest = 3000
 
 /** Letters of a query that every server takes. */
 const longestQuery = 4000
@@ -41,8 +44,8 @@ const longestQuery = 4000
 const kept = ['backend', 'lang', 'scene', 'step', 'course', 'lesson', 'speaker']
 
 /**
- * Keeps the address and the store's experiment together: an edit is written (at most one write an interval, the last one
- * before the page goes), and a hash or an address that the reader changes is read. What cannot be read is told in a
+ * Keeps the address and the store's experiment together: edits are written when they come to rest (the last one before the
+ * page goes), and a hash or an address that the reader changes is read. What cannot be read is told in a
  * notice, and the experiment stays.
  *
  * @param opened the address and the experiment that belonged together last: what has changed since is caught up with
@@ -54,13 +57,17 @@ export function followUrl(
   browser: Browser,
   opened: Opened = { href: browser.location.href, experiment: store.getState().experiment },
 ): () => void {
-  let timer: number | undefined
+  let waits: readonly [atRest: number, atLatest: number] | undefined
   let seen = opened.href
 
+  function stopWaiting(): void {
+    for (const timer of waits ?? []) browser.clearTimeout(timer)
+    waits = undefined
+  }
+
   function write(): void {
-    if (timer === undefined) return
-    browser.clearTimeout(timer)
-    timer = undefined
+    if (!waits) return
+    stopWaiting()
     const address = new URL(browser.location.href)
     const query = grammar.format(store.getState().experiment) + carried(address)
     // servers refuse long queries, and a fragment never gets to them
@@ -77,15 +84,16 @@ export function followUrl(
     const { href } = browser.location
     if (href === seen) return
     seen = href
-    if (timer !== undefined) browser.clearTimeout(timer)
-    timer = undefined
+    stopWaiting()
     const parsed = grammar.parse(new URL(href))
     tell(store, parsed)
     if (parsed.ok) edit(store, () => parsed.experiment)
   }
 
   const watch = (now: Pick<State, 'experiment'>, previous: Pick<State, 'experiment'>): void => {
-    if (now.experiment !== previous.experiment) timer ??= browser.setTimeout(write, writeInterval)
+    if (now.experiment === previous.experiment) return
+    if (waits) browser.clearTimeout(waits[0])
+    waits = [browser.setTimeout(write, rest), waits?.[1] ?? browser.setTimeout(write, longestRest)]
   }
   const stopWatching = store.subscribe(watch)
   watch(store.getState(), opened)
