@@ -49,7 +49,7 @@ function fakeBrowser(address: string) {
     },
     pass: (milliseconds = 10_000) => {
       now += milliseconds
-      for (const [timer, { call, due }] of [...waiting]) if (due <= now && waiting.delete(timer)) call()
+      for (const [timer, { call, due }] of waiting) if (due <= now && waiting.delete(timer)) call()
     },
     fire: (type: string) => events.dispatchEvent(new Event(type)),
     go: (to: string) => {
