@@ -29,7 +29,7 @@ export default defineConfig({
             // What is registered, one file each, with the defaults and limits of experiments and what ends a run: the page lists it and the engine computes it.
             {
               name: 'content',
-              test: /\/src\/(surfaces|methods|schedules|problems|trajectories\/averages)\/|\/src\/(experiment\/(defaults|limits)|trajectories\/(ends|result)|networks\/fields|views\/shared\/strings\/core-text)\.ts/,
+              test: /\/src\/(surfaces|methods|schedules|problems|trajectories\/averages)\/|\/src\/(experiment\/(defaults|limits|normalised)|trajectories\/(ends|result)|networks\/fields|views\/shared\/strings\/core-text)\.ts/,
               priority: 2,
             },
             // What fetches later parts is of the build, and every part's.
