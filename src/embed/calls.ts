@@ -57,8 +57,9 @@ export const calls = {
   },
   /** `toSVG(options?)`: the picture as the text of an SVG. */
   toSVG: async ({ store }, [options]) => {
-    const { readFigureOptions, toSVG } = await import('./files.ts')
-    return toSVG(store.getState(), { ...readFigureOptions(options), link: await toolLink(store) })
+    const { readFigureOptions, toSVG, withLandscape } = await import('./files.ts')
+    const wanted = { ...readFigureOptions(options), link: await toolLink(store) }
+    return toSVG(await withLandscape(store.getState(), wanted), wanted)
   },
   /** `toBlob(options?)`: the picture as a file, a PNG unless `type` says otherwise. */
   toBlob: async ({ store }, [options]) => {

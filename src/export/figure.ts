@@ -3,7 +3,10 @@ import type { Theme } from '../views/shared/theme.ts'
 
 /** What an exported file is made from: the state, or the part of it that tells an experiment and what came of it. */
 export type Shown = Pick<State, 'experiment' | 'problem' | 'trajectories' | 'playback'> &
-  Partial<Pick<State, 'network'>>
+  Partial<Pick<State, 'network' | 'gpu' | 'critical'>> & {
+    /** The landscape of a figure that shows one: as elements of its box, or a plane to be drawn as a contour. */
+    readonly landscape?: { readonly relief: string } | { readonly plane: Shown }
+  }
 
 /** A network that is drawn, one of its samples, and a run with its weights. */
 export type Network = NonNullable<Shown['network']>
@@ -14,7 +17,7 @@ export type Trained = NonNullable<Shown['trajectories']>['result']['runs'][numbe
 export type FigureTheme = 'light' | 'dark' | 'projector'
 
 /** What a drawing shows. */
-export type FigureParts = 'contour' | 'chart' | 'both'
+export type FigureParts = 'contour' | 'landscape' | 'chart' | 'both'
 
 export interface FigureOptions {
   /** Pixels; a drawing of any size has the same look, larger. Default 1200 × 800. */
@@ -69,7 +72,8 @@ const inks: Readonly<Record<FigureTheme, Ink>> = {
 /** Sides in pixels beyond which browsers give no canvas. */
 export const largestSide = 16_384
 const smallestSide = 64
-const unitsAcross = 640
+/** Units of a drawing along its shorter side. */
+export const unitsAcross = 640
 
 /** A whole number of pixels that a picture can have; `usual` for what is no number. */
 export const side = (wanted: number | undefined, usual: number): number =>

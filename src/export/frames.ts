@@ -1,4 +1,5 @@
-import { type FigureOptions, type Shown, side } from './figure.ts'
+import { type FigureOptions, type Shown, side, unitsAcross } from './figure.ts'
+import { openLandscapeOf } from './landscape/with-landscape.ts'
 import { canvasOf, imageOf } from './raster.ts'
 import { layerSVG } from './to-svg.ts'
 
@@ -8,6 +9,8 @@ export interface Frames {
   readonly context: CanvasRenderingContext2D
   readonly count: number
   readonly draw: (frame: number) => Promise<void>
+  /** Frees what drew them. */
+  readonly close: () => void
 }
 
 /** Seconds for which a film rests on its last picture. */
@@ -18,7 +21,7 @@ const rest = 1
  * drawn once; `read` says that pixels are read. Sides are even, as encoders want them.
  */
 export async function framesOf(
-  shown: Shown,
+  given: Shown,
   options: FigureOptions,
   seconds: number,
   rate: number,
@@ -27,9 +30,13 @@ export async function framesOf(
   const [width, height] = [even(side(options.width, 1280)), even(side(options.height, 720))]
   const sized = { ...options, width, height, transparent: false }
   const [canvas, context] = canvasOf(width, height, read)
+  const landscape = await openLandscapeOf(given, sized)
+  const relief = landscape?.relief
+  const shown: Shown = landscape ? { ...given, landscape: relief ? { relief: relief.axes } : landscape.flat } : given
   const ground = await imageOf(layerSVG(shown, sized, 'ground'))
   const [groundCanvas, groundContext] = canvasOf(width, height)
   groundContext.drawImage(ground, 0, 0, width, height)
+  const zoom = Math.min(width, height) / unitsAcross
   const end = shown.trajectories?.steps ?? shown.experiment.steps
   const last = options.until === 'head' ? Math.min(shown.playback.head, end) : end
   const moving = Math.max(1, Math.round(seconds * rate))
@@ -38,9 +45,13 @@ export async function framesOf(
     const at = { ...shown, playback: { ...shown.playback, head } }
     const paths = await imageOf(layerSVG(at, { ...sized, until: 'head' }, 'paths'))
     context.drawImage(groundCanvas, 0, 0)
+    if (relief) {
+      const { left, top, width: across, height: down } = relief.box
+      context.drawImage(relief.draw(head), left * zoom, top * zoom, across * zoom, down * zoom)
+    }
     context.drawImage(paths, 0, 0, width, height)
   }
-  return { canvas, context, count: moving + 1 + Math.round(rest * rate), draw }
+  return { canvas, context, count: moving + 1 + Math.round(rest * rate), draw, close: () => relief?.close() }
 }
 
 const even = (value: number): number => 2 * Math.round(value / 2)

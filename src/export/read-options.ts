@@ -28,7 +28,7 @@ export function readFigureOptions(value: unknown): FigureOptions & { readonly ty
   return {
     ...size(given, 'width'),
     ...size(given, 'height'),
-    ...word(given, 'parts', ['contour', 'chart', 'both']),
+    ...word(given, 'parts', ['contour', 'landscape', 'chart', 'both']),
     ...word(given, 'theme', ['light', 'dark', 'projector']),
     ...word(given, 'until', ['head', 'whole']),
     ...word(given, 'type', ['image/png', 'image/svg+xml', 'application/pdf']),

@@ -1,5 +1,6 @@
 import { exportStrings } from '../views/shared/strings/export-strings.ts'
 import { type FigureOptions, type Shown, side } from './figure.ts'
+import { withLandscape } from './landscape/with-landscape.ts'
 import { withTexts } from './png-text.ts'
 import { canvasOf, imageOf, pngOf } from './raster.ts'
 import { layerSVG, toSVG } from './to-svg.ts'
@@ -13,9 +14,10 @@ export type PictureType = 'image/png' | 'image/svg+xml' | 'application/pdf'
  * @throws Error (as a rejection) with a sentence where the browser cannot make so large a picture
  */
 export async function toBlob(
-  shown: Shown,
+  given: Shown,
   { type = 'image/png', ...options }: FigureOptions & { readonly type?: PictureType } = {},
 ): Promise<Blob> {
+  const shown = await withLandscape(given, options)
   if (type === 'image/svg+xml') return new Blob([toSVG(shown, options)], { type })
   if (type === 'application/pdf') return (await import('./to-pdf.ts')).toPDF(shown, options)
   const [width, height] = [side(options.width, 1200), side(options.height, 800)]

@@ -19,20 +19,24 @@ export async function toGIF(
   const [width, height] = [side(options.width, 1280), side(options.height, 720)]
   const shrink = Math.min(1, widest / width)
   const sized = { ...options, width: width * shrink, height: height * shrink }
-  const { canvas, context, count, draw } = await framesOf(shown, sized, seconds, rate, true)
+  const { canvas, context, count, draw, close } = await framesOf(shown, sized, seconds, rate, true)
   const gif = GIFEncoder()
-  // the last picture has all colours: every path is drawn
-  await draw(count)
-  const palette = quantize(context.getImageData(0, 0, canvas.width, canvas.height).data, 256)
-  for (let frame = 0; frame < count; frame++) {
-    signal?.throwIfAborted()
-    await draw(frame)
-    const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
-    gif.writeFrame(applyPalette(data, palette), canvas.width, canvas.height, {
-      ...(frame === 0 && { palette }),
-      delay: 1000 / rate,
-    })
-    onProgress?.((frame + 1) / count)
+  try {
+    // the last picture has all colours: every path is drawn
+    await draw(count)
+    const palette = quantize(context.getImageData(0, 0, canvas.width, canvas.height).data, 256)
+    for (let frame = 0; frame < count; frame++) {
+      signal?.throwIfAborted()
+      await draw(frame)
+      const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
+      gif.writeFrame(applyPalette(data, palette), canvas.width, canvas.height, {
+        ...(frame === 0 && { palette }),
+        delay: 1000 / rate,
+      })
+      onProgress?.((frame + 1) / count)
+    }
+  } finally {
+    close()
   }
   gif.finish()
   return new Blob([gif.bytesView()], { type: 'image/gif' })

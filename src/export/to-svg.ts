@@ -3,7 +3,7 @@ import { contourSvg, type Layer } from './contour-svg.ts'
 import type { Fineness } from './surface-svg.ts'
 import { type Box, type Figure, figureOf, type FigureOptions, type Shown } from './figure.ts'
 import { plainFont } from './fonts.ts'
-import { element, escaped, textElement } from './markup.ts'
+import { element, escaped, short, textElement } from './markup.ts'
 import { networkSvg } from './network/network-svg.ts'
 import { captionOf, entriesOf, legendSvg } from './words-svg.ts'
 
@@ -47,9 +47,7 @@ export function layerSVG(shown: Shown, options: FigureOptions, layer: Layer): st
 function svgOf(shown: Shown, figure: Figure, fineness: Fineness, layer: Layer): string {
   const { width, height, zoom, ink, transparent, type, legend, caption, link } = figure
   const words = captionOf(shown)
-  const captionHeight = caption ? 22 * type : 0
-  const made = legendSvg(legend ? entriesOf(shown, figure.head) : [], figure, 0)
-  const room = height - captionHeight - made.height - (caption || legend ? 10 : 0)
+  const room = roomOf(shown, figure)
   const [left, right] = boxes(figure, room)
   // the numbers of the legend change with the head
   const legendText = legendSvg(legend ? entriesOf(shown, figure.head) : [], figure, room).text
@@ -84,15 +82,37 @@ function svgOf(shown: Shown, figure: Figure, fineness: Fineness, layer: Layer): 
   )
 }
 
-const pictureSvg = (shown: Shown, figure: Figure, box: Box, fineness: Fineness, layer: Layer): string =>
-  'network' in shown.experiment.problem
+function pictureSvg(shown: Shown, figure: Figure, box: Box, fineness: Fineness, layer: Layer): string {
+  const { landscape, experiment } = shown
+  if (landscape && 'relief' in landscape)
+    return element(
+      'g',
+      { id: 'landscape', transform: `translate(${short(box.left)} ${short(box.top)})` },
+      layer === 'paths' ? '' : landscape.relief,
+    )
+  if (landscape) return contourSvg(landscape.plane, figure, box, fineness, layer)
+  return 'network' in experiment.problem
     ? networkSvg(shown, figure, box, fineness, layer)
     : contourSvg(shown, figure, box, fineness, layer)
+}
+
+/** Where a figure's one picture stands, between its edges and its words. */
+export function pictureBox(shown: Shown, figure: Figure): Box {
+  const [box] = boxes(figure, roomOf(shown, figure))
+  return box ?? { left: 0, top: 0, width: figure.width, height: figure.height }
+}
+
+/** The height that legend and caption leave. */
+function roomOf(shown: Shown, figure: Figure): number {
+  const { height, legend, caption, type } = figure
+  const made = legendSvg(legend ? entriesOf(shown, figure.head) : [], figure, 0)
+  return height - (caption ? 22 * type : 0) - made.height - (caption || legend ? 10 : 0)
+}
 
 /** Where the contour and the chart stand; side by side, or one below the other on a high picture. */
 function boxes({ width, height, parts, type }: Figure, room: number): readonly [Box | undefined, Box | undefined] {
   const whole = { left: 8, top: 6, width: width - 14, height: room - 6 }
-  if (parts === 'contour') return [whole, undefined]
+  if (parts === 'contour' || parts === 'landscape') return [whole, undefined]
   if (parts === 'chart') return [undefined, whole]
   if (width >= height) {
     const left = Math.round(0.56 * whole.width)

@@ -48,7 +48,10 @@ export async function toVideo(
   const frames = await framesOf(shown, options, seconds, rate)
   const { width, height } = frames.canvas
   const codec = await getFirstEncodableVideoCodec([...codecs[type]], { width, height })
-  if (codec === null) throw new Error(exportStrings().noEncoder)
+  if (codec === null) {
+    frames.close()
+    throw new Error(exportStrings().noEncoder)
+  }
   const target = new BufferTarget()
   const output = new Output({ format: type === 'video/mp4' ? new Mp4OutputFormat() : new WebMOutputFormat(), target })
   const source = new CanvasSource(frames.canvas, { codec, bitrate: QUALITY_HIGH, keyFrameInterval: 2 })
@@ -69,6 +72,8 @@ export async function toVideo(
   } catch (error) {
     await output.cancel().catch(() => undefined)
     throw error
+  } finally {
+    frames.close()
   }
   if (!target.buffer) throw new Error(exportStrings().noEncoder)
   return new Blob([target.buffer], { type })

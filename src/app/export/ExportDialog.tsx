@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 
 import { format as linkOf } from '../../experiment/format.ts'
 import type { Shown } from '../../export/figure.ts'
+import { hasLandscape } from '../../export/landscape/with-landscape.ts'
 import { saveFile } from '../../views/shared/save-file.ts'
 import { useThalweg } from '../../views/shared/store-context.ts'
 import { strings } from '../../views/shared/strings/strings.ts'
@@ -93,6 +94,7 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
             change={(change) => setChoice((old) => ({ ...old, ...change }))}
             transparency={format === 'png' || format === 'svg'}
             film={kind === 'film'}
+            landscape={hasLandscape(shown)}
             picture={'network' in shown.experiment.problem ? strings().networkShow.contour : words.parts.contour}
           />
           {ready && <Preview shown={shown} options={choice} transparent={transparent} />}
@@ -123,16 +125,18 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
 function useShown(): Shown {
   const experiment = useThalweg((state) => state.experiment)
   const problem = useThalweg((state) => state.problem)
+  const gpu = useThalweg((state) => state.gpu)
   const network = useThalweg((state) => state.network)
   const trajectories = useThalweg((state) => state.trajectories)
   const playback = useThalweg((state) => state.playback)
   const [opened] = useState(playback)
-  const now = { experiment, problem, network, trajectories }
+  const now = { experiment, problem, network, trajectories, gpu }
   const [shown, setShown] = useState<Shown>({ ...now, playback: opened })
   const same =
     shown.experiment === experiment &&
     shown.problem === problem &&
     shown.network === network &&
+    shown.gpu === gpu &&
     shown.trajectories === trajectories
   if (!same) setShown({ ...now, playback: opened })
   return shown

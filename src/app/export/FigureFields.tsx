@@ -14,13 +14,15 @@ interface Props {
   readonly film: boolean
   /** What the picture of the problem is called: a network has no contour. */
   readonly picture: string
+  /** Is there a landscape? */
+  readonly landscape: boolean
 }
 
 const sizeNames = ['page', 'slide', 'sharp', 'square', 'high'] as const
 const switches = ['legend', 'caption', 'transparent'] as const
 
 /** What a picture or a film shows, how large it is, and how it looks. */
-export function FigureFields({ choice, change, transparency, film, picture }: Props): ReactElement {
+export function FigureFields({ choice, change, transparency, film, picture, landscape }: Props): ReactElement {
   const words = exportStrings()
   const { parts, width, height, theme, until, seconds } = choice
   const size = sizeNames.find((name) => sizes[name][0] === width && sizes[name][1] === height) ?? 'own'
@@ -36,6 +38,7 @@ export function FigureFields({ choice, change, transparency, film, picture }: Pr
             ['contour', picture],
             ['chart', words.parts.chart],
             ['both', words.parts.both],
+            ...(landscape ? ([['landscape', words.parts.landscape]] as const) : []),
           ]}
           chosen={parts}
           choose={(next) => change({ parts: next })}

@@ -5,6 +5,7 @@ import { createContourPlot } from '../../views/contour/contour-plot.ts'
 import { formatNumber } from '../../views/shared/format-number.ts'
 import { followPlane, type PlaneFacts } from '../../views/shared/plane/follow-plane.ts'
 import { type PlaneChoice, planeKinds } from '../../views/shared/plane/plane-state.ts'
+import { showPlane } from '../../views/shared/plane/shown-plane.ts'
 import { countRender } from '../../views/shared/render-count.ts'
 import { StoreContext, useStoreApi } from '../../views/shared/store-context.ts'
 import { coreText } from '../../views/shared/strings/core-text.ts'
@@ -35,6 +36,7 @@ export default function NetworkLandscape(): ReactElement {
   const [as, setAs] = useState<'contour' | 'landscape'>(wanted?.as ?? 'contour')
   const [plane] = useState(() => followPlane(main, choiceOf(wanted)))
   useEffect(() => plane.start(setFacts), [plane])
+  useEffect(() => showPlane({ store: plane.store, as }), [plane, as])
   const choose = (next: PlaneChoice): void => {
     setChoice(next)
     plane.choose(next)

@@ -8,7 +8,7 @@ import type { HeightScale } from '../shared/height.ts'
 import { heightOf, lossAt } from '../shared/height.ts'
 import { landscapeStrings } from '../shared/strings/landscape-strings.ts'
 import { labelIn } from '../shared/strings/registry-text.ts'
-import { drawingScale } from '../shared/theme.ts'
+import type { DrawingScale } from '../shared/theme.ts'
 import { placeAxes } from './axis-places.ts'
 import type { CameraAngles } from './camera-angles.ts'
 import type { World } from './world.ts'
@@ -31,7 +31,7 @@ export interface Axes {
 }
 
 /** Labels of x, y and the loss, as an SVG layer over the scene: crisp, in the page's font and colour. */
-export function createAxes(layer: SVGSVGElement): Axes {
+export function createAxes(layer: SVGSVGElement, scale: () => DrawingScale): Axes {
   let axes: { world: World; x: AxisElements; y: AxisElements; loss: AxisElements } | undefined
   const point = new Vector3()
 
@@ -60,7 +60,7 @@ export function createAxes(layer: SVGSVGElement): Axes {
         if (!place) continue
         const { from, to, outwards } = place
         const named = key === 'loss' ? 'end' : 'side'
-        placeAxis(axes[key], named, project(from), project(to), project(outwards), (share) => {
+        placeAxis(axes[key], named, scale().type, project(from), project(to), project(outwards), (share) => {
           const between = (axis: 0 | 1 | 2): number => from[axis] + share * (to[axis] - from[axis])
           return project([between(0), between(1), between(2)])
         })
@@ -132,12 +132,12 @@ const shortest = 48
 function placeAxis(
   { line, ticks, name }: AxisElements,
   named: 'side' | 'end',
+  type: number,
   from: readonly [number, number],
   to: readonly [number, number],
   outwards: readonly [number, number],
   at: (share: number) => readonly [number, number],
 ): void {
-  const { type } = drawingScale()
   const length = Math.hypot(to[0] - from[0], to[1] - from[1])
   const middle = at(0.5)
   const away = Math.hypot(outwards[0] - middle[0], outwards[1] - middle[1]) || 1

@@ -9,7 +9,7 @@ import { createPointTip } from '../shared/point-tip.ts'
 import { onLanguageChange } from '../shared/strings/language.ts'
 import { placesNow } from '../shared/race-places.ts'
 import { isToldTruly } from '../shared/told-truly.ts'
-import { currentTheme, drawingScale, onThemeChange } from '../shared/theme.ts'
+import { currentTheme, type DrawingScale, drawingScale, onThemeChange } from '../shared/theme.ts'
 import { createAxes } from './axes.ts'
 import type { CameraAngles } from './camera-angles.ts'
 import { fieldOfView, presets, rounded } from './camera-angles.ts'
@@ -43,6 +43,8 @@ export interface Stage {
   readonly camera: PerspectiveCamera
   readonly host: HTMLElement
   readonly labels: SVGSVGElement
+  /** How large lettering and lines are; the theme's own scale where it is absent. */
+  readonly scale?: DrawingScale
   /** Asks for one frame. */
   readonly invalidate: () => void
   /** Called once where frame after frame takes long. */
@@ -70,13 +72,14 @@ const size = 160
  */
 export function openLandscape(
   store: Store,
-  { renderer, device, scene, camera, host, labels, invalidate, onSlow }: Stage,
+  { renderer, device, scene, camera, host, labels, scale, invalidate, onSlow }: Stage,
 ): Landscape {
   const relief = createRelief(size)
   const shadow = createGroundShadow()
   const ribbons = createRibbons()
   const markers = createMarkers()
-  const axes = createAxes(labels)
+  const scaleNow = (): DrawingScale => scale ?? drawingScale()
+  const axes = createAxes(labels, scaleNow)
   const paths = createPathLayer(ribbons, markers)
   const objects = [shadow.object, relief.object, ribbons.object, markers.object]
   scene.add(...objects)
@@ -100,7 +103,6 @@ export function openLandscape(
     clicked: (x, y) => moveStartTo(x, y),
   })
 
-  /** The start of networks is no place in a plane through them. */
   const isFixed = (): boolean => ground?.problem.plane !== undefined
   const moveStartTo = (x: number, y: number): void => {
     if (isFixed()) return
@@ -158,8 +160,7 @@ export function openLandscape(
   }
 
   const setTheme = (): void => {
-    relief.setTheme(currentTheme())
-    shadow.setTheme(currentTheme())
+    for (const part of [relief, shadow]) part.setTheme(currentTheme(host))
     invalidate()
   }
   setTheme()
@@ -224,7 +225,7 @@ export function openLandscape(
   const placeAll = (): void => {
     const { x: width, y: height } = renderer.getDrawingBufferSize(pixels)
     const ratio = renderer.getPixelRatio()
-    const lineRatio = ratio * drawingScale().line
+    const lineRatio = ratio * scaleNow().line
     const fov = fieldOfView(width / Math.max(height, 1))
     if (placed && camera.fov === fov && camera.aspect === width / height && screenIs(width, height, lineRatio)) return
     placed = true

@@ -34,7 +34,7 @@ export const exports = {
     torch: 'A script that computes the same paths with PyTorch.',
   },
   shows: 'Shows',
-  parts: { contour: 'Contour', chart: 'Loss curve', both: 'Both' },
+  parts: { contour: 'Contour', chart: 'Loss curve', both: 'Both', landscape: 'Landscape' },
   size: 'Size',
   sizes: { own: 'Own size', slide: 'Slide', sharp: 'Slide, 4K', page: 'Page', square: 'Square', high: 'Portrait' },
   width: 'Width in pixels',

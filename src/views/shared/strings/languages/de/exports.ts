@@ -25,7 +25,7 @@ export const exports: Part<'exports'> = {
     torch: 'Ein Skript, das dieselben Pfade mit PyTorch berechnet.',
   },
   shows: 'Zeigt',
-  parts: { contour: 'Höhenlinien', chart: 'Verlustkurve', both: 'Beide' },
+  parts: { contour: 'Höhenlinien', chart: 'Verlustkurve', both: 'Beide', landscape: 'Landschaft' },
   size: 'Größe',
   sizes: {
     own: 'Eigene Größe',

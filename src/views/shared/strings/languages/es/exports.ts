@@ -25,7 +25,7 @@ export const exports: Part<'exports'> = {
     torch: 'Un script que calcula los mismos caminos con PyTorch.',
   },
   shows: 'Muestra',
-  parts: { contour: 'Contornos', chart: 'Curva de pérdida', both: 'Ambos' },
+  parts: { contour: 'Contornos', chart: 'Curva de pérdida', both: 'Ambos', landscape: 'Relieve' },
   size: 'Tamaño',
   sizes: {
     own: 'Tamaño propio',

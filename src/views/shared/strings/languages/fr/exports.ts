@@ -25,7 +25,7 @@ export const exports: Part<'exports'> = {
     torch: 'Un script qui calcule les mêmes chemins avec PyTorch.',
   },
   shows: 'Montre',
-  parts: { contour: 'Niveaux', chart: 'Courbe de perte', both: 'Les deux' },
+  parts: { contour: 'Niveaux', chart: 'Courbe de perte', both: 'Les deux', landscape: 'Relief' },
   size: 'Taille',
   sizes: {
     own: 'Taille libre',

@@ -25,7 +25,7 @@ export const exports: Part<'exports'> = {
     torch: '同じ経路を PyTorch で計算するスクリプト。',
   },
   shows: '表示内容',
-  parts: { contour: '等高線', chart: '損失曲線', both: '両方' },
+  parts: { contour: '等高線', chart: '損失曲線', both: '両方', landscape: '地形' },
   size: '大きさ',
   sizes: {
     own: '任意の大きさ',

@@ -25,7 +25,7 @@ export const exports: Part<'exports'> = {
     torch: '用 PyTorch 计算相同路径的脚本。',
   },
   shows: '显示',
-  parts: { contour: '等高线', chart: '损失曲线', both: '两者' },
+  parts: { contour: '等高线', chart: '损失曲线', both: '两者', landscape: '地形' },
   size: '尺寸',
   sizes: { own: '自定尺寸', slide: '幻灯片', sharp: '幻灯片，4K', page: '页面', square: '正方形', high: '竖版' },
   width: '宽度（像素）',

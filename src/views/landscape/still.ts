@@ -1,0 +1,99 @@
+import { ColorManagement, LinearSRGBColorSpace, NoToneMapping, PerspectiveCamera, Scene } from 'three/webgpu'
+
+import type { Store } from '../../store/store.ts'
+import { svgElement } from '../shared/dom.ts'
+import type { DrawingScale, Theme } from '../shared/theme.ts'
+import { openLandscape } from './landscape.ts'
+import { createRenderer } from './renderer.ts'
+
+/** How a landscape is drawn that nobody looks at on the page. */
+export interface StillLook {
+  /** CSS pixels, and how many of the picture's pixels are in one. */
+  readonly width: number
+  readonly height: number
+  readonly density: number
+  readonly theme: Theme
+  readonly scale: DrawingScale
+  /** What it is drawn on; WebGL 2 where there is none. */
+  readonly device: GPUDevice | undefined
+}
+
+/** A line or a word beside the relief, in CSS pixels. */
+export type AxisMark =
+  | { readonly kind: 'line'; readonly from: readonly [number, number]; readonly to: readonly [number, number] }
+  | {
+      readonly kind: 'tick' | 'name'
+      readonly at: readonly [number, number]
+      readonly anchor: string
+      readonly text: string
+    }
+
+export interface Still {
+  /** Draws the store's state as it is now. The canvas holds the picture until the task ends. */
+  readonly draw: () => { readonly canvas: HTMLCanvasElement; readonly marks: readonly AxisMark[] }
+  readonly dispose: () => void
+}
+
+/**
+ * The landscape of a store off the page, for files: the same picture as on the page, of any size.
+ * @throws Error (as a rejection) where the browser gives no context to draw on
+ */
+export async function openStill(
+  store: Store,
+  { width, height, density, theme, scale, device }: StillLook,
+): Promise<Still> {
+  const canvas = document.createElement('canvas')
+  const host = document.createElement('div')
+  host.dataset['theme'] = theme
+  const labels = svgElement('svg', {}, host)
+  const renderer = await createRenderer(canvas, device)
+  // as fiber sets it up on the page
+  ColorManagement.enabled = false
+  renderer.outputColorSpace = LinearSRGBColorSpace
+  renderer.toneMapping = NoToneMapping
+  renderer.setPixelRatio(density)
+  renderer.setSize(width, height, false)
+  const [scene, camera] = [new Scene(), new PerspectiveCamera(50, width / height, 0.1, 40)]
+  const nothing = (): void => undefined
+  const landscape = openLandscape(store, {
+    renderer,
+    device,
+    scene,
+    camera,
+    host,
+    labels,
+    scale,
+    invalidate: nothing,
+    onSlow: nothing,
+  })
+  return {
+    draw: () => {
+      landscape.update()
+      renderer.render(scene, camera)
+      return { canvas, marks: marksIn(labels) }
+    },
+    dispose: () => {
+      landscape.dispose()
+      renderer.dispose()
+    },
+  }
+}
+
+function marksIn(labels: SVGSVGElement): AxisMark[] {
+  const number = (element: Element, name: string): number => Number(element.getAttribute(name))
+  const isShown = ({ style }: SVGElement): boolean => style.display !== 'none'
+  const groups = [...labels.querySelectorAll<SVGElement>('.landscape-axis')].filter(isShown)
+  const elements = groups.flatMap((group) => [...group.querySelectorAll<SVGElement>('line, text')].filter(isShown))
+  return elements.map((element): AxisMark => {
+    if (element.tagName === 'line') {
+      const [x1, y1, x2, y2] = (['x1', 'y1', 'x2', 'y2'] as const).map((name) => number(element, name))
+      return { kind: 'line', from: [x1 ?? 0, y1 ?? 0], to: [x2 ?? 0, y2 ?? 0] }
+    }
+    return {
+      kind: element.classList.contains('landscape-tick') ? 'tick' : 'name',
+      at: [number(element, 'x'), number(element, 'y')],
+      anchor: element.getAttribute('text-anchor') ?? 'start',
+      text: element.textContent,
+    }
+  })
+}
