@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 
 import { expect, test } from './app.ts'
+import { imageStatistics } from './image-statistics.ts'
 
 const query = 'fn=beale&opt=adam:lr=0.1;momentum:lr=0.01&steps=60&show=contour'
 
@@ -59,6 +60,35 @@ test('a transparent PNG lets the ground through, around the surface alone @fallb
   expect(alphas).toEqual([0, 255])
 })
 
+test('the landscape as PNG at any size and in an SVG; a network’s answers and the plane through its weights @fallback', async ({
+  app,
+  page,
+}) => {
+  await app.open(query)
+  await page.getByRole('button', { name: 'Export …' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  const shows = dialog.getByRole('group', { name: 'Shows' })
+  await shows.getByRole('button', { name: 'Landscape' }).click()
+  await dialog.getByRole('combobox', { name: 'Size' }).selectOption('Slide')
+  const png = (await saved(page, 'Picture', 'PNG')).file
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1920, 1080])
+  const { colours, ground } = await imageStatistics(page, png)
+  expect(colours).toBeGreaterThan(300)
+  expect(ground).toBeLessThan(0.8)
+  const svg = (await saved(page, 'Picture', 'SVG')).file.toString()
+  expect(svg.match(/<image href="data:image\/png;base64,|>loss</g)).toHaveLength(2)
+
+  await app.open('net=2-6-1:tanh:logistic&opt=adam:lr=.05;gd:lr=.1&steps=30&show=both')
+  await expect(page.getByText(/^The plane holds/)).toBeVisible()
+  await page.getByRole('button', { name: 'Export …' }).click()
+  const answers = (await saved(page, 'Picture', 'SVG')).file.toString()
+  expect(answers.match(/class="answers"/g)).toHaveLength(2)
+  await shows.getByRole('button', { name: 'Landscape' }).click()
+  const plane = (await saved(page, 'Picture', 'SVG')).file.toString()
+  expect(plane).toContain('id="isolines"')
+  expect(plane).not.toMatch(/class="answers"|NaN/)
+})
+
 test('the numbers as CSV and JSON, to the play head or whole; and the script @fallback', async ({ app, page }) => {
   await app.open(query)
   await app.scrubber.fill('20')
@@ -75,7 +105,9 @@ test('the numbers as CSV and JSON, to the play head or whole; and the script @fa
   }
   expect(data.runs.map(([run]) => run?.x.length)).toEqual([21, 21])
   expect(data.link).toContain('fn=beale')
-  expect((await saved(page, 'Code', 'NumPy')).file.toString()).toContain('import numpy')
+  const script = (await saved(page, 'Code', 'NumPy')).file.toString()
+  expect(script).toContain('import numpy')
+  expect([/\b20\b/.test(script), /\b60\b/.test(script)]).toEqual([true, false])
 })
 
 test('a film is encoded in the browser, can be stopped, and is a GIF where there is no encoder @fallback', async ({

@@ -53,7 +53,10 @@ test('on a phone the headings of two pictures tell the whole name and a readout 
   await app.open('net=2-4-1:tanh:logistic&opt=adam:lr=.05;gd:lr=.3&steps=20&show=contour')
   await app.settled()
   const headings = page.locator('.network-run')
-  await expect(headings).toHaveText([/^Adam\d+(\.\d)? % right$/, /^Gradient descent\d+(\.\d)? % right$/])
+  await expect(headings).toHaveText([
+    /^Adamloss 0\.\d+ · \d+(\.\d)? % right$/,
+    /^Gradient descentloss 0\.\d+ · \d+(\.\d)? % right$/,
+  ])
   const cut = await headings
     .locator('b, span')
     .evaluateAll(

@@ -100,9 +100,7 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
           {ready && <Preview shown={shown} options={choice} transparent={transparent} />}
         </div>
       )}
-      {kind === 'numbers' && (
-        <Until choice={choice.until} choose={(until) => setChoice((old) => ({ ...old, until }))} />
-      )}
+      {!figure && <Until choice={choice.until} choose={(until) => setChoice((old) => ({ ...old, until }))} />}
       <div className="code-actions export-actions">
         <button type="button" className="primary" disabled={!ready || work !== undefined} onClick={() => void save()}>
           {words.save}

@@ -99,7 +99,10 @@ export async function makeFile(shown: Shown, format: Format, wanted: Wanted): Pr
       return { name, blob: new Blob([exportData(shown, { format, until, link })], { type: types[format] }) }
     }
     default: {
-      const script = scriptOf(experiment, format)
+      const { head } = shown.playback
+      const steps =
+        wanted.until === 'head' ? Math.max(1, Math.min(Math.floor(head), experiment.steps)) : experiment.steps
+      const script = scriptOf({ ...experiment, steps }, format)
       if (!script.ok) throw new Error(script.message)
       return { name: scriptFile(experiment, format), blob: new Blob([script.text], { type: 'text/x-python' }) }
     }

@@ -3,7 +3,7 @@ import { markerPath } from '../../views/shared/marker-path.ts'
 import { accuracyOf } from '../../views/shared/network/output.ts'
 import { sampleInputs } from '../../views/shared/network/sample-inputs.ts'
 import { keptAt, keptWeights } from '../../views/shared/network/weights-at.ts'
-import { type Box as Room, headedLayoutOf, type Section } from '../../views/network/layout.ts'
+import { type Box as Room, headedLayoutOf, type Section, shapeOf } from '../../views/network/layout.ts'
 import { litAt } from '../../views/network/lit-samples.ts'
 import { median, wordsOf } from '../../views/network/network-words.ts'
 import { type Plane, planeOf, rangeOf, toX, toY } from '../../views/network/plane.ts'
@@ -47,7 +47,14 @@ export function networkSvg(shown: Shown, figure: Figure, box: Box, fineness: Fin
   const { runs } = trajectories.result
   const indices = runs.flatMap((_, run) => (experiment.runs[run]?.hidden === true ? [] : [run]))
   const members = Math.min(runs[0]?.count ?? 1, Math.max(1, Math.floor(mostTiles / Math.max(1, indices.length))))
-  const { form, sections } = headedLayoutOf(box.width, box.height, indices.length, members, figure.type)
+  const { form, sections } = headedLayoutOf(
+    box.width,
+    box.height,
+    indices.length,
+    members,
+    figure.type,
+    shapeOf(network),
+  )
   const [first] = sections[0]?.tiles ?? []
   if (!first || first.width < 8 || first.height < 8) return ''
   const sheet = sheetOf(network, figure, first, fineness)

@@ -13,7 +13,7 @@ import { lookOf, runStyle } from '../shared/palette.ts'
 import { networkStrings } from '../shared/strings/network-strings.ts'
 import { currentTheme, drawingScale, onThemeChange } from '../shared/theme.ts'
 import { classColours } from './class-colours.ts'
-import { type Box, headedLayoutOf, type HeadingForm } from './layout.ts'
+import { type Box, headedLayoutOf, type HeadingForm, shapeOf } from './layout.ts'
 import { litAt } from './lit-samples.ts'
 import { median, wordsOf } from './network-words.ts'
 import { createSectionLabel, type SectionLabel } from './section-label.ts'
@@ -84,7 +84,14 @@ export function createNetworkPlot(container: HTMLElement, store: Store): () => v
     if (!size || !context || size.width < 40 || size.height < 40) return
     canvas.width = Math.round(size.width * size.pixelRatio)
     canvas.height = Math.round(size.height * size.pixelRatio)
-    const { form, sections } = headedLayoutOf(size.width, size.height, shown.length, members, scale.type)
+    const { form, sections } = headedLayoutOf(
+      size.width,
+      size.height,
+      shown.length,
+      members,
+      scale.type,
+      shapeOf(network),
+    )
     labels.className = `network-labels is-${form}`
     const [first] = sections[0]?.tiles ?? []
     if (!first || first.width < 8 || first.height < 8) return

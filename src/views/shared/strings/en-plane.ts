@@ -7,7 +7,7 @@ export const plane = {
   coming: 'The loss around the weights is coming …',
   choose: 'Plane',
   kinds: {
-    principal: 'along the paths (principal directions)',
+    principal: 'principal directions of the paths',
     random: 'two random directions, by filters',
     line: 'between the ends of two runs',
     triangle: 'between the ends of three runs',

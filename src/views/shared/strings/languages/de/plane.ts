@@ -9,7 +9,7 @@ export const plane: Part<'plane'> = {
   coming: 'Der Verlust um die Gewichte kommt gleich …',
   choose: 'Ebene',
   kinds: {
-    principal: 'entlang der Pfade (Hauptrichtungen)',
+    principal: 'Hauptrichtungen der Pfade',
     random: 'zwei zufällige Richtungen, filterweise',
     line: 'zwischen den Enden zweier Läufe',
     triangle: 'zwischen den Enden dreier Läufe',

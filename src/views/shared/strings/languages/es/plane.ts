@@ -9,7 +9,7 @@ export const plane: Part<'plane'> = {
   coming: 'La pérdida alrededor de los pesos llega enseguida …',
   choose: 'Plano',
   kinds: {
-    principal: 'a lo largo de las trayectorias (direcciones principales)',
+    principal: 'direcciones principales de las trayectorias',
     random: 'dos direcciones aleatorias, por filtros',
     line: 'entre los finales de dos ejecuciones',
     triangle: 'entre los finales de tres ejecuciones',

@@ -9,7 +9,7 @@ export const plane: Part<'plane'> = {
   coming: 'La perte autour des poids arrive …',
   choose: 'Plan',
   kinds: {
-    principal: 'le long des trajectoires (directions principales)',
+    principal: 'directions principales des trajectoires',
     random: 'deux directions aléatoires, par filtres',
     line: 'entre les fins de deux essais',
     triangle: 'entre les fins de trois essais',

@@ -9,7 +9,7 @@ export const plane: Part<'plane'> = {
   coming: '重みのまわりの損失をまもなく表示します…',
   choose: '平面',
   kinds: {
-    principal: '経路に沿って(主方向)',
+    principal: '経路の主方向',
     random: 'ランダムな2方向(フィルター正規化)',
     line: '2つの実行の終点の間',
     triangle: '3つの実行の終点の間',

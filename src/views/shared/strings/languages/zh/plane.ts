@@ -9,7 +9,7 @@ export const plane: Part<'plane'> = {
   coming: '权重附近的损失即将显示……',
   choose: '平面',
   kinds: {
-    principal: '沿路径(主方向)',
+    principal: '路径的主方向',
     random: '两个随机方向(按滤波器归一化)',
     line: '两次运行的终点之间',
     triangle: '三次运行的终点之间',
