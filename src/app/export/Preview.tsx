@@ -29,7 +29,7 @@ export function Preview({ shown, options, transparent }: Props): ReactElement {
     }
     // a landscape is drawn no larger than it is seen; where it cannot be drawn, the contour stands for it
     if (options.parts === 'landscape') {
-      withLandscape(shown, { ...options, ...previewSize(options) }).then(show, () => show(shown))
+      void withLandscape(shown, { ...options, ...previewSize(options) }).then(show, () => show(shown))
     } else show(shown)
     return () => {
       gone = true
