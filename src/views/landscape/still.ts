@@ -74,7 +74,7 @@ export async function openStill(
     },
     dispose: () => {
       landscape.dispose()
-      renderer.dispose()
+      void renderer.dispose()
     },
   }
 }
