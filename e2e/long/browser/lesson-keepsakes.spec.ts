@@ -50,6 +50,41 @@ test('slides of a lesson come in one zip with notes, as SVG and as PNG @fallback
   expect(size(png['05-answer-2.png'])).toEqual([1920, 1080])
 })
 
+test('slides and handouts show what stands beside the plane, and not before its question is answered @fallback', async ({
+  app,
+}) => {
+  const { page } = app
+  await page.addInitScript(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', '')
+  })
+  const slide = async (id: string, name: string): Promise<string> => {
+    await openLesson(app, `scene=${id}`)
+    await button(app, 'Save as slides').click()
+    const dialog = page.getByRole('dialog', { name: 'Save as slides' })
+    await dialog.getByRole('button', { name: 'SVG', exact: true }).click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: 'Save the slides' }).click(),
+    ])
+    const files = unzipSync(new Uint8Array(readFileSync(await download.path())))
+    return strFromU8(files[name] ?? new Uint8Array())
+  }
+  // A chart of measured numbers, a map, a plane through weights: of none of them a trace beside its question.
+  expect(await slide('condition-number', '04-answer-2.svg')).toContain('>bound of descent<')
+  expect(await slide('condition-number', '03-question-2.svg')).not.toContain('>bound of descent<')
+  expect(await slide('across-a-local-minimum', '04-answer-2.svg')).toContain('data:image/png')
+  expect(await slide('across-a-local-minimum', '03-question-2.svg')).not.toContain('data:image/png')
+  expect(await slide('loss-landscape-of-a-network', '05-step-3.svg')).toContain('id="surface"')
+  expect(await slide('loss-landscape-of-a-network', '03-question-2.svg')).not.toContain('id="surface"')
+
+  await openLesson(app, 'scene=condition-number')
+  await button(app, 'Print a handout').click()
+  await expect(root(app)).toHaveAttribute('data-printed', '')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('.handout-step .handout-beside')).toHaveCount(1)
+  await expect(page.locator('.handout-answer .handout-beside')).toHaveCount(1)
+})
+
 test('one’s own lesson opens from a file beside the page, and goes to the project as source @fallback', async ({
   app,
 }) => {

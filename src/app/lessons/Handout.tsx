@@ -4,11 +4,13 @@ import { createPortal } from 'react-dom'
 
 import { RunSwatch } from '../../controls/RunSwatch.tsx'
 import type { Experiment } from '../../experiment/experiment.ts'
-import { codeOf, type Lesson } from '../../lessons/lesson.ts'
+import { codeOf, type Lesson, type Step } from '../../lessons/lesson.ts'
 import { lookOf } from '../../views/shared/palette.ts'
 import { runName } from '../../views/shared/run-name.ts'
 import { lessonStrings } from '../../views/shared/strings/lesson-strings.ts'
 import { linkOf } from './address.ts'
+import { BesidePicture } from './drawn/BesidePicture.tsx'
+import { hasBeside } from './drawn/draw-beside.ts'
 import { langOf } from './localised.ts'
 import { withNumbers } from './numbers-in-text.ts'
 import { stageOf } from './stage-of.ts'
@@ -40,7 +42,8 @@ export default function Handout({ lesson, onClose }: Props): ReactElement {
     [lesson],
   )
   const asked = pages.filter(({ step }) => step.question !== undefined)
-  const ready = drawn >= pages.length + asked.length && (numbers !== undefined || failure !== undefined)
+  const besides = lesson.steps.filter(hasBeside).length
+  const ready = drawn >= pages.length + asked.length + besides && (numbers !== undefined || failure !== undefined)
 
   useEffect(() => {
     if (!ready || printed.current) return
@@ -69,9 +72,9 @@ export default function Handout({ lesson, onClose }: Props): ReactElement {
               </figure>
             )}
           </header>
-          {pages.map(({ step: { caption, question }, shown }) => (
+          {pages.map(({ step, step: { caption, question }, shown }) => (
             <section key={caption} className="handout-step">
-              <Picture lesson={lesson} experiment={shown} onDrawn={count} />
+              <Picture lesson={lesson} experiment={shown} step={question ? undefined : step} onDrawn={count} />
               <div>
                 <Prose text={withNumbers(caption, numbers)} />
                 {question && (
@@ -93,9 +96,9 @@ export default function Handout({ lesson, onClose }: Props): ReactElement {
           ))}
           {asked.length > 0 && (
             <section className="handout-answers">
-              {asked.map(({ step: { experiment, question }, index }) => (
+              {asked.map(({ step, step: { experiment, question }, index }) => (
                 <div key={index} className="handout-answer">
-                  <Picture lesson={lesson} experiment={experiment} onDrawn={count} />
+                  <Picture lesson={lesson} experiment={experiment} step={step} onDrawn={count} />
                   <div>
                     <b>
                       {words.handout.answer} {index + 1}:
@@ -121,11 +124,13 @@ export default function Handout({ lesson, onClose }: Props): ReactElement {
 interface PictureProps {
   readonly lesson: Lesson
   readonly experiment: Experiment
+  /** The step whose second picture is shown too. */
+  readonly step: Step | undefined
   readonly onDrawn: () => void
 }
 
 /** The poster of a step, and which path is whose. */
-function Picture({ lesson, experiment, onDrawn }: PictureProps): ReactElement {
+function Picture({ lesson, experiment, step, onDrawn }: PictureProps): ReactElement {
   return (
     <div>
       <Poster paper experiment={experiment} alt={lesson.alt} lang={langOf(lesson, lesson.alt)} onDrawn={onDrawn} />
@@ -136,6 +141,7 @@ function Picture({ lesson, experiment, onDrawn }: PictureProps): ReactElement {
           </li>
         ))}
       </ul>
+      {step && hasBeside(step) && <BesidePicture lesson={lesson} step={step} onDrawn={onDrawn} />}
     </div>
   )
 }

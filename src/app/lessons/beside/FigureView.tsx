@@ -3,26 +3,19 @@ import type { ReactElement } from 'react'
 
 import type { Figure } from '../../../lessons/lesson.ts'
 import type { Numbers } from '../../../lessons/shared/claim.ts'
-import { seriesIn } from '../../../lessons/shared/series.ts'
 import { observeSize } from '../../../views/shared/element-size.ts'
 import { formatNumber } from '../../../views/shared/format-number.ts'
 import { groundColour } from '../../../views/shared/ground-colour.ts'
 import { markerPath } from '../../../views/shared/marker-path.ts'
 import { runStyle } from '../../../views/shared/palette.ts'
 import { currentTheme, drawingScale, onThemeChange } from '../../../views/shared/theme.ts'
-import { scaleOf } from './figure-scale.ts'
+import { chartLayout, pathOf, type Row, rowsOf } from './chart-layout.ts'
 
 interface Props {
   readonly figure: Figure
   readonly numbers: Numbers
   /** The language of its words. */
   readonly written?: 'en' | undefined
-}
-
-interface Row {
-  readonly name: string
-  readonly values: readonly number[]
-  readonly at: readonly number[]
 }
 
 const [wide, tall] = [360, 300]
@@ -34,11 +27,7 @@ export function FigureView({ figure, numbers, written }: Props): ReactElement {
   const [theme, setTheme] = useState(currentTheme)
   useEffect(() => onThemeChange(setTheme), [])
   useEffect(() => (place.current ? observeSize(place.current, setSize) : undefined), [])
-  const rows = figure.series.map(({ of, name }): Row => {
-    const values = seriesIn(numbers, of)
-    const at = figure.x.at === undefined ? values.map((_, k) => k + 1) : seriesIn(numbers, figure.x.at)
-    return { name, values, at }
-  })
+  const rows = rowsOf(figure, numbers)
   return (
     <figure className="beside measured" lang={written}>
       <figcaption>
@@ -92,29 +81,12 @@ interface ChartProps {
 
 function Chart({ figure, rows, size: { width, height }, theme }: ChartProps): ReactElement {
   const { type, line } = drawingScale()
-  const [left, right, top, bottom] = [52 * type, 12, 22 * type, 38 * type]
-  const [across, up] = [Math.max(40, width - left - right), Math.max(40, height - top - bottom)]
-  const xs = scaleOf(
-    rows.flatMap(({ at }) => at),
-    figure.x.scale ?? 'linear',
-    across / (70 * type),
-  )
-  const ys = scaleOf(
-    rows.flatMap(({ values }) => values),
-    figure.y.scale ?? 'linear',
-    up / (44 * type),
-  )
-  // bars and layers need no 0 on their axis
-  const [first, last] = [Math.min(...rows.flatMap(({ at }) => at)), Math.max(...rows.flatMap(({ at }) => at))]
-  const from = figure.x.scale === 'log' ? 0 : xs.share(first)
-  const to = figure.x.scale === 'log' ? 1 : xs.share(last)
-  const x = (value: number): number => left + 8 + ((xs.share(value) - from) / (to - from || 1)) * (across - 16)
-  const y = (value: number): number => top + (1 - ys.share(value)) * up
-  const marks = xs.ticks.filter((value) => value >= first && value <= last)
+  const layout = chartLayout(figure, rows, { width, height }, type)
+  const { left, top, across, up, x, y } = layout
   return (
     <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" fontSize={12 * type}>
       <g className="measured-axes">
-        {ys.ticks.map((value) => (
+        {layout.yMarks.map((value) => (
           <g key={value}>
             <path className={value === 0 ? 'measured-zero' : undefined} d={`M${left} ${y(value)}h${across}`} />
             <text x={left - 6} y={y(value) + 4 * type} textAnchor="end">
@@ -122,7 +94,7 @@ function Chart({ figure, rows, size: { width, height }, theme }: ChartProps): Re
             </text>
           </g>
         ))}
-        {marks.map((value) => (
+        {layout.xMarks.map((value) => (
           <g key={value}>
             <path d={`M${x(value)} ${top + up}v5`} />
             <text x={x(value)} y={top + up + 17 * type} textAnchor="middle">
@@ -137,20 +109,20 @@ function Chart({ figure, rows, size: { width, height }, theme }: ChartProps): Re
           {figure.y.label}
         </text>
       </g>
-      {rows.map(({ name, values, at }, look) => (
-        <g key={name}>
+      {rows.map((row, look) => (
+        <g key={row.name}>
           {figure.figure === 'lines' && (
-            <path d={pathOf(values, at, x, y)} {...lineOf(look, theme)} strokeWidth={2 * line} strokeLinejoin="round" />
+            <path d={pathOf(row, layout)} {...lineOf(look, theme)} strokeWidth={2 * line} strokeLinejoin="round" />
           )}
-          {values.length <= 24 &&
-            values.map((value, k) =>
+          {row.values.length <= 24 &&
+            row.values.map((value, k) =>
               Number.isFinite(value) ? (
                 <path
                   // a row's numbers have no other name than their place
                   // oxlint-disable-next-line react/no-array-index-key
                   key={k}
                   d={markerPath(runStyle(look).marker)}
-                  transform={`translate(${x(at[k] ?? 0)} ${y(value)}) scale(${(figure.figure === 'dots' ? 0.8 : 0.6) * line})`}
+                  transform={`translate(${x(row.at[k] ?? 0)} ${y(value)}) scale(${(figure.figure === 'dots' ? 0.8 : 0.6) * line})`}
                   fill={groundColour(look, theme)}
                 />
               ) : undefined,
@@ -160,14 +132,3 @@ function Chart({ figure, rows, size: { width, height }, theme }: ChartProps): Re
     </svg>
   )
 }
-
-const pathOf = (
-  values: readonly number[],
-  at: readonly number[],
-  x: (value: number) => number,
-  y: (value: number) => number,
-): string =>
-  values
-    .flatMap((value, k) => (Number.isFinite(value) ? [`${x(at[k] ?? 0).toFixed(1)} ${y(value).toFixed(1)}`] : []))
-    .map((point, k) => `${k === 0 ? 'M' : 'L'}${point}`)
-    .join('')

@@ -4,11 +4,13 @@ import { createElement } from 'react'
 import type { Experiment } from '../../../experiment/experiment.ts'
 import type { Shown } from '../../../export/figure.ts'
 import { canvasOf, pngOf } from '../../../export/raster.ts'
+import { element } from '../../../export/markup.ts'
 import { toSVG } from '../../../export/to-svg.ts'
 import { codeOf, type Lesson } from '../../../lessons/lesson.ts'
 import type { Numbers } from '../../../lessons/shared/claim.ts'
 import type { Preview } from '../../../store/state.ts'
 import { lessonStrings } from '../../../views/shared/strings/lesson-strings.ts'
+import { drawBeside, hasBeside } from '../drawn/draw-beside.ts'
 import { library } from '../library.ts'
 import { numbersOf } from '../lab.ts'
 import { OpeningText, StepText } from './SlideText.tsx'
@@ -16,6 +18,9 @@ import { type PlannedSlide, slidePlan } from './slide-plan.ts'
 import { rooms, slideSize, slideSvg } from './slide-svg.ts'
 import { speakerNotes } from './speaker-notes.ts'
 import { textBlock } from './text-block.ts'
+
+/** Pixels between two pictures of a slide, and pixels in a unit of the second. */
+const [gap, zoom] = [20, 2] as const
 
 export type SlideFormat = 'png' | 'svg'
 
@@ -59,7 +64,7 @@ async function draw(
   { preview, link }: Wishes,
 ): Promise<string> {
   const words = lessonStrings()
-  const { figure, words: room } = rooms
+  const { words: room } = rooms
   const content =
     kind === 'opening'
       ? createElement(OpeningText, { lesson, link })
@@ -67,17 +72,35 @@ async function draw(
   return slideSvg({
     over: lesson.number > 0 ? `${codeOf(lesson)} · ${words.groups[lesson.group]}` : words.own.title,
     title: lesson.title,
-    figure: toSVG(await shownOf(experiment, preview), {
-      width: figure.width,
-      height: figure.height,
-      theme: 'projector',
-      parts: 'contour',
-      caption: false,
-      link,
-    }),
+    figure: await pictures(lesson, { kind, step, experiment }, preview, link),
     text: textBlock(content, room.width, room.height),
     foot: kind === 'opening' ? link : words.step(at + 1, lesson.steps.length),
   })
+}
+
+/** The picture of a slide: that of the experiment, and what the step shows beside it, which would be the answer to its question. */
+async function pictures(
+  lesson: Lesson,
+  { kind, step, experiment }: Pick<PlannedSlide, 'kind' | 'step' | 'experiment'>,
+  preview: Preview,
+  link: string,
+): Promise<string> {
+  const { width, height } = rooms.figure
+  const half = (width - gap) / 2
+  const size = { width: half / zoom, height: height / zoom, zoom }
+  const wanted = kind !== 'question' && hasBeside(step)
+  // What cannot be computed here leaves its room to the other picture.
+  const beside = wanted ? await drawBeside(lesson, step, preview, size).catch(() => '') : ''
+  const own = toSVG(await shownOf(experiment, preview), {
+    width: beside === '' ? width : half,
+    height,
+    theme: 'projector',
+    parts: 'contour',
+    caption: false,
+    link,
+  })
+  if (beside === '') return own
+  return element('svg', { width, height }, own, beside.replace('<svg ', `<svg x="${half + gap}" `))
 }
 
 /** What a figure is drawn from. A network has no surface: its answers and curves come from the library. */

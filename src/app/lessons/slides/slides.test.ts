@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { normalise } from '../../../experiment/normalise.ts'
 import { lesson } from '../../../lessons/lesson.ts'
+import { chartDrawing } from '../drawn/chart-drawing.ts'
 import { slidePlan } from './slide-plan.ts'
 import { rooms, slideSvg } from './slide-svg.ts'
 import { speakerNotes } from './speaker-notes.ts'
@@ -79,5 +80,23 @@ describe('the slides of a lesson', () => {
     expect(svg).toContain('Taught &amp; asked')
     expect(svg).toMatch(/<switch><foreignObject[^>]*><div[^>]*>Look\.<\/div><\/foreignObject><text/)
     expect(svg).toContain('here &lt; there.')
+  })
+})
+
+describe('a chart on paper', () => {
+  const figure = { figure: 'lines', title: 'Steps', x: { label: 'κ' }, y: { label: 'steps', scale: 'log' } } as const
+  const size = { width: 300, height: 200, zoom: 2 }
+
+  it('names its rows and axes, and draws a line for each', () => {
+    const rows = ['descent', 'heavy ball'].map((name, k) => ({ name, values: [10, 100 * (k + 1)], at: [1, 2] }))
+    const svg = chartDrawing(figure, rows, size)
+    for (const text of ['Steps', 'κ', 'descent', 'heavy ball', '100']) expect(svg).toContain(`>${text}<`)
+    expect(svg).toContain('width="600"')
+    expect(svg.match(/stroke-linejoin="round"/g)).toHaveLength(2)
+  })
+
+  it('leaves out what is no number', () => {
+    const svg = chartDrawing(figure, [{ name: 'one', values: [1, Number.NaN, 3], at: [1, 2, 3] }], size)
+    expect(svg).not.toContain('NaN')
   })
 })
