@@ -1,6 +1,7 @@
 import type { Node } from './graph.ts'
 import { breaks, nodesOf, type Item, type Repeat, type Rows, type Target } from './program.ts'
 import { countUses, invariantNodes, sharedNodes } from './schedule.ts'
+import { instruction, integer } from './wasm-instruction.ts'
 import {
   block,
   branchIf,
@@ -276,41 +277,3 @@ export class WasmPrinter {
 }
 
 const isZeroConstant = (node: Node): boolean => node.operation === 'constant' && Object.is(node.value, 0)
-
-const integer = (value: number): number[] => [...i32(value), ...vector.splatInteger]
-
-function instruction(node: Node): Bytes {
-  switch (node.operation) {
-    case 'exp2i':
-      return [...vector.toInteger, ...integer(127), ...vector.addInteger, ...i32(23), ...vector.shiftLeft]
-    case 'mantissa':
-      return [...integer(0x7fffff), ...vector.and, ...integer(0x3f000000), ...vector.or]
-    case 'exponent':
-      return [
-        ...i32(23),
-        ...vector.shiftRight,
-        ...integer(255),
-        ...vector.and,
-        ...integer(-126),
-        ...vector.addInteger,
-        ...vector.fromInteger,
-      ]
-    case 'add':
-    case 'subtract':
-    case 'multiply':
-    case 'divide':
-    case 'negate':
-    case 'sqrt':
-    case 'abs':
-    case 'floor':
-    case 'equal':
-    case 'less':
-    case 'lessEqual':
-    case 'and':
-    case 'or':
-    case 'not':
-      return vector[node.operation]
-    default:
-      throw new Error(`WebAssembly code has no operation ${node.operation}`)
-  }
-}
