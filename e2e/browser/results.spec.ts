@@ -98,3 +98,12 @@ test('the loss can be heard, run by run, and stopped @fallback', async ({ app, p
   await page.getByRole('button', { name: 'Listen to Adam' }).click()
   await expect(page.getByText(/^You hear Adam/)).toBeAttached()
 })
+
+test('a chart of no run says how to get one, and draws no axes @fallback', async ({ app, page }) => {
+  await page.goto(app.address('fn=beale&opt=&show=contour'))
+  await expect(page.getByText('No method yet. Add one to see its curve.')).toBeVisible()
+  await expect(page.getByRole('img', { name: /^Chart of/ })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Add a method' }).click()
+  await expect(page.getByRole('img', { name: /^Chart of the loss/ })).toBeVisible()
+  await expect(page.getByText('No method yet. Add one to see its curve.')).toBeHidden()
+})

@@ -63,6 +63,7 @@ export function createChart(
   const label = htmlElement('b', {}, header)
   const note = htmlElement('span', {}, header)
   const tip = createPointTip(container)
+  const nothing = htmlElement('p', { class: 'chart-nothing' }, container)
 
   let size: ElementSize | undefined
   let frame: ChartFrame | undefined
@@ -113,8 +114,10 @@ export function createChart(
     const axis = valueAxis(scale, values, measure === 'accuracy' ? { drawn: [0, 100] } : known, measureName(measure))
     const steps = trajectories?.steps ?? 0
     const [farthest] = curves.map(({ along }) => along).toSorted((a, b) => b.at(steps) - a.at(steps))
-    frame = size && trajectories ? chartFrame(size, steps, axis, farthest) : undefined
+    const none = experiment.runs.length === 0
+    frame = size && trajectories && !none ? chartFrame(size, steps, axis, farthest) : undefined
     container.classList.toggle('is-empty', !frame)
+    nothing.textContent = none ? words().noMethod : ''
     container.style.colorScheme = theme
     if (!frame) return
     const { left, top, width, height } = frame

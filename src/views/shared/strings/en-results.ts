@@ -68,6 +68,7 @@ export const results = {
   /** As a sentence of its own. */
   ranges: (measure: string, told: string) => `${measure.charAt(0).toUpperCase()}${measure.slice(1)}: ${told}.`,
   noMinimum: 'no minimum is known here',
+  noMethod: 'No method yet. Add one to see its curve.',
   aboveMinimum: (name: string) => `${name} above the minimum`,
   linearBelowZero: (name: string) => `linear, as the ${name} goes below zero`,
   linearBelowMinimum: (name: string) => `linear, as the ${name} goes below the known minimum`,

@@ -71,6 +71,7 @@ export const results: Part<'results'> = {
   values: (measure, told) => `${measure}: ${told}`,
   ranges: (measure, told) => `${measure}: ${told}.`,
   noMinimum: 'hier ist kein Minimum bekannt',
+  noMethod: 'Noch kein Verfahren. Fügen Sie eines hinzu, um seine Kurve zu sehen.',
   aboveMinimum: (name) => `${name} über dem Minimum`,
   linearBelowZero: (name) => `linear, da ${name} unter null geht`,
   linearBelowMinimum: (name) => `linear, da ${name} unter das bekannte Minimum geht`,

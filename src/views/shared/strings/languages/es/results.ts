@@ -64,6 +64,7 @@ export const results: Part<'results'> = {
   values: (measure, told) => `${measure}: ${told}`,
   ranges: (measure, told) => `${measure.charAt(0).toUpperCase()}${measure.slice(1)}: ${told}.`,
   noMinimum: 'aquí no se conoce ningún mínimo',
+  noMethod: 'Aún no hay método. Añada uno para ver su curva.',
   aboveMinimum: (name) => `${name} sobre el mínimo`,
   linearBelowZero: (name) => `lineal, porque «${name}» baja de cero`,
   linearBelowMinimum: (name) => `lineal, porque «${name}» baja del mínimo conocido`,

@@ -62,6 +62,7 @@ export const results: Part<'results'> = {
   values: (measure, told) => `${measure} : ${told}`,
   ranges: (measure, told) => `${measure.charAt(0).toUpperCase()}${measure.slice(1)} : ${told}.`,
   noMinimum: 'aucun minimum n’est connu ici',
+  noMethod: 'Pas encore de méthode. Ajoutez-en une pour voir sa courbe.',
   aboveMinimum: (name) => `${name} au-dessus du minimum`,
   linearBelowZero: (name) => `linéaire, car « ${name} » passe sous zéro`,
   linearBelowMinimum: (name) => `linéaire, car « ${name} » passe sous le minimum connu`,

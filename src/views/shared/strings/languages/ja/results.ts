@@ -62,6 +62,7 @@ export const results: Part<'results'> = {
   values: (measure, told) => `${measure}：${told}`,
   ranges: (measure, told) => `${measure}：${told}。`,
   noMinimum: 'ここでは極小点が知られていません',
+  noMethod: 'まだ手法がありません。追加すると曲線が見えます。',
   aboveMinimum: (name) => `${name}（極小値からの差）`,
   linearBelowZero: (name) => `${name}が負になるため線形`,
   linearBelowMinimum: (name) => `${name}が既知の極小値を下回るため線形`,

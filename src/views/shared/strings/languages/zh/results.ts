@@ -55,6 +55,7 @@ export const results: Part<'results'> = {
   values: (measure, told) => `${measure}:${told}`,
   ranges: (measure, told) => `${measure}:${told}。`,
   noMinimum: '这里没有已知的极小点',
+  noMethod: '还没有方法。添加一种即可看到曲线。',
   aboveMinimum: (name) => `${name}（高于极小值的部分）`,
   linearBelowZero: (name) => `线性轴，因为${name}低于零`,
   linearBelowMinimum: (name) => `线性轴，因为${name}低于已知的极小值`,
