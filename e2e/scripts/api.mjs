@@ -2,6 +2,7 @@
 // the messages of the embed.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import ts from 'typescript'
+import { documentOf } from './document.mjs'
 import { inRoot } from './project.mjs'
 
 /** @typedef {{ id: string, title: string, about: string, file: string, only?: string[] }} Part */
@@ -143,21 +144,8 @@ ${lines.length > 0 ? `<dl>\n${lines.join('\n')}\n</dl>` : ''}
 }
 
 /** @param {string} title @param {string} body */
-const page = (title, body) => `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8" />
-<meta name="viewport" content="width=device-width, initial-scale=1" />
-<meta name="color-scheme" content="light dark" />
-<title>${escaped(title)} · Thalweg</title>
-<link rel="icon" type="image/svg+xml" href="../favicon.svg" />
-<link rel="stylesheet" href="../contents/pages.css" />
-</head>
-<body>
-${body}
-</body>
-</html>
-`
+const page = (title, body) =>
+  documentOf({ title, head: ['<link rel="stylesheet" href="../contents/pages.css" />'], body: [body] })
 
 mkdirSync(inRoot('dist/api'), { recursive: true })
 let documented = 0

@@ -40,10 +40,16 @@ export async function framesOf(
   const end = shown.trajectories?.steps ?? shown.experiment.steps
   const last = options.until === 'head' ? Math.min(shown.playback.head, end) : end
   const moving = Math.max(1, Math.round(seconds * rate))
+  let drawn: { readonly head: number; readonly paths: HTMLImageElement } | undefined
   const draw = async (frame: number): Promise<void> => {
-    const head = Math.min(1, frame / moving) * last
-    const at = { ...shown, playback: { ...shown.playback, head } }
-    const paths = await imageOf(layerSVG(at, { ...sized, until: 'head' }, 'paths'))
+    const moved = Math.min(1, frame / moving) * last
+    // a network changes from step to step, and its answers are much to draw
+    const head = shown.network ? Math.floor(moved) : moved
+    if (drawn?.head !== head) {
+      const at = { ...shown, playback: { ...shown.playback, head } }
+      drawn = { head, paths: await imageOf(layerSVG(at, { ...sized, until: 'head' }, 'paths')) }
+    }
+    const { paths } = drawn
     context.drawImage(groundCanvas, 0, 0)
     if (relief) {
       const { left, top, width: across, height: down } = relief.box

@@ -41,7 +41,9 @@ export function previewSVG(shown: Shown, options: FigureOptions): string {
 
 /** One layer of the drawing alone, of the size of the whole: what a video draws. */
 export function layerSVG(shown: Shown, options: FigureOptions, layer: Layer): string {
-  return svgOf(shown, figureOf(shown, options), { cell: 3, tolerance: 0.1, bands: 6 }, layer)
+  // the answers of a network are drawn for each picture of a film anew
+  const fineness = layer === 'paths' ? { cell: 4, tolerance: 0.2, bands: 3 } : { cell: 3, tolerance: 0.1, bands: 6 }
+  return svgOf(shown, figureOf(shown, options), fineness, layer)
 }
 
 function svgOf(shown: Shown, figure: Figure, fineness: Fineness, layer: Layer): string {

@@ -1,4 +1,5 @@
 import { escaped } from '../../../src/export/markup.ts'
+import { documentOf } from '../document.mjs'
 import type { Entry } from './contents.ts'
 import { pictureSize } from './draw.ts'
 
@@ -53,29 +54,26 @@ export function pageOf(entry: Entry, base: Base): string {
     ([name, content]) =>
       `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escaped(String(content))}" />`,
   )
-  return `<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="color-scheme" content="light dark" />
-    <title>${escaped(title)} · Thalweg</title>
-    <meta name="description" content="${escaped(description)}" />
-    ${lines.join('\n    ')}
-    ${base === '' ? '' : `<link rel="canonical" href="${escaped(own)}.html" />\n    `}<link rel="alternate" type="application/json+oembed" href="${escaped(own)}.oembed.json" title="${escaped(title)}" />
-    <link rel="icon" type="image/svg+xml" href="../favicon.svg" />
-    <link rel="stylesheet" href="../contents/pages.css" />
-  </head>
-  <body>
-    <p><a href="../contents/">Thalweg</a></p>
-    <h1>${escaped(title)}</h1>
-    <p>${escaped(description)}</p>
-    ${text === '' ? '' : `<pre translate="no">${escaped(text)}</pre>\n    `}${frameOf(entry, '')}
-    <img src="${id}.png" width="${pictureSize.width}" height="${pictureSize.height}" alt="${escaped(alt)}" loading="lazy" />
-    <p><a class="open" href="../${escaped(query)}">Open in Thalweg</a></p>
-    ${source === '' ? '' : `<p class="source">${escaped(source)}</p>\n  `}</body>
-</html>
-`
+  return documentOf({
+    title,
+    head: [
+      `<meta name="description" content="${escaped(description)}" />`,
+      ...lines,
+      ...(base === '' ? [] : [`<link rel="canonical" href="${escaped(own)}.html" />`]),
+      `<link rel="alternate" type="application/json+oembed" href="${escaped(own)}.oembed.json" title="${escaped(title)}" />`,
+      '<link rel="stylesheet" href="../contents/pages.css" />',
+    ],
+    body: [
+      '<p><a href="../contents/">Thalweg</a></p>',
+      `<h1>${escaped(title)}</h1>`,
+      `<p>${escaped(description)}</p>`,
+      ...(text === '' ? [] : [`<pre translate="no">${escaped(text)}</pre>`]),
+      frameOf(entry, ''),
+      `<img src="${id}.png" width="${pictureSize.width}" height="${pictureSize.height}" alt="${escaped(alt)}" loading="lazy" />`,
+      `<p><a class="open" href="../${escaped(query)}">Open in Thalweg</a></p>`,
+      ...(source === '' ? [] : [`<p class="source">${escaped(source)}</p>`]),
+    ],
+  })
 }
 
 const headings = { lessons: 'Lessons', surfaces: 'Surfaces', methods: 'Methods' } as const
@@ -88,21 +86,9 @@ export function contentsPage(entries: readonly Entry[]): string {
       .map((one) => `<li><a href="../${folder}/${one.id}.html">${escaped(one.title)}</a></li>`)
     return `<h2>${headings[folder]}</h2>\n    <ul>\n      ${items.join('\n      ')}\n    </ul>`
   })
-  return `<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="color-scheme" content="light dark" />
-    <title>Contents · Thalweg</title>
-    <link rel="icon" type="image/svg+xml" href="../favicon.svg" />
-    <link rel="stylesheet" href="pages.css" />
-  </head>
-  <body>
-    <p><a href="../">Open Thalweg</a> · <a href="../api/">For programs</a></p>
-    <h1>Thalweg</h1>
-    ${lists.join('\n    ')}
-  </body>
-</html>
-`
+  return documentOf({
+    title: 'Contents',
+    head: ['<link rel="stylesheet" href="pages.css" />'],
+    body: ['<p><a href="../">Open Thalweg</a> · <a href="../api/">For programs</a></p>', '<h1>Thalweg</h1>', ...lists],
+  })
 }
