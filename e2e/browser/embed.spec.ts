@@ -104,14 +104,16 @@ test('it waits to be seen, or to be pressed, before it loads anything large @fal
     if (/embed\/embed-/.test(request.url())) large.push(request.url())
   })
   await course.open(
-    '<iframe src="EMBED?start=click&fn=beale" width="400" height="300" title="x"></iframe><div style="height:4000px"></div>' +
+    '<iframe src="EMBED?start=click&scene=narrow-valley" width="400" height="300" title="x"></iframe><div style="height:4000px"></div>' +
       '<iframe class="low" src="EMBED?fn=booth" width="400" height="300" title="y"></iframe>',
   )
   const first = page.frameLocator('iframe >> nth=0')
   await expect(first.getByRole('button', { name: 'Press to start' })).toBeVisible()
+  // Until then it shows the poster of its own lesson.
+  await expect(first.locator('.embed-poster img')).toHaveAttribute('src', /narrow-valley/)
   expect(large).toEqual([])
   await first.getByRole('button').click()
-  await expect(first.getByRole('img', { name: /^Contour plot of Beale/ })).toBeVisible()
+  await expect(first.getByRole('img', { name: /^Contour plot of Narrow valley/ })).toBeVisible()
   expect(large).toHaveLength(1)
   await page.locator('.low').scrollIntoViewIfNeeded()
   await expect(page.frameLocator('.low').getByRole('img', { name: /^Contour plot of Booth/ })).toBeVisible()
@@ -143,22 +145,29 @@ test('the whole tool opens in a frame that asks for it @fallback', async ({ cour
 })
 
 test('a lesson opens in a frame, and its predictions and its end are told @fallback', async ({ course, page }) => {
-  await course.open('<iframe src="EMBED?ui=full&scene=A1" width="1300" height="900" title="x"></iframe>')
+  await course.open('<iframe src="EMBED?ui=full&scene=A2" width="1300" height="900" title="x"></iframe>')
   const frame = page.frameLocator('iframe')
   const next = frame.getByRole('button', { name: 'Next', exact: true })
-  const answer = frame.locator('.answers button').first()
-  await expect(next).toBeVisible()
-  for (let turn = 0; turn < 12 && (await heard(page)).every(({ name }) => name !== 'completed'); turn++) {
-    await ((await answer.isVisible()) ? answer : next).click()
-  }
-  await event(page, 'predict').toBeGreaterThan(0)
+  // What is drawn is told as points of the plane, what is chosen as the number of its answer.
+  await frame.getByRole('slider', { name: 'Line where you think it ends' }).press('Shift+ArrowLeft')
+  await frame.getByRole('button', { name: 'Compare' }).click()
+  await event(page, 'predict').toBe(1)
+  await next.click()
+  await frame.locator('.answers button').nth(1).click()
+  await event(page, 'predict').toBe(2)
+  const told = (await heard(page)).filter(({ name }) => name === 'predict').map(({ detail }) => detail)
+  expect(told).toMatchObject([
+    { lesson: 'narrow-valley', step: 1, sketch: expect.arrayContaining([[expect.any(Number), expect.any(Number)]]) },
+    { lesson: 'narrow-valley', step: 2, answer: 1, right: true },
+  ])
+  await next.click()
   await event(page, 'completed').toBe(1)
   const actor = { account: { homePage: 'https://course.example', name: 'a17' } }
   expect(await ask(page, 1, 'xapi', actor)).toMatchObject({
     type: 'result',
     detail: {
       actor,
-      object: { id: expect.stringMatching(/\?v=1&scene=one-step-size$/) },
+      object: { id: expect.stringMatching(/\?v=1&scene=narrow-valley$/) },
       result: { completion: true },
     },
   })

@@ -97,6 +97,12 @@ interface Boot {
     const { data } = event
     if (typeof data === 'object' && data !== null && 'ns' in data && data.ns === 'thalweg') begin()
   })
+  // What waits for a press shows the picture of its lesson.
+  const scene = read('scene')
+  if (start === 'click' && /^[a-z][a-z0-9-]*$/.test(scene)) {
+    const picture = Object.assign(document.createElement('img'), { src: `./lessons/${scene}.png`, alt: '' })
+    picture.addEventListener('load', () => poster?.querySelector('svg')?.replaceWith(picture))
+  }
   if (start === 'auto') begin()
   else if (start !== 'click') {
     const observer = new IntersectionObserver((entries) => {

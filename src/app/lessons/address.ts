@@ -20,8 +20,12 @@ export function sceneIn(address: URL): Scene | undefined {
   }
 }
 
-/** Keys that say nothing of the experiment. */
-const others = new Set(['v', 'scene', 'step', 'course', 'lesson', 'backend', 'lang', 'speaker'])
+/** Keys that say nothing of the experiment: of the page and its lesson, and of a frame that the whole tool stands in. */
+const others = new Set(
+  'v scene step course lesson backend lang speaker ui hide lock start theme links motion wheel keys api origin t'.split(
+    ' ',
+  ),
+)
 
 /** Whether an address tells an experiment of its own beside the lesson. */
 export const tellsExperiment = (address: URL): boolean =>
