@@ -41,9 +41,8 @@ export function OwnStep({ index, run, values }: Props): ReactElement | null {
     if (!method) return
     const { ownMethod, withOwnMethod } = await import('./method-editor/own-method.ts')
     const own = ownMethod(method, values)
-    if (own) setRun(store, index, withOwnMethod(run, own, words.own(name)))
-    else notify(store, { key: 'own-method', message: words.cannot(name), level: 'warning' })
-    setAsked(own !== undefined)
+    setRun(store, index, withOwnMethod(run, own, words.own(name)))
+    setAsked(true)
   }
 
   function failed(): void {

@@ -72,12 +72,15 @@ export interface Run {
   readonly hidden?: boolean
 }
 
-/** A method in the reader's own words: numbers only; a memory value is the fill of a vector. */
+/** A method in the reader's own words, its parameters numbers only. */
 export interface CustomMethod {
   readonly parameters?: Values
-  readonly memory?: Values
+  readonly memory?: Readonly<Record<string, OwnMemory>>
   readonly step: string
 }
+
+/** What fills a vector; or the last so many vectors (`of: 2`) or numbers (`of: 1`), all filled alike at first. */
+export type OwnMemory = number | { readonly columns: number; readonly of: 1 | 2; readonly fill: number }
 
 /** `id` and the schedule's own numbers, e.g. `{ id: 'cosine', T_max: 200 }`. */
 export type Schedule = { readonly id: string } & Readonly<Record<string, unknown>>

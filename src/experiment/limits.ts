@@ -18,6 +18,8 @@ export const limits = {
   names: 24,
   nameLength: 32,
   residuals: 16,
+  /** Vectors that one memory of a text keeps. */
+  columns: 32,
   /** UTF-16 units of a run's name. */
   runName: 80,
   /** Each side of a grid of starts, and members of any other batch. */

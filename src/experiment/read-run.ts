@@ -1,14 +1,26 @@
 import { methods } from '../methods/index.ts'
 import { networkMethods } from '../networks/methods/index.ts'
-import type { CustomMethod, GradientSource, Run } from './experiment.ts'
+import type { CustomMethod, GradientSource, OwnMemory, Run } from './experiment.ts'
 import { unknownWord } from './closest.ts'
 import { limits } from './limits.ts'
 import { declaredParameters } from './parameters.ts'
-import { declaredValues, freeValues } from './read-values.ts'
+import { declaredValues, freely, freeValues } from './read-values.ts'
 import { isAbsent, field, isList, isRecord } from './records.ts'
 import { placeName } from './report.ts'
 import { readAverage, readPlan, readSchedule } from './read-schedule.ts'
-import { count, fields, listOf, nonNegative, numberIn, oneOf, point, type Reader, refuse, yesOrNo } from './values.ts'
+import {
+  anyNumber,
+  count,
+  fields,
+  listOf,
+  nonNegative,
+  numberIn,
+  oneOf,
+  point,
+  type Reader,
+  refuse,
+  yesOrNo,
+} from './values.ts'
 
 /** Steps that a run without a patience of its own waits for a better validation loss. */
 const usualPatience = 20
@@ -51,7 +63,19 @@ const readMethod: Reader<string | CustomMethod> = (value, path, report) => {
   return { step, ...readMethodNumbers(value, path, report) }
 }
 
-const readMethodNumbers = fields<Omit<CustomMethod, 'step'>>({ parameters: freeValues, memory: freeValues })
+const readColumns = fields<{ columns: number; of: 1 | 2; fill: number }>({
+  columns: count(limits.columns),
+  of: (value, path, report) => (numberIn({ min: 1, max: 2, whole: true })(value, path, report) === 1 ? 1 : 2),
+  fill: anyNumber,
+})
+
+const readMemory: Reader<OwnMemory> = (value, path, report) => {
+  if (!isRecord(value)) return anyNumber(value, path, report)
+  const { columns = 1, of = 2, fill = 0 } = readColumns(value, path, report) ?? {}
+  return { columns, of, fill }
+}
+
+const readMethodNumbers = fields<Omit<CustomMethod, 'step'>>({ parameters: freeValues, memory: freely(readMemory) })
 
 const readNoise: Reader<NonNullable<GradientSource['noise']>> = (value, path, report) => {
   if (!isRecord(value)) return nonNegative(value, path, report)

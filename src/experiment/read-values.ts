@@ -47,22 +47,27 @@ export function declaredValues(
 const reserved = new Set(['x', 'y', 't', 'pi', 'e', 'tau', 'theta', 'g', 'f'])
 
 /** Names and numbers that a reader's own text goes with. */
-export const freeValues: Reader<Values> = valuesBy((name, path, report) => {
-  if (/^[A-Za-z][A-Za-z0-9_]*$/.test(name) && name.length <= limits.nameLength && !reserved.has(name)) return anyNumber
-  report(
-    path,
-    `${quote(name)} cannot name a number: use letters, digits and _, and no name that means something already.`,
-  )
-  return undefined
-})
+export const freeValues: Reader<Values> = freely(anyNumber)
 
-function valuesBy(
-  readerOf: (name: string, path: string, report: Report) => Reader<number> | undefined,
-): Reader<Values> {
+/** Names of the reader's own, each with what `reader` reads. */
+export function freely<T>(reader: Reader<T>): Reader<Readonly<Record<string, T>>> {
+  return valuesBy((name, path, report) => {
+    if (/^[A-Za-z][A-Za-z0-9_]*$/.test(name) && name.length <= limits.nameLength && !reserved.has(name)) return reader
+    report(
+      path,
+      `${quote(name)} cannot name a number: use letters, digits and _, and no name that means something already.`,
+    )
+    return undefined
+  })
+}
+
+function valuesBy<T>(
+  readerOf: (name: string, path: string, report: Report) => Reader<T> | undefined,
+): Reader<Readonly<Record<string, T>>> {
   return (value, path, report) => {
     if (isAbsent(value)) return undefined
     if (!isRecord(value)) return refuse(value, path, 'names with numbers', report)
-    const kept: [string, number][] = []
+    const kept: [string, T][] = []
     for (const [name, given] of Object.entries(value)) {
       if (kept.length === limits.names) {
         report(path, `${placeName(path)} may have at most ${limits.names} names; the others were left out.`)

@@ -118,10 +118,13 @@ const known = fc.constantFrom(...methods.values()).chain((of) =>
   ),
 )
 const own = fc
-  .tuple(fc.record({ lr: number, m: number }), some({ parameters: some({ lr: number }), ...around }))
-  .map(([{ lr, m }, rest]) => ({
+  .tuple(
+    fc.record({ lr: number, m: number, S: fc.record({ columns: whole(32), of: fc.constantFrom(1, 2), fill: number }) }),
+    some({ parameters: some({ lr: number }), ...around }),
+  )
+  .map(([{ lr, m, S }, rest]) => ({
     ...rest,
-    method: { parameters: { lr }, memory: { m }, step: 'm = 0.9 m + g\ntheta = theta - lr m # ü' },
+    method: { parameters: { lr }, memory: { m, S }, step: 'm = 0.9 m + g\ntheta = theta - lr m # ü' },
   }))
 const starts = fc.oneof(
   fc.record({ grid: fc.tuple(whole(1024), whole(1024)) }),

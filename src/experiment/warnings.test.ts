@@ -30,6 +30,11 @@ describe('a warning says where, what and what instead', () => {
     ['?opt=gd&j=eyJ', 'j', 'damaged or cut off'],
     ['{"runs":[{"method":"gd","clip":{"norm":-1}}]}', 'runs.0.clip.norm', 'at least 0; -1 became 0.'],
     ['{"runs":[{"method":"adam","parameters":{"beta1":1}}]}', 'runs.0.parameters.beta1', 'below 1; 1 became 0.9999.'],
+    [
+      '{"runs":[{"method":{"step":"theta = theta - newest(S)","memory":{"S":{"columns":99,"of":2,"fill":0}}}}]}',
+      'runs.0.method.memory.S.columns',
+      '99 became 32.',
+    ],
     [`{"start":"${'x'.repeat(1000)}"}`, 'start', `“${'x'.repeat(39)}…”`],
     ['[]', 'experiment', 'not a list'],
   ])('%s', (text, key, words) => {

@@ -1,5 +1,6 @@
 import { compileLoss } from './loss.ts'
 import { identity } from './linear-algebra.ts'
+import type { MemoryShape } from './memory.ts'
 import { compileMethod } from './method-text.ts'
 import type { Procedure } from './statement-compiler.ts'
 import { numberValue, sum, vectorValue } from './value.ts'
@@ -19,7 +20,7 @@ export function checkFormula(formula: string, names: readonly string[] = []): vo
 export function checkMethod(
   method: {
     readonly parameters?: Readonly<Record<string, number>>
-    readonly memory?: Readonly<Record<string, number>>
+    readonly memory?: Readonly<Record<string, number | MemoryShape>>
     readonly step: string
   },
   procedures: readonly Procedure[] = [],

@@ -2,6 +2,7 @@ import { build, buildCondition, type Environment } from './build.ts'
 import { NotationError } from './errors.ts'
 import { Graph, isConstant } from './graph.ts'
 import { identity } from './linear-algebra.ts'
+import { memorySlots, memoryValue, type Memory } from './memory.ts'
 import { methodCalls } from './parser.ts'
 import { answerOf, type TrialProblem } from './trial-problem.ts'
 import { locateFault, resolved } from './trial-tree.ts'
@@ -23,7 +24,7 @@ export interface TrialText {
   readonly step: string
   /** Names and values. */
   readonly parameters: Readonly<Record<string, number>>
-  readonly memory: Readonly<Record<string, number>>
+  readonly memory: Readonly<Record<string, Memory>>
   readonly procedures?: readonly Procedure[]
 }
 
@@ -77,7 +78,7 @@ class Trial {
 
   run(start: readonly [number, number], steps: number, far: number): Finding | undefined {
     let theta: readonly number[] = start
-    let memory = new Map(Object.entries(this.text.memory).map(([name, fill]) => [name, [fill, fill]]))
+    let memory = new Map(Object.entries(this.text.memory).map(([name, shape]) => [name, this.filled(shape)]))
     for (this.step = 1; this.step <= steps; this.step++) {
       const [x = Number.NaN, y = Number.NaN] = theta
       const value = this.problem.value(x, y)
@@ -102,10 +103,14 @@ class Trial {
     const graph = new Graph()
     this.graph = graph
     const vector = (numbers: readonly number[]): Value => vectorValue(numbers.map((one) => graph.constant(one)))
+    const remembered = (name: string, numbers: readonly number[]): Value => {
+      const { nodes } = vector(numbers)
+      return memoryValue(this.text.memory[name] ?? 0, nodes)
+    }
     try {
       this.names = new Map<string, Value>([
         ...Object.entries(this.text.parameters).map(([name, one]) => [name, numberValue(graph.constant(one))] as const),
-        ...[...memory].map(([name, numbers]) => [name, vector(numbers)] as const),
+        ...[...memory].map(([name, numbers]) => [name, remembered(name, numbers)] as const),
         ['theta', vector(theta)],
         ['t', numberValue(graph.constant(this.step))],
         ['identity', identity(graph)],
@@ -229,6 +234,11 @@ class Trial {
         return answerOf(this.graph, this.problem, name, [x.value, y.value], position)
       },
     }
+  }
+
+  private filled(shape: Memory): number[] {
+    const { fills } = memorySlots(shape, '')
+    return fills.map((fill) => (typeof fill === 'number' ? fill : (this.text.parameters[fill] ?? 0)))
   }
 
   private numbers(name: string): number[] | undefined {

@@ -1,7 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { ReactElement } from 'react'
 
-import type { CustomMethod, Values } from '../../experiment/experiment.ts'
+import type { CustomMethod } from '../../experiment/experiment.ts'
 import { runParameters } from '../../experiment/parameters.ts'
 import { setRun } from '../../store/actions.ts'
 import { useStoreApi, useThalweg } from '../../views/shared/store-context.ts'
@@ -38,15 +38,17 @@ export default function MethodEditor({ index, focus }: Props): ReactElement | nu
   const problem = useThalweg((state) => state.experiment.problem)
   const handle = useThalweg((state) => state.problem)
   const trial = useMemo(() => handle && trialProblem(problem, handle), [problem, handle])
-  // The text as typed while it is wrong; the method in force is the experiment's.
-  const [draft, setDraft] = useState<{ readonly text: string; readonly base: string }>()
+  // What was typed while it is wrong; the method in force is the experiment's.
+  const [draft, setDraft] = useState<Pick<CustomMethod, 'memory'> & { readonly text: string; readonly base: string }>()
   const method = run && typeof run.method !== 'string' ? run.method : undefined
-  const text = draft && draft.base === method?.step ? draft.text : (method?.step ?? '')
+  const current = draft && draft.base === method?.step ? draft : undefined
+  const text = current?.text ?? method?.step ?? ''
+  const memory = (current ?? method)?.memory
   const complaint = useMemo(() => {
-    return method && complaintOf({ ...method, step: text })
+    return method && complaintOf({ ...method, ...(memory && { memory }), step: text })
     // The run's numbers are read when the text or the problem changes: a slider is no new text.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [method, text, trial])
+  }, [method, text, memory, trial])
 
   useEffect(() => {
     if (focus) field.current?.focus()
@@ -64,14 +66,14 @@ export default function MethodEditor({ index, focus }: Props): ReactElement | nu
   function take(next: CustomMethod): void {
     if (!run || !method) return
     if (complaintOf(next)?.fatal !== true) {
-      setDraft({ text: next.step, base: next.step })
+      setDraft(undefined)
       setRun(store, index, withMethod(trimmed(next)))
       return
     }
-    setDraft({ text: next.step, base: method.step })
-    const { parameters, memory } = next
-    if (parameters !== method.parameters || memory !== method.memory)
-      setRun(store, index, withMethod({ ...next, step: method.step }))
+    setDraft({ text: next.step, base: method.step, ...(next.memory && { memory: next.memory }) })
+    const declared = { ...next, step: method.step }
+    const changes = next.parameters !== method.parameters || next.memory !== method.memory
+    if (changes && complaintOf(declared)?.fatal !== true) setRun(store, index, withMethod(declared))
   }
 
   function withMethod(next: CustomMethod) {
@@ -82,8 +84,9 @@ export default function MethodEditor({ index, focus }: Props): ReactElement | nu
     return { ...rest, method: next, ...(kept.length > 0 && { parameters: Object.fromEntries(kept) }) }
   }
 
+  const now: CustomMethod = { ...method, ...(memory && { memory }), step: text }
   const declare = (what: 'parameters' | 'memory', name: string, value: number): void =>
-    take({ ...method, step: text, [what]: { ...method[what], [name]: value } })
+    take({ ...now, [what]: { ...now[what], [name]: value } })
 
   return (
     <div className="formula method-editor">
@@ -93,7 +96,7 @@ export default function MethodEditor({ index, focus }: Props): ReactElement | nu
         text={text}
         fault={complaint?.position}
         describedBy={`${id}-check ${id}-hint`}
-        type={(step) => take({ ...method, step })}
+        type={(step) => take({ ...now, step })}
         field={field}
       />
       <div id={`${id}-check`} role="status">
@@ -103,8 +106,8 @@ export default function MethodEditor({ index, focus }: Props): ReactElement | nu
         {words.stepHint}
       </p>
       <MemoryFields
-        memory={method.memory ?? {}}
-        set={(name, value) => take({ ...method, step: text, memory: { ...method.memory, [name]: value } })}
+        memory={memory ?? {}}
+        set={(name, value) => take({ ...now, memory: { ...memory, [name]: value } })}
       />
       <p className="hint">{text === method.step ? words.running : words.stillRunning}</p>
       <LivePreview kind="method" label={words.preview} text={method.step} stale={text !== method.step} />
@@ -130,7 +133,8 @@ function remediesFor(
 /** The method without the declarations that its text does not use any more. */
 function trimmed({ step, parameters = {}, memory = {} }: CustomMethod): CustomMethod {
   const used = namesUsed(step)
-  const kept = (values: Values): Values => Object.fromEntries(Object.entries(values).filter(([name]) => used.has(name)))
+  const kept = <T,>(values: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => used.has(name)))
   const [ofParameters, ofMemory] = [kept(parameters), kept(memory)]
   return {
     ...(Object.keys(ofParameters).length > 0 && { parameters: ofParameters }),

@@ -18,7 +18,6 @@ export function findTrouble(
   if (!method) return undefined
   const values = runParameters(experiment, run)
   const own = ownMethod(method, values)
-  if (!own) return undefined
   const problem = trialProblem(experiment.problem, handle)
   const found = methodComplaint(
     own,

@@ -1,10 +1,10 @@
-import type { CustomMethod, Run, Values } from '../../experiment/experiment.ts'
+import type { CustomMethod, OwnMemory, Run, Values } from '../../experiment/experiment.ts'
 import type { Method } from '../../methods/method.ts'
 import type { Memory } from '../../notation/memory.ts'
 
-/** How a memory that is no vector is kept in vectors, the only memories of a reader's own text. */
+/** How a memory is kept in vectors and columns, the only memories of a reader's own text. */
 interface Kept {
-  readonly memory: Values
+  readonly memory: Readonly<Record<string, OwnMemory>>
   /** Lines before the text and after it. */
   readonly before: readonly string[]
   readonly after: readonly string[]
@@ -15,12 +15,10 @@ const ownDecay = 'lambda'
 
 /**
  * A method of the registry as a reader's own: its text, memory and parameters, with the run's values as defaults; it makes the same
- * steps. Undefined where its memory cannot be told in vectors.
+ * steps.
  */
-export function ownMethod(of: Method, values: Values): CustomMethod | undefined {
-  const kept = Object.entries(of.memory ?? {}).map(([name, memory]) => keep(name, memory, values))
-  const known = kept.filter((one) => one !== undefined)
-  if (known.length < kept.length) return undefined
+export function ownMethod(of: Method, values: Values): CustomMethod {
+  const known = Object.entries(of.memory ?? {}).map(([name, memory]) => keep(name, memory, values))
   const decays = of.decaysItself === true && 'weight_decay' in of.parameters
   const renamed = (text: string): string => (decays ? text.replaceAll(/\bweight_decay\b/g, ownDecay) : text)
   const ahead = of.gradientAt === undefined ? [] : [`g_ahead = grad(${of.gradientAt})`]
@@ -34,7 +32,9 @@ export function ownMethod(of: Method, values: Values): CustomMethod | undefined 
   const parameters = Object.fromEntries(
     Object.entries(of.parameters).map(([name, { default: usual }]) => [renamed(name), values[name] ?? usual]),
   )
-  const memory = Object.assign({}, ...known.map((one) => one.memory)) as Values
+  const memory: NonNullable<CustomMethod['memory']> = Object.fromEntries(
+    known.flatMap((one) => Object.entries(one.memory)),
+  )
   return {
     ...(Object.keys(parameters).length > 0 && { parameters }),
     ...(Object.keys(memory).length > 0 && { memory }),
@@ -49,7 +49,7 @@ export function withOwnMethod({ parameters, ...run }: Run, method: CustomMethod,
   return { ...run, name: run.name ?? name, method, ...(decays && { parameters: { weight_decay: decay } }) }
 }
 
-function keep(name: string, memory: Memory, values: Values): Kept | undefined {
+function keep(name: string, memory: Memory, values: Values): Kept {
   const worth = (fill: number | string): number => (typeof fill === 'number' ? fill : (values[fill] ?? 0))
   if (typeof memory !== 'object') return { memory: { [name]: worth(memory) }, before: [], after: [] }
   if ('number' in memory)
@@ -58,7 +58,7 @@ function keep(name: string, memory: Memory, values: Values): Kept | undefined {
       before: [`${name} = dot(${name}_kept, unit(0))`],
       after: [`${name}_kept = ${name}`],
     }
-  if (!('identity' in memory)) return undefined
+  if ('columns' in memory) return { memory: { [name]: { ...memory, fill: worth(memory.fill) } }, before: [], after: [] }
   return {
     memory: { [`${name}_x`]: 0, [`${name}_y`]: 0 },
     before: [

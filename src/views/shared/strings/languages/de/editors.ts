@@ -10,8 +10,6 @@ export const editors: Part<'editors'> = {
   write: 'Einen eigenen Schritt schreiben',
   writeHint: (name) => `Mit dem Text von ${name} beginnen und ihn ändern`,
   own: (name) => `${name}, eigene Fassung`,
-  cannot: (name) =>
-    `${name} merkt sich eine Liste von Schritten, was ein eigener Text nicht kann; BFGS oder jedes andere Verfahren lässt sich öffnen.`,
   running: 'Läuft jetzt',
   stillRunning: 'Die letzte gültige Fassung läuft weiter',
   makeParameter: (name) => `${name} zum Parameter machen`,
@@ -19,6 +17,11 @@ export const editors: Part<'editors'> = {
   memory: 'Von Schritt zu Schritt gemerkt',
   memoryStart: (name) => `${name} am Anfang`,
   startsAt: 'beginnt bei',
+  memoryKind: (name) => `Was ${name} behält`,
+  memoryVector: 'ein Vektor',
+  memoryVectors: 'die letzten Vektoren',
+  memoryNumbers: 'die letzten Zahlen',
+  memoryColumns: (name) => `Wie viele ${name} behält`,
   preview: 'Formel',
   trouble: (finding, line) =>
     `${finding} Es steht in „${line}“. Mit einem anderen Start oder Verfahren geht es weiter.`,
