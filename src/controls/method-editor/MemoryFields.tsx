@@ -63,15 +63,17 @@ function MemoryField({ name, shape, set }: FieldProps): ReactElement {
           }}
         />
       )}
-      <span>{words.startsAt}</span>
-      <NumberField
-        label={words.memoryStart(name)}
-        value={fill}
-        apply={(next) => {
-          set(columns ? { ...columns, fill: next } : next)
-          return { value: next }
-        }}
-      />
+      <div className="interval">
+        {words.startsAt}
+        <NumberField
+          label={words.memoryStart(name)}
+          value={fill}
+          apply={(next) => {
+            set(columns ? { ...columns, fill: next } : next)
+            return { value: next }
+          }}
+        />
+      </div>
     </div>
   )
 }
