@@ -66,8 +66,8 @@ export const share: Part<'share'> = {
     api: '页面可以控制它',
     origin: '只用于此地址的页面，例如 https://course.example',
     t: '播放头位于步',
-    scene: '课程',
-    step: '课程的步骤',
+    scene: '课时',
+    step: '课时的步骤',
   },
   values: {
     none: '无',
