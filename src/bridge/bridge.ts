@@ -45,6 +45,12 @@ export function connect(store: Store, engine: Engine): () => void {
       ({ distributionAsked }) => distributionAsked !== undefined,
       async () => (await import('./distributions.ts')).followDistributions,
     ),
+    followLazily(
+      store,
+      engine,
+      ({ paceAsked }) => paceAsked,
+      async () => (await import('./pace.ts')).followPace,
+    ),
   ]
   let asked: { readonly experiment: Experiment; readonly drawn: Drawn } | undefined
   let looks = 0

@@ -1,8 +1,11 @@
+import { useEffect } from 'react'
 import type { ReactElement } from 'react'
 
 import { domainOf } from '../experiment/defaults.ts'
 import type { Experiment, Starts } from '../experiment/experiment.ts'
 import { edit } from '../store/actions.ts'
+import { secondsOf } from '../trajectories/pace.ts'
+import { timeText } from '../views/shared/time-text.ts'
 import { flowSize } from '../trajectories/flow.ts'
 import { useStoreApi, useThalweg } from '../views/shared/store-context.ts'
 import { controlStrings } from '../views/shared/strings/control-strings.ts'
@@ -26,12 +29,19 @@ export function StartsFields(): ReactElement {
   const choose = (next: Kind, count: number): void => edit(store, (experiment) => withStarts(experiment, next, count))
   const runs = useThalweg(({ experiment }) => experiment.runs.filter((run) => run.hidden !== true).length)
   const steps = useThalweg((state) => state.experiment.steps)
+  const pace = useThalweg((state) => state.paces?.starts)
+  // the time is measured once somebody may ask for many
+  const ask = (): void => store.setState({ paceAsked: true })
+  useEffect(() => {
+    if (kind !== 'one') store.setState({ paceAsked: true })
+  }, [store, kind])
   /** What a choice asks for, told before it is made. */
   const asks = (count: number): { readonly text: string; readonly fits: boolean } => {
     const members = runs * (kind === 'grid' ? Math.round(Math.sqrt(count)) ** 2 : count)
     const taken = flowSize(members, steps)
+    const time = pace ? ` · ≈ ${timeText(secondsOf(pace, members * steps))}` : ''
     return taken
-      ? { text: words.asks(count, taken.stride, memoryText(taken.bytes)), fits: true }
+      ? { text: words.asks(count, taken.stride, memoryText(taken.bytes)) + time, fits: true }
       : { text: words.tooMany(count), fits: false }
   }
   const shown: readonly Kind[] = kind === 'points' ? [...kinds, 'points'] : kinds
@@ -43,6 +53,7 @@ export function StartsFields(): ReactElement {
         <select
           aria-label={words.kind}
           value={kind}
+          onFocus={ask}
           onChange={({ target }) => choose(shown.find((one) => one === target.value) ?? 'one', size)}
         >
           {shown.map((one) => (

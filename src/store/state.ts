@@ -10,6 +10,7 @@ import type {
 } from '../trajectories/handles.ts'
 import type { DistributionHandle, DistributionQuestion } from '../trajectories/distributions.ts'
 import type { FlowHandle } from '../trajectories/flow.ts'
+import type { Paces } from '../trajectories/pace.ts'
 import type { MapQuestion, MapsHandle } from '../trajectories/maps.ts'
 import type { Anchor, PlaneHandle, PlaneQuestion } from '../trajectories/plane.ts'
 import type { Result } from '../trajectories/result.ts'
@@ -134,6 +135,9 @@ export interface State {
   /** What is asked about the methods as distributions; the bridge answers in `distribution`. */
   readonly distributionAsked: DistributionQuestion | undefined
   readonly distribution: DistributionHandle | undefined
+  /** Is there a view that tells beforehand how long a batch takes? The bridge measures it in `paces`. */
+  readonly paceAsked: boolean
+  readonly paces: Paces | undefined
   readonly mapsAsked: readonly MapQuestion[] | undefined
   readonly maps: MapsHandle | undefined
   readonly gpu: GpuHandle | undefined

@@ -35,6 +35,8 @@ export function createThalwegStore(experiment: Experiment): Store {
     distributionAsked: undefined,
     distribution: undefined,
     flowLook: { colour: 'end', scale: 'log' },
+    paceAsked: false,
+    paces: undefined,
     mapsAsked: undefined,
     maps: undefined,
     gpu: undefined,

@@ -1,3 +1,4 @@
+import { quantile } from './distributions.ts'
 import type { CriticalPoint } from './handles.ts'
 
 /** One direction of a map, as `Axis` of the public interface. */
@@ -83,4 +84,34 @@ export function sharesOf(counts: readonly number[]): readonly number[] {
   const order = exact.map((value, i) => ({ i, rest: value - Math.floor(value) })).toSorted((a, b) => b.rest - a.rest)
   for (const { i } of order.slice(0, missing)) tenths[i] = (tenths[i] ?? 0) + 1
   return tenths.map((value) => value / 10)
+}
+
+/** How the last losses of one column of a map lie over its rows: other random numbers of the same start. */
+export interface SeedSpread {
+  readonly mean: Float64Array
+  /** The tenth, the half and nine tenths of them lie below. */
+  readonly low: Float64Array
+  readonly middle: Float64Array
+  readonly high: Float64Array
+  /** All last losses, the smallest first; what is not finite is left out here as above. */
+  readonly ends: Float64Array
+}
+
+/** The spread over seeds along a map whose rows differ in their seed alone. */
+export function seedSpread({ width, height, losses }: Pick<MapHandle, 'width' | 'height' | 'losses'>): SeedSpread {
+  const [mean, low, middle, high] = [
+    new Float64Array(width),
+    new Float64Array(width),
+    new Float64Array(width),
+    new Float64Array(width),
+  ]
+  for (let i = 0; i < width; i++) {
+    const here = Float64Array.from({ length: height }, (_, j) => losses[j * width + i] ?? Number.NaN)
+    const sorted = here.filter(Number.isFinite).toSorted()
+    mean[i] = sorted.reduce((sum, one) => sum + one, 0) / sorted.length
+    low[i] = quantile(sorted, 0.1)
+    middle[i] = quantile(sorted, 0.5)
+    high[i] = quantile(sorted, 0.9)
+  }
+  return { mean, low, middle, high, ends: losses.filter(Number.isFinite).toSorted() }
 }

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ReactElement } from 'react'
 
+import { secondsOf } from '../../trajectories/pace.ts'
+import { timeText } from '../shared/time-text.ts'
 import { runName } from '../shared/run-name.ts'
 import { useStoreApi, useThalweg } from '../shared/store-context.ts'
 import { mapStrings } from '../shared/strings/map-strings.ts'
@@ -8,12 +10,13 @@ import { labelIn } from '../shared/strings/registry-text.ts'
 import { MapLegend } from './MapLegend.tsx'
 import type { Shown } from './colours.ts'
 import { createMapPlot } from './map-plot.ts'
-import { questionsOf, type Choice, type Kind } from './questions.ts'
+import { questionsOf, seeds, type Choice, type Kind } from './questions.ts'
 import { settingsOf } from './settings.ts'
 import './map.css'
 
-const kinds: readonly Kind[] = ['starts', 'rate', 'plane']
-/** More steps of members than this in one map would keep an ordinary machine busy for more than a minute. */
+const kinds: readonly Kind[] = ['starts', 'rate', 'plane', 'seeds']
+/** A map that takes longer than this is not begun; where that is not known yet, one of more steps of members than this. */
+const mostSeconds = 90
 const mostSteps = 4e9
 
 interface Props {
@@ -42,7 +45,13 @@ export default function MapView({ asked: fixed }: Props): ReactElement {
   const questions = problem ? questionsOf(experiment, problem, { ...choice, run, x: x?.of ?? '', y: y?.of ?? '' }) : []
   const asked = JSON.stringify(questions)
   const cells = questions.reduce((sum, one) => sum + one.x.count * (one.y?.count ?? 1), 0)
-  const tooMany = cells * steps > mostSteps
+  const paces = useThalweg((state) => state.paces?.maps)
+  const seconds = questions.map(({ run: of, x: { count }, y: up }) => {
+    const pace = paces?.[of]
+    return pace ? secondsOf(pace, count * (up?.count ?? 1) * steps) : Number.NaN
+  })
+  const time = seconds.reduce((sum, one) => sum + one, 0)
+  const tooMany = Number.isFinite(time) ? time > mostSeconds : cells * steps > mostSteps
 
   useEffect(() => {
     store.setState({ mapsAsked: tooMany || questions.length === 0 ? undefined : questions })
@@ -50,6 +59,7 @@ export default function MapView({ asked: fixed }: Props): ReactElement {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [store, asked, tooMany])
   useEffect(() => () => store.setState({ mapsAsked: undefined }), [store])
+  useEffect(() => store.setState({ paceAsked: true }), [store])
   useEffect(
     () => (place.current ? createMapPlot(place.current, store, { say: setSaid, shown }) : undefined),
     [store, shown],
@@ -94,7 +104,7 @@ export default function MapView({ asked: fixed }: Props): ReactElement {
             </select>
           </label>
         )}
-        {choice.kind !== 'starts' && (
+        {(choice.kind === 'rate' || choice.kind === 'plane') && (
           <label>
             {words.across}
             <select value={x?.of ?? ''} onChange={({ target }) => change({ x: target.value })}>
@@ -110,7 +120,7 @@ export default function MapView({ asked: fixed }: Props): ReactElement {
             </select>
           </label>
         )}
-        {choice.kind !== 'starts' && (
+        {(choice.kind === 'rate' || choice.kind === 'plane') && (
           <div className="segments" role="group" aria-label={words.shown}>
             {(['steps', 'loss'] as const).map((one) => (
               <button key={one} type="button" aria-pressed={one === shown} onClick={() => setShown(one)}>
@@ -122,9 +132,13 @@ export default function MapView({ asked: fixed }: Props): ReactElement {
       </div>
       <p className="hint" hidden={fixed !== undefined && !tooMany}>
         {tooMany
-          ? words.tooMany(cells, Math.floor(mostSteps / Math.max(1, steps)))
-          : words.size(cells, steps, memoryText(cells))}
+          ? words.tooMany(cells, Math.floor(Number.isFinite(time) ? (cells * mostSeconds) / time : mostSteps / steps))
+          : [
+              words.size(cells, steps, memoryText(cells)),
+              ...(Number.isFinite(time) ? [words.takes(timeText(time))] : []),
+            ].join(' ')}
       </p>
+      {choice.kind === 'seeds' && <p className="hint">{words.seeds.hint(seeds, runs[run]?.gradient !== undefined)}</p>}
       <div className="maps-plot" ref={place} />
       <p className="maps-said" role="status">
         {tooMany ? '' : status}

@@ -11,12 +11,14 @@ import { drawCurves } from './curves.ts'
 import { margin } from './margin.ts'
 import { drawMarks } from './marks.ts'
 import { cellText } from './map-text.ts'
+import { curvesWidth, drawSeeds, seedsText } from './seeds.ts'
 import { valueAt } from './settings.ts'
 
 /** A plane of starts is not drawn longer than this against its other side: a long and narrow one is stretched. */
 const longest = 3
 
-const isPlaneOfStarts = ({ x, y }: Partial<MapQuestion>): boolean => x?.of === 'start.x' && y !== undefined
+const isPlaneOfStarts = ({ x, y }: Partial<MapQuestion>): boolean => x?.of === 'start.x' && y?.of === 'start.y'
+const isOfSeeds = ({ y }: Partial<MapQuestion>): boolean => y?.of === 'seed'
 
 /** Sides of a plane of starts against each other. */
 const sidesOf = ({ x, y }: MapQuestion): number =>
@@ -71,9 +73,10 @@ export function createMapPlot(
       viewBox: `0 0 ${size.width} ${size.height}`,
       'aria-label': mapStrings().picture(map?.question.x.of ?? ''),
     })
-    const plane = map !== undefined && map.question.y !== undefined
+    const plane = map !== undefined && map.question.y !== undefined && !isOfSeeds(map.question)
     canvas.style.visibility = plane ? 'visible' : 'hidden'
     if (!map) return
+    if (isOfSeeds(map.question)) return drawSeeds(overlay, map, state.experiment, { width, height })
     if (!plane) return drawCurves(overlay, maps, { experiment: state.experiment, shown }, { width, height })
     if (painted !== map) {
       painted = map
@@ -107,7 +110,8 @@ export function createMapPlot(
     const [map] = answers()
     const bounds = container.getBoundingClientRect()
     const { width, height } = box()
-    const u = (event.clientX - bounds.left - margin.left) / width
+    const wide = map && isOfSeeds(map.question) ? curvesWidth(width) : width
+    const u = (event.clientX - bounds.left - margin.left) / wide
     const v = 1 - (event.clientY - bounds.top - margin.top) / height
     if (!map || u < 0 || v < 0 || u > 1 || v > 1) return undefined
     return [Math.round(u * (map.width - 1)), Math.round(v * (map.height - 1))]
@@ -118,6 +122,7 @@ export function createMapPlot(
     const { run, x, y } = map.question
     const value = (axis: typeof x, index: number) =>
       Number(valueAt(axis, axis.count < 2 ? 0 : index / (axis.count - 1)).toPrecision(6))
+    if (isOfSeeds(map.question)) return setStart(store, [value(x, column), store.getState().experiment.start[1]])
     if (x.of === 'start.x' && y) return setStart(store, [value(x, column), value(y, row)])
     put(store, run, x.of, value(x, column))
     if (y) put(store, run, y.of, value(y, row))
@@ -127,7 +132,7 @@ export function createMapPlot(
     const at = cellAt(event)
     if (!map || !at) return
     cursor = at
-    say(cellText(map, ...at))
+    say(textOf(map, at))
     if (event.buttons === 1) take(at)
   }
   overlay.addEventListener('pointerdown', (event) => {
@@ -156,7 +161,7 @@ export function createMapPlot(
         Math.min(Math.max(cursor[1] + far * move[1], 0), map.height - 1),
       ]
     else take(cursor)
-    say(cellText(map, ...cursor))
+    say(textOf(map, cursor))
   })
 
   const stopSize = observeSize(container, (next) => {
@@ -175,6 +180,9 @@ export function createMapPlot(
     container.replaceChildren()
   }
 }
+
+const textOf = (map: MapHandle, at: readonly [number, number]): string =>
+  isOfSeeds(map.question) ? seedsText(map, at[0]) : cellText(map, ...at)
 
 /** Puts a value where an axis is of. */
 function put(store: Store, run: number, of: string, value: number): void {

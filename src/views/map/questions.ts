@@ -3,7 +3,7 @@ import type { ProblemHandle } from '../../trajectories/handles.ts'
 import type { MapAxis, MapQuestion } from '../../trajectories/maps.ts'
 import { axisOf, settingsOf, type Setting } from './settings.ts'
 
-export type Kind = 'starts' | 'rate' | 'plane'
+export type Kind = 'starts' | 'rate' | 'plane' | 'seeds'
 
 /** What the reader has chosen; `x` and `y` are what axes can be of. */
 export interface Choice {
@@ -21,6 +21,9 @@ const usualSide = 256
 /** An axis over more than this factor is logarithmic. */
 const wide = 20
 const points = 192
+/** Starts along x, and how often each is run, where random numbers change. */
+const seedStarts = 96
+export const seeds = 128
 
 /** The questions behind a choice: one map, or a row for each run that has the setting. */
 export function questionsOf(experiment: Experiment, problem: ProblemHandle, choice: Choice): readonly MapQuestion[] {
@@ -29,6 +32,11 @@ export function questionsOf(experiment: Experiment, problem: ProblemHandle, choi
     const [[x0, x1], [y0, y1]] = [problem.domain.x, problem.domain.y]
     const x = { of: 'start.x', from: x0, to: x1, count: side, scale: 'linear' } as const
     return [{ run, x, y: { ...x, of: 'start.y', from: y0, to: y1 } }]
+  }
+  if (kind === 'seeds') {
+    const [from, to] = problem.domain.x
+    const x = { of: 'start.x', from, to, count: seedStarts, scale: 'linear' } as const
+    return [{ run, x, y: { of: 'seed', from: 1, to: seeds, count: seeds, scale: 'linear' } }]
   }
   const setting = (index: number, of: string) => settingsOf(experiment, index).find((one) => one.of === of)
   const axis = (one: Setting, count: number): MapAxis => {

@@ -5,7 +5,7 @@ export const maps = {
   title: 'Maps: every start, every setting',
   part: 'the maps',
   kind: 'What is mapped',
-  kinds: { starts: 'All starts', rate: 'One setting', plane: 'Two settings' },
+  kinds: { starts: 'All starts', rate: 'One setting', plane: 'Two settings', seeds: 'Starts × seeds' },
   run: 'Run',
   across: 'Across',
   up: 'Upwards',
@@ -13,6 +13,17 @@ export const maps = {
   refining: (share: string) => `Refining: ${share} done`,
   size: (cells: number, steps: number, memory: string) =>
     `${counted(cells, 'run', 'runs')} of ${counted(steps, 'step', 'steps')}; the answers take ${memory}.`,
+  seeds: {
+    hint: (count: number, noisy: boolean) =>
+      noisy
+        ? `Each start ${counted(count, 'time', 'times')}, with other random numbers each time: band from 10 % to 90 % of the last losses, line through their mean, dashes through their median.`
+        : `Each start ${counted(count, 'time', 'times')}. This run has no noise, so all its ends are alike: give it a noisy gradient.`,
+    band: '10 % to 90 %',
+    share: 'share of runs',
+    at: (start: string, mean: string, median: string, low: string, high: string) =>
+      `${start}: mean ${mean}, median ${median}, 80 % between ${low} and ${high}`,
+  },
+  takes: (time: string) => `That takes about ${time} here.`,
   tooMany: (cells: number, most: number) =>
     `${number(cells)} runs of this length are more than this device should be asked for (${number(most)}); take fewer steps.`,
   colours: 'Hue: where a start ends; the darker, the later.',

@@ -7,7 +7,12 @@ export const maps: Part<'maps'> = {
   title: 'Karten: jeder Start, jede Einstellung',
   part: 'die Karten',
   kind: 'Was gezeigt wird',
-  kinds: { starts: 'Alle Starts', rate: 'Eine Einstellung', plane: 'Zwei Einstellungen' },
+  kinds: {
+    starts: 'Alle Starts',
+    rate: 'Eine Einstellung',
+    plane: 'Zwei Einstellungen',
+    seeds: 'Starts × Zufallszahlen',
+  },
   run: 'Lauf',
   across: 'Waagrecht',
   up: 'Senkrecht',
@@ -15,6 +20,17 @@ export const maps: Part<'maps'> = {
   refining: (share) => `Wird verfeinert: ${share} fertig`,
   size: (cells, steps, memory) =>
     `${counted(cells, 'Lauf', 'Läufe')} zu ${counted(steps, 'Schritt', 'Schritte')}; die Antworten brauchen ${memory}.`,
+  seeds: {
+    hint: (count, noisy) =>
+      noisy
+        ? `Jeder Start ${counted(count, 'Mal', 'Mal')}, jedes Mal mit anderen Zufallszahlen: Band von 10 % bis 90 % der letzten Verluste, Linie durch ihren Mittelwert, gestrichelt ihr Median.`
+        : `Jeder Start ${counted(count, 'Mal', 'Mal')}. Dieser Lauf hat kein Rauschen, darum enden alle gleich: Geben Sie ihm einen verrauschten Gradienten.`,
+    band: '10 % bis 90 %',
+    share: 'Anteil der Läufe',
+    at: (start, mean, median, low, high) =>
+      `${start}: Mittelwert ${mean}, Median ${median}, 80 % zwischen ${low} und ${high}`,
+  },
+  takes: (time) => `Das dauert hier etwa ${time}.`,
   tooMany: (cells, most) =>
     `${number(cells)} Läufe dieser Länge sind mehr, als diesem Gerät zuzumuten ist (${number(most)}); wählen Sie weniger Schritte.`,
   colours: 'Farbton: wo ein Start endet; je dunkler, desto später.',

@@ -7,7 +7,7 @@ export const maps: Part<'maps'> = {
   title: 'Mapas: cada inicio, cada ajuste',
   part: 'los mapas',
   kind: 'Qué se representa',
-  kinds: { starts: 'Todos los inicios', rate: 'Un ajuste', plane: 'Dos ajustes' },
+  kinds: { starts: 'Todos los inicios', rate: 'Un ajuste', plane: 'Dos ajustes', seeds: 'Inicios × semillas' },
   run: 'Ejecución',
   across: 'En horizontal',
   up: 'En vertical',
@@ -15,6 +15,16 @@ export const maps: Part<'maps'> = {
   refining: (share) => `Refinando: ${share} hecho`,
   size: (cells, steps, memory) =>
     `${counted(cells, 'ejecución', 'ejecuciones')} de ${counted(steps, 'paso', 'pasos')}; las respuestas ocupan ${memory}.`,
+  seeds: {
+    hint: (count, noisy) =>
+      noisy
+        ? `Cada inicio ${counted(count, 'vez', 'veces')}, con otros números aleatorios cada vez: banda del 10 % al 90 % de las últimas pérdidas, línea por su media, trazos por su mediana.`
+        : `Cada inicio ${counted(count, 'vez', 'veces')}. Esta ejecución no tiene ruido y todas terminan igual: dele un gradiente con ruido.`,
+    band: '10 % a 90 %',
+    share: 'parte de las ejecuciones',
+    at: (start, mean, median, low, high) => `${start}: media ${mean}, mediana ${median}, 80 % entre ${low} y ${high}`,
+  },
+  takes: (time) => `Aquí tarda unos ${time}.`,
   tooMany: (cells, most) =>
     `${number(cells)} ejecuciones de esta longitud son más de lo que se debe pedir a este dispositivo (${number(most)}); tome menos pasos.`,
   colours: 'Tono: dónde termina un inicio; cuanto más oscuro, más tarde.',

@@ -7,7 +7,7 @@ export const maps: Part<'maps'> = {
   title: 'Cartes : chaque départ, chaque réglage',
   part: 'les cartes',
   kind: 'Ce qui est cartographié',
-  kinds: { starts: 'Tous les départs', rate: 'Un réglage', plane: 'Deux réglages' },
+  kinds: { starts: 'Tous les départs', rate: 'Un réglage', plane: 'Deux réglages', seeds: 'Départs × graines' },
   run: 'Trajectoire',
   across: 'En abscisse',
   up: 'En ordonnée',
@@ -15,6 +15,17 @@ export const maps: Part<'maps'> = {
   refining: (share) => `Affinage : ${share} fait`,
   size: (cells, steps, memory) =>
     `${counted(cells, 'trajectoire', 'trajectoires')} de ${counted(steps, 'pas', 'pas')} ; les réponses occupent ${memory}.`,
+  seeds: {
+    hint: (count, noisy) =>
+      noisy
+        ? `Chaque départ ${counted(count, 'fois', 'fois')}, avec d’autres nombres aléatoires à chaque fois : bande de 10 % à 90 % des dernières pertes, trait pour leur moyenne, tirets pour leur médiane.`
+        : `Chaque départ ${counted(count, 'fois', 'fois')}. Cette trajectoire est sans bruit, toutes finissent donc au même point : donnez-lui un gradient bruité.`,
+    band: '10 % à 90 %',
+    share: 'part des trajectoires',
+    at: (start, mean, median, low, high) =>
+      `${start} : moyenne ${mean}, médiane ${median}, 80 % entre ${low} et ${high}`,
+  },
+  takes: (time) => `Il faut environ ${time} ici.`,
   tooMany: (cells, most) =>
     `${number(cells)} trajectoires de cette longueur, c’est plus qu’il ne faut demander à cet appareil (${number(most)}) ; prenez moins de pas.`,
   colours: 'Teinte : où finit un départ ; plus c’est sombre, plus c’est tard.',

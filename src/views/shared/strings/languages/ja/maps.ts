@@ -7,7 +7,7 @@ export const maps: Part<'maps'> = {
   title: 'マップ：すべての出発点、すべての設定',
   part: 'マップ',
   kind: 'マップの対象',
-  kinds: { starts: 'すべての出発点', rate: '一つの設定', plane: '二つの設定' },
+  kinds: { starts: 'すべての出発点', rate: '一つの設定', plane: '二つの設定', seeds: '出発点 × 乱数シード' },
   run: '実行',
   across: '横軸',
   up: '縦軸',
@@ -15,6 +15,17 @@ export const maps: Part<'maps'> = {
   refining: (share) => `細かくしています：${share} 完了`,
   size: (cells, steps, memory) =>
     `${counted(cells, '回の実行', '回の実行')}、それぞれ ${counted(steps, 'ステップ', 'ステップ')}。結果は ${memory} を占めます。`,
+  seeds: {
+    hint: (count, noisy) =>
+      noisy
+        ? `各出発点を ${counted(count, '回', '回')}、毎回別の乱数で実行します。帯は最終損失の 10 % から 90 %、実線は平均、破線は中央値です。`
+        : `各出発点を ${counted(count, '回', '回')}実行します。この実行にはノイズがないため結果はすべて同じです。ノイズのある勾配を与えてください。`,
+    band: '10 % から 90 %',
+    share: '実行の割合',
+    at: (start, mean, median, low, high) =>
+      `${start}：平均 ${mean}、中央値 ${median}、80 % は ${low} から ${high} の間`,
+  },
+  takes: (time) => `この機器では約 ${time} かかります。`,
   tooMany: (cells, most) =>
     `この長さの実行 ${number(cells)} 回は、この機器に適した数（${number(most)}）を超えます。ステップ数を減らしてください。`,
   colours: '色相：出発点の行き着く先。暗いほど遅い。',

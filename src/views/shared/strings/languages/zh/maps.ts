@@ -7,7 +7,7 @@ export const maps: Part<'maps'> = {
   title: '图谱：每个起点，每种设置',
   part: '图谱',
   kind: '图谱的内容',
-  kinds: { starts: '所有起点', rate: '一个设置', plane: '两个设置' },
+  kinds: { starts: '所有起点', rate: '一个设置', plane: '两个设置', seeds: '起点 × 随机种子' },
   run: '运行',
   across: '横轴',
   up: '纵轴',
@@ -15,6 +15,16 @@ export const maps: Part<'maps'> = {
   refining: (share) => `正在细化：已完成 ${share}`,
   size: (cells, steps, memory) =>
     `${counted(cells, '次运行', '次运行')}，每次 ${counted(steps, '步', '步')}；结果占用 ${memory}。`,
+  seeds: {
+    hint: (count, noisy) =>
+      noisy
+        ? `每个起点运行 ${counted(count, '次', '次')}，每次随机数不同：色带为最终损失的 10 % 到 90 %，实线为均值，虚线为中位数。`
+        : `每个起点运行 ${counted(count, '次', '次')}。此运行没有噪声，所有结果相同：请为它加上带噪声的梯度。`,
+    band: '10 % 到 90 %',
+    share: '运行占比',
+    at: (start, mean, median, low, high) => `${start}：均值 ${mean}，中位数 ${median}，80 % 在 ${low} 与 ${high} 之间`,
+  },
+  takes: (time) => `在此设备上约需 ${time}。`,
   tooMany: (cells, most) => `${number(cells)} 次这么长的运行超出了本设备适合的数量（${number(most)}）；请减少步数。`,
   colours: '色相：起点最终到达之处；越暗表示越晚。',
   steps: (steps) => counted(steps, '步', '步'),
