@@ -7,7 +7,7 @@ import { project, shareOf } from '../../src/engine/networks/landscape/projection
 import { jsPlaneSampler } from '../../src/engine/networks/landscape/sampler.ts'
 import { settingOf } from '../../src/engine/networks/members.ts'
 import type { Experiment } from '../../src/experiment/experiment.ts'
-import { simulate } from '../../src/index.ts'
+import { curvature, simulate } from '../../src/index.ts'
 import type { NetworkFields } from '../../src/networks/fields.ts'
 import { initialWeights } from '../../src/networks/initial-weights.ts'
 import { copied, copySource } from '../../src/networks/symmetry.ts'
@@ -40,6 +40,46 @@ const planes: readonly PlaneQuestion[] = [
 ]
 
 describe('the loss over a plane through the weights', () => {
+  test.each(planes)('is curved as its matrices are along it: $kind', async (question) => {
+    const plane = openPlane(experiment, result, question)
+    const [u, v] = plane.directions
+    const weights = Array.from(initialWeights(settingOf(experiment).fields, network, experiment.seed))
+    const given = { ...trainingOf({ ...settingOf(experiment).fields, initialization: { weights: [weights] } }) }
+    const whole = await curvature(given)
+    const along = (M: readonly (readonly number[])[]) =>
+      [
+        [u, u],
+        [u, v],
+        [v, v],
+      ].map(([p = u, q = v]) =>
+        M.reduce((sum, row, i) => sum + (p[i] ?? 0) * row.reduce((part, entry, j) => part + entry * (q[j] ?? 0), 0), 0),
+      )
+    const { hessian, gaussNewton, kfac } = plane.curvature({ run: 0, step: 0 })
+    const near = (found: readonly number[] | undefined, wanted: readonly number[]) => {
+      const size = Math.max(...wanted.map(Math.abs))
+      wanted.forEach((value, k) => expect(Math.abs((found?.[k] ?? Number.NaN) - value)).toBeLessThan(1e-9 * size))
+    }
+    near(hessian, along(whole.hessian))
+    near(gaussNewton, along(whole.gaussNewton ?? []))
+    // K-FAC's block of a layer is the Kronecker product of its factors.
+    const blocks = network.layers.flatMap(({ inputs, outputs, weights: first, bias }, l) => {
+      const { A = [], G = [] } = whole.kfac?.[l] ?? {}
+      const place = (o: number, i: number) => (i < inputs ? first + o * inputs + i : bias + o)
+      const cells = Array.from({ length: outputs * (inputs + 1) }, (_, k) => [k % outputs, Math.floor(k / outputs)])
+      return cells.flatMap(([o = 0, i = 0]) =>
+        cells.map(([p = 0, j = 0]) => [place(o, i), place(p, j), (G[o]?.[p] ?? 0) * (A[i]?.[j] ?? 0)] as const),
+      )
+    })
+    const product = Array.from({ length: network.parameters }, () =>
+      Array.from({ length: network.parameters }, () => 0),
+    )
+    for (const [row, column, value] of blocks) {
+      const cells = product[row]
+      if (cells) cells[column] = value
+    }
+    near(kfac, along(product))
+  })
+
   test.each(planes)('is that of the network at its weights: $kind', async (question) => {
     const plane = openPlane(experiment, result, question)
     const { loss } = evaluatorOf(network, samples)

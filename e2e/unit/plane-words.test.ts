@@ -19,6 +19,7 @@ const plane: PlaneHandle = {
   paths: [],
   share: 0.5,
   loss: (x, y) => 3 * x - 2 * y + 1,
+  curvature: () => ({ at: [0, 0], hessian: [1, 0, 1] }),
   sample: () => Promise.resolve(new Float32Array(0)),
 }
 const grid = { window: [-2, 2, -1, 5], size: 2, values: new Float32Array(4) } as const

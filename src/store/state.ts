@@ -96,6 +96,15 @@ export interface Study {
   readonly predicted: boolean
   /** A path that was logged elsewhere, to be drawn and compared. */
   readonly path: readonly (readonly [x: number, y: number])[] | undefined
+  /** Symmetric matrices at a place, drawn as ellipses: of a network's loss along a plane. */
+  readonly metrics?: readonly PlacedMetric[]
+}
+
+/** A symmetric matrix, what it is called, and where it is drawn. */
+export interface PlacedMetric {
+  readonly name: string
+  readonly at: readonly [x: number, y: number]
+  readonly of: readonly [xx: number, xy: number, yy: number]
 }
 
 /**

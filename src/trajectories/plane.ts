@@ -31,6 +31,15 @@ export interface PlanePath {
   readonly share: number
 }
 
+/** Symmetric matrices of a network's curvature along the two directions of a plane, each as xx, xy, yy. */
+export interface PlaneCurvature {
+  /** The weights that it is taken at, seen from the plane. */
+  readonly at: readonly [x: number, y: number]
+  readonly hessian: readonly [xx: number, xy: number, yy: number]
+  readonly gaussNewton?: PlaneCurvature['hessian']
+  readonly kfac?: PlaneCurvature['hessian']
+}
+
 /** The loss of a network over a plane through its weights. Coordinates are those along the two directions. */
 export interface PlaneHandle {
   readonly question: PlaneQuestion
@@ -47,8 +56,10 @@ export interface PlaneHandle {
   readonly share: number
   /** The loss that is trained on, in float64. */
   readonly loss: (x: number, y: number) => number
+  /** The curvature at weights of a run, which need not lie in the plane: of the Hessian, Gauss–Newton, and K-FAC's product of factors. */
+  readonly curvature: (at: Anchor) => PlaneCurvature
   /**
-   * The same on a regular grid, ends included, x inner, in float32, in turns of some milliseconds.
+   * The loss on a regular grid, ends included, x inner, in float32, in turns of some milliseconds.
    * @throws the signal's reason
    */
   readonly sample: (

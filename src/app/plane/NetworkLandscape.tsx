@@ -19,7 +19,7 @@ import './plane.css'
 
 const Relief = lazy(() => import('../../views/landscape/LandscapeView.tsx'))
 
-const usual: PlaneChoice = { kind: 'principal', seed: 1, weights: [0, 1], copies: false }
+const usual: PlaneChoice = { kind: 'principal', seed: 1, weights: [0, 1], copies: false, curvature: false }
 
 const wantedBy = ({ lesson, step }: Session) => lesson?.steps[step]?.plane
 const choiceOf = (wanted: ReturnType<typeof wantedBy>): PlaneChoice =>
@@ -101,6 +101,16 @@ export default function NetworkLandscape(): ReactElement {
               onChange={({ target }) => choose({ ...choice, copies: target.checked })}
             />
             {words.copies}
+          </label>
+        )}
+        {as === 'contour' && (
+          <label className="switch" title={words.curvatureHint}>
+            <input
+              type="checkbox"
+              checked={choice.curvature}
+              onChange={({ target }) => choose({ ...choice, curvature: target.checked })}
+            />
+            {words.curvature}
           </label>
         )}
         <Segments

@@ -129,7 +129,7 @@ export function createContourPlot(
     marks.draw(scene.paths(), frame, head, placesNow(state))
     marks.point(scene.paths(), frame, state.hover)
     handle.draw(frame)
-    if ((state.study.shown.length > 0 || state.study.path) && !studyMarks) void fetchStudy()
+    if ((state.study.shown.length > 0 || state.study.path || state.study.metrics) && !studyMarks) void fetchStudy()
     if (typeof studyMarks === 'object') studyMarks.draw(state, frame)
     drawn = { problem, frame, critical: state.critical, marked }
     requestFrame(describe)

@@ -20,7 +20,13 @@ export async function planeDrawing(experiment: Experiment, wanted: PlanePicture,
     trajectories: { version: 1, result, steps },
     playback: { head: steps, playing: false, speed: 1, loop: false },
   })
-  const choice = { kind: wanted.kind, seed: wanted.seed ?? 1, weights: [0, 1] as const, copies: false }
+  const choice = {
+    kind: wanted.kind,
+    seed: wanted.seed ?? 1,
+    weights: [0, 1] as const,
+    copies: false,
+    curvature: false,
+  }
   const question = questionOf(store.getState(), choice)
   if (!question) return ''
   const plane = await openPlane(experiment, result, question, shownAnchors(store.getState(), choice))

@@ -4,6 +4,7 @@ import type { Result } from '../../../trajectories/result.ts'
 import { pacer } from '../../simulate/breath.ts'
 import { settingOf } from '../members.ts'
 import { pathOf, weightsAt } from './paths.ts'
+import { curvatureAlong } from './plane-curvature.ts'
 import { planeOf, type AskedPlane } from './planes.ts'
 import { project, shareOf } from './projection.ts'
 import { lossOnPlane, planeSampler } from './sampler.ts'
@@ -37,6 +38,7 @@ export function openPlane(
   })
   const framed = plane.framed.map((of) => project(plane, pathOf(network, result, of).points).positions)
   const sampler = planeSampler(plane, network, samples)
+  let along: ReturnType<typeof curvatureAlong> | undefined
   return {
     question,
     parameters: network.parameters,
@@ -49,6 +51,12 @@ export function openPlane(
     }),
     share: shareOf(projected),
     loss,
+    curvature: (of) => {
+      along ??= curvatureAlong(network, samples)
+      const weights = weightsAt(network, result, of)
+      const [x = 0, y = 0] = project(plane, [weights]).positions
+      return { at: [x, y], ...along(weights, plane.directions) }
+    },
     sample: async (window, width, height, signal) => {
       signal?.throwIfAborted()
       const { chunk, losses } = await sampler

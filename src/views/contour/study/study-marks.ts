@@ -1,5 +1,5 @@
 import { methods } from '../../../methods/index.ts'
-import type { State } from '../../../store/state.ts'
+import type { PlacedMetric, State } from '../../../store/state.ts'
 import type { Store } from '../../../store/store.ts'
 import { svgElement } from '../../shared/dom.ts'
 import { formatNumber } from '../../shared/format-number.ts'
@@ -42,6 +42,7 @@ export function createStudyMarks(parent: SVGGElement, store: Store, redraw: () =
         readonly frame: PlotFrame
         readonly shown: unknown
         readonly path: unknown
+        readonly metrics: unknown
         readonly model: unknown
         readonly ball: unknown
       }
@@ -50,7 +51,7 @@ export function createStudyMarks(parent: SVGGElement, store: Store, redraw: () =
   return {
     dispose: opened.stop,
     draw: (state, frame) => {
-      const { shown, path, model } = state.study
+      const { shown, path, model, metrics } = state.study
       const { problem } = state
       const { step } = shown.length > 0 ? opened.look(state) : { step: undefined }
       const ball = shown.includes('ball') ? ballOf(state) : undefined
@@ -59,12 +60,16 @@ export function createStudyMarks(parent: SVGGElement, store: Store, redraw: () =
         drawn?.frame === frame &&
         drawn.shown === shown &&
         drawn.path === path &&
+        drawn.metrics === metrics &&
         drawn.model === model &&
         drawn.ball === ball
       )
         return
-      drawn = { step, frame, shown, path, model, ball }
-      const own: Mark[] = path ? [{ look: 'study-own', d: linePath(frame, path) }] : []
+      drawn = { step, frame, shown, path, metrics, model, ball }
+      const own: Mark[] = [
+        ...(path ? [{ look: 'study-own', d: linePath(frame, path) }] : []),
+        ...metricMarks(metrics ?? [], frame),
+      ]
       drawGround([...(step && shown.includes('signs') ? signMarks(state, frame) : []), ...ballMarks(ball, frame)])
       if (!step || !problem) return drawStep(own)
       drawStep([...own, ...marksOf(state, step, frame, modelsOf(problem, step))])
@@ -102,15 +107,23 @@ function signMarks({ problem }: State, frame: PlotFrame): Mark[] {
 }
 
 /** The Hessian's ellipse and that of the method's own matrix over it. */
-function ellipseMarks(now: OpenedStep['now'], frame: PlotFrame, model: LocalModel): Mark[] {
-  const hessian = { name: 'H', of: model.hessian }
-  return [hessian, metricOf(now, model)].flatMap((metric, index): Mark[] => {
-    if (!metric) return []
-    const d = ellipsePath(frame, model.at, metric.of)
-    const look = index > 0 ? 'study-metric' : isIndefinite(metric.of) ? 'study-ellipse is-negative' : 'study-ellipse'
+function ellipseMarks(now: OpenedStep['now'], frame: PlotFrame, model: LocalModel): readonly Mark[] {
+  const own = metricOf(now, model)
+  const all = [{ name: 'H', of: model.hessian }, ...(own ? [own] : [])]
+  return metricMarks(
+    all.map((metric) => ({ ...metric, at: model.at })),
+    frame,
+  )
+}
+
+/** Ellipses of matrices, the first that of a loss, the others of what stands for it. */
+function metricMarks(metrics: readonly PlacedMetric[], frame: PlotFrame): readonly Mark[] {
+  return metrics.map(({ name, at, of }, index): Mark => {
+    const d = ellipsePath(frame, at, of)
+    const look = index > 0 ? 'study-metric' : isIndefinite(of) ? 'study-ellipse is-negative' : 'study-ellipse'
     // Between the axes, each on another side.
     const [x = 0, y = 0] = (d.split('L')[8 + 15 * index] ?? '').split(' ').map(Number)
-    return [{ look, d, text: metric.name, place: [x, y] }]
+    return { look: index > 1 ? `${look} is-other` : look, d, text: name, place: [x, y] }
   })
 }
 

@@ -2,7 +2,7 @@ import { createThalwegStore, type Store } from '../../../store/store.ts'
 import type { State } from '../../../store/state.ts'
 import type { PlaneHandle } from '../../../trajectories/plane.ts'
 import { widened } from './plane-problem.ts'
-import { type PlaneChoice, planeState, questionOf, shownAnchors } from './plane-state.ts'
+import { metricsOf, type PlaneChoice, planeState, questionOf, shownAnchors } from './plane-state.ts'
 
 /** Cells a side: at once, and when nothing has changed for a while. */
 const coarse = 28
@@ -39,13 +39,23 @@ export function followPlane(main: Store, first: PlaneChoice): PlaneStore {
   let stop = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
   let closed = true
+  /** The plane that is shown, for what changes with the play head alone. */
+  let current: PlaneHandle | undefined
   let told: (facts: PlaneFacts | string | undefined) => void = () => undefined
+
+  const drawMetrics = (): void => {
+    const { metrics: before, ...study } = store.getState().study
+    const metrics = current && metricsOf(main.getState(), current, choice)
+    if (metrics ?? before) store.setState({ study: { ...study, ...(metrics && { metrics }) } })
+  }
 
   const publish = async (plane: PlaneHandle, size: number, signal: AbortSignal): Promise<void> => {
     const window = widened(plane.window)
     const values = await plane.sample(window, size, size, signal)
     if (closed || signal.aborted) return
+    current = plane
     store.setState(planeState(main.getState(), plane, { window, size, values }, ++version))
+    drawMetrics()
     told({ share: plane.share, parameters: plane.parameters })
   }
 
@@ -85,7 +95,10 @@ export function followPlane(main: Store, first: PlaneChoice): PlaneStore {
     const stopMain = main.subscribe((state: State, before: State) => {
       const { openPlane, playback, experiment } = state
       if (openPlane !== before.openPlane || experiment.runs !== before.experiment.runs) ask()
-      else if (throughHead() && Math.floor(playback.head) !== Math.floor(before.playback.head)) ask()
+      else if (Math.floor(playback.head) !== Math.floor(before.playback.head)) {
+        if (throughHead()) ask()
+        else drawMetrics()
+      }
       if (playback !== store.getState().playback) store.setState({ playback })
     })
     const stopOwn = store.subscribe((state, before) => {

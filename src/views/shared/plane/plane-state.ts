@@ -1,4 +1,4 @@
-import type { State } from '../../../store/state.ts'
+import type { State, Study } from '../../../store/state.ts'
 import type { Anchor, PlaneHandle, PlaneQuestion } from '../../../trajectories/plane.ts'
 import type { Run as Trained } from '../../../trajectories/result.ts'
 import { shownStep, shownTraining } from '../network/shown-networks.ts'
@@ -17,6 +17,8 @@ export interface PlaneChoice {
   readonly weights: readonly [number, number]
   /** Are symmetric copies shown beside the paths, as paths of their own? */
   readonly copies: boolean
+  /** Are the matrices of the first run's curvature at the play head drawn as ellipses? */
+  readonly curvature: boolean
 }
 
 /** Members of one run whose paths are shown. */
@@ -59,6 +61,19 @@ export function questionOf(state: State, choice: PlaneChoice): PlaneQuestion | u
     default:
       return second && { kind: 'solutions', corners: [first, second] }
   }
+}
+
+/** The Hessian, Gauss–Newton and K-FAC's matrix of the first shown run at the play head, along the plane. */
+export function metricsOf(state: State, plane: PlaneHandle, choice: PlaneChoice): Study['metrics'] {
+  const shown = shownTraining(state)
+  const [first] = shownAnchors(state, choice)
+  if (!choice.curvature || !shown || !first) return undefined
+  const { at, hessian, gaussNewton, kfac } = plane.curvature({ ...first, step: shownStep(shown, state.playback.head) })
+  return [
+    { name: 'H', at, of: hessian },
+    ...(gaussNewton ? [{ name: 'Gauss–Newton', at, of: gaussNewton }] : []),
+    ...(kfac ? [{ name: 'K-FAC', at, of: kfac }] : []),
+  ]
 }
 
 /** The plane as the state of a store that the pictures of surfaces draw from: its grid the surface, the projected paths the runs. */

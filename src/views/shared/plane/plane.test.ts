@@ -25,6 +25,7 @@ const plane: PlaneHandle = {
   ],
   share: 0.5,
   loss,
+  curvature: () => ({ at: [0, 0], hessian: [1, 0, 1] }),
   sample: () => Promise.resolve(new Float32Array(0)),
 }
 const window = widened(plane.window)

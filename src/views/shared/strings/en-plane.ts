@@ -20,6 +20,9 @@ export const plane = {
   pictures: { contour: 'Contour', landscape: '3-D' },
   copies: 'Symmetric copies',
   copiesHint: 'Hidden units in another order: the same network, elsewhere among all weights',
+  curvature: 'Curvature',
+  curvatureHint:
+    'Ellipses of equal area where the first run is: of the Hessian H (red where it is negative), of Gauss–Newton, of K-FAC’s factors',
   copyOf: (name: string, copy: number) => `${name}, copy ${copy}`,
   few: 'There are too few runs for this plane; add one, or choose another plane.',
   share: (held: string, chance: string, parameters: number) =>

@@ -22,6 +22,9 @@ export const plane: Part<'plane'> = {
   pictures: { contour: 'Kontur', landscape: '3D' },
   copies: 'Symmetrische Kopien',
   copiesHint: 'Verborgene Einheiten in anderer Reihenfolge: dasselbe Netz an anderer Stelle im Raum der Gewichte',
+  curvature: 'Krümmung',
+  curvatureHint:
+    'Ellipsen gleicher Fläche am Ort des ersten Laufs: der Hesse-Matrix H (rot, wo sie negativ ist), von Gauß-Newton, der Faktoren von K-FAC',
   copyOf: (name, copy) => `${name}, Kopie ${copy}`,
   few: 'Für diese Ebene sind es zu wenige Läufe; füge einen hinzu oder wähle eine andere Ebene.',
   share: (held, chance, parameters) =>

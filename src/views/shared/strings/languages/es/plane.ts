@@ -22,6 +22,9 @@ export const plane: Part<'plane'> = {
   pictures: { contour: 'Contorno', landscape: '3D' },
   copies: 'Copias simétricas',
   copiesHint: 'Unidades ocultas en otro orden: la misma red en otro lugar del espacio de pesos',
+  curvature: 'Curvatura',
+  curvatureHint:
+    'Elipses de igual área donde está la primera ejecución: de la hessiana H (roja donde es negativa), de Gauss–Newton, de los factores de K-FAC',
   copyOf: (name, copy) => `${name}, copia ${copy}`,
   few: 'Hay muy pocas ejecuciones para este plano; añade una o elige otro plano.',
   share: (held, chance, parameters) =>

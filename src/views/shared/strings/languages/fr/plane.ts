@@ -22,6 +22,9 @@ export const plane: Part<'plane'> = {
   pictures: { contour: 'Contour', landscape: '3D' },
   copies: 'Copies symétriques',
   copiesHint: 'Unités cachées dans un autre ordre : le même réseau, ailleurs parmi tous les poids',
+  curvature: 'Courbure',
+  curvatureHint:
+    'Ellipses de même aire au point du premier essai : de la hessienne H (rouge où elle est négative), de Gauss–Newton, des facteurs de K-FAC',
   copyOf: (name, copy) => `${name}, copie ${copy}`,
   few: 'Il y a trop peu d’essais pour ce plan ; ajoutez-en un ou choisissez un autre plan.',
   share: (held, chance, parameters) =>

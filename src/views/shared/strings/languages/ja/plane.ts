@@ -22,6 +22,9 @@ export const plane: Part<'plane'> = {
   pictures: { contour: '等高線', landscape: '3D' },
   copies: '対称なコピー',
   copiesHint: '隠れユニットの順序を入れ替えたもの：同じネットワークが重み空間の別の場所にあります',
+  curvature: '曲率',
+  curvatureHint:
+    '最初の実行の位置に描く同じ面積の楕円：ヘッセ行列 H（負の場合は赤）、ガウス・ニュートン行列、K-FAC の因子',
   copyOf: (name, copy) => `${name}、コピー ${copy}`,
   few: 'この平面には実行が足りません。実行を追加するか、別の平面を選んでください。',
   share: (held, chance, parameters) =>
