@@ -9,6 +9,7 @@ import { timeText } from '../views/shared/time-text.ts'
 import { flowSize } from '../trajectories/flow.ts'
 import { useStoreApi, useThalweg } from '../views/shared/store-context.ts'
 import { controlStrings } from '../views/shared/strings/control-strings.ts'
+import { numberFormat } from '../views/shared/strings/number-format.ts'
 import './starts.css'
 
 const kinds = ['one', 'grid', 'disc', 'gaussian', 'line'] as const
@@ -115,7 +116,7 @@ export function StartsFields(): ReactElement {
   )
 }
 
-const memoryText = (bytes: number): string => new Intl.NumberFormat('en', megabytes).format(bytes / 1e6)
+const memoryText = (bytes: number): string => numberFormat(megabytes).format(bytes / 1e6)
 
 const megabytes = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 } as const
 

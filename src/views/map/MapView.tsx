@@ -6,6 +6,7 @@ import { timeText } from '../shared/time-text.ts'
 import { runName } from '../shared/run-name.ts'
 import { useStoreApi, useThalweg } from '../shared/store-context.ts'
 import { mapStrings } from '../shared/strings/map-strings.ts'
+import { numberFormat } from '../shared/strings/number-format.ts'
 import { labelIn } from '../shared/strings/registry-text.ts'
 import { MapLegend } from './MapLegend.tsx'
 import type { Shown } from './colours.ts'
@@ -77,7 +78,7 @@ export default function MapView({ asked: fixed }: Props): ReactElement {
       ? maps === undefined || maps.maps.length === 0
         ? words.coming
         : maps.done < 1
-          ? words.refining(new Intl.NumberFormat('en', { style: 'percent' }).format(maps.done))
+          ? words.refining(numberFormat({ style: 'percent' }).format(maps.done))
           : said
       : words.failed(maps.failure)
   return (
@@ -152,5 +153,5 @@ export default function MapView({ asked: fixed }: Props): ReactElement {
 function memoryText(cells: number): string {
   const bytes = 15 * cells
   const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte']
-  return new Intl.NumberFormat('en', { style: 'unit', unit, maximumFractionDigits: 1 }).format(value)
+  return numberFormat({ style: 'unit', unit, maximumFractionDigits: 1 }).format(value)
 }

@@ -1,9 +1,10 @@
 import type { Experiment } from '../../experiment/experiment.ts'
-import { seedSpread, type MapHandle, type SeedSpread } from '../../trajectories/maps.ts'
+import { seedSpread, type MapAxis, type MapHandle, type SeedSpread } from '../../trajectories/maps.ts'
 import { svgElement } from '../shared/dom.ts'
 import { formatNumber } from '../shared/format-number.ts'
 import { lookOf, runStyle } from '../shared/palette.ts'
 import { mapStrings } from '../shared/strings/map-strings.ts'
+import { numberFormat } from '../shared/strings/number-format.ts'
 import { drawAxes, ticksOf, type Box } from './map-axes.ts'
 import { margin } from './margin.ts'
 import { shareAt, valueAt } from './settings.ts'
@@ -24,6 +25,14 @@ const spreadOf = (map: MapHandle): SeedSpread => {
 /** The width of the curves' part; the rest is the histogram's. */
 export const curvesWidth = (width: number): number => width * (1 - part) - gap
 
+/** The axis of sorted last losses: logarithmic, but where some are 0 or less, linear. */
+export function lossAxis(ends: Float64Array): MapAxis {
+  const [low, high] = [ends[0] ?? smallest, ends.at(-1) ?? 1]
+  if (low <= 0) return { of: '', from: low, to: high > low ? high : low + 1, count: 2, scale: 'linear' }
+  const from = Math.max(smallest, low)
+  return { of: '', from, to: Math.max(from * 1.5, high), count: 2, scale: 'log' }
+}
+
 /** The last losses over seeds from each start: their mean, their median and the band of the middle 80 %, and beside them all as a histogram. */
 export function drawSeeds(svg: SVGSVGElement, map: MapHandle, experiment: Experiment, box: Box): void {
   const words = mapStrings()
@@ -32,9 +41,8 @@ export function drawSeeds(svg: SVGSVGElement, map: MapHandle, experiment: Experi
   if (ends.length === 0) return
   const wide = curvesWidth(box.width)
   const { height } = box
-  const from = Math.max(smallest, ends[0] ?? smallest)
-  const to = Math.max(from * 1.5, ends.at(-1) ?? 1)
-  const level = (loss: number): number => height * (1 - Math.log(Math.max(from, loss) / from) / Math.log(to / from))
+  const axis = lossAxis(ends)
+  const level = (loss: number): number => height * (1 - shareAt(axis, Math.max(axis.from, loss)))
   drawAxes(svg, { x: map.question.x }, { width: wide, height })
   const colour = runStyle(lookOf(experiment.view, map.question.run)).color
   const group = svgElement(
@@ -46,9 +54,9 @@ export function drawSeeds(svg: SVGSVGElement, map: MapHandle, experiment: Experi
   const write = (text: string, attributes: Readonly<Record<string, string | number>>): void => {
     svgElement('text', attributes, group).textContent = text
   }
-  const decades = Math.log10(to / from)
+  const decades = axis.scale === 'log' ? Math.log10(axis.to / axis.from) : 0
   const every = Math.max(1, Math.ceil(decades / 6))
-  for (const value of ticksOf({ of: '', from, to, count: 2, scale: 'log' }, 5))
+  for (const value of ticksOf(axis, 5))
     if (decades < 2.5 || Math.round(Math.log10(value)) % every === 0)
       write(formatNumber(value, 3), { x: -8, y: level(value) + 4, 'text-anchor': 'end' })
   const across = (i: number): string => ((i / Math.max(1, map.width - 1)) * wide).toFixed(1)
@@ -62,7 +70,7 @@ export function drawSeeds(svg: SVGSVGElement, map: MapHandle, experiment: Experi
   path([...line(spread.low), ...line(spread.high).toReversed()], 'maps-band', words.seeds.band)
   path(line(spread.middle), 'maps-median', words.distributions.median)
   path(line(spread.mean), 'maps-curve', words.distributions.mean)
-  drawHistogram(group, ends, { from, to, left: wide + gap, width: box.width - wide - gap, height })
+  drawHistogram(group, ends, { axis, left: wide + gap, width: box.width - wide - gap, height })
   write(words.lastLoss, { x: 6, y: 16, class: 'maps-name maps-inside' })
   write(words.seeds.share, { x: wide + gap, y: height + 17, class: 'maps-name' })
   const { x } = map.question
@@ -72,24 +80,23 @@ export function drawSeeds(svg: SVGSVGElement, map: MapHandle, experiment: Experi
 }
 
 interface Room {
-  readonly from: number
-  readonly to: number
+  readonly axis: MapAxis
   readonly left: number
   readonly width: number
   readonly height: number
 }
 
 /** Bars along the same axis of losses as the curves. */
-function drawHistogram(group: SVGGElement, ends: Float64Array, { from, to, left, width, height }: Room): void {
+function drawHistogram(group: SVGGElement, ends: Float64Array, { axis, left, width, height }: Room): void {
   const counts = Array.from({ length: bins }, () => 0)
   for (const end of ends) {
-    const bin = Math.floor((bins * Math.log(Math.max(from, end) / from)) / Math.log(to / from))
+    const bin = Math.floor(bins * shareAt(axis, Math.max(axis.from, end)))
     const at = Math.min(bins - 1, bin)
     counts[at] = (counts[at] ?? 0) + 1
   }
   const most = Math.max(...counts)
   const high = height / bins
-  const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 })
+  const percent = numberFormat({ style: 'percent', maximumFractionDigits: 1 })
   counts.forEach((count, k) => {
     if (count === 0) return
     const bar = svgElement(
