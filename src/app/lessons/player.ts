@@ -30,8 +30,11 @@ export function openLesson(store: Store, lesson: Lesson, step = 0, keepStage = f
   if (keepStage && sameNumbers(shown, whole)) answers.set(at, -1)
   change({ lesson, step: at, answers, sketches: new Map(), course, gallery: false, editing: false, exploring: false })
   if (keepStage) {
-    staged = stageOf(lesson, at, isAsking(lesson, at, answers))
+    const asking = isAsking(lesson, at, answers)
+    staged = stageOf(lesson, at, asking)
     note(store)
+    // The address tells the stage, but not what is drawn of a step on it.
+    studyStep(store, !asking && sameNumbers(shown, staged) ? lesson.steps[at]?.studied : undefined)
     return writeScene({ scene: lesson.id, step: at, course })
   }
   return put(store)

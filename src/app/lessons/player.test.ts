@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+
+import type { Experiment } from '../../experiment/experiment.ts'
+import modelAndTrust from '../../lessons/model-and-trust.ts'
+import { setStudy } from '../../store/actions.ts'
+import { createThalwegStore, type Store } from '../../store/store.ts'
+import { closeLesson, openLesson } from './player.ts'
+import { session } from './session.ts'
+
+/** The step whose trust region is drawn at the third step of its second run, and the one that asks. */
+const [drawn, asking] = [3, 1] as const
+
+const stageAt = (step: number, change: Partial<Experiment> = {}): Experiment => {
+  const found = modelAndTrust.steps[step]
+  if (!found) throw new Error('The lesson has fewer steps.')
+  return { ...found.experiment, ...change }
+}
+
+describe('a lesson whose stage comes with the address, as on a reload', () => {
+  let store: Store
+  const opened = (experiment: Experiment, step: number) => {
+    store = createThalwegStore(experiment)
+    openLesson(store, modelAndTrust, step, true)
+    return store.getState()
+  }
+
+  beforeEach(() => {
+    const location = { href: 'https://course.example/' }
+    vi.stubGlobal('window', { location, history: { state: null, replaceState: () => undefined } })
+  })
+  afterEach(() => {
+    closeLesson(store)
+    vi.unstubAllGlobals()
+  })
+
+  it('draws what its step wants to be seen, with the head there', () => {
+    const { study, playback } = opened(stageAt(drawn), drawn)
+    expect(study).toMatchObject({ run: 1, shown: ['model'] })
+    expect(playback.head).toBe(3)
+    expect(session().exploring).toBe(false)
+  })
+
+  it('draws nothing where the stage is the reader’s own', () => {
+    const { study, playback } = opened(stageAt(drawn, { start: [0, 0] }), drawn)
+    expect(study.shown).toEqual([])
+    expect(playback.head).toBe(30)
+    expect(session().exploring).toBe(true)
+  })
+
+  it('draws no answer while the question is open', () => {
+    expect(opened(stageAt(asking, { runs: [] }), asking).study.shown).toEqual([])
+  })
+
+  it('leaves the reader’s own marks when it is closed', () => {
+    opened(stageAt(drawn), drawn)
+    setStudy(store, { shown: ['model', 'axes'] })
+    closeLesson(store)
+    expect(store.getState().study).toMatchObject({ run: 0, shown: ['axes'] })
+  })
+})
