@@ -78,7 +78,10 @@ async function draw(
   })
 }
 
-/** The picture of a slide: that of the experiment, and what the step shows beside it, which would be the answer to its question. */
+/**
+ * The picture of a slide: that of the experiment, and what the step shows beside it. That is kept back before its question, and of the
+ * opening, whose step may be the answer to much that follows.
+ */
 async function pictures(
   lesson: Lesson,
   { kind, step, experiment }: Pick<PlannedSlide, 'kind' | 'step' | 'experiment'>,
@@ -88,7 +91,7 @@ async function pictures(
   const { width, height } = rooms.figure
   const half = (width - gap) / 2
   const size = { width: half / zoom, height: height / zoom, zoom }
-  const wanted = kind !== 'question' && hasBeside(step)
+  const wanted = (kind === 'step' || kind === 'answer') && hasBeside(step)
   // What cannot be computed here leaves its room to the other picture.
   const beside = wanted ? await drawBeside(lesson, step, preview, size).catch(() => '') : ''
   const own = toSVG(await shownOf(experiment, preview), {
