@@ -1,6 +1,7 @@
 import { plainFont } from '../../../export/fonts.ts'
 import { element, textElement } from '../../../export/markup.ts'
 import { type DrawnSize, ink, small, typeSize } from './box.ts'
+import { linesOf, widthOf } from './lines-of.ts'
 
 /** Something that is told apart by its look, in a line below a drawing's title. */
 export interface Entry {
@@ -9,7 +10,7 @@ export interface Entry {
   readonly mark: string
 }
 
-/** About the width of a letter, of the size of type. */
+/** About the width of a narrow character, of the size of type. */
 const letter = 0.55
 const line = 1.35 * typeSize
 
@@ -27,7 +28,7 @@ export function framed(
   { title, entries }: { readonly title: string; readonly entries: readonly Entry[] },
   inside: (room: Inner) => string,
 ): string {
-  const titles = wrapped(title, width / (letter * typeSize))
+  const titles = linesOf(title, width / typeSize, letter)
   const rows = inRows(entries, width)
   const top = titles.length * line + rows.length * line + 6
   return element(
@@ -60,7 +61,7 @@ function inRows(entries: readonly Entry[], width: number) {
   const rows: { readonly entry: Entry; readonly x: number }[][] = []
   let x = Infinity
   for (const entry of entries) {
-    const needed = 40 + entry.text.length * letter * small
+    const needed = 40 + widthOf(entry.text, letter) * small
     if (x + needed > width) {
       rows.push([])
       x = 0
@@ -69,15 +70,4 @@ function inRows(entries: readonly Entry[], width: number) {
     x += needed
   }
   return rows
-}
-
-/** Lines of at most so many letters. */
-function wrapped(text: string, most: number): string[] {
-  const lines: string[] = []
-  for (const word of text === '' ? [] : text.split(' ')) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines
 }

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 
 import { plainFont } from '../../../export/fonts.ts'
+import { linesOf } from '../drawn/lines-of.ts'
 
 /** Text set into a box: as XHTML with its styles in it, and as plain lines for editors that know no HTML in a drawing. */
 export interface TextBlock {
@@ -15,7 +16,7 @@ export interface TextBlock {
 /** From the largest type that still looks like text to the smallest that a last row reads. */
 const sizes = [36, 34, 32, 30, 28, 26, 24, 22, 20, 18] as const
 const lineHeight = 1.4
-/** About the width of a character, of the size of type. */
+/** About the width of a narrow character, of the size of type. */
 const characterWidth = 0.52
 
 /**
@@ -40,8 +41,10 @@ export function textBlock(content: ReactElement, width: number, height: number):
       text.style.fontSize = `${size}px`
       if (text.offsetHeight <= height) break
     }
-    const wide = width / (characterWidth * (size ?? 18))
-    const lines = [...text.querySelectorAll('p, li')].flatMap((block) => wrapped(block.textContent.trim(), wide))
+    const wide = width / (size ?? 18)
+    const lines = [...text.querySelectorAll('p, li')].flatMap((block) =>
+      linesOf(block.textContent.trim(), wide, characterWidth),
+    )
     return { xhtml: new XMLSerializer().serializeToString(text), lines, size: size ?? 18 }
   } finally {
     root.unmount()
@@ -59,18 +62,4 @@ function dress(text: HTMLElement): void {
   for (const list of text.querySelectorAll<HTMLElement>('ul, ol')) list.style.paddingInlineStart = '1.3em'
   for (const item of text.querySelectorAll<HTMLElement>('li')) item.style.marginBlockEnd = '0.3em'
   for (const button of text.querySelectorAll('[class]')) button.removeAttribute('class')
-}
-
-/** Lines of at most so many letters; languages without spaces are cut anywhere. */
-function wrapped(text: string, most: number): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(/(?<=\s)|(?=[\u3000-\u9fff])/u)) {
-    if (line !== '' && line.length + word.trimEnd().length > most) {
-      lines.push(line.trimEnd())
-      line = ''
-    }
-    line += word
-  }
-  return line === '' ? lines : [...lines, line.trimEnd()]
 }
