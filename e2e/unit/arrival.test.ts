@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { jsExecutor } from '../../src/engine/js/executor.ts'
 import type { Executor } from '../../src/engine/kernels/batch.ts'
+import { steadyFrom } from '../../src/engine/kernels/steady.ts'
 import { wasmExecutor } from '../../src/engine/wasm/executor.ts'
 import { webgpuExecutor } from '../../src/engine/webgpu/executor.ts'
 import type { CustomMethod } from '../../src/experiment/experiment.ts'
@@ -61,7 +62,27 @@ const cases: readonly (readonly [string, string, string | CustomMethod])[] = [
   ['a memory wakes it', 'booth', counts],
 ]
 
+it.each([
+  [[1, 2, 9, 2, 3, 9, 3, 4, 9, 4, 5, 9], 3, 4, 3],
+  [[0, 9, 0.1, 9, 0.1, 9], 2, 3, 1],
+  [[0.1, 9, 0.1, 9, 0.1, 9], 2, 3, 0],
+  [[1, 2, 1, 2], 1, 4, 3],
+  [[], 0, 4, 0],
+])('the rows %j of %i columns, for %i steps, stay the same from step %i on', (table, width, steps, from) => {
+  expect(steadyFrom(Float64Array.from(table), width, steps, undefined)).toBe(from)
+})
+
 describe.each(others)('$name', (executor) => {
+  it('a sample that moves nothing does not end a run before one that does', async () => {
+    const prepared = prepare({ data: 'neuron-relu' }, 'gd', { lr: 0.1 }, { gradient: { batch: 1 } })
+    const starts = randomPoints(prepared.problem.domain, members, 7)
+    const expected = await followed(jsExecutor('single'), prepared, starts, true)
+    const found = await followed(executor, prepared, starts, false)
+    found.forEach(({ state }, call) =>
+      expect(firstDifference(state, expected[call]?.state ?? none), `state after call ${call}`).toBe(-1),
+    )
+  })
+
   it.each(cases)('%s, over several calls, with all that it counts', async (_, surface, method) => {
     const prepared = prepare({ surface }, method)
     const starts = randomPoints(prepared.problem.domain, members, 5)

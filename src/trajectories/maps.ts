@@ -1,5 +1,6 @@
 import { quantile } from './distributions.ts'
 import type { CriticalPoint } from './handles.ts'
+import { endStates } from './result.ts'
 
 /** One direction of a map, as `Axis` of the public interface. */
 export interface MapAxis {
@@ -93,12 +94,19 @@ export interface SeedSpread {
   readonly low: Float64Array
   readonly middle: Float64Array
   readonly high: Float64Array
-  /** All last losses, the smallest first; what is not finite is left out here as above. */
+  /** All last losses, the smallest first; of runs that diverged, and what is not finite, there is nothing here and above. */
   readonly ends: Float64Array
 }
 
 /** The spread over seeds along a map whose rows differ in their seed alone. */
-export function seedSpread({ width, height, losses }: Pick<MapHandle, 'width' | 'height' | 'losses'>): SeedSpread {
+export function seedSpread({
+  width,
+  height,
+  losses: all,
+  states,
+}: Pick<MapHandle, 'width' | 'height' | 'losses' | 'states'>): SeedSpread {
+  const diverged = endStates.indexOf('diverged')
+  const losses = all.map((loss, cell) => (states[cell] === diverged ? Number.NaN : loss))
   const [mean, low, middle, high] = [
     new Float64Array(width),
     new Float64Array(width),

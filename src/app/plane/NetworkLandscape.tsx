@@ -25,6 +25,12 @@ const wantedBy = ({ lesson, step }: Session) => lesson?.steps[step]?.plane
 const choiceOf = (wanted: ReturnType<typeof wantedBy>): PlaneChoice =>
   wanted ? { ...usual, kind: wanted.kind, seed: wanted.seed ?? usual.seed } : usual
 
+/** What is asked of a plane for a picture: the relief draws no ellipses. */
+const drawnOf = (choice: PlaneChoice, as: 'contour' | 'landscape'): PlaneChoice => ({
+  ...choice,
+  curvature: choice.curvature && as === 'contour',
+})
+
 /** The loss of the networks over a plane through their weights, with the paths as they look from it. */
 export default function NetworkLandscape(): ReactElement {
   countRender('NetworkLandscape')
@@ -39,7 +45,11 @@ export default function NetworkLandscape(): ReactElement {
   useEffect(() => showPlane({ store: plane.store, as }), [plane, as])
   const choose = (next: PlaneChoice): void => {
     setChoice(next)
-    plane.choose(next)
+    plane.choose(drawnOf(next, as))
+  }
+  const show = (next: typeof as): void => {
+    setAs(next)
+    plane.choose(drawnOf(choice, next))
   }
   // a step of a lesson brings its plane; what the reader chooses then stays
   const [followed, setFollowed] = useState(wanted)
@@ -120,7 +130,7 @@ export default function NetworkLandscape(): ReactElement {
             ['landscape', words.pictures.landscape],
           ]}
           chosen={as}
-          choose={setAs}
+          choose={show}
         />
       </div>
       <StoreContext value={plane.store}>

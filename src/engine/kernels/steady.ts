@@ -13,7 +13,12 @@ export const counting = ({ slot }: Pick<Target, 'slot'>): boolean => slot.starts
 /** From which step on, counted from 0, all rows of a table are the same; none where members have columns of their own. */
 export function steadyFrom(table: Float64Array, width: number, steps: number, own: Float64Array | undefined): number {
   if (own) return steps
+  if (width === 0) return 0
+  const sameAsNext = (row: number): boolean => {
+    for (let at = row * width; at < (row + 1) * width; at++) if (table[at] !== table[at + width]) return false
+    return true
+  }
   let first = steps - 1
-  for (let at = first * width - 1; at >= 0 && table[at] === table[at + width]; at--) first = Math.floor(at / width)
-  return width === 0 ? 0 : first
+  while (first > 0 && sameAsNext(first - 1)) first--
+  return first
 }

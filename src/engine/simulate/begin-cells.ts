@@ -14,9 +14,9 @@ export interface Begun {
   readonly batch: Batch
   readonly starts: Float64Array
   readonly watch: Watch
-  /** The steps that a call may do now. */
+  /** The steps that a call may do now; never more than the batch was made for. */
   readonly chunk: () => number
-  /** Does so many steps, at most what `chunk` said first; gives their positions where they are kept. */
+  /** Does so many steps, at most what `chunk` says; gives their positions where they are kept. */
   readonly advance: (steps: number) => ReturnType<Batch['advance']>
   /** Numbers of the blocks of the batch's state that mark frozen members and, on WebAssembly, the step at which each was first far. */
   readonly frozenBlock: number
@@ -41,10 +41,12 @@ export async function beginCells({ executor, plan, group }: CellRun, cells: Cell
   const inKernel = executor.name === 'wasm'
   const mostSteps = Math.max(1, Math.floor(mostOwn / Math.max(1, own.columns.length * count)))
   const inCache = inKernel && (keepPath || own.columns.length > 0)
-  const chunk = () => {
+  const affordable = () => {
     const most = Math.min(mostSteps, executor.chunk(count, plan.steps))
     return inCache ? Math.min(most, Math.max(1, Math.floor(cached / count))) : most
   }
+  // Others share the executor, whose pace may have grown while this batch is made.
+  const first = affordable()
   const batch = await executor.start({
     step,
     starts,
@@ -55,9 +57,10 @@ export async function beginCells({ executor, plan, group }: CellRun, cells: Cell
     ...(own.constants.length + own.columns.length > 0 && { own }),
     ...(inKernel && { watch: farWatch(farBounds(problem.domain)) }),
     alone: true,
-    chunk: chunk(),
+    chunk: first,
     keepPath,
   })
+  const chunk = () => Math.min(first, affordable())
   const advance = (steps: number) => {
     const [table, columns] = rows(steps)
     return batch.advance(table, steps, columns)

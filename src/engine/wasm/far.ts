@@ -17,7 +17,8 @@ export function farWatch(bounds: Bounds): KernelWatch {
   const [lowX, highX, lowY, highY] = inward
   return {
     key: `far ${inward.join()}`,
-    limit: Math.min(-lowX, highX, -lowY, highY),
+    // Where the domain is far from 0 no number is surely within: the sign is the mark of what is frozen, and stays free.
+    limit: Math.max(0, Math.min(-lowX, highX, -lowY, highY)),
     note: (p, x, y, noted, step) => {
       const inside = [
         ...lessEqual(splat(lowX), get(x)),

@@ -37,8 +37,8 @@ export const strongWolfe: Procedure = {
       guess = -slope_low width^2 / (2 (f_high - f_low - slope_low width))
       inside = if(|guess - 0.5 width| <= 0.4 |width|, guess, 0.5 width)
       a = if(bracketed > 0, low + inside, 2 a)
-      stays = if(p + a d == p + low d, 1, 0)
-      if bracketed > 0 and dot(stays, unit(0)) > 0 and dot(stays, unit(1)) > 0 { break }
+      moves = if(p + a d == p + low d, 0, 1)
+      if bracketed > 0 and dot(moves, moves) < 1 { break }
     }
     a = if(slope < -1e-30, if(found > 0, a, if(low > 0, low, a)), 0)`,
 }

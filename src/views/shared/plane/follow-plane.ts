@@ -1,4 +1,5 @@
 import { createThalwegStore, type Store } from '../../../store/store.ts'
+import { sameJson } from '../../../experiment/records.ts'
 import type { State } from '../../../store/state.ts'
 import type { PlaneHandle } from '../../../trajectories/plane.ts'
 import { widened } from './plane-problem.ts'
@@ -8,6 +9,8 @@ import { metricsOf, type PlaneChoice, planeState, questionOf, shownAnchors } fro
 const coarse = 28
 const fine = 128
 const rest = 220
+/** Milliseconds after which the curvature follows the play head: it asks every sample, which takes too long for each frame. */
+const pause = 60
 
 /** What is told of the plane beside its picture. */
 export interface PlaneFacts {
@@ -39,14 +42,20 @@ export function followPlane(main: Store, first: PlaneChoice): PlaneStore {
   let stop = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
   let closed = true
-  /** The plane that is shown, for what changes with the play head alone. */
+  /** The plane that is shown, for what changes with the play head alone; none while it is out of date. */
   let current: PlaneHandle | undefined
+  let drawing: ReturnType<typeof setTimeout> | undefined
   let told: (facts: PlaneFacts | string | undefined) => void = () => undefined
 
   const drawMetrics = (): void => {
+    drawing = undefined
+    if (closed) return
     const { metrics: before, ...study } = store.getState().study
     const metrics = current && metricsOf(main.getState(), current, choice)
     if (metrics ?? before) store.setState({ study: { ...study, ...(metrics && { metrics }) } })
+  }
+  const drawMetricsSoon = (): void => {
+    drawing ??= setTimeout(drawMetrics, pause)
   }
 
   const publish = async (plane: PlaneHandle, size: number, signal: AbortSignal): Promise<void> => {
@@ -94,10 +103,12 @@ export function followPlane(main: Store, first: PlaneChoice): PlaneStore {
   const follow = (): (() => void) => {
     const stopMain = main.subscribe((state: State, before: State) => {
       const { openPlane, playback, experiment } = state
-      if (openPlane !== before.openPlane || experiment.runs !== before.experiment.runs) ask()
-      else if (Math.floor(playback.head) !== Math.floor(before.playback.head)) {
+      if (openPlane !== before.openPlane || experiment.runs !== before.experiment.runs) {
+        current = undefined
+        ask()
+      } else if (Math.floor(playback.head) !== Math.floor(before.playback.head)) {
         if (throughHead()) ask()
-        else drawMetrics()
+        else drawMetricsSoon()
       }
       if (playback !== store.getState().playback) store.setState({ playback })
     })
@@ -114,8 +125,11 @@ export function followPlane(main: Store, first: PlaneChoice): PlaneStore {
   return {
     store,
     choose: (next) => {
+      const { curvature: _before, ...same } = choice
+      const { curvature: _now, ...other } = next
       choice = next
-      ask()
+      if (sameJson(same, other)) drawMetrics()
+      else ask()
     },
     start: (hears) => {
       closed = false
@@ -125,6 +139,8 @@ export function followPlane(main: Store, first: PlaneChoice): PlaneStore {
       return () => {
         closed = true
         clearTimeout(timer)
+        clearTimeout(drawing)
+        drawing = undefined
         stop.abort()
         unfollow()
       }
