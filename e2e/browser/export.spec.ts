@@ -43,6 +43,28 @@ test('the picture as SVG, PNG of any size and PDF, with the link in each @fallba
   expect(pdf).toContain('/Title (Beale from')
 })
 
+/** Whether the page has taken WebGL contexts since it was opened, and how many it holds. */
+async function countContexts(page: Page): Promise<() => Promise<{ taken: boolean; held: number }>> {
+  await page.addInitScript(() => {
+    const taken = new Set<WebGL2RenderingContext>()
+    // eslint-disable-next-line typescript/unbound-method -- it is called on its own canvas again
+    const given = HTMLCanvasElement.prototype.getContext
+    HTMLCanvasElement.prototype.getContext = new Proxy(given, {
+      apply(get, canvas, asked) {
+        const context: unknown = Reflect.apply(get, canvas, asked)
+        if (context instanceof WebGL2RenderingContext) taken.add(context)
+        return context
+      },
+    })
+    Reflect.set(globalThis, 'webglContexts', taken)
+  })
+  return () =>
+    page.evaluate(() => {
+      const taken = Reflect.get(globalThis, 'webglContexts') as Set<WebGL2RenderingContext>
+      return { taken: taken.size > 0, held: [...taken].filter((one) => !one.isContextLost()).length }
+    })
+}
+
 test('a transparent PNG lets the ground through, around the surface alone @fallback', async ({ app, page }) => {
   await app.open(query)
   await page.getByRole('button', { name: 'Export …' }).click()
@@ -64,6 +86,7 @@ test('the landscape as PNG at any size and in an SVG; a network’s answers and 
   app,
   page,
 }) => {
+  const contexts = await countContexts(page)
   await app.open(query)
   await page.getByRole('button', { name: 'Export …' }).click()
   const dialog = page.getByRole('dialog', { name: 'Export' })
@@ -77,6 +100,8 @@ test('the landscape as PNG at any size and in an SVG; a network’s answers and 
   expect(ground).toBeLessThan(0.8)
   const svg = (await saved(page, 'Picture', 'SVG')).file.toString()
   expect(svg.match(/<image href="data:image\/png;base64,|>loss</g)).toHaveLength(2)
+  // each takes a context, and a browser takes the page's own away where there are many
+  await expect.poll(contexts).toEqual({ taken: true, held: 0 })
 
   await app.open('net=2-6-1:tanh:logistic&opt=adam:lr=.05;gd:lr=.1&steps=30&show=both')
   await expect(page.getByText(/^The plane holds/)).toBeVisible()

@@ -33,9 +33,10 @@ export async function framesOf(
   const landscape = await openLandscapeOf(given, sized)
   const relief = landscape?.relief
   const shown: Shown = landscape ? { ...given, landscape: relief ? { relief: relief.axes } : landscape.flat } : given
-  const ground = await imageOf(layerSVG(shown, sized, 'ground'))
-  const [groundCanvas, groundContext] = canvasOf(width, height)
-  groundContext.drawImage(ground, 0, 0, width, height)
+  const ground = await groundOf(shown, sized).catch((error: unknown) => {
+    relief?.close()
+    throw error
+  })
   const zoom = Math.min(width, height) / unitsAcross
   const end = shown.trajectories?.steps ?? shown.experiment.steps
   const last = options.until === 'head' ? Math.min(shown.playback.head, end) : end
@@ -50,7 +51,7 @@ export async function framesOf(
       drawn = { head, paths: await imageOf(layerSVG(at, { ...sized, until: 'head' }, 'paths')) }
     }
     const { paths } = drawn
-    context.drawImage(groundCanvas, 0, 0)
+    context.drawImage(ground, 0, 0)
     if (relief) {
       const { left, top, width: across, height: down } = relief.box
       context.drawImage(relief.draw(head), left * zoom, top * zoom, across * zoom, down * zoom)
@@ -58,6 +59,18 @@ export async function framesOf(
     context.drawImage(paths, 0, 0, width, height)
   }
   return { canvas, context, count: moving + 1 + Math.round(rest * rate), draw, close: () => relief?.close() }
+}
+
+/** What stands still behind the paths. */
+async function groundOf(
+  shown: Shown,
+  options: FigureOptions & { readonly width: number; readonly height: number },
+): Promise<HTMLCanvasElement> {
+  const { width, height } = options
+  const image = await imageOf(layerSVG(shown, options, 'ground'))
+  const [canvas, context] = canvasOf(width, height)
+  context.drawImage(image, 0, 0, width, height)
+  return canvas
 }
 
 const even = (value: number): number => 2 * Math.round(value / 2)

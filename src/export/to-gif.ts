@@ -19,8 +19,8 @@ export async function toGIF(
   const [width, height] = [side(options.width, 1280), side(options.height, 720)]
   const shrink = Math.min(1, widest / width)
   const sized = { ...options, width: width * shrink, height: height * shrink }
-  const { canvas, context, count, draw, close } = await framesOf(shown, sized, seconds, rate, true)
   const gif = GIFEncoder()
+  const { canvas, context, count, draw, close } = await framesOf(shown, sized, seconds, rate, true)
   try {
     // the last picture has all colours: every path is drawn
     await draw(count)

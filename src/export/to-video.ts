@@ -10,7 +10,7 @@ import {
 
 import { exportStrings } from '../views/shared/strings/export-strings.ts'
 import type { FigureOptions, Shown } from './figure.ts'
-import { framesOf } from './frames.ts'
+import { type Frames, framesOf } from './frames.ts'
 import { captionOf } from './words-svg.ts'
 
 export type VideoType = 'video/webm' | 'video/mp4'
@@ -43,22 +43,31 @@ export async function filmTypes(width: number, height: number): Promise<VideoTyp
  */
 export async function toVideo(
   shown: Shown,
-  { type = 'video/webm', seconds = 10, onProgress, signal, ...options }: FilmOptions & { readonly type?: VideoType },
+  { seconds = 10, ...options }: FilmOptions & { readonly type?: VideoType },
 ): Promise<Blob> {
   const frames = await framesOf(shown, options, seconds, rate)
+  try {
+    return await encoded(frames, shown, options)
+  } finally {
+    frames.close()
+  }
+}
+
+async function encoded(
+  frames: Frames,
+  shown: Shown,
+  { type = 'video/webm', onProgress, signal, link }: FilmOptions & { readonly type?: VideoType },
+): Promise<Blob> {
   const { width, height } = frames.canvas
   const codec = await getFirstEncodableVideoCodec([...codecs[type]], { width, height })
-  if (codec === null) {
-    frames.close()
-    throw new Error(exportStrings().noEncoder)
-  }
+  if (codec === null) throw new Error(exportStrings().noEncoder)
   const target = new BufferTarget()
   const output = new Output({ format: type === 'video/mp4' ? new Mp4OutputFormat() : new WebMOutputFormat(), target })
   const source = new CanvasSource(frames.canvas, { codec, bitrate: QUALITY_HIGH, keyFrameInterval: 2 })
   output.addVideoTrack(source, { frameRate: rate })
   output.setMetadataTags({
     title: captionOf(shown),
-    ...(options.link !== undefined && { comment: options.link }),
+    ...(link !== undefined && { comment: link }),
   })
   try {
     await output.start()
@@ -72,8 +81,6 @@ export async function toVideo(
   } catch (error) {
     await output.cancel().catch(() => undefined)
     throw error
-  } finally {
-    frames.close()
   }
   if (!target.buffer) throw new Error(exportStrings().noEncoder)
   return new Blob([target.buffer], { type })

@@ -127,13 +127,15 @@ function useShown(): Shown {
   const network = useThalweg((state) => state.network)
   const trajectories = useThalweg((state) => state.trajectories)
   const playback = useThalweg((state) => state.playback)
+  const critical = useThalweg((state) => state.critical)
   const [opened] = useState(playback)
-  const now = { experiment, problem, network, trajectories, gpu }
+  const now = { experiment, problem, network, trajectories, critical, gpu }
   const [shown, setShown] = useState<Shown>({ ...now, playback: opened })
   const same =
     shown.experiment === experiment &&
     shown.problem === problem &&
     shown.network === network &&
+    shown.critical === critical &&
     shown.gpu === gpu &&
     shown.trajectories === trajectories
   if (!same) setShown({ ...now, playback: opened })

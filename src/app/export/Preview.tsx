@@ -17,8 +17,10 @@ interface Props {
 /** The figure as it will be, in a box of fixed height. */
 export function Preview({ shown, options, transparent }: Props): ReactElement {
   const image = useRef<HTMLImageElement>(null)
+  const before = useRef(Promise.resolve())
 
   useEffect(() => {
+    let waiting: number | undefined
     let address: string | undefined
     let gone = false
     const show = (drawn: Shown): void => {
@@ -28,11 +30,19 @@ export function Preview({ shown, options, transparent }: Props): ReactElement {
       image.current?.setAttribute('src', address)
     }
     // a landscape is drawn no larger than it is seen; where it cannot be drawn, the contour stands for it
-    if (options.parts === 'landscape') {
-      void withLandscape(shown, { ...options, ...previewSize(options) }).then(show, () => show(shown))
-    } else show(shown)
+    const showLandscape = async (): Promise<void> => {
+      if (gone) return
+      show(await withLandscape(shown, { ...options, ...previewSize(options) }).catch(() => shown))
+    }
+    // one after the other, and none while a slider moves: each takes a context, and a page has few
+    const queue = (): void => {
+      before.current = before.current.then(showLandscape, showLandscape)
+    }
+    if (options.parts === 'landscape') waiting = window.setTimeout(queue, pause)
+    else show(shown)
     return () => {
       gone = true
+      window.clearTimeout(waiting)
       if (address !== undefined) URL.revokeObjectURL(address)
     }
   }, [shown, options, transparent])
@@ -43,6 +53,9 @@ export function Preview({ shown, options, transparent }: Props): ReactElement {
     </div>
   )
 }
+
+/** Milliseconds without a change before a landscape is drawn. */
+const pause = 150
 
 /** Pixels of the longer side of a preview. */
 const previewSide = 900

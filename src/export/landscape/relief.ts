@@ -1,5 +1,5 @@
 import { createThalwegStore } from '../../store/store.ts'
-import type { AxisMark } from '../../views/landscape/still.ts'
+import type { AxisMark, Still } from '../../views/landscape/still.ts'
 import type { Box, Figure, Shown } from '../figure.ts'
 import { plainFont } from '../fonts.ts'
 import { element, textElement } from '../markup.ts'
@@ -44,11 +44,19 @@ export async function openRelief(shown: Shown, figure: Figure, box: Box): Promis
       store.setState({ playback: { ...playback, head } })
       return still.draw().canvas
     },
-    axes: still
-      .draw()
-      .marks.map((mark) => markSvg(mark, figure))
-      .join(''),
+    axes: axesOf(still, figure),
     close: still.dispose,
+  }
+}
+
+/** The axes of a landscape that is drawn for the first time; where it cannot be drawn, it is freed. */
+function axesOf(still: Still, figure: Figure): string {
+  try {
+    const { marks } = still.draw()
+    return marks.map((mark) => markSvg(mark, figure)).join('')
+  } catch (error) {
+    still.dispose()
+    throw error
   }
 }
 

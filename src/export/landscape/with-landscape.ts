@@ -22,10 +22,13 @@ export async function withLandscape(shown: Shown, options: FigureOptions): Promi
   const { figure, relief, flat } = opened
   if (!relief) return { ...shown, landscape: flat }
   const { axes, box, draw, close } = relief
-  const href = draw(figure.head).toDataURL('image/png')
-  close()
-  const image = element('image', { href, width: box.width, height: box.height, preserveAspectRatio: 'none' })
-  return { ...shown, landscape: { relief: image + axes } }
+  try {
+    const href = draw(figure.head).toDataURL('image/png')
+    const image = element('image', { href, width: box.width, height: box.height, preserveAspectRatio: 'none' })
+    return { ...shown, landscape: { relief: image + axes } }
+  } finally {
+    close()
+  }
 }
 
 /** The landscape of a figure, to be drawn again and again; a flat one is drawn as any contour. */

@@ -18,13 +18,18 @@ export async function createRenderer(canvas: unknown, device: GPUDevice | undefi
 /** Whether WebGL 2 can be had, asked once, and the context given back. */
 export function hasWebgl2(): boolean {
   if (webgl2 === undefined) {
-    const context = document.createElement('canvas').getContext('webgl2')
-    webgl2 = context !== null
-    context?.getExtension('WEBGL_lose_context')?.loseContext()
+    const canvas = document.createElement('canvas')
+    webgl2 = canvas.getContext('webgl2') !== null
+    giveBackContext(canvas)
   }
   return webgl2
 }
 let webgl2: boolean | undefined
+
+/** Gives a canvas' WebGL context back at once: browsers allow few, and take the oldest away where one more is asked for. */
+export function giveBackContext(canvas: HTMLCanvasElement): void {
+  canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext()
+}
 
 class RestingRenderer extends WebGPURenderer {
   override render(...scene: Parameters<WebGPURenderer['render']>): void {

@@ -4,7 +4,7 @@ import type { Store } from '../../store/store.ts'
 import { svgElement } from '../shared/dom.ts'
 import type { DrawingScale, Theme } from '../shared/theme.ts'
 import { openLandscape } from './landscape.ts'
-import { createRenderer } from './renderer.ts'
+import { createRenderer, giveBackContext } from './renderer.ts'
 
 /** How a landscape is drawn that nobody looks at on the page. */
 export interface StillLook {
@@ -74,7 +74,10 @@ export async function openStill(
     },
     dispose: () => {
       landscape.dispose()
-      void renderer.dispose()
+      // three keeps the context of a canvas that it was given
+      void renderer.dispose().finally(() => {
+        if (!device) giveBackContext(canvas)
+      })
     },
   }
 }
