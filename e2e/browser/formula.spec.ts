@@ -37,3 +37,26 @@ test('a name without a value becomes a parameter with a slider @fallback', async
   await page.getByRole('textbox', { name: 'b, exact value' }).fill('4')
   await expect(page).toHaveURL(/p=b[:=]4|b=4|b:4/)
 })
+
+test('while a memory is of the wrong kind the last good method runs on, and what is declared meanwhile is kept @fallback', async ({
+  app,
+  page,
+}) => {
+  await app.open('fn=beale&opt=momentum:lr=0.01&steps=40&show=contour')
+  await page.getByRole('button', { name: 'Write your own step' }).click()
+  const step = page.getByRole('textbox', { name: 'One step, a line for each assignment' })
+  await expect(page.getByText('Running now')).toBeVisible()
+  const [told, good] = [await app.told(), await step.inputValue()]
+
+  const kind = page.getByRole('combobox', { name: 'What v remembers' })
+  await kind.selectOption('the last vectors')
+  await expect(page.getByText('The last good version keeps running')).toBeVisible()
+  expect(await step.inputValue()).toBe(good)
+  expect(await app.told()).toBe(told)
+
+  await step.fill('v = c v + g\ntheta = theta - lr v')
+  await page.getByRole('button', { name: 'Make c a parameter' }).click()
+  await expect(step).not.toHaveAccessibleDescription(/“c”/)
+  await kind.selectOption('a vector')
+  await expect(page.getByText('Running now')).toBeVisible()
+})

@@ -38,27 +38,26 @@ export default function MethodEditor({ index, focus }: Props): ReactElement | nu
   const problem = useThalweg((state) => state.experiment.problem)
   const handle = useThalweg((state) => state.problem)
   const trial = useMemo(() => handle && trialProblem(problem, handle), [problem, handle])
-  // What was typed while it is wrong; the method in force is the experiment's.
-  const [draft, setDraft] = useState<Pick<CustomMethod, 'memory'> & { readonly text: string; readonly base: string }>()
+  // What was typed and declared while it is wrong; the method in force is the experiment's.
+  const [draft, setDraft] = useState<{ readonly method: CustomMethod; readonly base: string }>()
   const method = run && typeof run.method !== 'string' ? run.method : undefined
   const current = draft && draft.base === method?.step ? draft : undefined
-  const text = current?.text ?? method?.step ?? ''
-  const memory = (current ?? method)?.memory
+  const now = current?.method ?? method
   const complaint = useMemo(() => {
-    return method && complaintOf({ ...method, ...(memory && { memory }), step: text })
+    return now && complaintOf(now)
     // The run's numbers are read when the text or the problem changes: a slider is no new text.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [method, text, memory, trial])
+  }, [now, trial])
 
   useEffect(() => {
     if (focus) field.current?.focus()
   }, [focus])
-  if (!run || !method) return null
+  if (!run || !method || !now) return null
 
   function complaintOf(next: CustomMethod): MethodComplaint | undefined {
     const { experiment } = store.getState()
-    const now = experiment.runs[index]
-    const values = now ? runParameters(experiment, { ...now, method: next }) : {}
+    const given = experiment.runs[index]
+    const values = given ? runParameters(experiment, { ...given, method: next }) : {}
     return methodComplaint(next, values, trial, experiment.start, Math.min(experiment.steps, trialSteps))
   }
 
@@ -70,7 +69,7 @@ export default function MethodEditor({ index, focus }: Props): ReactElement | nu
       setRun(store, index, withMethod(trimmed(next)))
       return
     }
-    setDraft({ text: next.step, base: method.step, ...(next.memory && { memory: next.memory }) })
+    setDraft({ method: next, base: method.step })
     const declared = { ...next, step: method.step }
     const changes = next.parameters !== method.parameters || next.memory !== method.memory
     if (changes && complaintOf(declared)?.fatal !== true) setRun(store, index, withMethod(declared))
@@ -84,7 +83,6 @@ export default function MethodEditor({ index, focus }: Props): ReactElement | nu
     return { ...rest, method: next, ...(kept.length > 0 && { parameters: Object.fromEntries(kept) }) }
   }
 
-  const now: CustomMethod = { ...method, ...(memory && { memory }), step: text }
   const declare = (what: 'parameters' | 'memory', name: string, value: number): void =>
     take({ ...now, [what]: { ...now[what], [name]: value } })
 
@@ -93,7 +91,7 @@ export default function MethodEditor({ index, focus }: Props): ReactElement | nu
       <CodeField
         id={`${id}-text`}
         label={words.step}
-        text={text}
+        text={now.step}
         fault={complaint?.position}
         describedBy={`${id}-check ${id}-hint`}
         type={(step) => take({ ...now, step })}
@@ -106,11 +104,11 @@ export default function MethodEditor({ index, focus }: Props): ReactElement | nu
         {words.stepHint}
       </p>
       <MemoryFields
-        memory={memory ?? {}}
-        set={(name, value) => take({ ...now, memory: { ...memory, [name]: value } })}
+        memory={now.memory ?? {}}
+        set={(name, value) => take({ ...now, memory: { ...now.memory, [name]: value } })}
       />
-      <p className="hint">{text === method.step ? words.running : words.stillRunning}</p>
-      <LivePreview kind="method" label={words.preview} text={method.step} stale={text !== method.step} />
+      <p className="hint">{current === undefined ? words.running : words.stillRunning}</p>
+      <LivePreview kind="method" label={words.preview} text={method.step} stale={current !== undefined} />
     </div>
   )
 }
