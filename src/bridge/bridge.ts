@@ -48,7 +48,7 @@ export function connect(store: Store, engine: Engine): () => void {
     followLazily(
       store,
       engine,
-      ({ paceAsked }) => paceAsked,
+      ({ pacesAsked }) => pacesAsked > 0,
       async () => (await import('./pace.ts')).followPace,
     ),
   ]

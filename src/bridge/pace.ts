@@ -1,30 +1,36 @@
 import type { Engine } from '../engine/engine.ts'
 import type { Experiment } from '../experiment/experiment.ts'
+import { paceKey, trialSteps } from '../experiment/pace-key.ts'
+import type { State } from '../store/state.ts'
 import type { Store } from '../store/store.ts'
-import { paceOf, type Pace } from '../trajectories/pace.ts'
+import type { ProblemHandle } from '../trajectories/handles.ts'
+import { paceOf, type Pace, type Paces } from '../trajectories/pace.ts'
 
-/** Sides of the squares of starts that a trial computes, and its most steps: so little that the page has no turn in between. */
-const [few, many] = [8, 32]
-const mostSteps = 200
+/** Sides of the squares of starts that a trial computes: so little that the page has no turn in between. */
+const [few, many] = [8, 48]
 /** Milliseconds after the last change before a trial begins. */
 const rest = 60
 
 /**
  * Measures what batches of the experiment cost, once for each back end, problem and choice of methods, where a view asks: so what a
- * large request takes is told before it is made.
+ * large request takes is told before it is made. A map that is being computed goes first.
  */
 export function followPace(store: Store, engine: Engine): () => void {
   let running: AbortController | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  async function measure(key: string, { signal }: AbortController): Promise<void> {
-    const { experiment } = store.getState()
-    const steps = Math.min(mostSteps, experiment.steps)
+  async function measure(
+    experiment: Experiment,
+    { x, y }: ProblemHandle['domain'],
+    signal: AbortSignal,
+  ): Promise<Omit<Paces, 'key'>> {
+    const steps = Math.min(trialSteps, experiment.steps)
     const { starts: _, ...single } = experiment
     const trial: Experiment = { ...single, steps }
     const threads = threadsOf(engine.status().name)
-    const line = async (compute: (side: number) => Promise<unknown>, runs: number): Promise<Pace> => {
+    const line = async (compute: (side: number) => Promise<unknown>, runs: number): Promise<Pace | undefined> => {
       const once = async (side: number): Promise<number> => {
+        signal.throwIfAborted()
         const began = performance.now()
         await compute(side)
         return performance.now() - began
@@ -43,40 +49,47 @@ export function followPace(store: Store, engine: Engine): () => void {
       const handle = await engine.flow({ ...trial, starts: { grid: [side, side] } }, { signal })
       handle.dispose?.()
     }
-    const { problem } = store.getState()
-    if (!problem) return
-    const { x, y } = problem.domain
     const axis = (of: string, [from, to]: readonly [number, number], count: number) =>
       ({ of, from, to, count, scale: 'linear' }) as const
     const map = (run: number) => (side: number) =>
       engine.map(trial, { run, x: axis('start.x', x, side), y: axis('start.y', y, side) }, { signal })
     const shown = experiment.runs.filter(({ hidden }) => hidden !== true).length
     const starts = await line(flow, shown)
-    const maps: Pace[] = []
+    const maps: (Pace | undefined)[] = []
     for (const run of experiment.runs.keys()) maps.push(await line(map(run), 1))
-    if (!signal.aborted) store.setState({ paces: { key, starts, maps } })
+    return { starts, maps }
   }
 
+  /** Puts an end to the trial under way, and to what is known of another experiment; begins one where it is needed. */
   function begin(): void {
-    const { paceAsked, experiment, trajectories, problem, paces } = store.getState()
-    if (!paceAsked || !trajectories || !problem) return
-    const key = keyOf(experiment, engine.status().name)
-    if (paces?.key === key) return
     running?.abort()
     clearTimeout(timer)
+    const state = store.getState()
+    const { pacesAsked, experiment, computed, problem, paces } = state
+    const { name } = engine.status()
+    const key = paceKey(experiment, name)
+    if (paces?.key === key) return
+    if (paces) store.setState({ paces: undefined })
+    if (pacesAsked === 0 || !problem || !computed || paceKey(computed, name) !== key || isMapping(state)) return
+    const turn = new AbortController()
+    running = turn
+    const publish = (measured: Omit<Paces, 'key'>): void => {
+      if (!turn.signal.aborted) store.setState({ paces: { key, ...measured } })
+    }
     timer = setTimeout(() => {
-      running = new AbortController()
-      // without a trial nothing is said of the time
-      measure(key, running).catch(() => undefined)
+      // where a trial fails, nothing is said of the time, and nobody waits for it any longer
+      measure(experiment, problem.domain, turn.signal).then(publish, () => publish({ starts: undefined, maps: [] }))
     }, rest)
   }
 
   begin()
   const stop = store.subscribe((state, before) => {
     if (
-      state.paceAsked !== before.paceAsked ||
+      state.pacesAsked !== before.pacesAsked ||
+      state.experiment !== before.experiment ||
       state.trajectories !== before.trajectories ||
-      state.backend !== before.backend
+      state.backend !== before.backend ||
+      isMapping(state) !== isMapping(before)
     )
       begin()
   })
@@ -87,15 +100,9 @@ export function followPace(store: Store, engine: Engine): () => void {
   }
 }
 
-/** What changes the cost of a step: not the values of settings. */
-function keyOf({ problem, runs }: Experiment, backend: string): string {
-  const { parameters: _, ...shape } = { parameters: undefined, ...problem }
-  return JSON.stringify([
-    backend,
-    shape,
-    runs.map(({ method, schedule, gradient, clip, hidden }) => [method, schedule?.id, gradient, clip, hidden === true]),
-  ])
-}
+/** Is a map being computed? A trial would hold it up, and take its time for its own. */
+const isMapping = ({ mapsAsked, maps }: State): boolean =>
+  mapsAsked !== undefined && (maps?.asked !== mapsAsked || maps.done < 1)
 
 /** WebAssembly shares large batches among workers, one a core. */
 const threadsOf = (backend: string): number =>

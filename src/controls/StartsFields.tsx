@@ -1,9 +1,10 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { ReactElement } from 'react'
 
 import { domainOf } from '../experiment/defaults.ts'
 import type { Experiment, Starts } from '../experiment/experiment.ts'
 import { edit } from '../store/actions.ts'
+import { askPace } from '../store/ask-pace.ts'
 import { secondsOf } from '../trajectories/pace.ts'
 import { timeText } from '../views/shared/time-text.ts'
 import { flowSize } from '../trajectories/flow.ts'
@@ -32,15 +33,14 @@ export function StartsFields(): ReactElement {
   const steps = useThalweg((state) => state.experiment.steps)
   const pace = useThalweg((state) => state.paces?.starts)
   // the time is measured once somebody may ask for many
-  const ask = (): void => store.setState({ paceAsked: true })
-  useEffect(() => {
-    if (kind !== 'one') store.setState({ paceAsked: true })
-  }, [store, kind])
+  const [mayAsk, setMayAsk] = useState(false)
+  const asksPace = mayAsk || kind !== 'one'
+  useEffect(() => (asksPace ? askPace(store) : undefined), [store, asksPace])
   /** What a choice asks for, told before it is made. */
   const asks = (count: number): { readonly text: string; readonly fits: boolean } => {
     const members = runs * (kind === 'grid' ? Math.round(Math.sqrt(count)) ** 2 : count)
     const taken = flowSize(members, steps)
-    const time = pace ? ` · ≈ ${timeText(secondsOf(pace, members * steps))}` : ''
+    const time = pace ? ` · ≈ ${timeText(secondsOf(pace, members * steps), 'short')}` : ''
     return taken
       ? { text: words.asks(count, taken.stride, memoryText(taken.bytes)) + time, fits: true }
       : { text: words.tooMany(count), fits: false }
@@ -54,7 +54,7 @@ export function StartsFields(): ReactElement {
         <select
           aria-label={words.kind}
           value={kind}
-          onFocus={ask}
+          onFocus={() => setMayAsk(true)}
           onChange={({ target }) => choose(shown.find((one) => one === target.value) ?? 'one', size)}
         >
           {shown.map((one) => (

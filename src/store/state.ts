@@ -144,8 +144,8 @@ export interface State {
   /** What is asked about the methods as distributions; the bridge answers in `distribution`. */
   readonly distributionAsked: DistributionQuestion | undefined
   readonly distribution: DistributionHandle | undefined
-  /** Is there a view that tells beforehand how long a batch takes? The bridge measures it in `paces`. */
-  readonly paceAsked: boolean
+  /** How many views tell beforehand how long a batch takes. The bridge measures it in `paces`. */
+  readonly pacesAsked: number
   readonly paces: Paces | undefined
   readonly mapsAsked: readonly MapQuestion[] | undefined
   readonly maps: MapsHandle | undefined

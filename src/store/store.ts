@@ -35,7 +35,7 @@ export function createThalwegStore(experiment: Experiment): Store {
     distributionAsked: undefined,
     distribution: undefined,
     flowLook: { colour: 'end', scale: 'log' },
-    paceAsked: false,
+    pacesAsked: 0,
     paces: undefined,
     mapsAsked: undefined,
     maps: undefined,

@@ -8,12 +8,12 @@ export interface Pace {
   readonly threads: number
 }
 
-/** What many starts of all shown runs cost together, and a map of each run by its number. */
+/** What many starts of all shown runs cost together, and a map of each run by its number; undefined where no trial could tell. */
 export interface Paces {
   /** Tells apart what was measured. */
   readonly key: string
-  readonly starts: Pace
-  readonly maps: readonly Pace[]
+  readonly starts: Pace | undefined
+  readonly maps: readonly (Pace | undefined)[]
 }
 
 /** From so many steps of members on, work is shared among threads; below, telling them takes as long. */
@@ -25,12 +25,17 @@ export function secondsOf({ fixed, perStep, threads }: Pace, memberSteps: number
   return (fixed + (perStep * memberSteps) / shared) / 1000
 }
 
-/** A straight line through the costs of a small and of a large batch. */
+/** Milliseconds that the clocks of some browsers do not tell apart. */
+const resolution = 1
+
+/** A straight line through the costs of a small and of a large batch; undefined where they are too close to be told apart. */
 export function paceOf(
   small: { readonly memberSteps: number; readonly milliseconds: number },
   large: { readonly memberSteps: number; readonly milliseconds: number },
   threads: number,
-): Pace {
-  const perStep = Math.max(0, large.milliseconds - small.milliseconds) / (large.memberSteps - small.memberSteps)
+): Pace | undefined {
+  const more = large.milliseconds - small.milliseconds
+  if (more < resolution) return undefined
+  const perStep = more / (large.memberSteps - small.memberSteps)
   return { fixed: Math.max(0, small.milliseconds - perStep * small.memberSteps), perStep, threads }
 }

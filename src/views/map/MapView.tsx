@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ReactElement } from 'react'
 
+import { paceKey } from '../../experiment/pace-key.ts'
+import { askPace } from '../../store/ask-pace.ts'
 import { secondsOf } from '../../trajectories/pace.ts'
 import { timeText } from '../shared/time-text.ts'
 import { runName } from '../shared/run-name.ts'
@@ -8,6 +10,7 @@ import { useStoreApi, useThalweg } from '../shared/store-context.ts'
 import { mapStrings } from '../shared/strings/map-strings.ts'
 import { numberFormat } from '../shared/strings/number-format.ts'
 import { labelIn } from '../shared/strings/registry-text.ts'
+import { admission, mostCells } from './admission.ts'
 import { MapLegend } from './MapLegend.tsx'
 import type { Shown } from './colours.ts'
 import { createMapPlot } from './map-plot.ts'
@@ -16,9 +19,6 @@ import { settingsOf } from './settings.ts'
 import './map.css'
 
 const kinds: readonly Kind[] = ['starts', 'rate', 'plane', 'seeds']
-/** A map that takes longer than this is not begun; where that is not known yet, one of more steps of members than this. */
-const mostSeconds = 90
-const mostSteps = 4e9
 
 interface Props {
   /** What is asked, where it is not the reader's to choose. */
@@ -46,21 +46,28 @@ export default function MapView({ asked: fixed }: Props): ReactElement {
   const questions = problem ? questionsOf(experiment, problem, { ...choice, run, x: x?.of ?? '', y: y?.of ?? '' }) : []
   const asked = JSON.stringify(questions)
   const cells = questions.reduce((sum, one) => sum + one.x.count * (one.y?.count ?? 1), 0)
-  const paces = useThalweg((state) => state.paces?.maps)
-  const seconds = questions.map(({ run: of, x: { count }, y: up }) => {
-    const pace = paces?.[of]
+  const paces = useThalweg((state) => state.paces)
+  const backend = useThalweg((state) => state.backend?.name)
+  const times = questions.map(({ run: of, x: { count }, y: up }) => {
+    const pace = paces?.maps[of]
     return pace ? secondsOf(pace, count * (up?.count ?? 1) * steps) : Number.NaN
   })
-  const time = seconds.reduce((sum, one) => sum + one, 0)
-  const tooMany = Number.isFinite(time) ? time > mostSeconds : cells * steps > mostSteps
+  const time = times.reduce((sum, one) => sum + one, 0)
+  const seconds = Number.isFinite(time) ? time : undefined
+  const question = [asked, steps, paceKey(experiment, backend ?? '')].join(' ')
+  const [begun, setBegun] = useState('')
+  const demand = { cells, steps, seconds, measured: paces !== undefined, begun: begun === question }
+  const admitted = admission(demand)
+  const tooMany = admitted === 'refuse'
+  if (admitted === 'begin' && begun !== question) setBegun(question)
 
   useEffect(() => {
-    store.setState({ mapsAsked: tooMany || questions.length === 0 ? undefined : questions })
+    store.setState({ mapsAsked: admitted !== 'begin' || questions.length === 0 ? undefined : questions })
     // what is asked is told by its text: the same text is the same question
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [store, asked, tooMany])
+  }, [store, asked, admitted])
   useEffect(() => () => store.setState({ mapsAsked: undefined }), [store])
-  useEffect(() => store.setState({ paceAsked: true }), [store])
+  useEffect(() => askPace(store), [store])
   useEffect(
     () => (place.current ? createMapPlot(place.current, store, { say: setSaid, shown }) : undefined),
     [store, shown],
@@ -133,10 +140,10 @@ export default function MapView({ asked: fixed }: Props): ReactElement {
       </div>
       <p className="hint" hidden={fixed !== undefined && !tooMany}>
         {tooMany
-          ? words.tooMany(cells, Math.floor(Number.isFinite(time) ? (cells * mostSeconds) / time : mostSteps / steps))
+          ? words.tooMany(cells, mostCells(demand))
           : [
               words.size(cells, steps, memoryText(cells)),
-              ...(Number.isFinite(time) ? [words.takes(timeText(time))] : []),
+              ...(seconds === undefined ? [] : [words.takes(timeText(seconds, 'long'))]),
             ].join(' ')}
       </p>
       {choice.kind === 'seeds' && <p className="hint">{words.seeds.hint(seeds, runs[run]?.gradient !== undefined)}</p>}

@@ -5,12 +5,13 @@ import { timeText } from './time-text.ts'
 afterEach(() => speak('en'))
 
 it('a time is written as the language in force does, and in a pseudo-language as in English', async () => {
-  const english = timeText(2.5)
+  const english = timeText(2.5, 'short')
   expect(english).toBe('2.5 sec')
   await speak('de')
-  expect(timeText(2.5)).toMatch(/^2,5\sSek/)
+  expect(timeText(2.5, 'short')).toMatch(/^2,5\sSek/)
+  expect(timeText(2.5, 'long')).toBe('2,5 Sekunden')
   await speak('ja')
-  expect(timeText(2.5)).toMatch(/^2\.5\s?秒$/)
+  expect(timeText(2.5, 'short')).toMatch(/^2\.5\s?秒$/)
   await speak('qps-rtl')
-  expect(timeText(2.5)).toBe(english)
+  expect(timeText(2.5, 'short')).toBe(english)
 })
