@@ -148,7 +148,7 @@ test('a path dropped anywhere is told by the convention that made it @fallback',
   await expect(panel.getByText(/likely reason: the point itself was logged/)).toBeVisible()
 })
 
-test('the arrows of a step lie on the landscape too', async ({ app, page }) => {
+test('the arrows and shapes of a step lie on the landscape too', async ({ app, page }) => {
   await app.open('fn=himmelblau&opt=adam&steps=8&show=landscape')
   const panel = await open(app)
   await app.scrubber.fill('2')
@@ -159,6 +159,16 @@ test('the arrows of a step lie on the landscape too', async ({ app, page }) => {
   await expect(drawn).toHaveCount(3)
   await panel.getByRole('checkbox', { name: /^Arrows/ }).uncheck()
   await expect(drawn).toHaveCount(0)
+  for (const [name, shape] of [
+    [/^Squares/, '.study-square'],
+    [/^Axes of the Hessian/, '.study-axis'],
+    [/^Ellipses/, '.study-metric'],
+  ] as const) {
+    await panel.getByRole('checkbox', { name }).check()
+    await expect(page.locator(`.landscape-study ${shape}`).first()).toBeAttached()
+    await panel.getByRole('checkbox', { name }).uncheck()
+    await expect(drawn).toHaveCount(0)
+  }
 })
 
 test('the noise ball is drawn around the minimum of a run with noise, and of no other @fallback', async ({
