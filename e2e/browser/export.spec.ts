@@ -164,7 +164,12 @@ test('a film is encoded in the browser, can be stopped, and is a GIF where there
   expect(gif.toString('latin1', 0, 6)).toBe('GIF89a')
 
   await dialog.getByRole('textbox', { name: 'Length in seconds' }).fill('60')
-  await dialog.getByRole('button', { name: 'Save file' }).click()
-  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  // In the page's own frames: a small film may be done before a pointer gets there.
+  await dialog.evaluate(async (element) => {
+    const named = (name: string) => [...element.querySelectorAll('button')].find((one) => one.textContent === name)
+    named('Save file')?.click()
+    while (!named('Cancel')) await new Promise(requestAnimationFrame)
+    named('Cancel')?.click()
+  })
   await expect(dialog.getByRole('status')).toHaveText(/was stopped/)
 })
