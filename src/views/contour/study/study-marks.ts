@@ -7,9 +7,10 @@ import type { LocalModel, Vector } from '../../shared/local-model.ts'
 import { type OpenedStep, openedStep } from '../../shared/opened-step.ts'
 import type { PlotFrame } from '../plot-frame.ts'
 import { arrowPath } from '../../shared/study/arrow-path.ts'
-import { type Arrow, arrowsOf, namesToShow, squaresOf } from '../../shared/study/arrows.ts'
+import { type Arrow, arrowsOf, namesToShow } from '../../shared/study/arrows.ts'
 import { createMarkLayer, type Mark } from '../../shared/study/mark-layer.ts'
-import { isIndefinite, metricOf } from '../../shared/study/metric.ts'
+import { metricOf } from '../../shared/study/metric.ts'
+import { axisShapes, lookOfMetric, squareShapes } from '../../shared/study/shape-facts.ts'
 import { ballOf, type NoiseBall } from '../../shared/study/noise-ball.ts'
 import { sampleGradients } from '../../shared/study/samples.ts'
 import { modelsOf, shownModel, type StepModel, type StepModels } from '../../shared/study/step-models.ts'
@@ -120,10 +121,9 @@ function ellipseMarks(now: OpenedStep['now'], frame: PlotFrame, model: LocalMode
 function metricMarks(metrics: readonly PlacedMetric[], frame: PlotFrame): readonly Mark[] {
   return metrics.map(({ name, at, of }, index): Mark => {
     const d = ellipsePath(frame, at, of)
-    const look = index > 0 ? 'study-metric' : isIndefinite(of) ? 'study-ellipse is-negative' : 'study-ellipse'
     // Between the axes, each on another side.
     const [x = 0, y = 0] = (d.split('L')[8 + 15 * index] ?? '').split(' ').map(Number)
-    return { look: index > 1 ? `${look} is-other` : look, d, text: name, place: [x, y] }
+    return { look: lookOfMetric(index, of), d, text: name, place: [x, y] }
   })
 }
 
@@ -149,36 +149,28 @@ function arrowMarks(arrows: readonly Arrow[], samples: readonly Arrow[], frame: 
   return [cloud('study-sample'), cloud('study-chosen'), ...marks.slice(samples.length)]
 }
 
-function axisMarks(frame: PlotFrame, { at, eigenvalues, axes }: LocalModel, longest: number): Mark[] {
-  const lengths = eigenvalues.map((value) => 1 / Math.sqrt(Math.max(Math.abs(value), 1e-12)))
-  const scale = longest / Math.max(...lengths)
+function axisMarks(frame: PlotFrame, model: LocalModel, longest: number): Mark[] {
+  const { at } = model
   const [x, y] = pixelOf(frame, at)
-  return axes.flatMap((axis, index): Mark[] => {
-    const value = eigenvalues[index] ?? Number.NaN
+  return axisShapes(model).flatMap(({ axis, share, look, text }): Mark[] => {
     const end = pixelOf(frame, [at[0] + axis[0], at[1] + axis[1]])
     const away: Vector = [end[0] - x, end[1] - y]
-    const unit = ((lengths[index] ?? 0) * scale) / Math.hypot(away[0], away[1])
+    const unit = (share * longest) / Math.hypot(away[0], away[1])
     const [dx, dy] = [away[0] * unit, away[1] * unit]
     if (!Number.isFinite(dx + dy)) return []
     const d = `M${(x - dx).toFixed(1)} ${(y - dy).toFixed(1)}L${(x + dx).toFixed(1)} ${(y + dy).toFixed(1)}`
-    const look = value < 0 ? 'study-axis is-negative' : 'study-axis'
-    return [{ look, d, text: `λ = ${formatNumber(value, 3)}`, place: [x + dx, y + dy] }]
+    return [{ look, d, text, place: [x + dx, y + dy] }]
   })
 }
 
 function squareMarks(now: OpenedStep['now'], frame: PlotFrame, at: Vector): Mark[] {
-  const squares = squaresOf(now)
-  if (!squares) return []
-  const sides = squares.of.map((value) => Math.sqrt(Math.max(0, value)))
-  const scale = largestSquare / (Math.max(...sides) || 1)
   const [x, y] = pixelOf(frame, at)
-  return sides.map((length, index) => {
-    const size = length * scale
+  return squareShapes(now).map(({ look, share, text }, index) => {
+    const size = share * largestSquare
     // Of x to the right below the point, of y above it to the left.
     const [left, top] = index === 0 ? [x, y] : [x - size, y - size]
     const d = `M${left.toFixed(1)} ${top.toFixed(1)}h${size.toFixed(1)}v${size.toFixed(1)}h${(-size).toFixed(1)}Z`
-    const text = `${squares.name} ${index === 0 ? 'x' : 'y'} = ${formatNumber(squares.of[index] ?? 0, 3)}`
-    return { look: 'study-square', d, text, place: index === 0 ? [x + size, y + size] : [x - size, y - size] }
+    return { look, d, text, place: index === 0 ? [x + size, y + size] : [x - size, y - size] }
   })
 }
 

@@ -1,10 +1,9 @@
 import type { StepTrace } from '../../../notation/step-trace.ts'
-import { formatNumber } from '../../shared/format-number.ts'
 import type { LocalModel, Vector } from '../../shared/local-model.ts'
-import { squaresOf } from '../../shared/study/arrows.ts'
 import type { Mark } from '../../shared/study/mark-layer.ts'
-import { ellipseOf, isIndefinite, metricOf } from '../../shared/study/metric.ts'
+import { ellipseOf, metricOf } from '../../shared/study/metric.ts'
 import type { NoiseBall } from '../../shared/study/noise-ball.ts'
+import { axisShapes, lookOfMetric, squareShapes } from '../../shared/study/shape-facts.ts'
 import type { World } from '../world.ts'
 import type { See } from './seer.ts'
 
@@ -37,19 +36,15 @@ export function ballMarks(ball: NoiseBall | undefined, see: See): readonly Mark[
   return draped(see, 'study-ball', rim)
 }
 
-/** The Hessian's axes, 1/√|λ| long. */
-export function axisMarks({ at, eigenvalues, axes }: LocalModel, world: World, see: See): readonly Mark[] {
-  const lengths = eigenvalues.map((value) => 1 / Math.sqrt(Math.max(Math.abs(value), 1e-12)))
-  const longest = (longestAxis * sideOf(world)) / Math.max(...lengths)
+/** The Hessian's axes. */
+export function axisMarks(model: LocalModel, world: World, see: See): readonly Mark[] {
   const [perX, perY] = perUnit(world)
-  return axes.flatMap(([x, y], index) => {
-    const value = eigenvalues[index] ?? Number.NaN
-    const size = ((lengths[index] ?? 0) * longest) / Math.hypot(x * perX, y * perY)
+  const { at } = model
+  return axisShapes(model).flatMap(({ axis: [x, y], share, look, text }) => {
+    const size = (share * longestAxis * sideOf(world)) / Math.hypot(x * perX, y * perY)
     if (!Number.isFinite(size)) return []
     const [dx, dy] = [size * x, size * y]
-    const look = value < 0 ? 'study-axis is-negative' : 'study-axis'
-    const line = straight([at[0] - dx, at[1] - dy], [at[0] + dx, at[1] + dy])
-    return draped(see, look, line, `λ = ${formatNumber(value, 3)}`)
+    return draped(see, look, straight([at[0] - dx, at[1] - dy], [at[0] + dx, at[1] + dy]), text)
   })
 }
 
@@ -58,7 +53,7 @@ export function ellipseMarks(trace: StepTrace, model: LocalModel, world: World, 
   const size = meanAxis * Math.min(world.domain.x[1] - world.domain.x[0], world.domain.y[1] - world.domain.y[0])
   return [{ name: 'H', of: model.hessian }, metricOf(trace, model)].flatMap((metric, index) => {
     if (!metric) return []
-    const look = index > 0 ? 'study-metric' : isIndefinite(metric.of) ? 'study-ellipse is-negative' : 'study-ellipse'
+    const look = lookOfMetric(index, metric.of)
     const rim = ellipseOf(model.at, metric.of, size)
     // The names stand on different sides.
     const begin = Math.floor(((2 * index + 1) / 8) * (rim.length - 1))
@@ -68,14 +63,11 @@ export function ellipseMarks(trace: StepTrace, model: LocalModel, world: World, 
 
 /** The sums or means of g² by coordinate as squares: of x to the right below the point, of y above it to the left. */
 export function squareMarks(trace: StepTrace, at: Vector, world: World, see: See): readonly Mark[] {
-  const squares = squaresOf(trace)
-  if (!squares) return []
-  const sides = squares.of.map((value) => Math.sqrt(Math.max(0, value)))
-  const scale = (largestSquare * sideOf(world)) / (Math.max(...sides) || 1)
+  const largest = largestSquare * sideOf(world)
   const [perX, perY] = perUnit(world)
-  return sides.flatMap((length, index) => {
+  return squareShapes(trace).flatMap(({ share, look, text }, index) => {
     const way = index === 0 ? 1 : -1
-    const [dx, dy] = [(way * length * scale) / perX, (-way * length * scale) / perY]
+    const [dx, dy] = [(way * share * largest) / perX, (-way * share * largest) / perY]
     const far: Vector = [at[0] + dx, at[1] + dy]
     const [across, down]: readonly Vector[] = [
       [at[0] + dx, at[1]],
@@ -83,8 +75,7 @@ export function squareMarks(trace: StepTrace, at: Vector, world: World, see: See
     ]
     if (!across || !down) return []
     const rim = [...straight(far, across), ...straight(across, at), ...straight(at, down), ...straight(down, far)]
-    const text = `${squares.name} ${index === 0 ? 'x' : 'y'} = ${formatNumber(squares.of[index] ?? 0, 3)}`
-    return draped(see, 'study-square', rim, text)
+    return draped(see, look, rim, text)
   })
 }
 
