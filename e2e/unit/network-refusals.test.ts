@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { Run } from '../../src/experiment/experiment.ts'
 import type { NetworkFields } from '../../src/networks/fields.ts'
+import { coreText } from '../../src/views/shared/strings/core-text.ts'
+import { languages, speak } from '../../src/views/shared/strings/language.ts'
 import { train } from '../support/train.ts'
 
 const x = [
@@ -31,6 +33,14 @@ const refused: readonly (readonly [string, NetworkFields, RegExp])[] = [
   ['not a number', { data: { x: [[Number.NaN, 1], ...x.slice(1)], y: [0, 1, 1, 0] } }, /number/],
 ]
 
+const runs: readonly (readonly [string, Run, RegExp])[] = [
+  ['a method of the plane', { method: 'coordinate' }, /plane/],
+  ['noise listed for two coordinates', { method: 'gd', gradient: { noise: { sequence: [[1, 1]] } } }, /deviation/],
+  ['early stopping without validation', { method: 'gd', stop: { patience: 5 } }, /kept for validation/],
+  ['a plan for a method with matrices', { method: 'k-fac', plan: { id: 'curriculum' } }, /first-order/],
+  ['batches for a method with matrices', { method: 'k-fac', gradient: { batch: 8 } }, /batches/],
+]
+
 describe('what cannot be trained is refused in a sentence', () => {
   test.each(refused)('%s', async (_, network, message) => {
     await expect(train({ network, run: { method: 'gd' }, steps: 1 })).rejects.toMatchObject({
@@ -39,12 +49,33 @@ describe('what cannot be trained is refused in a sentence', () => {
     })
   })
 
-  const runs: readonly (readonly [string, Run, RegExp])[] = [
-    ['a method of the plane', { method: 'coordinate' }, /plane/],
-    ['noise listed for two coordinates', { method: 'gd', gradient: { noise: { sequence: [[1, 1]] } } }, /deviation/],
-  ]
   test.each(runs)('%s', async (_, run, message) => {
     await expect(train({ network: {}, run, steps: 1 })).rejects.toThrow(message)
+  })
+})
+
+describe('in the language of the reader', () => {
+  afterAll(() => speak('en'))
+  const tags = Object.keys(languages).filter((tag): tag is Exclude<keyof typeof languages, 'en'> => tag !== 'en')
+
+  test.each(tags)('%s', async (tag) => {
+    await speak(tag)
+    const cases = [
+      ...refused.map(([, network]) => ({ network, run: { method: 'gd' } })),
+      ...runs.map(([, run]) => ({ network: {}, run })),
+    ]
+    const told = await Promise.all(
+      cases.map((one) =>
+        train({ ...one, steps: 1 }).then(
+          () => 'it was trained',
+          ({ message }: Error) => message,
+        ),
+      ),
+    )
+    const said = told.map(coreText)
+    expect(said.filter(({ lang }) => lang === 'en')).toEqual([])
+    // what is filled in is of the same language too
+    expect(said.filter(({ text }) => /\b(outputs?|wants|hidden|numbers|mend)\b/.test(text))).toEqual([])
   })
 })
 

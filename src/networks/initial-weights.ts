@@ -38,7 +38,7 @@ export function initialWeights(fields: NetworkFields, network: Network, seed: nu
 
 function givenWeights(numbers: readonly number[], { parameters, layers }: Network): Float64Array {
   if (numbers.length !== parameters) {
-    const shapes = layers.map(({ inputs, outputs }) => `${outputs}×${inputs} and ${outputs}`).join(', ')
+    const shapes = layers.map(({ inputs, outputs }) => `${outputs}×${inputs} + ${outputs}`).join(', ')
     throw new NetworkFault(
       `${numbers.length} weights are given; these layers have ${parameters} (${shapes}).`,
       'initialization.weights',

@@ -81,7 +81,7 @@ describe.each(tags)('%s', (tag) => {
 })
 
 describe('the core, which speaks English', () => {
-  const folders = ['bridge', 'engine', 'experiment', 'notation']
+  const folders = ['bridge', 'engine', 'experiment', 'networks', 'notation']
   const sources = folders.flatMap((folder) => {
     const root = join(import.meta.dirname, '../../..', folder)
     return readdirSync(root, { recursive: true, encoding: 'utf8' })

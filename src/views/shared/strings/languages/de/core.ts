@@ -39,6 +39,10 @@ export const core: CoreTexts = {
   '{} of run {}': '{} von Lauf {}',
   'There may be at most {} runs; the {} beyond were left out.':
     'Es sind höchstens {} Läufe möglich; die {} weiteren wurden weggelassen.',
+  '{} may have at most {} items; the {} beyond were left out.':
+    '{} darf höchstens {} Einträge haben; die {} weiteren wurden weggelassen.',
+  'an id of small letters, digits and hyphens': 'eine Kennung aus kleinen Buchstaben, Ziffern und Bindestrichen',
+  'a list of at least {}': 'eine Liste von mindestens {}',
   'The part j= of the link is damaged or cut off; what it said is missing.':
     'Der Teil j= des Links ist beschädigt oder abgeschnitten; was er sagte, fehlt.',
   'This is not valid JSON: check its brackets, commas and quotes.':

@@ -2,6 +2,7 @@ import type { Language } from '../../catalogue.ts'
 import { around, code } from './around.ts'
 import { controls } from './controls.ts'
 import { core } from './core.ts'
+import { coreNetworks } from './core-networks.ts'
 import { critical } from './critical.ts'
 import { diagnosis } from './diagnosis.ts'
 import { editors } from './editors.ts'
@@ -42,7 +43,8 @@ const language: Language = {
     share,
     theory,
     registry,
-    core,
+    // what is said of networks first: it is narrower than some sentences of the others
+    core: { ...coreNetworks, ...core },
   },
 }
 export default language

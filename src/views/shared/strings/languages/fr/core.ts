@@ -38,6 +38,10 @@ export const core: CoreTexts = {
   '{} of run {}': '{} de l’essai {}',
   'There may be at most {} runs; the {} beyond were left out.':
     'Il peut y avoir au plus {} essais ; les {} autres ont été omis.',
+  '{} may have at most {} items; the {} beyond were left out.':
+    '{} peut avoir au plus {} éléments ; les {} autres ont été omis.',
+  'an id of small letters, digits and hyphens': 'un identifiant de petites lettres, chiffres et traits d’union',
+  'a list of at least {}': 'une liste d’au moins {}',
   'The part j= of the link is damaged or cut off; what it said is missing.':
     'La partie j= du lien est abîmée ou coupée ; ce qu’elle disait manque.',
   'This is not valid JSON: check its brackets, commas and quotes.':

@@ -35,6 +35,9 @@ export const core: CoreTexts = {
   '0 or 1': ' 0 或 1',
   '{} of run {}': '运行 {2} 的 {1}',
   'There may be at most {} runs; the {} beyond were left out.': '最多 {} 次运行；多出的 {} 次已略去。',
+  '{} may have at most {} items; the {} beyond were left out.': '{} 最多有 {} 项；多出的 {} 项已略去。',
+  'an id of small letters, digits and hyphens': '由小写字母、数字和连字符组成的标识',
+  'a list of at least {}': '至少有 {} 项的列表',
   'The part j= of the link is damaged or cut off; what it said is missing.':
     '链接的 j= 部分已损坏或被截断；其内容缺失。',
   'This is not valid JSON: check its brackets, commas and quotes.': '这不是有效的 JSON：请检查括号、逗号和引号。',
