@@ -42,10 +42,10 @@ test('the experiment as a script: either library, kept as a file, copied or else
 })
 
 test('what cannot be given as code is refused in a sentence @fallback', async ({ app, page }) => {
-  await page.goto(app.address('fn=beale&opt=bfgs!norm=1&show=contour'))
+  await page.goto(app.address('fn=ackley&opt=gauss-newton&show=contour'))
   await page.getByRole('button', { name: 'Code …' }).click()
   const dialog = page.getByRole('dialog', { name: 'This experiment as code' })
-  await expect(dialog.getByRole('alert')).toHaveText(/remove noise and clipping/)
+  await expect(dialog.getByRole('alert')).toHaveText(/sum of squares/)
   for (const width of [1440, 1000, 390]) {
     await page.setViewportSize({ width, height: 844 })
     await expect(dialog.getByRole('alert')).toBeVisible()

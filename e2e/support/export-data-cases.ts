@@ -1,5 +1,7 @@
 import { normalise } from '../../src/index.ts'
 import type { Experiment, Run } from '../../src/experiment/experiment.ts'
+import { methods } from '../../src/methods/index.ts'
+import { isFirstOrder } from '../../src/methods/method.ts'
 import { dataProblems } from '../../src/problems/index.ts'
 import { averages } from '../../src/trajectories/averages/index.ts'
 import type { Case } from './export-cases.ts'
@@ -52,6 +54,44 @@ export const dataCases: readonly Case[] = [
     },
     steps: 30,
     runs: [{ method: 'gd' }, { method: 'newton' }, { method: 'rprop', gradient: { batch: 1 } }],
+  }),
+]
+
+/** Methods that look for themselves with everything around them: a schedule, a gradient source, clipping and an average. */
+export const searchCases: readonly Case[] = [
+  of('curvature and line searches on minibatches', {
+    problem: { data: 'line-fit', samples: 20, noise: 0.3 },
+    steps: 25,
+    seed: 11,
+    runs: [...methods.values()]
+      .filter((method) => !isFirstOrder(method) && !method.step.includes('jacobian('))
+      .map(({ id }, i): Run => ({
+        method: id,
+        schedule: [
+          { id: 'cosine', T_max: 30 },
+          { id: 'step', step_size: 5, gamma: 0.5 },
+          { id: 'plateau', patience: 2 },
+        ][i % 3] ?? { id: 'constant' },
+        gradient: {
+          batch: 8,
+          order: (['given', 'shuffled', 'replacement'] as const)[i % 3] ?? 'given',
+          ...(i % 2 && { noise: 0.02 }),
+        },
+        ...(i % 4 === 3 && { clip: { norm: 1 } }),
+        average: { id: [...averages.keys()].filter((one) => one !== 'asgd')[i % 4] ?? 'polyak' },
+      })),
+  }),
+  of('sums of squares with noise', {
+    problem: { surface: 'rosenbrock' },
+    start: [0.6, 0.5],
+    steps: 12,
+    runs: ['gauss-newton', 'levenberg', 'levenberg-marquardt'].map((method) => ({
+      method,
+      schedule: { id: 'inverse-time', delta: 0.1 },
+      gradient: { noise: 0.05 },
+      clip: { value: 20 },
+      average: { id: 'ema' },
+    })),
   }),
 ]
 

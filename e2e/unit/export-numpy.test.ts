@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { exportCode, methods, normalise, simulate } from '../../src/index.ts'
 import { isFirstOrder } from '../../src/methods/method.ts'
 import { batches, everyMethod, formulas, readersTexts, surroundings, variants } from '../support/export-cases.ts'
-import { averageCases, dataCases, streamCases } from '../support/export-data-cases.ts'
+import { averageCases, dataCases, searchCases, streamCases } from '../support/export-data-cases.ts'
 import { compareExports, type Comparison } from '../support/compare-exports.ts'
 import { pythonWith } from '../scripts/python.mjs'
 
@@ -22,6 +22,7 @@ const cases = [
   ...batches,
   ...surroundings,
   ...dataCases,
+  ...searchCases,
   ...averageCases,
   ...streamCases,
 ]

@@ -71,12 +71,6 @@ describe('exported code', () => {
   test('refuses parts that do not go together', () => {
     const of = (run: object) => refusal({ problem: { surface: 'saddle' }, runs: [run] })
     expect(of({ method: 'gauss-newton' })).toMatchObject({ message: expect.stringContaining('sum of squares') })
-    expect(of({ method: 'bfgs', clip: { norm: 1 } })).toMatchObject({
-      message: expect.stringContaining('remove noise and clipping'),
-    })
-    expect(of({ method: 'bfgs', schedule: { id: 'cosine' } })).toMatchObject({
-      message: expect.stringContaining('no learning rate'),
-    })
     expect(of({ method: 'gd', gradient: { batch: 4 } })).toMatchObject({
       message: expect.stringContaining('Minibatches'),
     })

@@ -1,9 +1,9 @@
 import type { Experiment, Run } from '../experiment/experiment.ts'
 import { declaredParameters, runParameters } from '../experiment/parameters.ts'
 import { methods } from '../methods/index.ts'
-import { isFirstOrder, type Method } from '../methods/method.ts'
+import type { Method } from '../methods/method.ts'
 import { proceduresIn } from '../methods/procedures.ts'
-import { scheduleStage, type ScheduleStage } from '../schedules/text.ts'
+import { scaledStep, scheduleStage, type ScheduleStage } from '../schedules/text.ts'
 import type { ExportedProblem } from './problem-text.ts'
 
 /** What a script must know of a run. */
@@ -32,21 +32,19 @@ export function exportedRun(experiment: Experiment, run: Run, problem: ExportedP
   const method = typeof run.method === 'string' ? methods.get(run.method) : undefined
   const text = typeof run.method === 'string' ? method : { ...run.method, procedures: proceduresIn(run.method.step) }
   if (!text) throw new Error('A run names no method that there is.')
-  const parameters = runParameters(experiment, run)
+  const schedule = run.schedule && scheduleStage(run.schedule)
+  const own = runParameters(experiment, run)
+  const scales = schedule !== undefined && !('lr' in own)
+  const parameters = scales ? { ...own, lr: 1 } : own
   const declared = declaredParameters(run.method)
   const fixed = Object.fromEntries(Object.entries(parameters).filter(([name]) => declared[name]?.scale === 'switch'))
   const { gradient, clip } = run
   if (gradient?.batch !== undefined && !problem.data)
     throw new Error('Minibatches need a data problem; remove “batch”, or choose a problem with samples.')
-  if (method && !isFirstOrder(method) && (gradient ?? clip))
-    throw new Error(`${method.name} looks along its own gradients; remove noise and clipping.`)
-  const schedule = run.schedule && scheduleStage(run.schedule)
-  if (schedule && !('lr' in parameters))
-    throw new Error(`${method?.name ?? 'This method'} has no learning rate that a schedule could change.`)
   const noise = gradient?.noise ?? 0
   return {
     method,
-    text,
+    text: scales ? { ...text, step: scaledStep(text.step) } : text,
     parameters,
     fixed,
     name: run.name,

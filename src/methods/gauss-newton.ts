@@ -6,9 +6,9 @@ export default method({
   family: 'curvature',
   parameters: {},
   step: `
-    r = residuals(theta)
     J = jacobian(theta)
-    theta = theta - solve(transpose(J) J, transpose(J) r)`,
+    # half the gradient is Jᵀr
+    theta = theta - solve(transpose(J) J, g / 2)`,
   differs: 'Needs a problem that is a sum of squares.',
   source: 'Nocedal & Wright 2006, eq. 10.23',
 })

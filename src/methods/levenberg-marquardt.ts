@@ -8,14 +8,12 @@ export default method({
   parameters: { damping: damping(0.01) },
   memory: { mu: { number: 'damping' } },
   step: `
-    r = residuals(theta)
     J = jacobian(theta)
     A = transpose(J) J
-    b = transpose(J) r
-    d = -solve(A + mu diag(diag(A)), b)
-    predicted = -(2 dot(b, d) + dot(d, A d))
-    after = residuals(theta + d)
-    ratio = (dot(r, r) - dot(after, after)) / predicted
+    # half the gradient is Jᵀr
+    d = -solve(A + mu diag(diag(A)), g / 2)
+    predicted = -(dot(g, d) + dot(d, A d))
+    ratio = (f - f(theta + d)) / predicted
     mu = if(ratio > 0.75, max(mu / 3, 1e-9), if(ratio > 0.25, mu, min(4 mu, 1e9)))
     theta = if(ratio > 0, theta + d, theta)`,
   arrows: ['d'],

@@ -33,3 +33,13 @@ function innerText(options: Options): string | undefined {
   const text = typeof known.rate === 'string' ? known.rate : known.rate(options, () => undefined)
   return [...numbers, text].join('\n')
 }
+
+/**
+ * The text of a method that has no learning rate: under a schedule it has one of 1, by which its whole step is scaled. Its own names
+ * stay its own.
+ */
+export function scaledStep(text: string): string {
+  let from = 'theta_from'
+  while (text.includes(from)) from += '_'
+  return `${from} = theta\n${text}\ntheta = ${from} + lr (theta - ${from})`
+}

@@ -30,7 +30,8 @@ export default function AroundMethod({ index }: { readonly index: number }): Rea
   if (!run) return null
 
   const can = applicableTo(run, problem)
-  const lr = runParameters({ problem }, run)['lr'] ?? 0.01
+  const rate = runParameters({ problem }, run)['lr']
+  const lr = rate ?? 1
   const { schedule, average, gradient, clip } = run
 
   function edit(change: Change): void {
@@ -53,6 +54,7 @@ export default function AroundMethod({ index }: { readonly index: number }): Rea
             options={[['', words.noSchedule], ...[...schedules.keys()].map((id) => [id, scheduleName(id)] as const)]}
             choose={(id) => edit(withSchedule(id === '' ? undefined : tellingSchedule(id, steps, lr)))}
           />
+          {schedule && rate === undefined && <p className="hint">{words.scalesSteps}</p>}
           {schedule && (
             <ScheduleFields
               index={index}
@@ -79,6 +81,7 @@ export default function AroundMethod({ index }: { readonly index: number }): Rea
             </p>
           )}
           <ClipFields index={index} run={run} edit={edit} />
+          {can.elsewhere && (gradient?.noise ?? clip) && <p className="hint">{words.looksElsewhere}</p>}
         </>
       ) : (
         <p className="hint">

@@ -6,10 +6,12 @@ import { networkMethods } from '../../networks/methods/index.ts'
 
 /** Which parts around a method can be set; an average of the path always can. */
 export interface Applicable {
-  /** A schedule changes `lr`, and some methods have none. */
+  /** A schedule changes `lr`; on a network some methods have none. */
   readonly schedule: boolean
-  /** Noise, minibatches and clipping change the gradient; curvature and line searches look along the exact one. */
+  /** Noise, minibatches and clipping change the gradient; on a network curvature and line searches look along the exact one. */
   readonly gradient: boolean
+  /** Does it ask the problem at other points too, or for curvature, where noise and clipping change nothing? */
+  readonly elsewhere: boolean
   readonly batch: boolean
   /** Only networks have samples kept for validation, which early stopping watches. */
   readonly stop: boolean
@@ -20,13 +22,15 @@ export interface Applicable {
 export function applicableTo({ method }: Pick<Run, 'method'>, problem: Problem): Applicable {
   const known = typeof method === 'string' ? methods.get(method) : undefined
   const ofNetworks = typeof method === 'string' && networkMethods.has(method)
-  const gradient = known ? isFirstOrder(known) : !ofNetworks
+  const onNetwork = 'network' in problem
+  const gradient = known ? !onNetwork || isFirstOrder(known) : !ofNetworks
   return {
-    schedule: 'lr' in declaredParameters(method),
+    schedule: !onNetwork || 'lr' in declaredParameters(method),
     gradient,
-    batch: gradient && ('data' in problem || 'network' in problem),
-    stop: 'network' in problem,
-    plan: gradient && 'network' in problem,
+    elsewhere: known !== undefined && !isFirstOrder(known),
+    batch: gradient && ('data' in problem || onNetwork),
+    stop: onNetwork,
+    plan: gradient && onNetwork,
   }
 }
 

@@ -25,18 +25,19 @@ const data = { data: 'line-fit' }
 test.each([
   ['gd', surface, { schedule: true, gradient: true, batch: false }],
   ['adam', data, { schedule: true, gradient: true, batch: true }],
-  ['bfgs', data, { gradient: false, batch: false }],
-  ['trust-region', surface, { schedule: false, gradient: false, batch: false }],
+  ['bfgs', data, { schedule: true, gradient: true, batch: true, elsewhere: true }],
+  ['trust-region', surface, { schedule: true, gradient: true, batch: false }],
+  ['levenberg', { network: {} }, { schedule: false, gradient: false, batch: false }],
 ])('what goes with %s on %o', (method, problem, expected) => {
   expect(applicableTo({ method }, problem)).toMatchObject(expected)
 })
 
-it('a reader’s own method takes a schedule only with a learning rate of its own', () => {
-  expect(applicableTo({ method: { step: 'theta = theta - g' } }, surface)).toMatchObject({
-    schedule: false,
-    gradient: true,
-  })
-  expect(applicableTo({ method: { step: 'theta = theta - lr g', parameters: { lr: 1 } } }, surface).schedule).toBe(true)
+it('on a network a reader’s own method takes a schedule only with a learning rate of its own', () => {
+  const network = { network: {} }
+  const bare = { step: 'theta = theta - g' }
+  expect(applicableTo({ method: bare }, network)).toMatchObject({ schedule: false, gradient: true })
+  expect(applicableTo({ method: bare }, surface).schedule).toBe(true)
+  expect(applicableTo({ method: { step: 'theta = theta - lr g', parameters: { lr: 1 } } }, network).schedule).toBe(true)
 })
 
 const full: Run = {
@@ -49,8 +50,9 @@ const full: Run = {
 
 it('a method that refuses parts loses them, and only them', () => {
   expect(withoutRefused(full, data)).toEqual(full)
-  expect(withoutRefused({ ...full, method: 'trust-region' }, data)).toEqual({
-    method: 'trust-region',
+  expect(withoutRefused({ ...full, method: 'trust-region' }, data)).toEqual({ ...full, method: 'trust-region' })
+  expect(withoutRefused({ ...full, method: 'levenberg' }, { network: {} })).toEqual({
+    method: 'levenberg',
     average: { id: 'polyak' },
   })
 })

@@ -1,10 +1,11 @@
 import type { Experiment, Run } from '../../experiment/experiment.ts'
 import { declaredParameters, runParameters } from '../../experiment/parameters.ts'
 import { methods } from '../../methods/index.ts'
-import { isFirstOrder, type Method } from '../../methods/method.ts'
+import type { Method } from '../../methods/method.ts'
 import { proceduresIn } from '../../methods/procedures.ts'
+import { checkMethod } from '../../notation/check.ts'
 import type { MethodText } from '../../notation/method-text.ts'
-import { scheduleStage } from '../../schedules/text.ts'
+import { scaledStep, scheduleStage } from '../../schedules/text.ts'
 import type { Batches } from '../../trajectories/result.ts'
 import { compileStep, type Outside, type Step } from '../kernels/step.ts'
 import { Cache } from './cache.ts'
@@ -61,22 +62,17 @@ export function runText(
   const known = typeof run.method === 'string' ? methods.get(run.method) : undefined
   const text: Text | undefined = known ?? (typeof run.method === 'string' ? undefined : run.method)
   if (!text) throw new Refusal(`There is no method “${typeof run.method === 'string' ? run.method : ''}”.`, 'method')
-  const parameters = runParameters(experiment, run)
+  const schedule = run.schedule && scheduleStage(run.schedule)
+  const own = runParameters(experiment, run)
+  const scales = schedule !== undefined && !('lr' in own)
+  if (scales && typeof run.method !== 'string') checkMethod(run.method, proceduresIn(text.step))
+  const parameters = scales ? { ...own, lr: 1 } : own
   const declared = declaredParameters(run.method)
   const fixed = Object.fromEntries(
     Object.entries(parameters).filter(
       ([name, value]) => declared[name]?.scale === 'switch' || (name === 'weight_decay' && value === 0),
     ),
   )
-  const takesGradient = !known || isFirstOrder(known)
-  if (!takesGradient && (run.gradient ?? run.clip))
-    throw new Refusal(
-      `${known.name} looks along its own gradients; remove noise and clipping.`,
-      run.clip ? 'clip' : 'gradient',
-    )
-  const schedule = run.schedule && scheduleStage(run.schedule)
-  if (schedule && !('lr' in parameters))
-    throw new Refusal(`${known?.name ?? 'This method'} has no learning rate that a schedule could change.`, 'schedule')
   if (run.gradient?.batch !== undefined && !problem.rows)
     throw new Refusal('Minibatches need a data problem; this problem has no samples.', 'gradient.batch')
   const needed = problem.rows !== undefined && run.gradient?.batch !== undefined
@@ -87,10 +83,10 @@ export function runText(
       : undefined
   const pipeline = gradientPipeline(run, experiment.seed, {
     maximize: fixed['maximize'] === 1,
-    decays: takesGradient && text.decaysItself !== true && fixed['weight_decay'] !== 0,
+    decays: 'weight_decay' in parameters && text.decaysItself !== true && fixed['weight_decay'] !== 0,
   })
   const method: MethodText = {
-    step: text.step,
+    step: scales ? scaledStep(text.step) : text.step,
     parameters: Object.keys(parameters),
     memory: text.memory ?? {},
     ...(text.gradientAt === undefined ? {} : { gradientAt: text.gradientAt }),
