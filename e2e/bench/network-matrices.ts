@@ -62,7 +62,7 @@ export const landscapeRow = (): Row => ({
     const times: number[] = []
     for (let turn = 0; turn < 7; turn++) {
       const began = performance.now()
-      const plane = openPlane(experiment, result, { kind: 'random', through: { run: 0 }, seed: turn })
+      const plane = await openPlane(experiment, result, { kind: 'random', through: { run: 0 }, seed: turn })
       await plane.sample(plane.window, 128, 128)
       times.push(performance.now() - began)
     }

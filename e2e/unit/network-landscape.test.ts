@@ -41,7 +41,7 @@ const planes: readonly PlaneQuestion[] = [
 
 describe('the loss over a plane through the weights', () => {
   test.each(planes)('is curved as its matrices are along it: $kind', async (question) => {
-    const plane = openPlane(experiment, result, question)
+    const plane = await openPlane(experiment, result, question)
     const [u, v] = plane.directions
     const weights = Array.from(initialWeights(settingOf(experiment).fields, network, experiment.seed))
     const given = { ...trainingOf({ ...settingOf(experiment).fields, initialization: { weights: [weights] } }) }
@@ -81,7 +81,7 @@ describe('the loss over a plane through the weights', () => {
   })
 
   test.each(planes)('is that of the network at its weights: $kind', async (question) => {
-    const plane = openPlane(experiment, result, question)
+    const plane = await openPlane(experiment, result, question)
     const { loss } = evaluatorOf(network, samples)
     const [u, v] = plane.directions
     const at = (x: number, y: number) => plane.origin.map((value, j) => value + x * (u[j] ?? 0) + y * (v[j] ?? 0))
@@ -99,11 +99,12 @@ describe('the loss over a plane through the weights', () => {
     }
   })
 
-  test('at the points that it goes through is what training says of them', () => {
-    const [first, ...others] = openPlane(experiment, result, {
+  test('at the points that it goes through is what training says of them', async () => {
+    const { marks } = await openPlane(experiment, result, {
       kind: 'solutions',
       corners: [{ run: 0 }, { run: 1 }, { run: 2, step: 10 }],
-    }).marks
+    })
+    const [first, ...others] = marks
     expect(first?.loss).toBeCloseTo(result.runs[0]?.losses[60] ?? Number.NaN, 12)
     expect(others.map(({ loss }) => loss)).toEqual([
       expect.closeTo(result.runs[1]?.losses[60] ?? Number.NaN, 12),
@@ -117,7 +118,7 @@ describe('the loss over a plane through the weights', () => {
   ] as const)('in lanes is that of the reference: %s', async (_, fields) => {
     const given = { ...trainingOf(fields), steps: 5 }
     const trained = await simulate(given, { backend: 'js' })
-    const plane = openPlane(given, trained, { kind: 'random', through: { run: 0 }, seed: 2 })
+    const plane = await openPlane(given, trained, { kind: 'random', through: { run: 0 }, seed: 2 })
     const own = settingOf(given)
     const places = Float64Array.from({ length: 14 }, (_value, k) => Math.sin(k))
     const [exact, single] = [new Float32Array(7), await plane.sample([-1, 1, 0.5, 0.5], 7, 1)]
@@ -128,9 +129,8 @@ describe('the loss over a plane through the weights', () => {
 
   test('stops when it is told to', async () => {
     const stop = new AbortController()
-    const sampled = openPlane(experiment, result, { kind: 'principal', of: [{ run: 0 }] })
-      .sample([-1, 1, -1, 1], 512, 512, stop.signal)
-      .catch((error: unknown) => error)
+    const plane = await openPlane(experiment, result, { kind: 'principal', of: [{ run: 0 }] })
+    const sampled = plane.sample([-1, 1, -1, 1], 512, 512, stop.signal).catch((error: unknown) => error)
     stop.abort('enough')
     expect(await sampled).toBe('enough')
   })
@@ -141,8 +141,8 @@ describe('the loss over a plane through the weights', () => {
     ['must differ', { kind: 'weights', through: { run: 0 }, weights: [3, 3] }],
     ['same point', { kind: 'solutions', corners: [{ run: 0 }, { run: 0 }] }],
     ['on one line', { kind: 'solutions', corners: [{ run: 0 }, { run: 1 }, { run: 1 }] }],
-  ])('is refused in words: %s', (words, question) => {
-    expect(() => openPlane(experiment, result, question)).toThrow(words)
+  ])('is refused in words: %s', async (words, question) => {
+    await expect(openPlane(experiment, result, question)).rejects.toThrow(words)
   })
 })
 
@@ -159,20 +159,26 @@ describe('directions', () => {
     expect(filterDirection(network, weights, 1, 1)).not.toEqual(direction)
   })
 
-  test('principal ones hold all of a path in two dimensions, and more of any path than other planes', () => {
+  test('principal ones hold all of a path in two dimensions, and more of any path than other planes', async () => {
     const n = 50
     const normal = (stream: number) => Float64Array.from({ length: n }, (_, j) => normals(2, stream, j)[0])
     const [base, u, v] = [normal(0), normal(1), normal(2)]
     const flat = Array.from({ length: 400 }, (_, t) =>
       base.map((value, j) => value + Math.sin(t / 30) * (u[j] ?? 0) + 0.01 * t * (v[j] ?? 0)),
     )
-    const { mean, directions } = principalDirections(flat, n)
+    const { mean, directions } = await principalDirections(flat, n)
     const seen = project({ origin: mean, directions }, flat)
     expect(shareOf([seen])).toBeCloseTo(1, 10)
     expect(Math.max(...seen.distances)).toBeLessThan(1e-6)
     const walk = [normal(10)]
     for (let t = 1; t < 100; t++) walk.push(normal(10 + t).map((value, j) => value + (walk.at(-1)?.[j] ?? 0)))
-    const best = principalDirections(walk, n)
+    let turns = 0
+    const best = await principalDirections(walk, n, () => {
+      turns++
+      return undefined
+    })
+    // the page has its turn after each row at the latest, however many there are
+    expect(turns).toBeGreaterThan(walk.length)
     const share = shareOf([project({ origin: best.mean, directions: best.directions }, walk)])
     for (let k = 0; k < 20; k++) {
       const mixed = [0, 1].map((which) =>
@@ -200,8 +206,8 @@ describe('directions', () => {
   })
 })
 
-test('paths are seen from the plane of their principal directions, and the share is what they hold', () => {
-  const plane = openPlane(experiment, result, { kind: 'principal', of: [{ run: 0 }] })
+test('paths are seen from the plane of their principal directions, and the share is what they hold', async () => {
+  const plane = await openPlane(experiment, result, { kind: 'principal', of: [{ run: 0 }] })
   const [own, other] = plane.paths
   expect(own?.share).toBeGreaterThan(0.8)
   expect(own?.share).toBeGreaterThan(other?.share ?? 1)

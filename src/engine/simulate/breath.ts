@@ -7,6 +7,9 @@ const usual = 12
 /** The same as long as there is no picture yet that anybody could touch. */
 export const beforeFirstPicture = 200
 
+/** Told how much work was done; waits now and then, so that the page has its turn. */
+export type Pause = (work: number) => Promise<void> | undefined
+
 /**
  * Told after each stretch how much of `all` was done. Waits now and then, so that the page keeps answering and can abort; not
  * shortly before the end, for a rest there would cost a frame.
@@ -15,7 +18,7 @@ export function pacer(
   all: number,
   { onProgress, signal }: Pick<SimulateOptions, 'onProgress' | 'signal'>,
   breath = usual,
-): (work: number) => Promise<void> | undefined {
+): Pause {
   let done = 0
   const begun = performance.now()
   let rested = begun

@@ -1,7 +1,8 @@
 import type { Experiment } from '../../../experiment/experiment.ts'
 import type { Anchor, PlaneHandle, PlaneQuestion } from '../../../trajectories/plane.ts'
 import type { Result } from '../../../trajectories/result.ts'
-import { pacer } from '../../simulate/breath.ts'
+import { pacer, type Pause } from '../../simulate/breath.ts'
+import { nextTask } from '../../simulate/next-task.ts'
 import { settingOf } from '../members.ts'
 import { pathOf, weightsAt } from './paths.ts'
 import { curvatureAlong } from './plane-curvature.ts'
@@ -22,21 +23,28 @@ const margin = 0.3
  * @param shown the paths to be projected; without them those of all runs, of a batch its first member
  * @throws Refusal for an experiment without a network, and for points that make no plane
  */
-export function openPlane(
+export async function openPlane(
   experiment: Experiment,
   result: Result,
   question: PlaneQuestion,
   shown: readonly Anchor[] = result.runs.map((_, run) => ({ run })),
-): PlaneHandle {
+): Promise<PlaneHandle> {
+  // it is asked for while networks train, at the end of a task that was long enough
+  await nextTask()
+  const pause = pacer(Infinity, {})
   const { network, samples } = settingOf(experiment)
-  const plane = planeOf(network, result, question)
-  const projected = shown.map((of) => ({ of, ...seen(pathOf(network, result, of), plane) }))
+  const plane = await planeOf(network, result, question, pause)
+  const looks = await eachWith(pause, shown, (of) => ({ of, ...seen(pathOf(network, result, of), plane) }))
   const loss = lossOnPlane(plane, network, samples)
   const marks = plane.marks.map((of) => {
     const [x = 0, y = 0] = project(plane, [weightsAt(network, result, of)]).positions
     return { of, at: [x, y] as const, loss: loss(x, y) }
   })
-  const framed = plane.framed.map((of) => project(plane, pathOf(network, result, of).points).positions)
+  const framed = await eachWith(
+    pause,
+    plane.framed,
+    (of) => project(plane, pathOf(network, result, of).points).positions,
+  )
   const sampler = planeSampler(plane, network, samples)
   let along: ReturnType<typeof curvatureAlong> | undefined
   return {
@@ -46,10 +54,10 @@ export function openPlane(
     directions: plane.directions,
     window: question.kind === 'random' ? [-1, 1, -1, 1] : windowAround([...framed, ...marks.map(({ at }) => at)]),
     marks,
-    paths: projected.map(({ of, steps, positions, distances, within, all }) => {
+    paths: looks.map(({ of, steps, positions, distances, within, all }) => {
       return { of, steps, positions, distances, share: shareOf([{ within, all }]) }
     }),
-    share: shareOf(projected),
+    share: shareOf(looks),
     loss,
     curvature: (of) => {
       along ??= curvatureAlong(network, samples)
@@ -72,6 +80,17 @@ export function openPlane(
       return values
     },
   }
+}
+
+/** What is made of each item, with a pause after it. */
+async function eachWith<T, U>(pause: Pause, items: readonly T[], make: (item: T) => U): Promise<U[]> {
+  const made: U[] = []
+  for (const item of items) {
+    made.push(make(item))
+    const waiting = pause(1)
+    if (waiting) await waiting
+  }
+  return made
 }
 
 const seen = ({ steps, points }: ReturnType<typeof pathOf>, plane: AskedPlane) => ({ steps, ...project(plane, points) })

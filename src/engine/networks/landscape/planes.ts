@@ -1,6 +1,7 @@
 import type { Network } from '../../../networks/network.ts'
 import type { Anchor, PlaneQuestion } from '../../../trajectories/plane.ts'
 import type { Result } from '../../../trajectories/result.ts'
+import type { Pause } from '../../simulate/breath.ts'
 import { Refusal } from '../../simulate/refusal.ts'
 import { acrossFrom, difference, filterDirection, ofLength } from './directions.ts'
 import { pathOf, weightsAt } from './paths.ts'
@@ -14,12 +15,17 @@ export interface AskedPlane extends Plane {
 }
 
 /** Each kind of plane by its directions. @throws Refusal where the question has no plane */
-export function planeOf(network: Network, result: Result, question: PlaneQuestion): AskedPlane {
+export async function planeOf(
+  network: Network,
+  result: Result,
+  question: PlaneQuestion,
+  pause: Pause,
+): Promise<AskedPlane> {
   switch (question.kind) {
     case 'random':
       return randomPlane(network, result, question)
     case 'principal':
-      return principalPlane(network, result, question)
+      return principalPlane(network, result, question, pause)
     case 'solutions':
       return solutionPlane(network, result, question)
     case 'weights':
@@ -35,10 +41,15 @@ function randomPlane(network: Network, result: Result, { through, seed }: Of<'ra
   return { origin, directions: [u ?? origin, v ?? origin], marks: [through], framed: [] }
 }
 
-function principalPlane(network: Network, result: Result, { of }: Of<'principal'>): AskedPlane {
+async function principalPlane(
+  network: Network,
+  result: Result,
+  { of }: Of<'principal'>,
+  pause: Pause,
+): Promise<AskedPlane> {
   if (of.length === 0) throw new Refusal('Principal directions are those of a path; choose a run at least.', 'runs')
   const points = of.flatMap((anchor) => pathOf(network, result, anchor).points)
-  const { mean, directions } = principalDirections(points, network.parameters)
+  const { mean, directions } = await principalDirections(points, network.parameters, pause)
   return { origin: mean, directions, marks: [], framed: of }
 }
 
