@@ -52,6 +52,16 @@ test('a table of one’s own is pasted or dropped, travels in the address, and c
   await expect(page.getByText(/Line 1: there are 3 columns.*table before stays/)).toBeVisible()
   await expect(data).toHaveAccessibleName(/3 to train on/)
 
+  // Ten megabytes are answered at once: they never come into the field.
+  await text.evaluate((field) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', '0.123456789,0.987654321\n'.repeat(420_000))
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
+  await expect(page.getByText(/Line 5,001: there are more rows than 5,000.*table before stays/)).toBeVisible()
+  await expect(text).toHaveValue('')
+  await expect(data).toHaveAccessibleName(/3 to train on/)
+
   await page.getByRole('button', { name: 'Back to the made-up samples' }).click()
   await expect(data).toHaveAccessibleName(/100 to train on/)
   await page.keyboard.press('Control+z')

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react'
-import type { ReactElement, ReactNode } from 'react'
+import type { ClipboardEvent, ReactElement, ReactNode } from 'react'
 
 import { dataStrings } from '../../views/shared/strings/data-strings.ts'
 import './own-data.css'
@@ -74,7 +74,16 @@ export function TablePanel({
     if (!file) return
     if (file.size > largestFile) return refuse(words.largeFile)
     const found = await file.text().catch(() => undefined)
+    if (found?.trim() === '') return refuse(words.nothing)
     await (found === undefined ? refuse(words.lostFile) : read(found))
+  }
+
+  /** A text field takes half a minute to lay out some hundred thousand lines: so much is read without being put there. */
+  function pasted(event: ClipboardEvent): void {
+    const given = event.clipboardData.getData('text/plain')
+    if (given.length <= longestShown) return
+    event.preventDefault()
+    void read(given)
   }
 
   const over = useDrop(panel, (dropped) => {
@@ -95,6 +104,7 @@ export function TablePanel({
         value={text}
         aria-invalid={said.wrong}
         aria-describedby={`${id}-said`}
+        onPaste={pasted}
         onChange={(event) => void read(event.target.value)}
       />
       <p id={`${id}-said`} className={said.wrong ? 'hint own-data-wrong' : 'hint'} role="status">
