@@ -159,10 +159,15 @@ export function connect(store: Store, engine: Engine): () => void {
   })
   publishBackend()
   store.setState({
-    preview: async (experiment) => ({
-      problem: engine.problem(experiment),
-      result: await engine.simulate(experiment),
-    }),
+    preview: async (experiment) => {
+      const result = await engine.simulate(experiment)
+      return {
+        problem: engine.problem(experiment),
+        result,
+        openRun: (run) => engine.openRun(experiment, run, result),
+        map: (question) => engine.map(experiment, question, {}),
+      }
+    },
   })
   request()
 

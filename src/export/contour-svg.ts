@@ -50,6 +50,7 @@ export function contourSvg(shown: Shown, figure: Figure, box: Box, fineness: Fin
     )
     inside.push(pathsSvg(paths, frame, domainWindow(problem.domain), figure.head, line))
     if (experiment.starts === undefined) inside.push(startSvg(shown, frame, type))
+    inside.push(shown.over?.(frame, figure) ?? '')
   }
   const { left, top } = frame
   const plot = element('svg', { x: left, y: top, width, height, overflow: 'hidden', id: 'contour' }, ...inside)

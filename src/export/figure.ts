@@ -1,4 +1,5 @@
 import type { State } from '../store/state.ts'
+import type { PlotFrame } from '../views/contour/plot-frame.ts'
 import type { Theme } from '../views/shared/theme.ts'
 
 /** What an exported file is made from: the state, or the part of it that tells an experiment and what came of it. */
@@ -6,6 +7,8 @@ export type Shown = Pick<State, 'experiment' | 'problem' | 'trajectories' | 'pla
   Partial<Pick<State, 'network' | 'gpu' | 'critical'>> & {
     /** The landscape of a figure that shows one: as elements of its box, or a plane to be drawn as a contour. */
     readonly landscape?: { readonly relief: string } | { readonly plane: Shown }
+    /** What lies over the contour, as elements in the pixels of its frame. */
+    readonly over?: (frame: PlotFrame, figure: Figure) => string
   }
 
 /** A network that is drawn, one of its samples, and a run with its weights. */

@@ -11,7 +11,7 @@ import type {
 import type { DistributionHandle, DistributionQuestion } from '../trajectories/distributions.ts'
 import type { FlowHandle } from '../trajectories/flow.ts'
 import type { Paces } from '../trajectories/pace.ts'
-import type { MapQuestion, MapsHandle } from '../trajectories/maps.ts'
+import type { MapHandle, MapQuestion, MapsHandle } from '../trajectories/maps.ts'
 import type { Anchor, PlaneHandle, PlaneQuestion } from '../trajectories/plane.ts'
 import type { Result } from '../trajectories/result.ts'
 
@@ -51,7 +51,13 @@ export interface Training {
 }
 
 /** Computes another experiment than the one on screen: for a small picture of it. */
-export type Preview = (experiment: Experiment) => Promise<{ readonly problem: ProblemHandle; readonly result: Result }>
+export type Preview = (experiment: Experiment) => Promise<{
+  readonly problem: ProblemHandle
+  readonly result: Result
+  /** Opens one of its runs step by step. */
+  readonly openRun: (run: number) => Promise<OpenRun>
+  readonly map: (question: MapQuestion) => Promise<MapHandle>
+}>
 
 /** How a batch is drawn: what its colours say, and whether twice as many points look twice as dense. */
 export interface FlowLook {

@@ -11,6 +11,7 @@ import { lessonStrings } from '../../views/shared/strings/lesson-strings.ts'
 import { linkOf } from './address.ts'
 import { BesidePicture } from './drawn/BesidePicture.tsx'
 import { hasBeside } from './drawn/draw-beside.ts'
+import { StudiedMarks } from './drawn/StudiedMarks.tsx'
 import { langOf } from './localised.ts'
 import { withNumbers } from './numbers-in-text.ts'
 import { stageOf } from './stage-of.ts'
@@ -43,7 +44,9 @@ export default function Handout({ lesson, onClose }: Props): ReactElement {
   )
   const asked = pages.filter(({ step }) => step.question !== undefined)
   const besides = lesson.steps.filter(hasBeside).length
-  const ready = drawn >= pages.length + asked.length + besides && (numbers !== undefined || failure !== undefined)
+  const studies = lesson.steps.filter(({ studied }) => studied !== undefined).length
+  const ready =
+    drawn >= pages.length + asked.length + besides + studies && (numbers !== undefined || failure !== undefined)
 
   useEffect(() => {
     if (!ready || printed.current) return
@@ -124,7 +127,7 @@ export default function Handout({ lesson, onClose }: Props): ReactElement {
 interface PictureProps {
   readonly lesson: Lesson
   readonly experiment: Experiment
-  /** The step whose second picture is shown too. */
+  /** The step whose second picture, and what it draws of a run's step, is shown too. */
   readonly step: Step | undefined
   readonly onDrawn: () => void
 }
@@ -133,7 +136,9 @@ interface PictureProps {
 function Picture({ lesson, experiment, step, onDrawn }: PictureProps): ReactElement {
   return (
     <div>
-      <Poster paper experiment={experiment} alt={lesson.alt} lang={langOf(lesson, lesson.alt)} onDrawn={onDrawn} />
+      <Poster paper experiment={experiment} alt={lesson.alt} lang={langOf(lesson, lesson.alt)} onDrawn={onDrawn}>
+        {step?.studied && <StudiedMarks experiment={experiment} studied={step.studied} onDrawn={onDrawn} />}
+      </Poster>
       <ul className="handout-key">
         {experiment.runs.map((run, index) => (
           <li key={JSON.stringify([run, lookOf(experiment.view, index)])}>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 
 import type { Experiment } from '../../experiment/experiment.ts'
 import { colourOf } from '../../views/shared/colour-map.ts'
@@ -16,10 +16,12 @@ interface Props {
   /** On paper the ground is light, whatever the screen is. */
   readonly paper?: boolean
   readonly onDrawn?: () => void
+  /** What is drawn over it, in its units. */
+  readonly children?: ReactNode
 }
 
 /** A small picture of an experiment, drawn by the engine when its turn comes; its room is there from the start. */
-export function Poster({ experiment, alt, lang, paper = false, onDrawn }: Props): ReactElement {
+export function Poster({ experiment, alt, lang, paper = false, onDrawn, children }: Props): ReactElement {
   const [data, setData] = useState<PosterData>()
   const [theme, setTheme] = useState(currentTheme)
   useEffect(() => onThemeChange(setTheme), [])
@@ -43,6 +45,7 @@ export function Poster({ experiment, alt, lang, paper = false, onDrawn }: Props)
       lang={lang}
     >
       {data && <PosterShapes data={data} theme={paper ? 'light' : theme} />}
+      {children}
     </svg>
   )
 }

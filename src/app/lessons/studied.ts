@@ -13,15 +13,17 @@ export function studyStep(store: Store, studied: StudiedStep | undefined): void 
   const { study } = store.getState()
   const own = taken ? chosenIn(study, taken.own, taken.put) : study
   if (studied) {
-    const { run = 0, shown, at } = studied
-    taken = { own: drawnOf(own), put: { run, shown, model: undefined } }
+    taken = { own: drawnOf(own), put: studyOf(studied) }
     setStudy(store, taken.put)
-    if (at !== undefined) setHead(store, at)
+    if (studied.at !== undefined) setHead(store, studied.at)
   } else if (taken) {
     taken = undefined
     setStudy(store, drawnOf(own))
   }
 }
+
+/** What a lesson's step has the stage draw. */
+export const studyOf = ({ run = 0, shown }: StudiedStep): Drawn => ({ run, shown, model: undefined })
 
 const drawnOf = ({ run, shown, model }: Drawn): Drawn => ({ run, shown, model })
 

@@ -5,20 +5,19 @@ import { canvasOf } from '../../../export/raster.ts'
 import { element, textElement } from '../../../export/markup.ts'
 import type { MapPicture } from '../../../lessons/lesson.ts'
 import type { Preview } from '../../../store/state.ts'
-import { areasOf, type MapAxis, type MapHandle, type MapQuestion, sharesOf } from '../../../trajectories/maps.ts'
+import { areasOf, type MapAxis, type MapHandle, sharesOf } from '../../../trajectories/maps.ts'
 import { colourOf, cssColour, paint, paintShown, scale, stateColour } from '../../../views/map/colours.ts'
 import { questionsOf } from '../../../views/map/questions.ts'
 import { settingsOf, shareAt } from '../../../views/map/settings.ts'
 import { formatNumber } from '../../../views/shared/format-number.ts'
 import { labelIn } from '../../../views/shared/strings/registry-text.ts'
 import { mapStrings } from '../../../views/shared/strings/map-strings.ts'
-import { library } from '../library.ts'
 import { type DrawnSize, ink, small } from './box.ts'
 import { chartDrawing } from './chart-drawing.ts'
 import { type Entry, framed } from './frame.ts'
 
-/** Cells a side: paper and slides show no more of them. */
-const side = 96
+/** Cells a side where a lesson wants no certain number, and the most of them: one map's work stays a few seconds. */
+const [usualSide, mostSide] = [128, 512] as const
 const margin = { left: 40, bottom: 34, top: 6, right: 10 }
 
 /** A lesson's map as a drawing of its own, computed for it. */
@@ -29,15 +28,17 @@ export async function mapDrawing(
   size: DrawnSize,
 ): Promise<string> {
   const { map: kind, run = 0, x = 'lr', y = '', range, shown = 'steps' } = wanted
+  // Shares are counted on the map that the lesson speaks of.
+  const side = Math.min(wanted.side ?? usualSide, mostSide)
   const { starts: _starts, ...single } = experiment
-  const { problem } = await preview(single)
+  const { problem, map: mapOf } = await preview(single)
   const [question] = questionsOf(single, problem, { kind, run, x, y, range, side })
   if (!question) return ''
   const name = (of: string): string => {
     const setting = settingsOf(single, run).find((one) => one.of === of)
     return setting ? labelIn(setting.parameter.label) : of.replace('start.', '')
   }
-  const map = await mapOf(single, question)
+  const map = await mapOf(question)
   if (kind === 'rate') return rateDrawing(map, name(question.x.of), size)
   const entries = kind === 'starts' ? startEntries(map) : settingEntries(map)
   const title = kind === 'starts' ? '' : mapStrings().shows[shown]
@@ -61,32 +62,6 @@ export async function mapDrawing(
       question.y ? axis(question.y, name(question.y.of), box, 'y') : '',
     )
   })
-}
-
-/** What becomes of the run at every cell. */
-async function mapOf(experiment: Experiment, question: MapQuestion): Promise<MapHandle> {
-  const { sweep } = await library()
-  const run = experiment.runs[question.run]
-  const only = { ...experiment, runs: run ? [run] : [] }
-  const { x, y } = question
-  const of = async (measure: 'state' | 'steps' | 'loss' | 'minimum') => {
-    const { values } = await sweep(only, { x, ...(y && { y }), measure })
-    return values
-  }
-  const places = x.of === 'start.x' ? await of('minimum') : new Float64Array(0)
-  const [states, steps, losses] = [await of('state'), await of('steps'), await of('loss')]
-  const highest = places.reduce((most, place) => Math.max(most, place), -1)
-  return {
-    question,
-    width: x.count,
-    height: y?.count ?? 1,
-    states: Uint8Array.from(states),
-    steps: Int32Array.from(steps, (step) => (Number.isNaN(step) ? experiment.steps : step)),
-    losses,
-    places: places.length > 0 ? Int16Array.from(places) : new Int16Array(states.length).fill(-1),
-    // their places on the plane are seen in the picture beside the map
-    critical: Array.from({ length: highest + 1 }, () => ({ at: [0, 0] as const, value: 0, kind: 'minimum' as const })),
-  }
 }
 
 function rateDrawing({ question, losses, states }: MapHandle, label: string, size: DrawnSize): string {

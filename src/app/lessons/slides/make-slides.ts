@@ -6,11 +6,13 @@ import type { Shown } from '../../../export/figure.ts'
 import { canvasOf, pngOf } from '../../../export/raster.ts'
 import { element } from '../../../export/markup.ts'
 import { toSVG } from '../../../export/to-svg.ts'
-import { codeOf, type Lesson } from '../../../lessons/lesson.ts'
+import { studySvg } from '../../../export/study-svg.ts'
+import { codeOf, type Lesson, type StudiedStep } from '../../../lessons/lesson.ts'
 import type { Numbers } from '../../../lessons/shared/claim.ts'
 import type { Preview } from '../../../store/state.ts'
 import { lessonStrings } from '../../../views/shared/strings/lesson-strings.ts'
 import { drawBeside, hasBeside } from '../drawn/draw-beside.ts'
+import { studiedMarks } from '../drawn/studied-marks.ts'
 import { library } from '../library.ts'
 import { numbersOf } from '../lab.ts'
 import { OpeningText, StepText } from './SlideText.tsx'
@@ -94,7 +96,9 @@ async function pictures(
   const wanted = (kind === 'step' || kind === 'answer') && hasBeside(step)
   // What cannot be computed here leaves its room to the other picture.
   const beside = wanted ? await drawBeside(lesson, step, preview, size).catch(() => '') : ''
-  const own = toSVG(await shownOf(experiment, preview), {
+  const studied = kind === 'step' || kind === 'answer' ? step.studied : undefined
+  const own = toSVG(await shownOf(experiment, preview, studied), {
+    until: 'head',
     width: beside === '' ? width : half,
     height,
     theme: 'projector',
@@ -107,16 +111,18 @@ async function pictures(
 }
 
 /** What a figure is drawn from. A network has no surface: its answers and curves come from the library. */
-async function shownOf(experiment: Experiment, preview: Preview): Promise<Shown> {
+async function shownOf(experiment: Experiment, preview: Preview, studied: StudiedStep | undefined): Promise<Shown> {
   const { starts: _starts, ...single } = experiment
   const { result, ...drawn } =
     'network' in experiment.problem ? await trained(single) : { ...(await preview(single)), network: undefined }
+  const marks = studied && (await studiedMarks(single, studied, preview))
   return {
     experiment: single,
     problem: drawn.problem,
     network: drawn.network,
     trajectories: { version: 1, result, steps: single.steps },
-    playback: { head: single.steps, playing: false, speed: 1, loop: false },
+    playback: { head: studied?.at ?? single.steps, playing: false, speed: 1, loop: false },
+    ...(marks && { over: (frame, figure) => studySvg(marks(frame), figure) }),
   }
 }
 

@@ -11,6 +11,8 @@ import type { Point } from './read-path.ts'
 const preview: Preview = async (experiment) => ({
   problem: problemHandle(experiment),
   result: await simulate(experiment, { backend: 'js' }),
+  openRun: () => Promise.reject(new Error('Not asked here.')),
+  map: () => Promise.reject(new Error('Not asked here.')),
 })
 /** Near a minimum, where gradients are small: there a sum of squares tells what it began with. */
 const experimentOf = (run: Run): Experiment =>

@@ -1,7 +1,7 @@
 import type { Vector } from '../../shared/local-model.ts'
 import { arrowPath } from '../../shared/study/arrow-path.ts'
 import type { Arrow } from '../../shared/study/arrows.ts'
-import type { Mark } from '../../shared/study/mark-layer.ts'
+import type { Mark } from '../../shared/study/arranged.ts'
 import type { World } from '../world.ts'
 import type { See } from './seer.ts'
 

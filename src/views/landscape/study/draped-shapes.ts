@@ -1,6 +1,6 @@
 import type { StepTrace } from '../../../notation/step-trace.ts'
 import type { LocalModel, Vector } from '../../shared/local-model.ts'
-import type { Mark } from '../../shared/study/mark-layer.ts'
+import type { Mark } from '../../shared/study/arranged.ts'
 import { ellipseOf, metricOf } from '../../shared/study/metric.ts'
 import type { NoiseBall } from '../../shared/study/noise-ball.ts'
 import { axisShapes, lookOfMetric, squareShapes } from '../../shared/study/shape-facts.ts'

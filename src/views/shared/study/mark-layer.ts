@@ -1,14 +1,6 @@
 import { svgElement } from '../dom.ts'
-import type { Vector } from '../local-model.ts'
+import { linesOfMarks, type Mark, wordsOfMarks } from './arranged.ts'
 import { tenths } from './tenths.ts'
-
-/** One thing to draw: a line of a look, and what is written at a place. */
-export interface Mark {
-  readonly look: string
-  readonly d: string
-  readonly text?: string
-  readonly place?: Vector
-}
 
 /** An element, and what it was given last: asking the page for it would cost as much as saying it again. */
 interface Line {
@@ -22,19 +14,9 @@ interface Label {
   place: string
 }
 
-/** Looks whose rim is thin and pale, as there are many lines of them. */
-const faint = /^study-(?:model|region|sample|chosen)\b/
-const rimless = /^study-sign\b|\bis-hidden\b/
-const rimOf = (look: string): string | undefined =>
-  rimless.test(look) ? undefined : faint.test(look) ? 'study-rim is-faint' : 'study-rim'
-
-/** Two names nearer than this are written one above the other. */
-const [wide, high] = [44, 14]
-
 /**
- * The way to draw marks into `parent`. All have a dark line under the light or coloured ones, to be seen on any ground; words come last,
- * above all lines. Marks of one look are one element, the elements stay from one step to the next, and only what changed of them is
- * set: each element that changes costs the page more than what it draws.
+ * The way to draw marks into `parent`. Words come last, above all lines. The elements stay from one step to the next, and only what
+ * changed of them is set: each element that changes costs the page more than what it draws.
  */
 export function createMarkLayer(parent: SVGGElement): (marks: readonly Mark[]) => void {
   const paths = svgElement('g', {}, parent)
@@ -43,13 +25,8 @@ export function createMarkLayer(parent: SVGGElement): (marks: readonly Mark[]) =
   const labels: Label[] = []
 
   const drawLines = (marks: readonly Mark[]): void => {
-    const looks = new Map<string, string>()
-    const add = (look: string, d: string): void => void looks.set(look, (looks.get(look) ?? '') + d)
-    for (const rim of ['study-rim is-faint', 'study-rim'])
-      for (const { look, d } of marks) if (rimOf(look) === rim) add(rim, d)
-    for (const { look, d } of marks) add(`study-line ${look}`, d)
     let index = 0
-    for (const [look, d] of looks) {
+    for (const [look, d] of linesOfMarks(marks)) {
       const line = (lines[index++] ??= { element: svgElement('path', {}, paths), look: '', d: '' })
       if (line.look !== look) line.element.setAttribute('class', look)
       if (line.d !== d) line.element.setAttribute('d', d)
@@ -59,25 +36,20 @@ export function createMarkLayer(parent: SVGGElement): (marks: readonly Mark[]) =
     for (const { element } of lines.splice(index)) element.remove()
   }
   const drawWords = (marks: readonly Mark[]): void => {
-    const taken: Vector[] = []
-    for (const { text = '', place } of marks) {
-      if (text === '' || !place) continue
-      const label = (labels[taken.length] ??= createLabel(words))
-      const [x, y] = [place[0] + 6, place[1] - 5]
-      const above = taken.filter((one) => Math.abs(one[0] - x) < wide && Math.abs(one[1] - y) < high).length
-      taken.push([x, y])
-      const told = `translate(${tenths(x)} ${tenths(y - (high + 1) * above)})`
-      if (label.place !== told) label.element.setAttribute('transform', told)
+    const told = wordsOfMarks(marks)
+    for (const [index, { text, at }] of told.entries()) {
+      const label = (labels[index] ??= createLabel(words))
+      const place = `translate(${tenths(at[0])} ${tenths(at[1])})`
+      if (label.place !== place) label.element.setAttribute('transform', place)
       if (label.text !== text) label.element.textContent = text
-      label.place = told
+      label.place = place
       label.text = text
     }
-    for (const { element } of labels.splice(taken.length)) element.remove()
+    for (const { element } of labels.splice(told.length)) element.remove()
   }
   return (marks) => {
-    const seen = marks.filter(({ d }) => d !== '')
-    drawLines(seen)
-    drawWords(seen)
+    drawLines(marks)
+    drawWords(marks)
   }
 }
 
