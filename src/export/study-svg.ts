@@ -54,7 +54,7 @@ export const markLooks: readonly (readonly [classes: string, look: MarkLook])[] 
 function lookOf(classes: string): MarkLook {
   const own = classes.split(' ')
   const rules = markLooks.filter(([needed]) => needed.split(' ').every((one) => own.includes(one)))
-  return Object.assign({}, ...rules.map(([, look]) => look))
+  return Object.fromEntries(rules.flatMap(([, look]) => Object.entries(look)))
 }
 
 /** Marks of a studied step as elements of a drawing; `line` and `type` are the factors of its lines and words. */

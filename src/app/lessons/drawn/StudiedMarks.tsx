@@ -25,7 +25,8 @@ export function StudiedMarks({ experiment, studied, onDrawn }: Props): ReactElem
   const place = useRef<SVGGElement>(null)
   useEffect(() => {
     let there = true
-    if (!preview) return undefined
+    const parent = place.current
+    if (!preview || !parent) return undefined
     const { x, y } = domainOf(experiment.problem)
     const frame = {
       left: 0,
@@ -36,13 +37,13 @@ export function StudiedMarks({ experiment, studied, onDrawn }: Props): ReactElem
       window: experiment.view.window ?? ([x[0], x[1], y[0], y[1]] as const),
     }
     studiedMarks(experiment, studied, preview)
-      .then((marks) => there && place.current && createMarkLayer(place.current)(marks(frame)))
+      .then((marks) => there && createMarkLayer(parent)(marks(frame)))
       // A step that cannot be opened here leaves the poster as it is.
       .catch(() => undefined)
       .finally(() => there && onDrawn())
     return () => {
       there = false
-      place.current?.replaceChildren()
+      parent.replaceChildren()
     }
   }, [experiment, studied, preview, onDrawn])
   return <g ref={place} transform={`scale(${1 / smaller})`} />
