@@ -40,6 +40,7 @@ export default function NetworkLandscape(): ReactElement {
   const [choice, setChoice] = useState(choiceOf(wanted))
   const [facts, setFacts] = useState<PlaneFacts | string>()
   const [as, setAs] = useState<'contour' | 'landscape'>(wanted?.as ?? 'contour')
+  const [zoom, setZoom] = useState<HTMLElement | null>(null)
   const [plane] = useState(() => followPlane(main, choiceOf(wanted)))
   useEffect(() => plane.start(setFacts), [plane])
   useEffect(() => showPlane({ store: plane.store, as }), [plane, as])
@@ -103,6 +104,15 @@ export default function NetworkLandscape(): ReactElement {
               }}
             />
           ))}
+        <Segments
+          label={words.picture}
+          options={[
+            ['contour', words.pictures.contour],
+            ['landscape', words.pictures.landscape],
+          ]}
+          chosen={as}
+          choose={show}
+        />
         {choice.kind !== 'copy' && (
           <label className="switch" title={words.copiesHint}>
             <input
@@ -123,19 +133,11 @@ export default function NetworkLandscape(): ReactElement {
             {words.curvature}
           </label>
         )}
-        <Segments
-          label={words.picture}
-          options={[
-            ['contour', words.pictures.contour],
-            ['landscape', words.pictures.landscape],
-          ]}
-          chosen={as}
-          choose={show}
-        />
+        {as === 'contour' && <div ref={setZoom} className="plane-zoom" />}
       </div>
       <StoreContext value={plane.store}>
         {as === 'contour' ? (
-          <PlaneContour />
+          <PlaneContour zoom={zoom} />
         ) : (
           <Suspense fallback={<p className="waiting">{words.coming}</p>}>
             <Relief />
@@ -147,14 +149,15 @@ export default function NetworkLandscape(): ReactElement {
   )
 }
 
-/** The plane as a contour; the start is shown, and stays where it is. */
-function PlaneContour(): ReactElement {
+/** The plane as a contour; the start is shown, and stays where it is. The buttons beside it leave the whole path in sight. */
+function PlaneContour({ zoom }: { readonly zoom: HTMLElement | null }): ReactElement {
   const store = useStoreApi()
   const place = useRef<HTMLDivElement>(null)
   const language = useLanguage()
   useEffect(
-    () => (place.current ? createContourPlot(place.current, store, { fixedStart: true }) : undefined),
-    [store, language],
+    () =>
+      place.current && zoom ? createContourPlot(place.current, store, { fixedStart: true, zoomIn: zoom }) : undefined,
+    [store, language, zoom],
   )
   return <div ref={place} className="contour" />
 }

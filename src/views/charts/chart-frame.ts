@@ -67,14 +67,32 @@ export function valueTicks({ axis, y, height }: ChartFrame, type = drawingScale(
   if (axis.kind === 'linear') return y.ticks(wanted).map((value) => ({ value, text: formatNumber(value) }))
   const [low, high] = [Math.ceil(Math.log10(axis.bottom) - 1e-9), Math.floor(Math.log10(axis.top) + 1e-9)]
   if (high - low < 2) {
-    return y
-      .ticks(wanted)
-      .filter((value) => value > 0)
-      .map((value) => ({ value, text: formatNumber(value) }))
+    const few = roundValues(axis, y, 20 * type)
+    const told = few.length > 2 ? few : y.ticks(wanted).filter((value) => value > 0)
+    return told.map((value) => ({ value, text: formatNumber(value) }))
   }
   const stride = Math.ceil((high - low) / wanted)
   const first = Math.ceil(low / stride) * stride
   return Array.from({ length: Math.floor((high - first) / stride) + 1 }, (_, index) => first + index * stride).map(
     (power) => ({ value: 10 ** power, text: power === 0 ? '1' : `10${superscript(power)}` }),
   )
+}
+
+/** First digits of the values that are told of a decade, the most of them first. */
+const digits = [
+  [1, 2, 3, 4, 5, 6, 7, 8, 9],
+  [1, 2, 3, 5],
+  [1, 2, 5],
+  [1, 3],
+] as const
+
+/** Round values of a logarithmic axis, as many in each decade as stand at least `apart` pixels from one another. */
+function roundValues({ bottom, top }: ValueAxis, y: Scale, apart: number): readonly number[] {
+  const [low, high] = [Math.floor(Math.log10(bottom)), Math.ceil(Math.log10(top))]
+  const lists = digits.map((first) =>
+    Array.from({ length: high - low + 1 }, (_, k) => first.map((digit) => digit * 10 ** (low + k)))
+      .flat()
+      .filter((value) => value >= bottom * (1 - 1e-9) && value <= top * (1 + 1e-9)),
+  )
+  return lists.find((list) => list.every((value, k) => k === 0 || y(list[k - 1] ?? value) - y(value) >= apart)) ?? []
 }

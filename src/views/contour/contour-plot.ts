@@ -39,6 +39,8 @@ const hoverReach = 20
 interface PlotOptions {
   /** The start point is shown, and neither a click nor a drag moves it. */
   readonly fixedStart?: boolean
+  /** Where the buttons for zooming stand, if not on the picture. */
+  readonly zoomIn?: HTMLElement
 }
 
 /**
@@ -48,7 +50,7 @@ interface PlotOptions {
 export function createContourPlot(
   container: HTMLElement,
   store: Store,
-  { fixedStart = false }: PlotOptions = {},
+  { fixedStart = false, zoomIn = container }: PlotOptions = {},
 ): () => void {
   const picture = htmlElement('div', { class: 'contour-picture', role: 'img' }, container)
   const overlay = svgElement(
@@ -103,7 +105,7 @@ export function createContourPlot(
   }
   listenToGestures(overlay, target)
   listenToHeadDrag(marks, store, scene.paths, target)
-  createZoomButtons(container, target)
+  const removeZoom = createZoomButtons(zoomIn, target)
 
   const draw = (): void => {
     const state = store.getState()
@@ -244,6 +246,7 @@ export function createContourPlot(
     stack.dispose()
     flow?.dispose()
     if (typeof studyMarks === 'object') studyMarks.dispose()
+    removeZoom()
     container.replaceChildren()
   }
 }

@@ -4,8 +4,8 @@ import { type GestureTarget, zoomBy } from './gestures.ts'
 
 const step = 1.6
 
-/** Buttons that zoom in, zoom out and show the whole surface again. */
-export function createZoomButtons(parent: HTMLElement, target: GestureTarget): void {
+/** Buttons that zoom in, zoom out and show the whole surface again. Returns the way to take them away. */
+export function createZoomButtons(parent: HTMLElement, target: GestureTarget): () => void {
   const words = pictureStrings()
   const group = htmlElement('div', { class: 'contour-zoom', role: 'group', 'aria-label': words.zoom }, parent)
   const button = (label: string, sign: string, act: () => void): void => {
@@ -16,4 +16,5 @@ export function createZoomButtons(parent: HTMLElement, target: GestureTarget): v
   button(words.zoomIn, '+', () => zoomBy(target, step))
   button(words.zoomOut, '−', () => zoomBy(target, 1 / step))
   button(words.whole, '⤢', () => target.setWindow(undefined))
+  return () => group.remove()
 }
