@@ -96,7 +96,7 @@ function refuseZero(tree: Tree, { nodes }: Value, { call: asks }: Environment): 
 }
 
 function combine(graph: Graph, operator: '+' | '-' | '*' | '/' | '^', a: Value, b: Value, position: number): Value {
-  const matrices = [a, b].filter(({ kind }) => kind === 'matrix').length
+  const matrices = Number(a.kind === 'matrix') + Number(b.kind === 'matrix')
   if (operator === '*' && matrices > 0 && a.kind !== 'number' && b.kind !== 'number')
     return matrixProduct(graph, a, b, position)
   if ((operator === '+' || operator === '-') && matrices === 1)

@@ -55,9 +55,15 @@ export function byEntry(values: readonly Value[], position: number, combine: (no
   for (const value of values)
     if (value.kind !== 'number' && !sameShape(value, shape))
       throw new NotationError(`${shapeWords(shape)} and ${shapeWords(value)} do not fit together here.`, position)
-  const entries = shape.nodes.map((_, i) =>
-    combine(values.flatMap((value) => value.nodes[value.kind === 'number' ? 0 : i] ?? [])),
-  )
+  const entries = shape.nodes.map((_, i) => {
+    // A loop, as a reader's steps are worked out through here while they are played.
+    const operands: Node[] = []
+    for (const { kind, nodes } of values) {
+      const node = nodes[kind === 'number' ? 0 : i]
+      if (node) operands.push(node)
+    }
+    return combine(operands)
+  })
   return shapedAs(shape, entries)
 }
 

@@ -41,24 +41,10 @@ export function createSlice(parent: HTMLElement): (state: State, step: OpenedSte
     if (name === 'trial') tried = item
   }
 
-  return (state, step) => {
-    const { now, run } = step
-    const setting = state.experiment.runs[run]
-    const { problem } = state
-    const shown = problem && shownModel(modelsOf(problem, step), state.study)
-    const slice =
-      problem && setting && shown && sliceOf(problem, now, runParameters(state.experiment, setting), shown.model)
-    box.hidden = slice === undefined
-    if (!slice) return
+  const draw = (slice: Slice): void => {
     const frame = frameOf(slice)
     const along = (of: (t: number, k: number) => number): string => pathOf(slice, frame, of)
-    const { value, slope, bend, limits, losses } = slice
-    const curves = {
-      linear: (t: number) => value + t * slope,
-      quadratic: (t: number) => value + t * slope + (t * t * bend) / 2,
-      armijo: (t: number) => (t < 0 ? Number.NaN : value + limits[0] * t * slope),
-      loss: (_t: number, k: number) => losses[k] ?? Number.NaN,
-    }
+    const curves = curvesOf(slice)
     lines.forEach((name, i) => {
       const path = drawn[i]
       if (path) setAttributes(path, { d: along(curves[name]) })
@@ -70,7 +56,6 @@ export function createSlice(parent: HTMLElement): (state: State, step: OpenedSte
     const [begin, end] = [frame.x(0).toFixed(1), frame.x(1).toFixed(1)]
     setAttributes(places, { d: `M${begin} 0V${height - foot}M${end} 0V${height - foot}` })
     ends.forEach((label, index) => setAttributes(label, { x: Number(index === 0 ? begin : end) + 4 }))
-    if (tried) tried.hidden = slice.trials.length === 0
     trials.replaceChildren()
     slice.trials.forEach(({ t, loss }, index) => {
       const [cx, cy] = [frame.x(t), frame.y(loss)]
@@ -78,9 +63,46 @@ export function createSlice(parent: HTMLElement): (state: State, step: OpenedSte
       svgElement('circle', { class: 'slice-trial', cx, cy, r: 4 }, trials)
       svgElement('text', { x: cx + 6, y: Math.max(cy - 5, 10) }, trials).textContent = String(index + 1)
     })
-    const told = [value, curves.linear(1), curves.quadratic(1)].map((one) => formatNumber(one))
+  }
+  let inSight = true
+  let due: Slice | undefined
+  const drawInSight = (): void => {
+    if (!due || !inSight) return
+    draw(due)
+    due = undefined
+  }
+  // Curves out of sight wait until they are scrolled to: a browser that does not tell draws them with every step.
+  box.addEventListener('contentvisibilityautostatechange', (event) => {
+    inSight = !(event instanceof ContentVisibilityAutoStateChangeEvent && event.skipped)
+    drawInSight()
+  })
+
+  return (state, step) => {
+    const { now, run } = step
+    const setting = state.experiment.runs[run]
+    const { problem } = state
+    const shown = problem && shownModel(modelsOf(problem, step), state.study)
+    const slice =
+      problem && setting && shown && sliceOf(problem, now, runParameters(state.experiment, setting), shown.model)
+    box.hidden = slice === undefined
+    due = slice
+    if (!slice) return
+    drawInSight()
+    if (tried) tried.hidden = slice.trials.length === 0
+    const curves = curvesOf(slice)
+    const told = [slice.value, curves.linear(1), curves.quadratic(1)].map((one) => formatNumber(one))
     const after = formatNumber(problem.loss(...endOf(now.next.nodes)))
     setAttributes(picture, { 'aria-label': words.picture(told[0] ?? '', after, told[2] ?? '', slice.trials.length) })
+  }
+}
+
+/** The loss and what stands for it, by the place along the step. */
+function curvesOf({ value, slope, bend, limits, losses }: Slice) {
+  return {
+    linear: (t: number) => value + t * slope,
+    quadratic: (t: number) => value + t * slope + (t * t * bend) / 2,
+    armijo: (t: number) => (t < 0 ? Number.NaN : value + limits[0] * t * slope),
+    loss: (_t: number, k: number) => losses[k] ?? Number.NaN,
   }
 }
 
