@@ -46,6 +46,11 @@ describe('the frame of the samples', () => {
     expect(vToY(frame, 0)).toBeCloseTo(frame.height / 2)
   })
 
+  it('gives way to a header of several lines', () => {
+    const [one, two] = [frameOf(data), dataFrame(size, data, 1, 50)]
+    expect(two).toMatchObject({ top: 52, height: one.height - (52 - one.top), width: one.width })
+  })
+
   it('is none without samples or without room', () => {
     expect(dataFrame(size, { ...data, training: [], validation: [] }, 1)).toBeUndefined()
     expect(dataFrame({ ...size, height: 40 }, data, 1)).toBeUndefined()

@@ -20,14 +20,14 @@ const onLine: Interval = [-0.25, 1]
 const margin = { u: 0.04, v: 0.14 }
 
 /**
- * The plot of the samples in an element, with room for axes of `type` times the usual lettering; undefined where there is
- * no room for a plot or no sample.
+ * The plot of the samples in an element, with room for axes of `type` times the usual lettering and for so high a header; undefined
+ * where there is no room for a plot or no sample.
  */
-export function dataFrame(size: ElementSize, data: DataHandle, type: number): DataFrame | undefined {
+export function dataFrame(size: ElementSize, data: DataHandle, type: number, header = 0): DataFrame | undefined {
   const samples = [...data.training, ...data.validation]
   const u = rangeOf(samples.map((row) => row[0]))
   const v = rangeOf(samples.map((row) => row[1]))
-  const [left, top] = [42 * type, 30 * type]
+  const [left, top] = [42 * type, Math.max(30 * type, header + 2)]
   const width = size.width - left - 14
   const height = size.height - top - 28 * type
   if (!u || !v || !(width >= 40 && height >= 30)) return undefined

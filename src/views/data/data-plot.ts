@@ -39,16 +39,31 @@ export function createDataPlot(container: HTMLElement, store: Store): () => void
   let size: ElementSize | undefined
   let frame: DataFrame | undefined
   let drawn: readonly unknown[] = []
+  let measured: readonly unknown[] = []
+  let headerHeight = 0
   let paths: readonly PathPoints[] = []
   let pathsFrom: readonly unknown[] = []
+
+  /** How high the words over the plot are, which have several lines where it is narrow; the plot does not jump with the batch. */
+  const measureHeader = (data: DataHandle | undefined, type: number): void => {
+    const told = [data, size, type, lit.textContent, lit.hidden]
+    if (!data || same(told, measured)) return
+    trained.textContent = words.training(data.training.length)
+    kept.textContent = words.validation(data.validation.length)
+    kept.hidden = data.validation.length === 0
+    const before = same(told.slice(0, 3), measured.slice(0, 3)) ? headerHeight : 0
+    measured = told
+    headerHeight = Math.max(before, header.offsetHeight)
+  }
 
   /** The samples and axes, only where what they are made from has changed. */
   const drawSamples = (data: DataHandle | undefined): void => {
     const { type } = drawingScale()
-    const made = [data, size, type]
+    measureHeader(data, type)
+    const made = [data, size, type, headerHeight]
     if (same(made, drawn)) return
     drawn = made
-    frame = size && data ? dataFrame(size, data, type) : undefined
+    frame = size && data ? dataFrame(size, data, type, headerHeight) : undefined
     container.classList.toggle('is-empty', !frame)
     if (!frame || !data) return
     const { left, top, width, height } = frame
@@ -58,9 +73,6 @@ export function createDataPlot(container: HTMLElement, store: Store): () => void
     drawAxes(frame, !data.predict)
     setAttributes(training, { d: dotsPath(frame, data.training) })
     for (const part of [validation, hollow]) setAttributes(part, { d: dotsPath(frame, data.validation) })
-    trained.textContent = words.training(data.training.length)
-    kept.textContent = words.validation(data.validation.length)
-    kept.hidden = data.validation.length === 0
   }
 
   const findPaths = ({ trajectories, experiment }: State): void => {
@@ -83,19 +95,19 @@ export function createDataPlot(container: HTMLElement, store: Store): () => void
     const data = state.problem?.data
     const theme = currentTheme()
     container.style.colorScheme = theme
+    const present = presentBatch(state)
+    lit.hidden = !present
+    if (present) lit.textContent = words.batch(present.samples.length)
     drawSamples(data)
     if (!frame || !data) return
     findPaths(state)
     const { head, playing } = state.playback
     const step = Math.min(head, state.trajectories?.steps ?? 0)
-    const present = presentBatch(state)
     setAttributes(batch, { d: present ? dotsPath(frame, present.samples) : '' })
-    lit.hidden = !present
     if (present) {
       const colour = groundColour(lookOf(state.experiment.view, present.run), theme)
       setAttributes(batch, { stroke: colour })
       lit.style.setProperty('--lit', colour)
-      lit.textContent = words.batch(present.samples.length)
     }
     drawFits(fits, { frame, data, paths, step, hovered: state.hover?.run, theme })
     // While it plays the words would change with every frame, and nobody could read them.
