@@ -134,6 +134,11 @@ describe('every lesson', () => {
     }
   })
 
+  it.each(all)('$id shows what it has beside its picture', ({ steps }) => {
+    for (const { beside, caption, experiment } of steps)
+      if (beside && !('network' in experiment.problem)) expect(experiment.view.show, caption).toBe('both')
+  })
+
   it.each(all)('$id has steps that a link can say', ({ steps }) => {
     for (const { experiment } of steps) {
       const parsed = parse(format(experiment))

@@ -1,5 +1,6 @@
-import { lesson } from './lesson.ts'
-import { at, leastAt, lossAt, nth, stepsOf } from './shared/reading.ts'
+import { type Figure, lesson } from './lesson.ts'
+import { distance, last, leastAt, nth } from './shared/reading.ts'
+import { series } from './shared/series.ts'
 import { run, stage } from './shared/stage.ts'
 
 const domain = { x: [-1, 3], y: [-1, 3] } as const
@@ -7,14 +8,39 @@ const domain = { x: [-1, 3], y: [-1, 3] } as const
 const training = '0.5 (x - 1.2)^2 + 0.01 (y - 2.6)^2'
 const validation = '0.5 (x - 1)^2 + 0.01 (y - 1)^2'
 
-const descent = (formula: string, steps: number) =>
+const descent = (formula: string, steps: number, show: 'contour' | 'both' = 'contour') =>
   stage({
     problem: { formula, domain },
     start: [-0.8, -0.8],
     runs: [run('gd', { lr: 1 }, 'descent on the training loss')],
     steps,
-    view: { show: 'contour', chart: 'log' },
+    view: { show, chart: 'log' },
   })
+
+/** The training path over the validation loss: its gradient and that of the training loss are apart by the same vector everywhere. */
+const pathOverValidation = stage({
+  ...descent(validation, 400),
+  runs: [
+    {
+      method: { step: 'theta = theta - (g - 0.2 unit(0) - 0.032 unit(1))' },
+      name: 'descent on the training loss',
+    },
+  ],
+})
+
+/** Every so many steps a point of the curves. */
+const every = 4
+
+const curves: Figure = {
+  figure: 'lines',
+  title: 'The two losses along the path',
+  x: { label: 'step', at: 'steps' },
+  y: { label: 'loss', scale: 'log' },
+  series: [
+    { of: 'training', name: 'training loss' },
+    { of: 'validation', name: 'validation loss' },
+  ],
+}
 
 export default lesson({
   id: 'early-stopping',
@@ -29,7 +55,7 @@ export default lesson({
   alt: 'A path that runs past the lowest place of one bowl on its way to the centre of another one.',
   steps: [
     {
-      experiment: descent(training, 400),
+      experiment: descent(training, 400, 'both'),
       caption:
         'The training loss is what we can see; its minimum is at $(1.2, 2.6)$. Fresh data would put it at $(1, 1)$: the flat direction is where a finite sample errs most.',
       question: {
@@ -40,30 +66,34 @@ export default lesson({
           'At step {{best:3}}: {{atBest:2}}, against {{atEnd:2}} at the end. The training loss falls all the time. The steep direction is learned at once, the flat one, mostly noise, slowly.',
       },
       point: { at: [1, 1], says: 'the minimum for fresh data' },
+      beside: curves,
     },
     {
-      experiment: descent(validation, 400),
+      experiment: pathOverValidation,
       caption:
-        'The same plane with the validation loss. The training path crosses it at step {{best:3}}; stopping there acts like a penalty on the distance from the start: on a quadratic, early stopping **is** weight decay.',
+        'The same path over the validation loss: it passes the minimum of that at step {{best:3}}, and goes on. Stopping there acts like a penalty on the distance from the start: on a quadratic, early stopping **is** weight decay.',
     },
   ],
   measure: async (engine) => {
     const path = nth(await engine.simulate(descent(training, 400)), 0)
-    const points = Array.from({ length: stepsOf(path) + 1 }, (_, k) => at(path, k))
-    // The validation loss along the path: each of its points as a start.
-    const along = await engine.simulate({ ...descent(validation, 1), starts: { points } })
-    const losses = points.map((_, k) => nth(along, 0).losses[k] ?? Number.NaN)
+    const over = nth(await engine.simulate(pathOverValidation), 0)
+    const [trains, losses] = [Array.from(path.losses), Array.from(over.losses)]
     const best = leastAt(losses)
-    const trains = points.map((_, k) => lossAt(path, k))
+    const seen = (values: readonly number[]): number[] => values.filter((_, k) => k % every === 0)
     return {
       best,
       trainingBest: leastAt(trains),
       half: 200,
       atBest: losses[best] ?? Number.NaN,
       atEnd: losses.at(-1) ?? Number.NaN,
+      apart: distance(last(path), last(over)),
+      ...series('steps', seen(trains.map((_, k) => k))),
+      ...series('training', seen(trains)),
+      ...series('validation', seen(losses)),
     }
   },
   claims: [
+    { says: 'the path that is drawn over the validation loss is that of training', of: 'apart', below: 1e-4 },
     { says: 'the validation loss is lowest well before the training loss', of: 'best', below: 'half' },
     { says: 'which falls to the end', of: 'trainingBest', above: 'half' },
     { says: 'and it is worse there', of: 'atEnd', above: 'atBest' },

@@ -1,17 +1,18 @@
-import { lesson } from './lesson.ts'
+import { type Figure, lesson } from './lesson.ts'
 import type { LessonRun } from './shared/lesson-engine.ts'
 import { at, distance, nth, reaches } from './shared/reading.ts'
+import { series } from './shared/series.ts'
 import { rosenbrock, rosenbrockStart, run, stage } from './shared/stage.ts'
 
 const goal = [1, 1] as const
 
-const race = (steps: number, runs = 2) =>
+const race = (steps: number, runs = 2, show: 'contour' | 'both' = 'contour') =>
   stage({
     problem: rosenbrock,
     start: rosenbrockStart,
     runs: [run('bfgs', {}, 'BFGS'), run('gd', { lr: 0.0015 }, 'gradient descent')].slice(0, runs),
     steps,
-    view: { show: 'contour', chart: 'log' },
+    view: { show, chart: 'log' },
   })
 
 type Symmetric = readonly [xx: number, xy: number, yy: number]
@@ -62,6 +63,17 @@ function turned([a, b, c]: Symmetric, hessian: readonly (readonly number[])[]): 
   return (Math.min(between, Math.PI - between) * 180) / Math.PI
 }
 
+const distances: Figure = {
+  figure: 'lines',
+  title: 'Distance to the minimum',
+  x: { label: 'step', at: 'steps' },
+  y: { label: 'distance', scale: 'log' },
+  series: [
+    { of: 'bfgsFar', name: 'BFGS' },
+    { of: 'gdFar', name: 'gradient descent' },
+  ],
+}
+
 export default lesson({
   id: 'learning-the-curvature',
   group: 'C',
@@ -93,7 +105,8 @@ export default lesson({
       },
     },
     {
-      experiment: race(40),
+      experiment: race(40, 2, 'both'),
+      beside: distances,
       caption:
         'Look at the end of the curve: it bends **down** on the logarithmic axis. The last two steps keep {{tail2:2}} and {{tail3:2}} of the distance; ten steps before it was {{before:2}}. Shrinking ever faster is called **superlinear**; descent keeps the same share for ever.',
     },
@@ -105,6 +118,8 @@ export default lesson({
     const arrived = reaches(path, 1e-10)
     const { hessian } = await engine.curvature({ ...race(1), start: goal })
     const shrink = (k: number): number => distance(at(path, k), goal) / distance(at(path, k - 1), goal)
+    const drawn = Array.from({ length: arrived + 1 }, (_, k) => k)
+    const far = (of: LessonRun): number[] => drawn.map((k) => distance(at(of, k), goal))
     const alone = await engine.simulate({ ...race(1), runs: race(1).runs.slice(0, 1), steps: arrived })
     return {
       early: 100 * apart(learned(path, 3), hessian),
@@ -116,6 +131,9 @@ export default lesson({
       before: shrink(arrived - 10),
       tail2: shrink(arrived - 1),
       tail3: shrink(arrived),
+      ...series('steps', drawn),
+      ...series('bfgsFar', far(path)),
+      ...series('gdFar', far(gd)),
     }
   },
   claims: [

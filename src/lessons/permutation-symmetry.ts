@@ -9,7 +9,7 @@ const twins = (start: readonly [number, number], steps = 2000) =>
     runs: [run('gd', { lr: 0.2 }, 'gradient descent')],
     steps,
     seed: 1,
-    view: { show: 'both', chart: 'log' },
+    view: { window: [-1.2, 3.2, -1, 3], show: 'both', chart: 'log' },
   })
 
 export default lesson({

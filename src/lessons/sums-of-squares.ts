@@ -31,7 +31,7 @@ export default lesson({
       caption:
         'Rosenbrock’s function is a sum of two squares, $\\left(10(y-x^2)\\right)^2+(1-x)^2$. **Gauss–Newton** makes each residual straight and solves the rest exactly; it never computes a second derivative.',
       question: {
-        asks: 'The first step lifts the loss from 24 to over two thousand. Is that bad?',
+        asks: 'The first step lifts the loss from {{g0:2}} to over two thousand. Is that bad?',
         answers: [
           'Yes: it diverges from here',
           'No: the next step lands on the minimum',

@@ -1,5 +1,6 @@
-import { lesson } from './lesson.ts'
-import { nth, reaches } from './shared/reading.ts'
+import { type Figure, lesson } from './lesson.ts'
+import { lossAt, nth, reaches } from './shared/reading.ts'
+import { series } from './shared/series.ts'
 import { run, stage } from './shared/stage.ts'
 
 const plateau = (steps: number) =>
@@ -15,6 +16,22 @@ const plateau = (steps: number) =>
     steps,
     view: { show: 'both' },
   })
+
+/** Every so many steps a point of the curves. */
+const every = 6
+
+const losses: Figure = {
+  figure: 'lines',
+  title: 'Flat for hundreds of steps',
+  x: { label: 'step', at: 'steps' },
+  y: { label: 'loss' },
+  series: [
+    { of: 'gdLoss', name: 'gradient descent' },
+    { of: 'hbLoss', name: 'heavy ball' },
+    { of: 'adamLoss', name: 'Adam' },
+    { of: 'rmsLoss', name: 'RMSProp' },
+  ],
+}
 
 export default lesson({
   id: 'the-plateau',
@@ -46,6 +63,7 @@ export default lesson({
     },
     {
       experiment: plateau(600),
+      beside: losses,
       caption:
         'Almost all of descent’s {{gd:4}} steps are spent near the start, where it moves {{first:2}} a step; the last fall takes a few. A curve of the loss that stays flat for hundreds of steps may only be waiting.',
     },
@@ -54,7 +72,21 @@ export default lesson({
     const result = await engine.simulate(plateau(3000))
     const arrives = (index: number): number => reaches(nth(result, index), 0.01)
     const gradient = nth(result, 0).gradientNorms[0] ?? Number.NaN
-    return { gd: arrives(0), hb: arrives(1), adam: arrives(2), rms: arrives(3), gradient, first: 0.5 * gradient }
+    const drawn = Array.from({ length: 600 / every + 1 }, (_, k) => k * every)
+    const curve = (index: number): number[] => drawn.map((k) => lossAt(nth(result, index), k))
+    return {
+      gd: arrives(0),
+      hb: arrives(1),
+      adam: arrives(2),
+      rms: arrives(3),
+      gradient,
+      first: 0.5 * gradient,
+      ...series('steps', drawn),
+      ...series('gdLoss', curve(0)),
+      ...series('hbLoss', curve(1)),
+      ...series('adamLoss', curve(2)),
+      ...series('rmsLoss', curve(3)),
+    }
   },
   claims: [
     { says: 'the gradient at the start is 0.0013', of: 'gradient', near: 0.00134, within: 0.01 },

@@ -1,14 +1,15 @@
-import { lesson } from './lesson.ts'
+import { type Figure, lesson } from './lesson.ts'
 import { lossAt, nth } from './shared/reading.ts'
+import { series } from './shared/series.ts'
 import { run, stage, valley } from './shared/stage.ts'
 
-const descent = (start: readonly [number, number], lr: number, steps: number) =>
+const descent = (start: readonly [number, number], lr: number, steps: number, show: 'contour' | 'both' = 'contour') =>
   stage({
     problem: valley(100),
     start,
     runs: [run('gd', { lr }, `rate ${lr}`)],
     steps,
-    view: { window: [-1.5, 1.5, -1.5, 1.5], show: 'contour', chart: 'log' },
+    view: { window: [-1.5, 1.5, -1.5, 1.5], show, chart: 'log' },
   })
 
 /** The rate from which on a step from a point makes the loss of ½(x² + 100y²) rise: 2 gᵀg / gᵀHg. */
@@ -21,6 +22,16 @@ function limit([x, y]: readonly [number, number], hessian: readonly (readonly nu
 const wall = [0, 1] as const
 const floor = [1, 0] as const
 const starts = [wall, floor, [1, 1], [1, 0.1], [1, 0.01], [-0.8, 0.003], [0.5, -0.02], [-1, -0.5]] as const
+
+const trap = descent([1, 1e-5], 0.05, 30, 'both')
+
+const losses: Figure = {
+  figure: 'lines',
+  title: 'The loss falls, then explodes',
+  x: { label: 'step', at: 'trapSteps' },
+  y: { label: 'loss', scale: 'log' },
+  series: [{ of: 'trapLoss', name: 'rate 0.05' }],
+}
 
 export default lesson({
   id: 'will-this-step-go-up',
@@ -52,9 +63,10 @@ export default lesson({
       },
     },
     {
-      experiment: descent([1, 1e-5], 0.05, 30),
+      experiment: trap,
       caption:
         'The trap: a hundred-thousandth off the floor at rate 0.05, which the floor allows. The loss falls at first, {{falls:2}} steps in a row, while $y$ silently grows fourfold a step; then everything goes up. That is what a training curve that improves and then explodes can mean.',
+      beside: losses,
       notes: 'gᵀHg grows while the norm of the gradient does not: Goodfellow, figure 8.1.',
     },
   ],
@@ -73,14 +85,20 @@ export default lesson({
         if (wentUp !== share > 1) wrong++
       }
     }
-    const trap = nth(await engine.simulate(descent([1, 1e-5], 0.05, 30)), 0)
-    const falls = Array.from({ length: 30 }, (_, k) => lossAt(trap, k + 1) < lossAt(trap, k)).indexOf(false)
+    const trapped = nth(await engine.simulate(trap), 0)
+    const falls = Array.from({ length: 30 }, (_, k) => lossAt(trapped, k + 1) < lossAt(trapped, k)).indexOf(false)
+    const drawn = Array.from({ length: 15 }, (_, k) => k)
     return {
       wall: limits[0] ?? Number.NaN,
       floor: limits[1] ?? Number.NaN,
       asked,
       wrong,
       falls,
+      ...series(
+        'trapLoss',
+        drawn.map((k) => lossAt(trapped, k)),
+      ),
+      ...series('trapSteps', drawn),
     }
   },
   claims: [
