@@ -202,6 +202,27 @@ describe('orders of convergence, in double precision', () => {
     }
   })
 
+  it.each(backends)(
+    'Newton squares its error and BFGS gains ever more, down to single precision, on %s',
+    async (backend) => {
+      const from = async (method: string, start: readonly [number, number]) => {
+        const found = await trajectory(
+          { problem: { surface: 'himmelblau' }, start, run: { method }, steps: 8 },
+          backend,
+        )
+        return Array.from({ length: 9 }, (_, k) => distance(pointAt(found, k), [3, 2]))
+      }
+      const [e0 = 1, e1 = 1, e2 = 1, e3 = 1] = await from('newton', [3.3, 1.7])
+      const constants = [e1 / e0 ** 2, e2 / e1 ** 2, e3 / e2 ** 2]
+      expect(Math.max(...constants), constants.join(' ')).toBeLessThan(1)
+      expect(e3).toBeLessThan(1e-5)
+      const e = (await from('bfgs', [3.2, 1.8])).slice(2, 7)
+      const ratios = e.slice(1).map((error, k) => error / (e[k] ?? 1))
+      expect(ratios.at(-1), ratios.join(' ')).toBeLessThan(0.1)
+      expect((ratios.at(-1) ?? 1) * (ratios.at(-2) ?? 1)).toBeLessThan(0.1 * (ratios[0] ?? 0) * (ratios[1] ?? 0))
+    },
+  )
+
   it('gradient descent on the same problems is only linear', async () => {
     const e = await errors('beale', 'gd', [3.2, 0.6], 400, { lr: 0.01 })
     const [last = 0, before = 1] = [e.at(-1), e.at(-2)]

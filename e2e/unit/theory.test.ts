@@ -123,6 +123,11 @@ describe.each(theory.indices('heavy_ball').map((i) => [theory.number('heavy_ball
       expect(rate).toBeLessThan((kappa - 1) / (kappa + 1))
     })
 
+    it.each(backends)('contracts so within two percent over sixty steps, on %s', async (backend) => {
+      const path = await run(valley(kappa, 30), [-3.5, 1.25], 'momentum', parameters, 90, backend)
+      expect(rateOf(path, 30, 90) / 3 ** (1 / 60) / rate).toBeCloseTo(1, 1.4)
+    })
+
     it('diverges beyond 2(1+β)/L and only there', async () => {
       const beta = theory.number('heavy_ball', i, 'divergence', 'beta')
       const lr = theory.number('heavy_ball', i, 'divergence', 'threshold_lr')

@@ -48,7 +48,7 @@ describe('the frame of the samples', () => {
 
   it('gives way to a header of several lines', () => {
     const [one, two] = [frameOf(data), dataFrame(size, data, 1, 50)]
-    expect(two).toMatchObject({ top: 52, height: one.height - (52 - one.top), width: one.width })
+    expect(two).toMatchObject({ top: 56, height: one.height - (56 - one.top), width: one.width })
   })
 
   it('is none without samples or without room', () => {

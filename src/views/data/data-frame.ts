@@ -27,7 +27,7 @@ export function dataFrame(size: ElementSize, data: DataHandle, type: number, hea
   const samples = [...data.training, ...data.validation]
   const u = rangeOf(samples.map((row) => row[0]))
   const v = rangeOf(samples.map((row) => row[1]))
-  const [left, top] = [42 * type, Math.max(30 * type, header + 2)]
+  const [left, top] = [42 * type, header > 29 * type ? header + 6 * type : 30 * type]
   const width = size.width - left - 14
   const height = size.height - top - 28 * type
   if (!u || !v || !(width >= 40 && height >= 30)) return undefined
