@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { transformWithOxc } from 'vite'
 import { calledOnLoad } from './compiled-early.mjs'
 
-/** What every embed asks for as soon as it begins is fetched beside it: asked for later it would hold the first path up. */
+/** What every embed asks for as soon as it begins is fetched beside it, though the first path does not wait for it. */
 const soon = /^keep-device$/
 
 /**
@@ -26,7 +26,7 @@ export function classicChunks(root) {
         const one = bundle[file]
         if (one?.type === 'chunk') files.push(...one.imports.filter((next) => next in bundle && !files.includes(next)))
       }
-      files.push(...chunks.filter(({ name }) => soon.test(name)).map(({ fileName }) => fileName))
+      const besides = chunks.filter(({ name }) => soon.test(name)).map(({ fileName }) => fileName)
       /** @param {string} file */
       const stylesOf = (file) => {
         const one = bundle[file]
@@ -57,15 +57,19 @@ export function classicChunks(root) {
       const bootFile = `${folder}boot-${hash}.js`
       this.emitFile({ type: 'asset', fileName: bootFile, source: boot })
 
+      if (boot.includes('</script')) this.error('The first script cannot stand in a page.')
+      /** @param {string[]} list */
+      const names = (list) => list.map((file) => basename(file)).join(' ')
+      const told = `data-folder="./${folder}" data-files="${names(files)}" data-soon="${names(besides)}"`
+      // Before the styles, which scripts after them would wait for.
+      const head = [
+        `<script ${told}>${boot.trim()}</script>`,
+        ...[...styles].map((fileName) => `<link rel="stylesheet" href="./${fileName}" />`),
+        `<script src="./${bootFile}" ${told} async fetchpriority="low"></script>`,
+      ]
       const page = readFileSync(join(root, 'embed.html'), 'utf8')
-        .replace(
-          /\s*<script type="module".*<\/script>/,
-          `\n    <script src="./${bootFile}" data-files="${files.map((file) => basename(file)).join(' ')}"></script>`,
-        )
-        .replace(
-          '</head>',
-          `${[...styles].map((fileName) => `  <link rel="stylesheet" href="./${fileName}" />\n  `).join('')}</head>`,
-        )
+        .replace(/\s*<script type="module".*<\/script>/, '')
+        .replace('</head>', () => `${head.map((line) => `  ${line}\n  `).join('')}</head>`)
       this.emitFile({ type: 'asset', fileName: 'embed.html', source: page })
     },
   }

@@ -1,7 +1,8 @@
 /**
- * The first script of embed.html, alone in its file and a classic one: it loads before anything else, in a sandboxed frame
- * without an origin of its own too, where module scripts would need permission from the server. It waits until the embed is
- * wanted, and then loads the rest, whose files have been wrapped for `define` by the build.
+ * The first script of embed.html, a classic one: it runs before anything else, in a sandboxed frame without an origin of its own
+ * too, where module scripts would need permission from the server. It waits until the embed is wanted, and then loads the rest,
+ * whose files have been wrapped for `define` by the build. It stands in the page itself, which saves a slow line a round trip,
+ * and in a file beside it, for hosts whose policy forbids scripts in pages.
  */
 interface Loaded {
   readonly needs: readonly string[]
@@ -18,8 +19,11 @@ interface Boot {
 }
 
 ;(() => {
+  if ('thalweg' in window) return
   const own = document.currentScript
-  const { src = '', dataset = {} } = own instanceof HTMLScriptElement ? own : {}
+  const dataset = own instanceof HTMLScriptElement ? own.dataset : {}
+  const folder = new URL(dataset['folder'] ?? '', document.baseURI)
+  const named = (list = ''): string[] => list.split(' ').filter((name) => name !== '')
   const files = new Map<string, Loaded>()
   const loading = new Map<string, Promise<void>>()
   const base = (name: string): string => name.replace(/^\.\//, '')
@@ -46,7 +50,7 @@ interface Boot {
   async function fetchAll(name: string): Promise<void> {
     if (!files.has(name)) {
       await new Promise((resolve, reject) => {
-        const { href } = new URL(name, src)
+        const { href } = new URL(name, folder)
         const file = name.endsWith('.css')
           ? Object.assign(document.createElement('link'), { rel: 'stylesheet', href })
           : Object.assign(document.createElement('script'), { src: href })
@@ -67,30 +71,52 @@ interface Boot {
   }
   Object.assign(window, { thalweg: boot })
 
+  const page = new Promise<void>((parsed) => {
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => parsed())
+    else parsed()
+  })
+
+  /** The page's own styles: what is drawn is measured with them. */
+  async function styles(): Promise<void> {
+    const links = document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')
+    const arrived = async (link: HTMLLinkElement): Promise<void> => {
+      if (link.sheet) return
+      await new Promise((resolve) => {
+        for (const end of ['load', 'error']) link.addEventListener(end, resolve)
+      })
+    }
+    await Promise.all([...links].map(arrived))
+  }
+
   const read = (name: string): string =>
     new URLSearchParams(location.hash.slice(1)).get(name) ?? new URLSearchParams(location.search).get(name) ?? ''
   const theme = read('theme')
   if (/^(light|dark|projector)$/.test(theme)) document.documentElement.dataset['theme'] = theme
 
-  const poster = document.querySelector('.embed-poster')
+  const poster = (): Element | null => document.querySelector('.embed-poster')
   let begun = false
   let answered = false
   const begin = (): void => {
     if (begun) return
     begun = true
-    const names = (dataset['files'] ?? '').split(' ').filter((name) => name !== '')
+    const names = named(dataset['files'])
     const run = async (): Promise<void> => {
-      await Promise.all(names.map(load))
+      // Asked for as soon as it runs, though its first picture does not wait for them.
+      for (const name of named(dataset['soon'])) load(name).catch(() => undefined)
+      await Promise.all([...names.map(load), page.then(styles)])
       require(names[0] ?? '')
       answered = true
     }
     run().catch(() => {
       begun = false
-      if (poster) poster.textContent = 'The picture could not be fetched. Press here to try again.'
+      const told = poster()
+      if (told) told.textContent = 'The picture could not be fetched. Press here to try again.'
     })
   }
   const start = read('start')
-  poster?.addEventListener('click', begin)
+  document.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('.embed-poster')) begin()
+  })
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (answered || event.source !== window.parent || window.parent === window) return
     boot.early.push(event)
@@ -101,7 +127,9 @@ interface Boot {
   const scene = read('scene')
   if (start === 'click' && /^[a-z][a-z0-9-]*$/.test(scene)) {
     const picture = Object.assign(document.createElement('img'), { src: `./lessons/${scene}.png`, alt: '' })
-    picture.addEventListener('load', () => poster?.querySelector('svg')?.replaceWith(picture))
+    picture.addEventListener('load', () => {
+      void page.then(() => poster()?.querySelector('svg')?.replaceWith(picture))
+    })
   }
   if (start === 'auto') begin()
   else if (start !== 'click') {
