@@ -203,6 +203,31 @@ test('an element in the page follows its attributes, tells its events, and leave
   expect(await page.evaluate('document.querySelectorAll("canvas").length')).toBe(0)
 })
 
+test('an element shows the step of a lesson that its attributes name, and another one when they change @fallback', async ({
+  baseURL,
+  page,
+}) => {
+  await page.route('**/element-page.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<!doctype html><title>Page</title><thalweg-plot scene="narrow-valley" step="2" start="auto"></thalweg-plot><script type="module" src="./element/thalweg-plot.js"></script>',
+    }),
+  )
+  await page.goto(new URL('element-page.html', baseURL).href)
+  const plot = page.locator('thalweg-plot')
+  const rates = (): Promise<unknown> =>
+    plot.evaluate((element) => {
+      const { runs } = Reflect.get(element, 'experiment')
+      return runs.map(({ parameters }: { parameters: { lr: number } }) => parameters.lr)
+    })
+  await expect(plot.getByRole('img', { name: /^Contour plot of/ })).toHaveAccessibleName(/Paths of 50 steps/)
+  expect(await rates()).toEqual([0.001, 0.019, 0.02, 0.021])
+  await plot.evaluate((element) => element.setAttribute('step', '1'))
+  await expect.poll(rates).toEqual([0.001, 0.019])
+  await plot.evaluate((element) => element.setAttribute('scene', 'nowhere'))
+  await expect(plot.getByText('There is no lesson “nowhere”.')).toBeVisible()
+})
+
 test('a notebook’s widget shows the model’s experiment and writes the reader’s back @fallback', async ({
   baseURL,
   page,

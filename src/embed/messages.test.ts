@@ -87,6 +87,30 @@ test('a state that cannot be read is refused in words, and the experiment stays'
   expect(store.getState().experiment).toBe(defaultExperiment)
 })
 
+test.each([
+  ['unknown-call', 'constructor', undefined],
+  ['unknown-call', 12, []],
+  ['bad-arguments', 'seek', ['far']],
+  ['bad-arguments', 'play', { first: true }],
+  ['bad-arguments', 'exportCode', ['fortran']],
+  ['bad-arguments', 'setState', [12]],
+  ['bad-experiment', 'setState', ['?v=1&f=x+*']],
+  ['bad-experiment', 'simulate', [{ version: 1, problem: { formula: 'x +* y' } }]],
+  ['failed', 'simulate', []],
+])('an error is named %s for programs where %s is called so, and told in a sentence', async (code, name, args) => {
+  const { sent, store, say } = stage()
+  say(call('a', name, args))
+  await answered(sent, 1)
+  expect(sent[0]?.message).toEqual({
+    ns: 'thalweg',
+    v: 1,
+    type: 'error',
+    id: 'a',
+    detail: { code, message: expect.stringMatching(/[a-z]/) },
+  })
+  expect(store.getState().experiment).toBe(defaultExperiment)
+})
+
 test('events carry the namespace, and a new size goes out as a bare height too', () => {
   const sent: unknown[] = []
   sendEvents({ postMessage: (message) => void sent.push(message) }, '')('resize', { width: 3, height: 4 })
