@@ -177,11 +177,12 @@ describe('the bridge', () => {
     actions.setProblem(store, { formula: 'x +' })
     await settle()
     expect(store.getState().notices).toMatchObject([{ level: 'error', message: 'The formula “x +” does not compile.' }])
+    expect(store.getState().refused).toBe(true)
     expect(store.getState().trajectories).toBe(good.trajectories)
     expect(store.getState().problem).toBe(good.problem)
     actions.setProblem(store, { surface: 'valley' })
     await settle()
-    expect(store.getState().notices).toEqual([])
+    expect(store.getState()).toMatchObject({ notices: [], refused: false })
     expect(store.getState().trajectories?.version).toBe(2)
   })
 

@@ -71,6 +71,7 @@ export function connect(store: Store, engine: Engine): () => void {
       const experiment = wanted
       wanted = undefined
       running = new AbortController()
+      if (store.getState().refused) store.setState({ refused: false })
       // A rejection or a result that comes after a newer wish (or the end) has nothing to say any more.
       const stale = (): boolean => wanted !== undefined || closed
       try {
@@ -86,7 +87,7 @@ export function connect(store: Store, engine: Engine): () => void {
         if (!stale()) publish(drawn, { result, steps: experiment.steps }, experiment)
       } catch (error) {
         if (!stale() && !engine.status().recovering) {
-          store.setState({ training: undefined })
+          store.setState({ training: undefined, refused: true })
           notify(store, { key: failure, message: sentence(error), level: 'error', lang: 'en' })
         }
       }

@@ -31,6 +31,7 @@ function LegendRow({ index }: { readonly index: number }): ReactElement | null {
   const run = useThalweg((state) => state.experiment.runs[index])
   const look = useThalweg((state) => lookOf(state.experiment.view, index))
   const result = useThalweg((state) => (state.training ? undefined : state.trajectories?.result.runs[index]))
+  const refused = useThalweg((state) => state.refused)
   const steps = useThalweg((state) => state.trajectories?.steps ?? 0)
   const place = useThalweg((state) => placesNow(state).find((one) => one.run === index)?.place)
   if (!run) return null
@@ -56,7 +57,7 @@ function LegendRow({ index }: { readonly index: number }): ReactElement | null {
       </label>
       {place !== undefined && <b className={`place place-${place}`}>{pictureStrings().ordinal(place)}</b>}
       <span className={`end ${result && 'state' in result.end ? result.end.state : ''}`}>
-        {result ? words.end(result) : words.computing}
+        {result ? words.end(result) : refused ? words.notComputed : words.computing}
       </span>
       {loss !== undefined && <span className="loss">{words.lossIs(formatNumber(loss))}</span>}
     </li>

@@ -115,7 +115,7 @@ export interface PlacedMetric {
 
 /**
  * The one store. Components read it with selectors; drawing code subscribes (`store.subscribe`) and never causes a React render.
- * `problem`, `network`, `trajectories`, `training`, `computed`, `openRun`, `openPlane`, `critical`, `preview`, `gpu` and `backend` are published
+ * `problem`, `network`, `trajectories`, `training`, `computed`, `openRun`, `openPlane`, `refused`, `critical`, `preview`, `gpu` and `backend` are published
  * by the bridge; everything else belongs to the
  * reader.
  */
@@ -143,6 +143,8 @@ export interface State {
   readonly openRun: ((run: number) => Promise<OpenRun>) | undefined
   /** The loss of `computed`, a network, over a plane through the weights of `trajectories`. */
   readonly openPlane: ((question: PlaneQuestion, shown?: readonly Anchor[]) => Promise<PlaneHandle>) | undefined
+  /** Whether the experiment could not be computed as it stands; a notice says why. */
+  readonly refused: boolean
   /** What the open maps ask; the bridge answers in `maps`. */
   /** The batch of an experiment with many starts, and how it is drawn. */
   readonly flow: FlowHandle | undefined

@@ -28,6 +28,7 @@ export function createThalwegStore(experiment: Experiment): Store {
     training: undefined,
     openRun: undefined,
     openPlane: undefined,
+    refused: false,
     critical: undefined,
     computed: undefined,
     preview: undefined,

@@ -38,7 +38,7 @@ export default function NetworkLandscape(): ReactElement {
   const main = useStoreApi()
   const wanted = useSession(wantedBy)
   const [choice, setChoice] = useState(choiceOf(wanted))
-  const [facts, setFacts] = useState<PlaneFacts | string>()
+  const [facts, setFacts] = useState<PlaneFacts | string | undefined>('')
   const [as, setAs] = useState<'contour' | 'landscape'>(wanted?.as ?? 'contour')
   const [zoom, setZoom] = useState<HTMLElement | null>(null)
   const [plane] = useState(() => followPlane(main, choiceOf(wanted)))

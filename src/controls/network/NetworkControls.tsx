@@ -1,9 +1,12 @@
 import { useState } from 'react'
 import type { ReactElement } from 'react'
 
-import type { NetworkProblem } from '../../experiment/experiment.ts'
+import type { Experiment, NetworkProblem } from '../../experiment/experiment.ts'
+import { edit } from '../../store/actions.ts'
+import { useStoreApi } from '../../views/shared/store-context.ts'
 import { networkStrings } from '../../views/shared/strings/network-strings.ts'
 import { canBe } from './can-be.ts'
+import { withUsualLayers } from './changes.ts'
 import { DataFields } from './DataFields.tsx'
 import { LayerFields } from './LayerFields.tsx'
 import { TrainingFields } from './TrainingFields.tsx'
@@ -13,9 +16,18 @@ import './network-controls.css'
 export default function NetworkControls({ problem }: { readonly problem: NetworkProblem }): ReactElement {
   const { network } = problem
   const words = networkStrings()
+  const store = useStoreApi()
   const [fault, setFault] = useState<string>()
   const never = canBe(network)
-  if (never !== undefined) return <p className="hint network-fault">{never}</p>
+  if (never !== undefined)
+    return (
+      <>
+        <p className="hint network-fault">{never}</p>
+        <button type="button" className="wide" onClick={() => edit(store, usualLayers)}>
+          {words.usual}
+        </button>
+      </>
+    )
   return (
     <div className="network-controls">
       <details open>
@@ -33,3 +45,8 @@ export default function NetworkControls({ problem }: { readonly problem: Network
     </div>
   )
 }
+
+const usualLayers = (experiment: Experiment): Experiment =>
+  'network' in experiment.problem
+    ? { ...experiment, problem: { network: withUsualLayers(experiment.problem.network) } }
+    : experiment

@@ -48,6 +48,23 @@ export function withHidden(network: NetworkFields, hidden: readonly number[]): N
   return plain(network, { layers })
 }
 
+/** What can be trained in the place of what cannot: the usual layers over the same data, or all as usual where that cannot be either. */
+export function withUsualLayers({ data, loss, l2, skip, normalization }: NetworkFields): NetworkFields {
+  const kept: NetworkFields = {
+    ...(data && { data }),
+    ...(loss && { loss }),
+    ...(l2 !== undefined && { l2 }),
+    ...(skip && { skip }),
+    ...(normalization && { normalization }),
+  }
+  try {
+    resolveNetwork(kept)
+    return kept
+  } catch {
+    return {}
+  }
+}
+
 /** The network with fields that change how many weights it has. */
 function plain(network: NetworkFields, change: Partial<NetworkFields>): NetworkFields {
   const { activation, initialization, ...rest } = network

@@ -2,6 +2,7 @@ import { createThalwegStore, type Store } from '../../../store/store.ts'
 import { sameJson } from '../../../experiment/records.ts'
 import type { State } from '../../../store/state.ts'
 import type { PlaneHandle } from '../../../trajectories/plane.ts'
+import { shownTraining } from '../network/shown-networks.ts'
 import { widened } from './plane-problem.ts'
 import { metricsOf, type PlaneChoice, planeState, questionOf, shownAnchors } from './plane-state.ts'
 
@@ -78,7 +79,7 @@ export function followPlane(main: Store, first: PlaneChoice): PlaneStore {
         const state = main.getState()
         const question = questionOf(state, choice)
         const plane = question && (await state.openPlane?.(question, shownAnchors(state, choice)))
-        if (!plane) told(undefined)
+        if (!plane) told(shownTraining(state) ? undefined : '')
         else {
           await publish(plane, coarse, signal)
           clearTimeout(timer)

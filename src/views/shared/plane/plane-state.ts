@@ -42,6 +42,15 @@ export function shownAnchors(state: State, { kind, copies }: PlaneChoice): Ancho
   return [...own, ...others]
 }
 
+/** A path that leaves the finite would have the plane for itself: the others make it, where there are any. */
+function withoutDiverged(runs: readonly Trained[], anchors: readonly Anchor[]): readonly Anchor[] {
+  const others = anchors.filter(({ run, member = 0 }) => {
+    const end = runs[run]?.end
+    return (end && 'state' in end ? end : end?.[member])?.state !== 'diverged'
+  })
+  return others.length > 0 ? others : anchors
+}
+
 /** What the choice asks of the engine; undefined where there are too few runs for it. */
 export function questionOf(state: State, choice: PlaneChoice): PlaneQuestion | undefined {
   const shown = shownTraining(state)
@@ -51,7 +60,7 @@ export function questionOf(state: State, choice: PlaneChoice): PlaneQuestion | u
   const through = { ...first, step: shownStep(shown, state.playback.head) }
   switch (choice.kind) {
     case 'principal':
-      return { kind: 'principal', of: anchors }
+      return { kind: 'principal', of: withoutDiverged(shown.trajectories.result.runs, anchors) }
     case 'random':
       return { kind: 'random', through, seed: choice.seed }
     case 'weights':

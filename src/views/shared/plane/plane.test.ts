@@ -4,7 +4,7 @@ import { createThalwegStore } from '../../../store/store.ts'
 import { defaultExperiment } from '../../../experiment/defaults.ts'
 import type { PlaneHandle } from '../../../trajectories/plane.ts'
 import { planeProblem, widened } from './plane-problem.ts'
-import { planeState } from './plane-state.ts'
+import { planeState, questionOf } from './plane-state.ts'
 
 const loss = (x: number, y: number): number => 3 * x - 2 * y + 1
 const plane: PlaneHandle = {
@@ -64,4 +64,17 @@ test('paths have a place for every step, though not all were kept', () => {
   const made = planeState(state, plane, { window, size, values }, 7)
   expect(made.trajectories?.result.runs[0]?.positions).toEqual(Float64Array.of(0, 0, 0, 0, 1, 1, 1, 1, 2, 3, 2, 3))
   expect(made.problem?.domain).toEqual({ x: [-1, 1], y: [0, 4] })
+})
+
+test('a run that left the finite does not make the plane of the others', () => {
+  const ended = (state: 'running' | 'diverged') => ({ end: { state, step: 3 } })
+  const asked = (...runs: readonly object[]) => {
+    const main = createThalwegStore({ ...defaultExperiment, runs: runs.map(() => ({ method: 'gd' })) })
+    const trajectories = { version: 1, steps: 5, result: { backend: 'js', runs } } as never
+    const choice = { kind: 'principal', seed: 1, weights: [0, 1], copies: false, curvature: false } as const
+    return questionOf({ ...main.getState(), network: {} as never, trajectories }, choice)
+  }
+  const of = (...runs: readonly number[]) => ({ of: runs.map((run) => ({ run })) })
+  expect(asked(ended('diverged'), ended('running'))).toMatchObject(of(1))
+  expect(asked(ended('diverged'))).toMatchObject(of(0))
 })

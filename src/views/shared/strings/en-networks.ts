@@ -145,6 +145,7 @@ export const networks = {
   initialization: 'first weights',
   given: 'given one by one',
   scale: 'scale of the first weights',
+  usual: 'Take the usual layers',
   training: {
     stop: 'Early stopping',
     patience: 'steps of patience',

@@ -107,6 +107,7 @@ export const page = {
   runs: 'Runs',
   showRun: (name: string) => `Show ${name}`,
   computing: 'computing …',
+  notComputed: 'not computed',
   lossIs: (loss: string) => `f = ${loss}`,
   /** What became of a run, in words; of a batch, how many of it ended how. */
   end: ({ end, count, stopped = [] }: Pick<Run, 'end' | 'count' | 'stopped'>): string => {

@@ -138,6 +138,7 @@ export const networks: Part<'networks'> = {
   initialization: 'erste Gewichte',
   given: 'einzeln gegeben',
   scale: 'Größe der ersten Gewichte',
+  usual: 'Die üblichen Schichten nehmen',
   training: {
     stop: 'Frühes Stoppen (Early Stopping)',
     patience: 'Schritte Geduld',

@@ -88,6 +88,7 @@ export const page: Part<'page'> = {
   runs: 'Läufe',
   showRun: (name) => `${name} zeigen`,
   computing: 'wird berechnet …',
+  notComputed: 'nicht berechnet',
   lossIs: (loss) => `f = ${loss}`,
   end: endIn({
     states,

@@ -139,6 +139,7 @@ export const networks: Part<'networks'> = {
   initialization: 'primeros pesos',
   given: 'dados uno a uno',
   scale: 'tamaño de los primeros pesos',
+  usual: 'Tomar las capas habituales',
   training: {
     stop: 'Parada temprana',
     patience: 'pasos de paciencia',

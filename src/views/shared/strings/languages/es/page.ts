@@ -88,6 +88,7 @@ export const page: Part<'page'> = {
   runs: 'Ejecuciones',
   showRun: (name) => `Mostrar ${name}`,
   computing: 'calculando …',
+  notComputed: 'no calculado',
   lossIs: (loss) => `f = ${loss}`,
   end: endIn({
     states,

@@ -141,6 +141,7 @@ export const networks: Part<'networks'> = {
   initialization: 'premiers poids',
   given: 'donnés un à un',
   scale: 'taille des premiers poids',
+  usual: 'Prendre les couches habituelles',
   training: {
     stop: 'Arrêt précoce',
     patience: 'pas de patience',

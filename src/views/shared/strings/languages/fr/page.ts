@@ -88,6 +88,7 @@ export const page: Part<'page'> = {
   runs: 'Essais',
   showRun: (name) => `Montrer ${name}`,
   computing: 'calcul …',
+  notComputed: 'non calculé',
   lossIs: (loss) => `f = ${loss}`,
   end: endIn({
     states,

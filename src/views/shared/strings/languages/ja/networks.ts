@@ -138,6 +138,7 @@ export const networks: Part<'networks'> = {
   initialization: '初期重み',
   given: '一つずつ指定',
   scale: '初期重みの大きさ',
+  usual: '既定の層にする',
   training: {
     stop: '早期終了',
     patience: '待つステップ数',

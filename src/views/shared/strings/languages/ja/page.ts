@@ -86,6 +86,7 @@ export const page: Part<'page'> = {
   runs: '実行',
   showRun: (name) => `${name}を表示`,
   computing: '計算中 …',
+  notComputed: '計算していません',
   lossIs: (loss) => `f = ${loss}`,
   end: endIn({
     states,

@@ -132,6 +132,7 @@ export const networks: Part<'networks'> = {
   initialization: '初始权重',
   given: '逐个给定',
   scale: '初始权重的大小',
+  usual: '改用默认的层',
   training: {
     stop: '早停',
     patience: '耐心步数',

@@ -85,6 +85,7 @@ export const page: Part<'page'> = {
   runs: '运行',
   showRun: (name) => `显示${name}`,
   computing: '正在计算 …',
+  notComputed: '未计算',
   lossIs: (loss) => `f = ${loss}`,
   end: endIn({
     states,
