@@ -43,6 +43,7 @@ export const core: CoreTexts = {
     '{} darf höchstens {} Einträge haben; die {} weiteren wurden weggelassen.',
   'an id of small letters, digits and hyphens': 'eine Kennung aus kleinen Buchstaben, Ziffern und Bindestrichen',
   'a list of at least {}': 'eine Liste von mindestens {}',
+  given: 'angegeben',
   'The part j= of the link is damaged or cut off; what it said is missing.':
     'Der Teil j= des Links ist beschädigt oder abgeschnitten; was er sagte, fehlt.',
   'This is not valid JSON: check its brackets, commas and quotes.':

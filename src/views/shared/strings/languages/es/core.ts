@@ -42,6 +42,7 @@ export const core: CoreTexts = {
     '{} puede tener como mucho {} elementos; los {} restantes se omitieron.',
   'an id of small letters, digits and hyphens': 'un identificador de letras minúsculas, cifras y guiones',
   'a list of at least {}': 'una lista de al menos {}',
+  given: 'dado',
   'The part j= of the link is damaged or cut off; what it said is missing.':
     'La parte j= del enlace está dañada o cortada; falta lo que decía.',
   'This is not valid JSON: check its brackets, commas and quotes.':

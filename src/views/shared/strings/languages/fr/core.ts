@@ -42,6 +42,7 @@ export const core: CoreTexts = {
     '{} peut avoir au plus {} éléments ; les {} autres ont été omis.',
   'an id of small letters, digits and hyphens': 'un identifiant de petites lettres, chiffres et traits d’union',
   'a list of at least {}': 'une liste d’au moins {}',
+  given: 'donné',
   'The part j= of the link is damaged or cut off; what it said is missing.':
     'La partie j= du lien est abîmée ou coupée ; ce qu’elle disait manque.',
   'This is not valid JSON: check its brackets, commas and quotes.':

@@ -40,6 +40,7 @@ export const core: CoreTexts = {
   '{} may have at most {} items; the {} beyond were left out.': '{} の項目は {} 個までです。残りの {} 個は省きました。',
   'an id of small letters, digits and hyphens': '小文字、数字、ハイフンからなる識別子',
   'a list of at least {}': '{} 個以上のリスト',
+  given: '与えられた値',
   'The part j= of the link is damaged or cut off; what it said is missing.':
     'リンクの j= の部分が壊れているか切れており、その内容が欠けています。',
   'This is not valid JSON: check its brackets, commas and quotes.':

@@ -38,6 +38,7 @@ export const core: CoreTexts = {
   '{} may have at most {} items; the {} beyond were left out.': '{} 最多有 {} 项；多出的 {} 项已略去。',
   'an id of small letters, digits and hyphens': '由小写字母、数字和连字符组成的标识',
   'a list of at least {}': '至少有 {} 项的列表',
+  given: '给出的值',
   'The part j= of the link is damaged or cut off; what it said is missing.':
     '链接的 j= 部分已损坏或被截断；其内容缺失。',
   'This is not valid JSON: check its brackets, commas and quotes.': '这不是有效的 JSON：请检查括号、逗号和引号。',
