@@ -45,6 +45,7 @@ export function Poster({ experiment, alt, lang, paper = false, onDrawn, children
       lang={lang}
     >
       {data && <PosterShapes data={data} theme={paper ? 'light' : theme} />}
+      {paper && data?.start && <Start at={data.start} />}
       {children}
     </svg>
   )
@@ -52,6 +53,14 @@ export function Poster({ experiment, alt, lang, paper = false, onDrawn, children
 
 /** Dashes and markers of the pictures, as small as a poster is. */
 const small = 0.5
+
+/** On paper, where a question is asked before any path is drawn, the start is seen as on the stage. */
+const Start = ({ at: [x, y] }: { readonly at: readonly [number, number] }): ReactElement => (
+  <g transform={`translate(${x} ${y}) scale(${small})`}>
+    <circle r="6.5" fill="#fff" stroke={casing} strokeWidth="2" />
+    <circle r="2" fill={casing} />
+  </g>
+)
 
 /** Between the colours of two classes, mixed with the ground as the picture of a network is. */
 const classColour = (share: number): string =>

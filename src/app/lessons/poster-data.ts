@@ -14,6 +14,8 @@ export interface PosterData {
     readonly points: string
     readonly end: readonly [number, number]
   }[]
+  /** Where the paths begin, on a surface. */
+  readonly start?: readonly [number, number]
   /** Samples of a network's data: their places, and which class they are of. */
   readonly samples: readonly { readonly x: number; readonly y: number; readonly of: number }[]
 }
@@ -72,8 +74,10 @@ async function ofSurface(experiment: Experiment): Promise<PosterData> {
   const { runs } = await simulate({ ...single, steps: Math.min(single.steps, mostSteps) }, { backend: 'js' })
   const across = (u: number): number => (posterSize.width * (u - x0)) / (x1 - x0)
   const down = (v: number): number => posterSize.height * (1 - (v - y0) / (y1 - y0))
+  const [startX, startY] = single.start
   return {
     samples: [],
+    start: [short(across(startX)), short(down(startY))],
     bands: bandsOf(losses),
     paths: runs.map(({ positions }, index) => {
       const places = decimated(positions).map(([u, v]) => [bounded(across(u)), bounded(down(v))] as const)
