@@ -54,14 +54,16 @@ describe('a step opened up is the step that the run took', () => {
     ['weight decay', { parameters: { weight_decay: 0.1 } }],
   ]
   test.each(around)('with %s', async (_, parts) => {
-    for (const method of ['adam', 'momentum', 'nesterov-lookahead'])
+    for (const method of ['adam', 'momentum', 'nesterov-lookahead', 'newton', 'levenberg', 'bfgs', 'trust-region'])
       if (methods.has(method))
         await follows(experimentOf({ surface: 'beale' }, { method, ...parts }, 30), 'js', 1e-9, [1, 2, 15, 30])
   })
 
   test('with minibatches of a data problem', async () => {
-    const run: Run = { method: 'adam', gradient: { batch: 8, order: 'shuffled' } }
-    await follows(experimentOf({ data: 'line-fit', samples: 50 }, run, 40), 'js', 1e-9, [1, 7, 8, 40])
+    for (const method of ['adam', 'newton-damped', 'wolfe', 'cg']) {
+      const run: Run = { method, gradient: { batch: 8, order: 'shuffled' } }
+      await follows(experimentOf({ data: 'line-fit', samples: 50 }, run, 40), 'js', 1e-9, [1, 7, 8, 40])
+    }
   })
 
   test('to single precision’s rounding on WebAssembly, however long the run', async () => {
