@@ -75,6 +75,7 @@ export function settingsText({ parameters = {}, schedule, gradient, clip, averag
       : noise
         ? [words().setting.noises]
         : []),
+    ...(gradient?.batch === undefined ? [] : [words().setting.batch(formatNumber(gradient.batch))]),
     ...(clip
       ? ['norm' in clip ? words().setting.norm(formatNumber(clip.norm)) : `|g| ≤ ${formatNumber(clip.value)}`]
       : []),

@@ -135,10 +135,10 @@ describe('rows', () => {
         method: 'adam',
         parameters: { lr: 0.001, beta1: 0.9 },
         schedule: { id: 'cosine' },
-        gradient: { noise: 0.1 },
+        gradient: { noise: 0.1, batch: 8 },
         clip: { norm: 1 },
         average: { id: 'polyak' },
       }),
-    ).toBe('lr 0.001, β₁ 0.9, Cosine, noise 0.1, norm ≤ 1, average: Mean of all steps')
+    ).toBe('lr 0.001, β₁ 0.9, Cosine, noise 0.1, batch 8, norm ≤ 1, average: Mean of all steps')
   })
 })

@@ -46,6 +46,7 @@ export const results = {
     stop: (patience: number) => `stop after ${patience}`,
     noise: (sigma: string) => `noise ${sigma}`,
     noises: 'noise',
+    batch: (size: string) => `batch ${size}`,
     norm: (limit: string) => `norm ≤ ${limit}`,
     average: (name: string) => `average: ${name}`,
   },

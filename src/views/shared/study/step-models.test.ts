@@ -7,7 +7,7 @@ import { curvature } from '../../../index.ts'
 import { normalise } from '../../../experiment/normalise.ts'
 import { modelsOf, shownModel } from './step-models.ts'
 
-async function opened(problem: object, run: { method: string; parameters?: object }, step = 2) {
+async function opened(problem: object, run: { method: string; parameters?: object; gradient?: object }, step = 2) {
   const experiment = normalise({ version: 1, problem, runs: [run], steps: 6 })
   const of = openRun(experiment, 0, await simulate(experiment, { backend: 'js' }))
   const now = of.at(step)
@@ -82,4 +82,10 @@ test('damping trusts a disc that ends where the step does, Marquardt’s an elli
 test('a reader’s choice that is not there falls back to the method’s own', async () => {
   const { models } = await opened({ formula: 'x^2 + 5 y^4' }, { method: 'newton-damped' })
   expect(shownModel(models, { ...study, model: 'gauss-newton' })?.kind).toBe('damped')
+})
+
+test('the curvature of a minibatch is not taken for a damped one', async () => {
+  const gradient = { batch: 5, order: 'shuffled' }
+  const { models } = await opened({ data: 'line-fit', samples: 20 }, { method: 'newton', gradient })
+  expect(models).toMatchObject({ own: undefined, all: [{ kind: 'hessian' }] })
 })

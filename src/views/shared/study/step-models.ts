@@ -50,7 +50,10 @@ function make(problem: ProblemHandle, { now, of }: OpenedStep): StepModels {
   const squares = of.gaussNewton(...at)
   const solved = ofTheLoss(of.solved(now), now.gradient && pointOf(now.gradient.given), hessian.gradient)
   const trusts = now.memory.has('reach')
-  const own = solved ? kindOf(solved, hessian.hessian, squares) : trusts ? 'hessian' : undefined
+  const kind = solved && kindOf(solved, hessian.hessian, squares)
+  // a matrix that is neither, and to which nothing was added, is the curvature of a batch
+  const ofBatch = kind === 'damped' && !/identity|diag\(/.test(now.text)
+  const own = ofBatch ? undefined : (kind ?? (trusts ? 'hessian' : undefined))
   const step = stepTried(now)
   const fallen = step && hessian.value - problem.loss(at[0] + step[0], at[1] + step[1])
   const told = (kind: ModelKind, model: LocalModel): StepModel => {

@@ -56,6 +56,7 @@ export const results: Part<'results'> = {
     stop: (patience) => `Stopp nach ${patience}`,
     noise: (sigma) => `Rauschen ${sigma}`,
     noises: 'Rauschen',
+    batch: (size) => `Batch ${size}`,
     norm: (limit) => `Norm ≤ ${limit}`,
     average: (name) => `Mittel: ${name}`,
   },

@@ -49,6 +49,7 @@ export const results: Part<'results'> = {
     stop: (patience) => `parada tras ${patience}`,
     noise: (sigma) => `ruido ${sigma}`,
     noises: 'ruido',
+    batch: (size) => `lote de ${size}`,
     norm: (limit) => `norma ≤ ${limit}`,
     average: (name) => `media: ${name}`,
   },

@@ -47,6 +47,7 @@ export const results: Part<'results'> = {
     stop: (patience) => `arrêt après ${patience}`,
     noise: (sigma) => `bruit ${sigma}`,
     noises: 'bruit',
+    batch: (size) => `lot de ${size}`,
     norm: (limit) => `norme ≤ ${limit}`,
     average: (name) => `moyenne : ${name}`,
   },

@@ -47,6 +47,7 @@ export const results: Part<'results'> = {
     stop: (patience) => `早期終了 ${patience}`,
     noise: (sigma) => `ノイズ ${sigma}`,
     noises: 'ノイズ',
+    batch: (size) => `バッチ ${size}`,
     norm: (limit) => `ノルム ≤ ${limit}`,
     average: (name) => `平均：${name}`,
   },

@@ -40,6 +40,7 @@ export const results: Part<'results'> = {
     stop: (patience) => `早停 ${patience}`,
     noise: (sigma) => `噪声 ${sigma}`,
     noises: '噪声',
+    batch: (size) => `批量 ${size}`,
     norm: (limit) => `范数 ≤ ${limit}`,
     average: (name) => `平均：${name}`,
   },
