@@ -28,7 +28,7 @@ for (const lesson of asked.length > 0 ? known.filter(({ id }) => asked.includes(
   for (const claim of lesson.claims) {
     const measured = short(numbers[claim.of])
     console.log(
-      `| ${lesson.group}${lesson.number} ${lesson.title} | ${claim.says} | ${measured} | ${wanted(claim, numbers)} |`,
+      `| ${lesson.group}${lesson.number} ${lesson.title} | ${claim.says.replaceAll('|', '\\|')} | ${measured} | ${wanted(claim, numbers)} |`,
     )
   }
 }
