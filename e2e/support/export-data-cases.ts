@@ -61,7 +61,7 @@ export const dataCases: readonly Case[] = [
 export const searchCases: readonly Case[] = [
   of('curvature and line searches on minibatches', {
     problem: { data: 'line-fit', samples: 20, noise: 0.3 },
-    steps: 25,
+    steps: 12,
     seed: 11,
     runs: [...methods.values()]
       .filter((method) => !isFirstOrder(method) && !method.step.includes('jacobian('))
