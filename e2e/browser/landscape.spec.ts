@@ -33,3 +33,29 @@ test(
     await expect.poll(colours).toBeLessThan(1.25 * atRest)
   },
 )
+
+test('a closed landscape gives its WebGL context back', { tag: '@fallback' }, async ({ app, page }) => {
+  await page.addInitScript(() => {
+    const made: RenderingContext[] = []
+    Reflect.set(globalThis, 'contextsMade', made)
+    const get: (this: HTMLCanvasElement, kind: string, options?: unknown) => RenderingContext | null = Reflect.get(
+      HTMLCanvasElement.prototype,
+      'getContext',
+    )
+    const watched = function (this: HTMLCanvasElement, kind: string, options?: unknown): RenderingContext | null {
+      const context = get.call(this, kind, options)
+      if (context instanceof WebGL2RenderingContext && !made.includes(context)) made.push(context)
+      return context
+    }
+    Reflect.set(HTMLCanvasElement.prototype, 'getContext', watched)
+  })
+  const live = () =>
+    page.evaluate(() => {
+      const made: WebGL2RenderingContext[] = Reflect.get(globalThis, 'contextsMade')
+      return made.filter((context) => !context.isContextLost()).length
+    })
+  await app.open('show=landscape')
+  await expect.poll(live).toBe(1)
+  await page.getByRole('button', { name: 'Contour', exact: true }).click()
+  await expect.poll(live).toBe(0)
+})

@@ -32,6 +32,11 @@ export function giveBackContext(canvas: HTMLCanvasElement): void {
 }
 
 class RestingRenderer extends WebGPURenderer {
+  /** Called by the canvas once it was taken down. */
+  forceContextLoss(): void {
+    giveBackContext(this.domElement)
+  }
+
   override render(...scene: Parameters<WebGPURenderer['render']>): void {
     super.render(...scene)
     // Drawing starts the loop anew each time, which counts the frame.
