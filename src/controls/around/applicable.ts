@@ -6,7 +6,7 @@ import { networkMethods } from '../../networks/methods/index.ts'
 
 /** Which parts around a method can be set; an average of the path always can. */
 export interface Applicable {
-  /** A schedule changes `lr`; on a network some methods have none. */
+  /** A schedule changes `lr`; on a network some methods have none, or keep it. */
   readonly schedule: boolean
   /** Noise, minibatches and clipping change the gradient; on a network curvature and line searches look along the exact one. */
   readonly gradient: boolean
@@ -25,7 +25,7 @@ export function applicableTo({ method }: Pick<Run, 'method'>, problem: Problem):
   const onNetwork = 'network' in problem
   const gradient = known ? !onNetwork || isFirstOrder(known) : !ofNetworks
   return {
-    schedule: !onNetwork || 'lr' in declaredParameters(method),
+    schedule: !onNetwork || (!ofNetworks && 'lr' in declaredParameters(method)),
     gradient,
     elsewhere: known !== undefined && !isFirstOrder(known),
     batch: gradient && ('data' in problem || onNetwork),

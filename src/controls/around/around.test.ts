@@ -28,6 +28,7 @@ test.each([
   ['bfgs', data, { schedule: true, gradient: true, batch: true, elsewhere: true }],
   ['trust-region', surface, { schedule: true, gradient: true, batch: false }],
   ['levenberg', { network: {} }, { schedule: false, gradient: false, batch: false }],
+  ['k-fac', { network: {} }, { schedule: false, gradient: false, batch: false }],
 ])('what goes with %s on %o', (method, problem, expected) => {
   expect(applicableTo({ method }, problem)).toMatchObject(expected)
 })

@@ -105,7 +105,7 @@ export function handRun(experiment: Experiment, run: Run): RunMethod {
   const name = typeof run.method === 'string' ? (methods.get(run.method)?.name ?? run.method) : ''
   if (run.gradient ?? run.clip)
     throw new Refusal(`${name} looks along its own gradients; remove noise, batches and clipping.`, 'gradient')
-  if (run.schedule) throw new Refusal(`${name} has no learning rate that a schedule could change.`, 'schedule')
+  if (run.schedule) throw new Refusal(`${name} takes no schedule on a network.`, 'schedule')
   if (run.plan)
     throw new Refusal(
       `${name} keeps matrices of the whole network; a plan of the training is for first-order methods.`,

@@ -3,7 +3,7 @@ import type { Part } from '../../catalogue.ts'
 export const around: Part<'around'> = {
   schedule: 'Verlauf der Lernrate',
   noSchedule: 'Keiner: Die Rate bleibt',
-  noRate: 'Dieses Verfahren hat keine Lernrate, die ein Verlauf ändern könnte.',
+  noRate: 'Dieses Verfahren lässt auf einem Netz keinen Verlauf zu.',
   scalesSteps: 'Dieses Verfahren hat keine Lernrate: Der Verlauf skaliert seine Schritte, ausgehend von 1.',
   then: 'Danach',
   thenRate: 'Eine andere feste Rate',

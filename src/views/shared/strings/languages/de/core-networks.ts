@@ -60,6 +60,7 @@ export const coreNetworks: CoreTexts = {
     'Dieser Plan zeigte dem Verfahren über vier Millionen Datenpunkte; nehmen Sie weniger Schritte oder kleinere Batches.',
   '{} looks along its own gradients; remove noise, batches and clipping.':
     '{} geht nach eigenen Gradienten; nehmen Sie Rauschen, Minibatches und Begrenzung heraus.',
+  '{} takes no schedule on a network.': '{} lässt auf einem Netz keinen Verlauf zu.',
   '{} has no learning rate that a schedule could change.': '{} hat keine Lernrate, die ein Plan ändern könnte.',
   '{} keeps matrices of the whole network; a plan of the training is for first-order methods.':
     '{} hält Matrizen des ganzen Netzes; ein Plan des Trainings ist für Verfahren erster Ordnung.',

@@ -3,7 +3,7 @@ import type { Part } from '../../catalogue.ts'
 export const around: Part<'around'> = {
   schedule: 'Programa de la tasa de aprendizaje',
   noSchedule: 'Ninguno: la tasa se queda',
-  noRate: 'Este método no tiene tasa de aprendizaje que un programa pueda cambiar.',
+  noRate: 'Este método no admite un programa en una red.',
   scalesSteps: 'Este método no tiene tasa de aprendizaje: el programa escala sus pasos, a partir de 1.',
   then: 'Después',
   thenRate: 'Otra tasa constante',

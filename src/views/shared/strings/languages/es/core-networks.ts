@@ -57,6 +57,7 @@ export const coreNetworks: CoreTexts = {
     'Este plan mostraría al método más de cuatro millones de muestras; tome menos pasos o lotes más pequeños.',
   '{} looks along its own gradients; remove noise, batches and clipping.':
     '{} sigue sus propios gradientes; quite ruido, minilotes y recorte.',
+  '{} takes no schedule on a network.': '{} no admite un programa en una red.',
   '{} has no learning rate that a schedule could change.':
     '{} no tiene una tasa de aprendizaje que un plan pudiera cambiar.',
   '{} keeps matrices of the whole network; a plan of the training is for first-order methods.':

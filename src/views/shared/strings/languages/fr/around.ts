@@ -3,7 +3,7 @@ import type { Part } from '../../catalogue.ts'
 export const around: Part<'around'> = {
   schedule: 'Programme du taux d’apprentissage',
   noSchedule: 'Aucun : le taux reste',
-  noRate: 'Cette méthode n’a pas de taux d’apprentissage qu’un programme pourrait changer.',
+  noRate: 'Cette méthode n’accepte pas de programme sur un réseau.',
   scalesSteps: 'Cette méthode n’a pas de taux d’apprentissage : le programme multiplie ses pas, à partir de 1.',
   then: 'Ensuite',
   thenRate: 'Un autre taux constant',

@@ -59,6 +59,7 @@ export const coreNetworks: CoreTexts = {
     'Ce plan montrerait à la méthode plus de quatre millions d’exemples ; prenez moins de pas ou des lots plus petits.',
   '{} looks along its own gradients; remove noise, batches and clipping.':
     '{} suit ses propres gradients ; retirez bruit, mini-lots et écrêtage.',
+  '{} takes no schedule on a network.': '{} n’accepte pas de programme sur un réseau.',
   '{} has no learning rate that a schedule could change.':
     '{} n’a pas de taux d’apprentissage qu’un plan pourrait changer.',
   '{} keeps matrices of the whole network; a plan of the training is for first-order methods.':

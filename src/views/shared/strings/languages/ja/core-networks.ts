@@ -58,6 +58,7 @@ export const coreNetworks: CoreTexts = {
     'この計画では手法に四百万を超える標本を見せることになります。ステップを減らすか、バッチを小さくしてください。',
   '{} looks along its own gradients; remove noise, batches and clipping.':
     '{} は自分の勾配に沿って進みます。雑音、ミニバッチ、クリッピングを外してください。',
+  '{} takes no schedule on a network.': '{} はネットワークではスケジュールを使えません。',
   '{} has no learning rate that a schedule could change.': '{} にはスケジュールで変えられる学習率がありません。',
   '{} keeps matrices of the whole network; a plan of the training is for first-order methods.':
     '{} はネットワーク全体の行列を持ちます。学習の計画は一次の手法のためのものです。',
