@@ -21,6 +21,7 @@ import { ViewBoundary } from './ViewBoundary.tsx'
 
 const loadExperiment = () => import('./Experiment.tsx')
 const loadResults = () => import('./Results.tsx')
+const loadFooter = async () => ({ default: (await loadResults()).Footer })
 
 /** The whole tool over one store: the pictures first, what can be turned beside them. */
 export function App({ store }: { readonly store: Store }): ReactElement {
@@ -51,6 +52,9 @@ export function App({ store }: { readonly store: Store }): ReactElement {
         </ControlSheet>
         <LessonSlot />
       </div>
+      <ViewBoundary name={words.parts.results}>
+        <LazyPart load={loadFooter} />
+      </ViewBoundary>
       <Notices />
     </StoreContext>
   )

@@ -11,8 +11,10 @@ import { ResultsTable } from '../views/table/ResultsTable.tsx'
 import { WhatHappened } from '../views/table/WhatHappened.tsx'
 import { useThalweg } from '../views/shared/store-context.ts'
 import { strings } from '../views/shared/strings/strings.ts'
-import { Footer } from './Footer.tsx'
 import { ViewBoundary } from './ViewBoundary.tsx'
+
+/** Fetched with the results, stands below all else. */
+export { Footer } from './Footer.tsx'
 
 const loadInside = () => import('../views/network/InsideView.tsx')
 
@@ -34,7 +36,6 @@ export default function Results(): ReactElement {
       {!ofNetwork && <MapsDisclosure />}
       {!ofNetwork && <DistributionsDisclosure />}
       <Announcements />
-      <Footer />
     </>
   )
 }
