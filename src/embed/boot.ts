@@ -18,6 +18,9 @@ interface Boot {
   readonly load: (name: string) => Promise<void>
 }
 
+/** Milliseconds after which a page without its styles is better than none. */
+const longestStyles = 5000
+
 ;(() => {
   if ('thalweg' in window) return
   const own = document.currentScript
@@ -76,13 +79,14 @@ interface Boot {
     else parsed()
   })
 
-  /** The page's own styles: what is drawn is measured with them. */
+  /** The page's own styles: what is drawn is measured with them. A host may forbid them, or they may be lost on the way. */
   async function styles(): Promise<void> {
     const links = document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')
     const arrived = async (link: HTMLLinkElement): Promise<void> => {
       if (link.sheet) return
       await new Promise((resolve) => {
         for (const end of ['load', 'error']) link.addEventListener(end, resolve)
+        setTimeout(resolve, longestStyles)
       })
     }
     await Promise.all([...links].map(arrived))

@@ -29,7 +29,7 @@ export function createRunKey(parent: HTMLElement, store: Store): () => void {
   }
 
   const draw = (): void => {
-    const { experiment, trajectories } = store.getState()
+    const { experiment, trajectories, refused } = store.getState()
     const made = JSON.stringify([experiment.view.colours, experiment.runs.map((run) => [run.method, run.name])])
     if (made !== drawn) build()
     drawn = made
@@ -37,13 +37,18 @@ export function createRunKey(parent: HTMLElement, store: Store): () => void {
       const result = trajectories?.result.runs[index]
       const loss = result?.count === undefined ? result?.losses.at(-1) : undefined
       setAttributes(button, { 'aria-pressed': experiment.runs[index]?.hidden === true ? 'false' : 'true' })
-      const text = result ? strings().end(result) : strings().computing
+      const text = result ? strings().end(result) : refused ? strings().notComputed : strings().computing
       end.textContent = loss === undefined ? text : `${text}, ${strings().lossIs(formatNumber(loss))}`
     }
   }
   draw()
   return store.subscribe((state, previous) => {
-    if (state.experiment !== previous.experiment || state.trajectories !== previous.trajectories) draw()
+    if (
+      state.experiment !== previous.experiment ||
+      state.trajectories !== previous.trajectories ||
+      state.refused !== previous.refused
+    )
+      draw()
   })
 }
 

@@ -77,7 +77,8 @@ async function ofSurface(experiment: Experiment): Promise<PosterData> {
   const [startX, startY] = single.start
   return {
     samples: [],
-    start: [short(across(startX)), short(down(startY))],
+    // A batch has no one start.
+    ...(experiment.starts === undefined && { start: [short(across(startX)), short(down(startY))] as const }),
     bands: bandsOf(losses),
     paths: runs.map(({ positions }, index) => {
       const places = decimated(positions).map(([u, v]) => [bounded(across(u)), bounded(down(v))] as const)

@@ -81,7 +81,9 @@ export default function AroundMethod({ index }: { readonly index: number }): Rea
             </p>
           )}
           <ClipFields index={index} run={run} edit={edit} />
-          {can.elsewhere && (gradient?.noise ?? clip) && <p className="hint">{words.looksElsewhere}</p>}
+          {can.elsewhere && (clip !== undefined || (gradient?.noise ?? 0) !== 0) && (
+            <p className="hint">{words.looksElsewhere}</p>
+          )}
         </>
       ) : (
         <p className="hint">

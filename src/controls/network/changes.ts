@@ -49,7 +49,7 @@ export function withHidden(network: NetworkFields, hidden: readonly number[]): N
 }
 
 /** What can be trained in the place of what cannot: the usual layers over the same data, or all as usual where that cannot be either. */
-export function withUsualLayers({ data, loss, l2, skip, normalization }: NetworkFields): NetworkFields {
+export function withUsualLayers({ data, layers, loss, l2, skip, normalization }: NetworkFields): NetworkFields {
   const kept: NetworkFields = {
     ...(data && { data }),
     ...(loss && { loss }),
@@ -57,12 +57,11 @@ export function withUsualLayers({ data, loss, l2, skip, normalization }: Network
     ...(skip && { skip }),
     ...(normalization && { normalization }),
   }
-  try {
-    resolveNetwork(kept)
-    return kept
-  } catch {
-    return {}
-  }
+  const { x, y = [] } = data ?? {}
+  // Classes are as many as the reader's labels say, or as there were outputs.
+  const classes = x === undefined ? (layers?.at(-1) ?? 2) : 1 + Math.max(1, ...y.map((one) => Number(one)))
+  const usual: NetworkFields = loss === 'softmax' ? { ...kept, layers: [x?.[0]?.length ?? 2, 8, 8, classes] } : kept
+  return [usual, kept].find((one) => faultOf(one, 0) === undefined) ?? {}
 }
 
 /** The network with fields that change how many weights it has. */

@@ -79,11 +79,12 @@ export function TablePanel({
   }
 
   /** A text field takes half a minute to lay out some hundred thousand lines: so much is read without being put there. */
-  function pasted(event: ClipboardEvent): void {
+  function pasted(event: ClipboardEvent<HTMLTextAreaElement>): void {
     const given = event.clipboardData.getData('text/plain')
     if (given.length <= longestShown) return
     event.preventDefault()
-    void read(given)
+    const { value, selectionStart, selectionEnd } = event.currentTarget
+    void read(value.slice(0, selectionStart) + given + value.slice(selectionEnd))
   }
 
   const over = useDrop(panel, (dropped) => {

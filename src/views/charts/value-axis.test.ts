@@ -89,7 +89,8 @@ test('ticks are powers of ten over many decades and round numbers over few', () 
   const many = chartFrame(size, 2, valueAxis('log', [[100, 1e-12]], { minimum: 0 }))
   expect(many && valueTicks(many).map(({ text }) => text)).toEqual(['10⁻¹²', '10⁻⁹', '10⁻⁶', '10⁻³', '1'])
   const few = chartFrame(size, 2, valueAxis('log', [[9, 4]], { minimum: 0 }))
-  expect(few && valueTicks(few).map(({ text }) => text)).toEqual(['4', '5', '6', '7', '8', '9']) // over more than a decade they are spread as the values are, down to the foot
+  expect(few && valueTicks(few).map(({ text }) => text)).toEqual(['4', '5', '6', '7', '8', '9'])
+  // over more than a decade they are spread as the values are, down to the foot
   const between = chartFrame(size, 2, valueAxis('log', [[0.78, 0.0069]], { minimum: 0 }))
   expect(between && valueTicks(between).map(({ text }) => text)).toEqual(['0.01', '0.02', '0.05', '0.1', '0.2', '0.5'])
 })

@@ -115,7 +115,8 @@ async function shownOf(experiment: Experiment, preview: Preview, studied: Studie
   const { starts: _starts, ...single } = experiment
   const { result, ...drawn } =
     'network' in experiment.problem ? await trained(single) : { ...(await preview(single)), network: undefined }
-  const marks = studied && (await studiedMarks(single, studied, preview))
+  // A step that cannot be opened keeps nobody from the slides.
+  const marks = studied && (await studiedMarks(single, studied, preview).catch(() => undefined))
   return {
     experiment: single,
     problem: drawn.problem,

@@ -8,7 +8,6 @@ import { ballOf } from '../../shared/study/noise-ball.ts'
 import type { PlotFrame } from '../plot-frame.ts'
 import { linePath } from './shapes.ts'
 import { ballMarks, metricMarks, signMarks, stepMarks } from './step-marks.ts'
-import '../../shared/study/study.css'
 
 export interface StudyMarks {
   readonly draw: (state: State, frame: PlotFrame) => void

@@ -19,7 +19,6 @@ import { axisMarks, ballMarks, ellipseMarks, squareMarks } from './draped-shapes
 import type { Place } from './is-hidden.ts'
 import { createModelSurface } from './model-surface.ts'
 import { type See, seer } from './seer.ts'
-import '../../shared/study/study.css'
 
 /** What the reader wants to see of the step at the play head, on the relief: arrows along it, the local model as a surface. */
 export interface StudyLayer {

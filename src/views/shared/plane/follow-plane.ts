@@ -40,7 +40,9 @@ export function followPlane(main: Store, first: PlaneChoice): PlaneStore {
   let version = 0
   let wanted = 0
   let working = false
+  /** Of what makes the picture finer, and of the question itself. */
   let stop = new AbortController()
+  let question = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
   let closed = true
   /** The plane that is shown, for what changes with the play head alone; none while it is out of date. */
@@ -74,16 +76,18 @@ export function followPlane(main: Store, first: PlaneChoice): PlaneStore {
     for (let done = -1; done !== wanted && !closed;) {
       done = wanted
       stop = new AbortController()
-      const { signal } = stop
+      const finer = stop.signal
+      const { signal } = question
       try {
         const state = main.getState()
-        const question = questionOf(state, choice)
-        const plane = question && (await state.openPlane?.(question, shownAnchors(state, choice)))
+        const asked = questionOf(state, choice)
+        const plane = asked && (await state.openPlane?.(asked, shownAnchors(state, choice)))
+        if (signal.aborted) continue
         if (!plane) told(shownTraining(state) ? undefined : '')
         else {
           await publish(plane, coarse, signal)
           clearTimeout(timer)
-          timer = setTimeout(() => void publish(plane, fine, signal).catch(() => undefined), rest)
+          if (!finer.aborted) timer = setTimeout(() => void publish(plane, fine, finer).catch(() => undefined), rest)
         }
       } catch (error) {
         if (!signal.aborted) told(error instanceof Error ? error.message : String(error))
@@ -94,7 +98,7 @@ export function followPlane(main: Store, first: PlaneChoice): PlaneStore {
 
   const ask = (): void => {
     wanted++
-    // what is being made finer is out of date; the coarse one is nearly there
+    // what is being made finer is out of date; the coarse one is nearly there, and while networks train each is followed by another
     clearTimeout(timer)
     stop.abort()
     if (!working) void work()
@@ -129,11 +133,14 @@ export function followPlane(main: Store, first: PlaneChoice): PlaneStore {
       const { curvature: _before, ...same } = choice
       const { curvature: _now, ...other } = next
       choice = next
-      if (sameJson(same, other)) drawMetrics()
-      else ask()
+      if (sameJson(same, other)) return drawMetrics()
+      question.abort()
+      question = new AbortController()
+      ask()
     },
     start: (hears) => {
       closed = false
+      question = new AbortController()
       told = hears
       const unfollow = follow()
       ask()
@@ -143,6 +150,7 @@ export function followPlane(main: Store, first: PlaneChoice): PlaneStore {
         clearTimeout(drawing)
         drawing = undefined
         stop.abort()
+        question.abort()
         unfollow()
       }
     },

@@ -1,6 +1,7 @@
 import { svgElement } from '../dom.ts'
 import { linesOfMarks, type Mark, wordsOfMarks } from './arranged.ts'
 import { tenths } from './tenths.ts'
+import './study.css'
 
 /** An element, and what it was given last: asking the page for it would cost as much as saying it again. */
 interface Line {
