@@ -59,6 +59,25 @@ describe('a step opened up is the step that the run took', () => {
         await follows(experimentOf({ surface: 'beale' }, { method, ...parts }, 30), 'js', 1e-9, [1, 2, 15, 30])
   })
 
+  test('a schedule that scales the steps is no learning rate', async () => {
+    const schedule = { id: 'plateau', patience: 1 }
+    for (const [method, rate] of [
+      ['newton', undefined],
+      ['barzilai-borwein', undefined],
+      ['gd', 0.01],
+    ] as const) {
+      const experiment = experimentOf(
+        { surface: 'beale' },
+        { method, schedule, ...(rate && { parameters: { lr: rate } }) },
+        12,
+      )
+      await follows(experiment, 'js', 1e-9, [1, 2, 7, 12])
+      const tracer = new Tracer(experiment, 0)
+      expect(tracer.at(1, [1, 1]).rate, method).toBe(rate)
+      expect(tracer.rates([1, 1, 1, 1]), method).toEqual(Float64Array.of(rate ?? Number.NaN))
+    }
+  })
+
   test('with minibatches of a data problem', async () => {
     for (const method of ['adam', 'newton-damped', 'wolfe', 'cg']) {
       const run: Run = { method, gradient: { batch: 8, order: 'shuffled' } }

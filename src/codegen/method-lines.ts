@@ -66,6 +66,7 @@ export function methodLines(
   }
   const used = Object.entries(parameters).filter(([name]) => read.has(name) && !Object.hasOwn(run.fixed, name))
   const { schedule } = run
+  const rateName = schedule?.stage.rate ?? 'lr'
   const printer = new StatementPrinter(
     {
       language,
@@ -80,7 +81,7 @@ export function methodLines(
     new Map<string, Kind>([
       ...used.map(([name]): [string, Kind] => [
         name,
-        name === 'lr' && schedule && readsLoss(schedule) ? 'scalar' : 'number',
+        name === rateName && schedule && readsLoss(schedule) ? 'scalar' : 'number',
       ]),
       ['t', 'number'],
       ['g', 'vector'],
@@ -114,7 +115,8 @@ export function methodLines(
     ...boundLines(run, theta, library),
     `path.append(${theta})`,
   ]
-  const rate = schedule && scheduled(schedule, parameters['lr'] ?? 0, t, identifiers, procedures, language, need, note)
+  const rate =
+    schedule && scheduled(schedule, parameters[rateName] ?? 0, t, identifiers, procedures, language, need, note)
   const plain = method !== undefined
   const number = (value: number) =>
     language === 'torch'
@@ -125,12 +127,12 @@ export function methodLines(
   // in a reader's own text 1 / (t - 1) must give inf, not end the script
   const times = language === 'numpy' && plain ? 'range(1, STEPS + 1)' : `${library}.arange(1.0, STEPS + 1)`
   const counts = read.has('t') || rate !== undefined || isNoisy(run) || view.each.length > 0
-  const parameter = (name: string) => (rate && name === 'lr' ? rate.first : identifiers.of(name))
+  const parameter = (name: string) => (rate && name === rateName ? rate.first : identifiers.of(name))
   return {
     alone,
     lines: [
       ...used
-        .filter(([name]) => !rate || name !== 'lr')
+        .filter(([name]) => !rate || name !== rateName)
         .map(([name, value]) => `${identifiers.of(name)} = ${number(value)}`),
       ...(rate?.before ?? []),
       ...noise.before,
@@ -145,7 +147,7 @@ export function methodLines(
   }
 }
 
-/** The schedule in a scope of its own, in which only `lr` is the method's. */
+/** The schedule in a scope of its own, in which only the rate is the method's. */
 function scheduled(
   schedule: ScheduleStage,
   rate: number,
@@ -157,6 +159,6 @@ function scheduled(
   alone: () => void,
 ): ScheduleLines {
   const identifiers = new Identifiers([...procedures.names(), ...method.all()])
-  identifiers.share('lr', method.of('lr'))
+  identifiers.share('lr', method.of(schedule.stage.rate ?? 'lr'))
   return scheduleLines(schedule, rate, t, identifiers, language, need, alone)
 }

@@ -3,7 +3,7 @@ import { declaredParameters, runParameters } from '../experiment/parameters.ts'
 import { methods } from '../methods/index.ts'
 import type { Method } from '../methods/method.ts'
 import { proceduresIn } from '../methods/procedures.ts'
-import { scaledStep, scheduleStage, type ScheduleStage } from '../schedules/text.ts'
+import { underSchedule, type ScheduleStage } from '../schedules/text.ts'
 import type { ExportedProblem } from './problem-text.ts'
 
 /** What a script must know of a run. */
@@ -32,10 +32,8 @@ export function exportedRun(experiment: Experiment, run: Run, problem: ExportedP
   const method = typeof run.method === 'string' ? methods.get(run.method) : undefined
   const text = typeof run.method === 'string' ? method : { ...run.method, procedures: proceduresIn(run.method.step) }
   if (!text) throw new Error('A run names no method that there is.')
-  const schedule = run.schedule && scheduleStage(run.schedule)
-  const own = runParameters(experiment, run)
-  const scales = schedule !== undefined && !('lr' in own)
-  const parameters = scales ? { ...own, lr: 1 } : own
+  const scheduled = underSchedule(text, runParameters(experiment, run), run.schedule)
+  const { parameters } = scheduled
   const declared = declaredParameters(run.method)
   const fixed = Object.fromEntries(Object.entries(parameters).filter(([name]) => declared[name]?.scale === 'switch'))
   const { gradient, clip } = run
@@ -44,11 +42,11 @@ export function exportedRun(experiment: Experiment, run: Run, problem: ExportedP
   const noise = gradient?.noise ?? 0
   return {
     method,
-    text: scales ? { ...text, step: scaledStep(text.step) } : text,
+    text: scheduled.text,
     parameters,
     fixed,
     name: run.name,
-    schedule,
+    schedule: scheduled.schedule,
     noise: typeof noise === 'number' ? noise : noise.sequence,
     clip,
     batch:

@@ -69,7 +69,7 @@ export function scheduleLines(
       ...parameters.map(({ name, value }) => `${identifiers.of(name)} = ${number(value)}`),
       ...memory.map(
         ([name, value]) =>
-          `${identifiers.of(name)} = ${memoryText(value, language, (of) => (of === 'lr' ? base : identifiers.of(of)))}`,
+          `${identifiers.of(name)} = ${memoryText(value, language, (of) => (of === (stage.rate ?? 'lr') ? base : identifiers.of(of)))}`,
       ),
     ],
     each: [

@@ -5,6 +5,7 @@ export default method({
   name: 'Barzilai–Borwein',
   family: 'line search',
   parameters: { lr: surfaceLearningRate(), short: toggle(0, 'shorter of the two formulas') },
+  ownLength: true,
   memory: { theta_prev: 0, g_prev: 0 },
   step: `
     s = theta - theta_prev

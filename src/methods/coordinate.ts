@@ -5,6 +5,7 @@ export default method({
   name: 'Coordinate descent',
   family: 'line search',
   parameters: { exact: toggle(1, 'Newton step along the coordinate'), lr: surfaceLearningRate() },
+  ownLength: 'exact',
   step: `
     axis = unit(t - 1)
     step = if(exact > 0, g / diag(hessian(theta)), lr g)

@@ -33,6 +33,8 @@ export interface Method {
   readonly averageFrom?: string
   /** False where the text decays weights itself; else a `weight_decay` λ adds λθ to g. */
   readonly decaysItself?: true
+  /** Its step has a length of its own, which `lr` does not set: always, or where this switch is on. A schedule scales the step. */
+  readonly ownLength?: true | string
   /** Names in the text worth an arrow in the picture. */
   readonly arrows?: readonly string[]
   /** The same method elsewhere, e.g. `torch.optim.Adam`. */
@@ -93,7 +95,7 @@ export const toggle = (value: 0 | 1, label: string): Parameter => ({
   label,
 })
 
-/** Methods that take the gradient as it comes: noise, clipping and weight decay go into it. */
+/** Methods that go along the gradient as it comes, and may decay weights by it. */
 export const isFirstOrder = ({ family }: Method): boolean => family !== 'curvature' && family !== 'line search'
 
 /** All parameters that a run of the method accepts: its own, and `weight_decay` of the first-order ones. */

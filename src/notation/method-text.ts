@@ -15,11 +15,16 @@ import { numberValue, shapedAs, shapeWords, vectorValue, type Value } from './va
 
 export type { Answer, Asked, Writer } from './asked.ts'
 
-/** A text that runs before the method's each step and may change what `lr` is: a schedule. Its names are its own. */
 export interface Stage {
   readonly step: string
   readonly parameters: readonly string[]
   readonly memory: Readonly<Record<string, number | string | MemoryShape>>
+}
+
+/** A text that runs before the method's each step and may change what its rate is. Its names are its own; the rate's is `lr`. */
+export interface ScheduleText extends Stage {
+  /** What the method's text calls the rate; `lr` when left out. */
+  readonly rate?: string
 }
 
 export interface MethodText extends Stage {
@@ -36,7 +41,7 @@ export interface MethodText extends Stage {
   /** Parameters with a value known now: the code is specialized to it. */
   readonly fixed?: Readonly<Record<string, number>>
   readonly procedures?: readonly Procedure[]
-  readonly schedule?: Stage
+  readonly schedule?: ScheduleText
   /** Intervals onto which the new point is projected. */
   readonly bounds?: Partial<Domain> | undefined
   /** Further parameters, for `gradient` alone. */
@@ -109,7 +114,7 @@ class MethodCompiler {
     const kept = [...counters].map((counter) => [counter, compiler.names.get(counter)] as const)
     compiler.names = new Map(own)
     for (const [counter, value] of kept) if (value) compiler.names.set(counter, value)
-    if (rate) compiler.names.set('lr', rate)
+    if (rate) compiler.names.set(text.schedule?.rate ?? 'lr', rate)
     this.ready(statements, (name) => extra.get(name)?.nodes[0] ?? own.get(name)?.nodes[0] ?? graph.constant(0))
     compiler.run(statements)
     if (compiler.names.get('theta')?.nodes.every((node, i) => node === theta.nodes[i]))
@@ -167,7 +172,7 @@ class MethodCompiler {
     const names = this.declare(schedule, 's')
     for (const counter of counters) names.set(counter, numberValue(graph.constant(0)))
     names.set('k', numberValue(graph.add(graph.constant(-1), graph.slot('t'))))
-    const lr = own.get('lr')
+    const lr = own.get(schedule.rate ?? 'lr')
     if (!lr) throw new NotationError('A schedule changes lr, which this method does not have.', 0)
     names.set('lr', lr)
     compiler.names = names
@@ -195,6 +200,7 @@ class MethodCompiler {
     if (words.has('g')) {
       const at = text.gradientAt === undefined ? theta : compiler.value(parseFormula(text.gradientAt, methodCalls))
       const gradient = this.ask('grad', [at], 0, 1)
+      this.gradientPoint = at
       if (gradient) compiler.names.set('g', text.gradient?.(graph, gradient, theta, parameter, this.writer) ?? gradient)
     }
     if (words.has('f')) {
@@ -242,7 +248,7 @@ class MethodCompiler {
       throw new NotationError(`One step asks for more than ${limits.evaluations} evaluations of the problem.`, position)
     const { names } = this.compiler
     const count = names.get(`#${kind}`)
-    if (count)
+    if (count && !this.comesWithGradient(name, point))
       names.set(
         `#${kind}`,
         shapedAs(
@@ -251,6 +257,13 @@ class MethodCompiler {
         ),
       )
     return this.answer(name, point.nodes, position)
+  }
+
+  private gradientPoint: Value | undefined
+
+  /** Is it the Jacobian where g is taken? The gradient there is made of it, so that it costs nothing more. */
+  private comesWithGradient(name: string, { nodes }: Value): boolean {
+    return name === 'jacobian' && nodes.every((node, i) => node === this.gradientPoint?.nodes[i])
   }
 
   private answer(name: string, point: readonly Node[], position: number): Value {

@@ -13,7 +13,7 @@ export interface StepTrace {
   /** What the run remembered before the step. */
   readonly memory: ReadonlyMap<string, Value>
   readonly lines: readonly TracedLine[]
-  /** The learning rate of the step, after its schedule. */
+  /** The learning rate of the step, after its schedule; none where that scales the step. */
   readonly rate?: number
   /** Where the gradient was taken, the gradient itself, and what noise, clipping and decay have made of it. */
   readonly gradient?: { readonly at: Value; readonly exact: Value; readonly given: Value }
@@ -30,7 +30,7 @@ export interface Solved {
 export interface OpenRun {
   /** @param step from 1 to the run's steps */
   readonly at: (step: number) => StepTrace
-  /** The learning rate of each step, index k − 1 for step k; NaN for a method without one. */
+  /** The learning rate of each step, index k − 1 for step k; NaN where there is none, or a schedule scales the step. */
   readonly rates: () => Float64Array
   /** The system that the step's text solves for its direction; undefined where it solves none. */
   readonly solved: (step: StepTrace) => Solved | undefined

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react'
 
-import { runParameters } from '../../experiment/parameters.ts'
 import { schedules } from '../../schedules/index.ts'
 import { setRun } from '../../store/actions.ts'
 import { averages } from '../../trajectories/averages/index.ts'
@@ -30,8 +29,7 @@ export default function AroundMethod({ index }: { readonly index: number }): Rea
   if (!run) return null
 
   const can = applicableTo(run, problem)
-  const rate = runParameters({ problem }, run)['lr']
-  const lr = rate ?? 1
+  const lr = can.rate ?? 1
   const { schedule, average, gradient, clip } = run
 
   function edit(change: Change): void {
@@ -54,7 +52,7 @@ export default function AroundMethod({ index }: { readonly index: number }): Rea
             options={[['', words.noSchedule], ...[...schedules.keys()].map((id) => [id, scheduleName(id)] as const)]}
             choose={(id) => edit(withSchedule(id === '' ? undefined : tellingSchedule(id, steps, lr)))}
           />
-          {schedule && rate === undefined && <p className="hint">{words.scalesSteps}</p>}
+          {schedule && can.rate === undefined && <p className="hint">{words.scalesSteps}</p>}
           {schedule && (
             <ScheduleFields
               index={index}

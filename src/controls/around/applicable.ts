@@ -1,13 +1,16 @@
 import type { Problem, Run } from '../../experiment/experiment.ts'
-import { declaredParameters } from '../../experiment/parameters.ts'
+import { runParameters } from '../../experiment/parameters.ts'
 import { methods } from '../../methods/index.ts'
 import { isFirstOrder } from '../../methods/method.ts'
 import { networkMethods } from '../../networks/methods/index.ts'
+import { movesRate } from '../../schedules/text.ts'
 
 /** Which parts around a method can be set; an average of the path always can. */
 export interface Applicable {
   /** A schedule changes `lr`; on a network some methods have none, or keep it. */
   readonly schedule: boolean
+  /** The learning rate that a schedule moves; undefined where it scales the steps. */
+  readonly rate: number | undefined
   /** Noise, minibatches and clipping change the gradient; on a network curvature and line searches look along the exact one. */
   readonly gradient: boolean
   /** Does it ask the problem at other points too, or for curvature, where noise and clipping change nothing? */
@@ -19,13 +22,17 @@ export interface Applicable {
   readonly plan: boolean
 }
 
-export function applicableTo({ method }: Pick<Run, 'method'>, problem: Problem): Applicable {
+export function applicableTo(run: Pick<Run, 'method' | 'parameters'>, problem: Problem): Applicable {
+  const { method } = run
   const known = typeof method === 'string' ? methods.get(method) : undefined
   const ofNetworks = typeof method === 'string' && networkMethods.has(method)
   const onNetwork = 'network' in problem
+  const values = runParameters({ problem }, run)
+  const rate = movesRate(known ?? {}, values) ? values['lr'] : undefined
   const gradient = known ? !onNetwork || isFirstOrder(known) : !ofNetworks
   return {
-    schedule: !onNetwork || (!ofNetworks && 'lr' in declaredParameters(method)),
+    schedule: !onNetwork || (!ofNetworks && rate !== undefined),
+    rate,
     gradient,
     elsewhere: known !== undefined && !isFirstOrder(known),
     batch: gradient && ('data' in problem || onNetwork),

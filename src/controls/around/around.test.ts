@@ -28,9 +28,17 @@ test.each([
   ['bfgs', data, { schedule: true, gradient: true, batch: true, elsewhere: true }],
   ['trust-region', surface, { schedule: true, gradient: true, batch: false }],
   ['levenberg', { network: {} }, { schedule: false, gradient: false, batch: false }],
+  ['barzilai-borwein', { network: {} }, { schedule: false }],
+  ['barzilai-borwein', surface, { schedule: true, rate: undefined }],
+  ['coordinate', surface, { schedule: true, rate: undefined }],
   ['k-fac', { network: {} }, { schedule: false, gradient: false, batch: false }],
 ])('what goes with %s on %o', (method, problem, expected) => {
   expect(applicableTo({ method }, problem)).toMatchObject(expected)
+})
+
+it('of coordinate descent a schedule moves the learning rate where it takes no exact steps', () => {
+  const parameters = { exact: 0, lr: 0.25 }
+  expect(applicableTo({ method: 'coordinate', parameters }, surface).rate).toBe(0.25)
 })
 
 it('on a network a reader’s own method takes a schedule only with a learning rate of its own', () => {

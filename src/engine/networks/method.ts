@@ -10,7 +10,7 @@ import type { Item } from '../../notation/program.ts'
 import { numberValue, shapedAs, vectorValue, type Value } from '../../notation/value.ts'
 import { stepMark } from '../../numerics/random.ts'
 import { planOf } from '../../networks/plans/index.ts'
-import { scheduleStage } from '../../schedules/text.ts'
+import { movesRate, scheduleStage } from '../../schedules/text.ts'
 import { host, type Host } from '../kernels/step.ts'
 import { Cache } from '../simulate/cache.ts'
 import { Refusal } from '../simulate/refusal.ts'
@@ -44,7 +44,7 @@ export interface RunMethod {
 }
 
 type Text = Pick<Method, 'step'> &
-  Partial<Pick<Method, 'memory' | 'gradientAt' | 'decaysItself' | 'procedures' | 'name'>>
+  Partial<Pick<Method, 'memory' | 'gradientAt' | 'decaysItself' | 'ownLength' | 'procedures' | 'name'>>
 
 const compiled = new Cache<CompiledMethod>(128)
 
@@ -68,6 +68,8 @@ export function methodOf(experiment: Experiment, run: Run): RunMethod {
   if (!takesGradient && (run.gradient ?? run.clip))
     throw new Refusal(`${name} looks along its own gradients; remove noise, batches and clipping.`, 'gradient')
   const schedule = run.schedule && scheduleStage(run.schedule)
+  if (schedule && 'lr' in parameters && !movesRate(text, parameters))
+    throw new Refusal(`${name} takes no schedule on a network.`, 'schedule')
   if (schedule && !('lr' in parameters))
     throw new Refusal(`${name} has no learning rate that a schedule could change.`, 'schedule')
   const way = gradientWay(run, {

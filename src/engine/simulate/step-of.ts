@@ -5,7 +5,7 @@ import type { Method } from '../../methods/method.ts'
 import { proceduresIn } from '../../methods/procedures.ts'
 import { checkMethod } from '../../notation/check.ts'
 import type { MethodText } from '../../notation/method-text.ts'
-import { scaledStep, scheduleStage } from '../../schedules/text.ts'
+import { underSchedule } from '../../schedules/text.ts'
 import type { Batches } from '../../trajectories/result.ts'
 import { compileStep, type Outside, type Step } from '../kernels/step.ts'
 import { Cache } from './cache.ts'
@@ -35,7 +35,9 @@ export interface RunStep {
 }
 
 type Text = Pick<Method, 'step'> &
-  Partial<Pick<Method, 'family' | 'memory' | 'gradientAt' | 'decaysItself' | 'averageFrom' | 'procedures'>>
+  Partial<
+    Pick<Method, 'family' | 'memory' | 'gradientAt' | 'decaysItself' | 'averageFrom' | 'ownLength' | 'procedures'>
+  >
 
 /** The texts of a run and all that goes into them, before they are compiled. */
 export interface RunText {
@@ -62,11 +64,11 @@ export function runText(
   const known = typeof run.method === 'string' ? methods.get(run.method) : undefined
   const text: Text | undefined = known ?? (typeof run.method === 'string' ? undefined : run.method)
   if (!text) throw new Refusal(`There is no method “${typeof run.method === 'string' ? run.method : ''}”.`, 'method')
-  const schedule = run.schedule && scheduleStage(run.schedule)
-  const own = runParameters(experiment, run)
-  const scales = schedule !== undefined && !('lr' in own)
-  if (scales && typeof run.method !== 'string') checkMethod(run.method, proceduresIn(text.step))
-  const parameters = scales ? { ...own, lr: 1 } : own
+  const scheduled = underSchedule(text, runParameters(experiment, run), run.schedule)
+  const { parameters, schedule } = scheduled
+  // faults of a reader's own text keep their places in it
+  if (schedule?.stage.rate !== undefined && typeof run.method !== 'string')
+    checkMethod(run.method, proceduresIn(text.step))
   const declared = declaredParameters(run.method)
   const fixed = Object.fromEntries(
     Object.entries(parameters).filter(
@@ -86,7 +88,7 @@ export function runText(
     decays: 'weight_decay' in parameters && text.decaysItself !== true && fixed['weight_decay'] !== 0,
   })
   const method: MethodText = {
-    step: scales ? scaledStep(text.step) : text.step,
+    step: scheduled.text.step,
     parameters: Object.keys(parameters),
     memory: text.memory ?? {},
     ...(text.gradientAt === undefined ? {} : { gradientAt: text.gradientAt }),

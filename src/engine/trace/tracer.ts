@@ -85,14 +85,14 @@ export class Tracer {
     return [xx, xy, yy]
   }
 
-  /** The learning rate of each step, after its schedule; index k − 1 for step k. NaN for a method without one. */
+  /** The learning rate of each step, after its schedule; index k − 1 for step k. NaN where there is none, or a schedule scales the step. */
   rates(path: Path): Float64Array {
     let { scheduled } = this.fills()
     return Float64Array.from({ length: path.length / 2 - 1 }, (_, index) => {
       const { graph, common, answers } = this.begin(index + 1, path)
       const next = this.schedule(graph, common, scheduled, answers, index + 1)
       ;({ scheduled } = next)
-      return next.rate?.nodes[0]?.value ?? Number.NaN
+      return this.scales() ? Number.NaN : (next.rate?.nodes[0]?.value ?? Number.NaN)
     })
   }
 
@@ -133,7 +133,7 @@ export class Tracer {
     const values = Object.entries(parameters).map(([name, value]): [string, Value] => [name, number(value)])
     const { rate, scheduled } = this.schedule(graph, common, before.scheduled, answers, t)
     const runner = new StatementRunner(graph, running)
-    runner.names = new Map([...values, ...common, ...before.own, ...(rate ? [['lr', rate] as const] : [])])
+    runner.names = new Map([...values, ...common, ...before.own, ...(rate ? [[this.rateName(), rate] as const] : [])])
 
     const words = readIn(this.statements)
     const silent = new StatementRunner(graph, { ...running, told: undefined })
@@ -164,7 +164,7 @@ export class Tracer {
         next: this.within(graph, next),
         memory: before.own,
         lines,
-        ...(rate && { rate: rate.nodes[0]?.value ?? Number.NaN }),
+        ...(rate && !this.scales() && { rate: rate.nodes[0]?.value ?? Number.NaN }),
         ...(exact && g && { gradient: { at, exact, given: g } }),
         ...(f && { loss: f.nodes[0]?.value ?? Number.NaN }),
       },
@@ -181,7 +181,7 @@ export class Tracer {
   ): { readonly rate: Value | undefined; readonly scheduled: Names } {
     const { method, parameters, scheduled: values } = this.text
     const { schedule } = method
-    const { lr } = parameters
+    const lr = parameters[this.rateName()]
     const number = (value: number): Value => numberValue(graph.constant(value))
     if (!schedule || lr === undefined) return { rate: lr === undefined ? undefined : number(lr), scheduled: before }
     const runner = new StatementRunner(graph, {
@@ -205,6 +205,16 @@ export class Tracer {
       [...before.keys()].flatMap((name): [string, Value][] => entry(name, runner.names.get(name))),
     )
     return { rate: runner.names.get('lr'), scheduled }
+  }
+
+  /** What the method's text calls the rate that its schedule moves. */
+  private rateName(): string {
+    return this.text.method.schedule?.rate ?? 'lr'
+  }
+
+  /** Does the schedule scale the step, and not move a learning rate? */
+  private scales(): boolean {
+    return this.rateName() !== 'lr'
   }
 
   private fills(): Remembered {

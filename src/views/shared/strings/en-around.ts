@@ -3,7 +3,7 @@ export const around = {
   schedule: 'Learning-rate schedule',
   noSchedule: 'None: the rate stays',
   noRate: 'This method takes no schedule on a network.',
-  scalesSteps: 'This method has no learning rate: the schedule scales its steps, starting from 1.',
+  scalesSteps: 'The schedule scales the steps of this method, starting from 1.',
   then: 'After that',
   thenRate: 'Another constant rate',
   thenRateValue: 'rate after that',

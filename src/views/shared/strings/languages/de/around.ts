@@ -4,7 +4,7 @@ export const around: Part<'around'> = {
   schedule: 'Verlauf der Lernrate',
   noSchedule: 'Keiner: Die Rate bleibt',
   noRate: 'Dieses Verfahren lässt auf einem Netz keinen Verlauf zu.',
-  scalesSteps: 'Dieses Verfahren hat keine Lernrate: Der Verlauf skaliert seine Schritte, ausgehend von 1.',
+  scalesSteps: 'Der Verlauf skaliert die Schritte dieses Verfahrens, ausgehend von 1.',
   then: 'Danach',
   thenRate: 'Eine andere feste Rate',
   thenRateValue: 'Rate danach',

@@ -4,7 +4,7 @@ export const around: Part<'around'> = {
   schedule: 'Programa de la tasa de aprendizaje',
   noSchedule: 'Ninguno: la tasa se queda',
   noRate: 'Este método no admite un programa en una red.',
-  scalesSteps: 'Este método no tiene tasa de aprendizaje: el programa escala sus pasos, a partir de 1.',
+  scalesSteps: 'El programa escala los pasos de este método, a partir de 1.',
   then: 'Después',
   thenRate: 'Otra tasa constante',
   thenRateValue: 'tasa después',

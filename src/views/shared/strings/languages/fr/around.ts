@@ -4,7 +4,7 @@ export const around: Part<'around'> = {
   schedule: 'Programme du taux d’apprentissage',
   noSchedule: 'Aucun : le taux reste',
   noRate: 'Cette méthode n’accepte pas de programme sur un réseau.',
-  scalesSteps: 'Cette méthode n’a pas de taux d’apprentissage : le programme multiplie ses pas, à partir de 1.',
+  scalesSteps: 'Le programme multiplie les pas de cette méthode, à partir de 1.',
   then: 'Ensuite',
   thenRate: 'Un autre taux constant',
   thenRateValue: 'taux ensuite',

@@ -4,7 +4,7 @@ export const around: Part<'around'> = {
   schedule: '学習率スケジュール',
   noSchedule: 'なし：学習率は一定',
   noRate: 'この手法はネットワークではスケジュールを使えません。',
-  scalesSteps: 'この手法には学習率がないため、スケジュールは 1 を基準にステップ全体を拡大縮小します。',
+  scalesSteps: 'スケジュールは 1 を基準に、この手法のステップ全体を拡大縮小します。',
   then: 'その後',
   thenRate: '別の一定の学習率',
   thenRateValue: 'その後の学習率',

@@ -4,7 +4,7 @@ export const around: Part<'around'> = {
   schedule: '学习率调度',
   noSchedule: '无：学习率不变',
   noRate: '此方法在网络上不支持调度。',
-  scalesSteps: '此方法没有学习率：调度从 1 开始缩放它的步长。',
+  scalesSteps: '调度从 1 开始缩放此方法的步长。',
   then: '之后',
   thenRate: '另一个恒定学习率',
   thenRateValue: '之后的学习率',
