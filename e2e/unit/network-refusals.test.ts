@@ -34,6 +34,11 @@ const refused: readonly (readonly [string, NetworkFields, RegExp])[] = [
 ]
 
 const runs: readonly (readonly [string, Run, RegExp])[] = [
+  [
+    'a schedule of a rate that is not the step',
+    { method: 'barzilai-borwein', schedule: { id: 'cosine' } },
+    /takes no schedule/,
+  ],
   ['a method of the plane', { method: 'coordinate' }, /plane/],
   ['noise listed for two coordinates', { method: 'gd', gradient: { noise: { sequence: [[1, 1]] } } }, /deviation/],
   ['early stopping without validation', { method: 'gd', stop: { patience: 5 } }, /kept for validation/],
