@@ -53,6 +53,7 @@ test('a table of one’s own is pasted or dropped, travels in the address, and c
   await expect(data).toHaveAccessibleName(/3 to train on/)
 
   // Ten megabytes are answered at once: they never come into the field.
+  await text.selectText()
   await text.evaluate((field) => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/plain', '0.123456789,0.987654321\n'.repeat(420_000))

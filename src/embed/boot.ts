@@ -18,9 +18,6 @@ interface Boot {
   readonly load: (name: string) => Promise<void>
 }
 
-/** Milliseconds after which a page without its styles is better than none. */
-const longestStyles = 5000
-
 ;(() => {
   if ('thalweg' in window) return
   const own = document.currentScript
@@ -78,6 +75,9 @@ const longestStyles = 5000
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => parsed())
     else parsed()
   })
+
+  /** Milliseconds after which a page without its styles is better than none. */
+  const longestStyles = 5000
 
   /** The page's own styles: what is drawn is measured with them. A host may forbid them, or they may be lost on the way. */
   async function styles(): Promise<void> {
