@@ -173,18 +173,27 @@ test('a lesson opens in a frame, and its predictions and its end are told @fallb
   })
 })
 
+/** Opens a page of somebody else's with elements in it. */
+async function openElements(page: Page, baseURL: string | undefined, elements: string): Promise<void> {
+  await page.route('**/element-page.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><title>Page</title>${elements}<script type="module" src="./element/thalweg-plot.js"></script>`,
+    }),
+  )
+  await page.goto(new URL('element-page.html', baseURL).href)
+}
+
 test('an element in the page follows its attributes, tells its events, and leaves nothing behind', async ({
   baseURL,
   page,
 }) => {
-  await page.route('**/element-page.html', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<!doctype html><title>Page</title><thalweg-plot fn="beale" opt="adam:lr=.05" steps="80" alt="Adam on Beale">in words</thalweg-plot>
-        <thalweg-plot start="click">A second one.</thalweg-plot><script type="module" src="./element/thalweg-plot.js"></script>`,
-    }),
+  await openElements(
+    page,
+    baseURL,
+    `<thalweg-plot fn="beale" opt="adam:lr=.05" steps="80" alt="Adam on Beale">in words</thalweg-plot>
+    <thalweg-plot start="click">A second one.</thalweg-plot>`,
   )
-  await page.goto(new URL('element-page.html', baseURL).href)
   const plot = page.locator('thalweg-plot').first()
   await expect(plot.getByRole('img', { name: /^Contour plot of Beale/ })).toHaveAccessibleName(/Paths of 80 steps/)
   await expect(page.getByRole('figure', { name: 'Adam on Beale' })).toBeVisible()
@@ -207,13 +216,7 @@ test('an element shows the step of a lesson that its attributes name, and anothe
   baseURL,
   page,
 }) => {
-  await page.route('**/element-page.html', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: '<!doctype html><title>Page</title><thalweg-plot scene="narrow-valley" step="2" start="auto"></thalweg-plot><script type="module" src="./element/thalweg-plot.js"></script>',
-    }),
-  )
-  await page.goto(new URL('element-page.html', baseURL).href)
+  await openElements(page, baseURL, '<thalweg-plot scene="narrow-valley" step="2" start="auto"></thalweg-plot>')
   const plot = page.locator('thalweg-plot')
   const rates = (): Promise<unknown> =>
     plot.evaluate((element) => {
