@@ -47,6 +47,7 @@ export const openNetwork: typeof Engine.openNetwork = async (...given) => (await
 
 /**
  * The loss of a network over a plane through weights that `simulate` found, with the share of the paths that the plane holds.
- * @throws Error (as a rejection) with a sentence in `message`
+ * A signal as the last argument stops it.
+ * @throws Error (as a rejection) with a sentence in `message`, or the signal's reason
  */
 export const openPlane: typeof Engine.openPlane = async (...given) => (await engine()).openPlane(...given)

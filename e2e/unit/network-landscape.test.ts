@@ -133,6 +133,8 @@ describe('the loss over a plane through the weights', () => {
     const sampled = plane.sample([-1, 1, -1, 1], 512, 512, stop.signal).catch((error: unknown) => error)
     stop.abort('enough')
     expect(await sampled).toBe('enough')
+    const opened = openPlane(experiment, result, { kind: 'principal', of: [{ run: 0 }] }, undefined, stop.signal)
+    await expect(opened).rejects.toBe('enough')
   })
 
   test.each<readonly [string, PlaneQuestion]>([

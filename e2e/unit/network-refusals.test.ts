@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Run } from '../../src/experiment/experiment.ts'
 import type { NetworkFields } from '../../src/networks/fields.ts'
+import { runName } from '../../src/views/shared/run-name.ts'
 import { coreText } from '../../src/views/shared/strings/core-text.ts'
 import { languages, speak } from '../../src/views/shared/strings/language.ts'
 import { train } from '../support/train.ts'
@@ -79,8 +80,13 @@ describe('in the language of the reader', () => {
     )
     const said = told.map(coreText)
     expect(said.filter(({ lang }) => lang === 'en')).toEqual([])
-    // what is filled in is of the same language too
-    expect(said.filter(({ text }) => /\b(outputs?|wants|hidden|numbers|mend)\b/.test(text))).toEqual([])
+    // what is filled in is of the same language too, and a method goes by the name that menus give it
+    expect(
+      said.filter(({ text }) => /\b(outputs?|wants|hidden|numbers|mend|or|one of|Coordinate|k-fac)\b/.test(text)),
+    ).toEqual([])
+    expect(coreText('Natural gradient needs a loss with curvature; “hinge” has none.').text).toContain(
+      runName({ method: 'natural-gradient' }),
+    )
   })
 })
 

@@ -48,9 +48,9 @@ export const MethodSelect = memo(function MethodSelect({ label, method, choose, 
       ))}
       {ofNetworks && (
         <optgroup label={words.families.curvature}>
-          {[...networkMethods.values()].map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
+          {[...networkMethods.values()].map((one) => (
+            <option key={one.id} value={one.id}>
+              {nameIn('methods', one)}
             </option>
           ))}
         </optgroup>

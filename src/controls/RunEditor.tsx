@@ -5,6 +5,7 @@ import type { Problem, Run, Values } from '../experiment/experiment.ts'
 import { declaredParameters, runParameters } from '../experiment/parameters.ts'
 import { methods } from '../methods/index.ts'
 import { networkMethods } from '../networks/methods/index.ts'
+import { doesOf } from '../views/shared/strings/registry-text.ts'
 import type { Parameter, Parameters } from '../notation/parameter.ts'
 import { setRun } from '../store/actions.ts'
 import { removeRun } from '../store/runs.ts'
@@ -65,7 +66,7 @@ export function RunEditor({ index, onRemoved }: Props): ReactElement | null {
 
   const name = runName(run)
   const text = stepText(run)
-  const does = typeof run.method === 'string' ? networkMethods.get(run.method)?.does : undefined
+  const ofNetworks = typeof run.method === 'string' ? networkMethods.get(run.method) : undefined
   return (
     <li className="run" style={{ '--run': onPage(runStyle(look).color) }}>
       {run.name !== undefined && (
@@ -108,9 +109,9 @@ export function RunEditor({ index, onRemoved }: Props): ReactElement | null {
       {arranging && <RunArrange index={index} />}
       <RunTrouble index={index} />
       {first.map(control)}
-      {does !== undefined && (
+      {ofNetworks && (
         <p className="hint" translate="no">
-          {does}
+          {doesOf(ofNetworks)}
         </p>
       )}
       <div className="run-more">

@@ -64,6 +64,7 @@ export interface Engine {
     result: Result,
     question: PlaneQuestion,
     shown?: readonly Anchor[],
+    signal?: AbortSignal,
   ) => Promise<PlaneHandle>
   readonly dispose: () => void
 }

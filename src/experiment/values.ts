@@ -40,7 +40,7 @@ export const count = (max: number, min = 1): Reader<number> => numberIn({ min, m
 export function oneOf<const T extends string>(words: readonly T[]): Reader<T> {
   return (value, path, report) => {
     if (isAbsent(value)) return undefined
-    return words.find((word) => word === value) ?? refuse(value, path, words.join(' or '), report)
+    return words.find((word) => word === value) ?? refuse(value, path, `one of ${words.join(', ')}`, report)
   }
 }
 

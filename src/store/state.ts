@@ -142,7 +142,9 @@ export interface State {
   /** Opens a run of `trajectories` step by step, where there are any. */
   readonly openRun: ((run: number) => Promise<OpenRun>) | undefined
   /** The loss of `computed`, a network, over a plane through the weights of `trajectories`. */
-  readonly openPlane: ((question: PlaneQuestion, shown?: readonly Anchor[]) => Promise<PlaneHandle>) | undefined
+  readonly openPlane:
+    | ((question: PlaneQuestion, shown?: readonly Anchor[], signal?: AbortSignal) => Promise<PlaneHandle>)
+    | undefined
   /** Whether the experiment could not be computed as it stands; a notice says why. */
   readonly refused: boolean
   /** What the open maps ask; the bridge answers in `maps`. */

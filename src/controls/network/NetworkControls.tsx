@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ReactElement } from 'react'
 
 import type { Experiment, NetworkProblem } from '../../experiment/experiment.ts'
@@ -19,11 +19,25 @@ export default function NetworkControls({ problem }: { readonly problem: Network
   const store = useStoreApi()
   const [fault, setFault] = useState<string>()
   const never = canBe(network)
+  // the button goes with the fault: who pressed it goes on from the layers that it gave
+  const pressed = useRef(false)
+  const receive = (summary: HTMLElement | null): void => {
+    if (!summary || !pressed.current) return
+    pressed.current = false
+    summary.focus()
+  }
   if (never !== undefined)
     return (
       <>
         <p className="hint network-fault">{never}</p>
-        <button type="button" className="wide" onClick={() => edit(store, usualLayers)}>
+        <button
+          type="button"
+          className="wide"
+          onClick={() => {
+            pressed.current = true
+            edit(store, usualLayers)
+          }}
+        >
           {words.usual}
         </button>
       </>
@@ -35,7 +49,7 @@ export default function NetworkControls({ problem }: { readonly problem: Network
         <DataFields network={network} />
       </details>
       <details open>
-        <summary>{words.layers.group}</summary>
+        <summary ref={receive}>{words.layers.group}</summary>
         <LayerFields network={network} />
         <TrainingFields network={network} told={setFault} />
         <p className="hint network-fault" role="status">

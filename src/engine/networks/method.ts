@@ -14,6 +14,7 @@ import { movesRate, scheduleStage } from '../../schedules/text.ts'
 import { host, type Host } from '../kernels/step.ts'
 import { Cache } from '../simulate/cache.ts'
 import { Refusal } from '../simulate/refusal.ts'
+import { methodName } from './method-name.ts'
 import { coordinateSlot, weightSlot } from './update.ts'
 
 /** A method's step on a network's weights, alike for every network: one slot stands for each weight. */
@@ -104,7 +105,7 @@ export function methodOf(experiment: Experiment, run: Run): RunMethod {
  * @throws Refusal for parts that do not go together
  */
 export function handRun(experiment: Experiment, run: Run): RunMethod {
-  const name = typeof run.method === 'string' ? (methods.get(run.method)?.name ?? run.method) : ''
+  const name = typeof run.method === 'string' ? methodName(run.method) : ''
   if (run.gradient ?? run.clip)
     throw new Refusal(`${name} looks along its own gradients; remove noise, batches and clipping.`, 'gradient')
   if (run.schedule) throw new Refusal(`${name} takes no schedule on a network.`, 'schedule')

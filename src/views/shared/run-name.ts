@@ -11,8 +11,8 @@ export function runName(run: Run | undefined): string {
   if (!run) return ''
   if (run.name !== undefined && run.name !== '') return run.name
   if (typeof run.method !== 'string') return pictureStrings().ownMethod
-  const method = methods.get(run.method)
-  return method ? nameIn('methods', method) : (networkMethods.get(run.method)?.name ?? run.method)
+  const method = methods.get(run.method) ?? networkMethods.get(run.method)
+  return method ? nameIn('methods', method) : run.method
 }
 
 /** What a reader calls the problem: the surface's or data problem's name, the layers of a network, else the formula. */

@@ -1,3 +1,4 @@
+import { methodName } from '../method-name.ts'
 import type { Numbers } from '../../../trajectories/result.ts'
 import { Refusal } from '../../simulate/refusal.ts'
 import type { NetworkBatch, NetworkStart, Stretch } from '../batch.ts'
@@ -12,18 +13,19 @@ const largest = 3.4028234663852886e38
 
 /** @throws Refusal where the method makes no sense for the network */
 export function checkHand({ id, most, needsOutputs }: HandMethod, { network }: Pick<Member, 'network'>): void {
+  const name = methodName(id)
   if (network.parameters > most)
     throw new Refusal(
-      `“${id}” keeps a matrix of all pairs of weights: up to ${most} weights that makes sense, not for ${network.parameters}. Take L-BFGS or a first-order method.`,
+      `${name} keeps a matrix of all pairs of weights: up to ${most} weights that makes sense, not for ${network.parameters}. Take L-BFGS or a first-order method.`,
       'problem.network.layers',
     )
   if (needsOutputs && normalizesBatches(network))
     throw new Refusal(
-      `“${id}” needs samples that do not depend on one another; with batch normalization they do.`,
+      `${name} needs samples that do not depend on one another; with batch normalization they do.`,
       'problem.network.normalization',
     )
   if (needsOutputs && network.loss === 'hinge')
-    throw new Refusal(`“${id}” needs a loss with curvature; “hinge” has none.`, 'problem.network.loss')
+    throw new Refusal(`${name} needs a loss with curvature; “hinge” has none.`, 'problem.network.loss')
 }
 
 /** Networks trained by a method that is written by hand, one after another in float64. */

@@ -21,17 +21,20 @@ const margin = 0.3
  * and the share of their variance that it holds.
  * @param result what training the experiment gave, with the paths of the weights (`keep: 'all'`)
  * @param shown the paths to be projected; without them those of all runs, of a batch its first member
- * @throws Refusal for an experiment without a network, and for points that make no plane
+ * @param signal ends the work on the directions and the paths
+ * @throws Refusal for an experiment without a network, and for points that make no plane; the signal's reason
  */
 export async function openPlane(
   experiment: Experiment,
   result: Result,
   question: PlaneQuestion,
   shown: readonly Anchor[] = result.runs.map((_, run) => ({ run })),
+  signal?: AbortSignal,
 ): Promise<PlaneHandle> {
   // it is asked for while networks train, at the end of a task that was long enough
   await nextTask()
-  const pause = pacer(Infinity, {})
+  signal?.throwIfAborted()
+  const pause = pacer(Infinity, { ...(signal && { signal }) })
   const { network, samples } = settingOf(experiment)
   const plane = await planeOf(network, result, question, pause)
   const looks = await eachWith(pause, shown, (of) => ({ of, ...seen(pathOf(network, result, of), plane) }))

@@ -81,7 +81,7 @@ export function followPlane(main: Store, first: PlaneChoice): PlaneStore {
       try {
         const state = main.getState()
         const asked = questionOf(state, choice)
-        const plane = asked && (await state.openPlane?.(asked, shownAnchors(state, choice)))
+        const plane = asked && (await state.openPlane?.(asked, shownAnchors(state, choice), signal))
         if (signal.aborted) continue
         if (!plane) told(shownTraining(state) ? undefined : '')
         else {

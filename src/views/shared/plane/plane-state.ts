@@ -6,6 +6,7 @@ import { lookOf } from '../palette.ts'
 import { runName } from '../run-name.ts'
 import { planeStrings } from '../strings/plane-strings.ts'
 import { type PlaneGrid, planeProblem } from './plane-problem.ts'
+import { soundPaths } from './sound-paths.ts'
 
 /** The planes that a reader can choose. */
 export const planeKinds = ['principal', 'random', 'line', 'triangle', 'copy', 'weights'] as const
@@ -42,33 +43,31 @@ export function shownAnchors(state: State, { kind, copies }: PlaneChoice): Ancho
   return [...own, ...others]
 }
 
-/** A path that leaves the finite would have the plane for itself: the others make it, where there are any. */
-function withoutDiverged(runs: readonly Trained[], anchors: readonly Anchor[]): readonly Anchor[] {
-  const others = anchors.filter(({ run, member = 0 }) => {
-    const end = runs[run]?.end
-    return (end && 'state' in end ? end : end?.[member])?.state !== 'diverged'
-  })
-  return others.length > 0 ? others : anchors
-}
-
 /** What the choice asks of the engine; undefined where there are too few runs for it. */
 export function questionOf(state: State, choice: PlaneChoice): PlaneQuestion | undefined {
   const shown = shownTraining(state)
+  if (!shown) return undefined
   const anchors = shownAnchors(state, choice)
-  const [first, second, third] = anchors
-  if (!shown || !first) return undefined
-  const through = { ...first, step: shownStep(shown, state.playback.head) }
+  const sound = soundPaths(shown.trajectories.result.runs, anchors)
+  const [first] = sound
+  if (!first) return undefined
+  const head = shownStep(shown, state.playback.head)
+  const through = { ...first, step: Math.min(head, first.step ?? head) }
   switch (choice.kind) {
     case 'principal':
-      return { kind: 'principal', of: withoutDiverged(shown.trajectories.result.runs, anchors) }
+      return { kind: 'principal', of: sound }
     case 'random':
       return { kind: 'random', through, seed: choice.seed }
     case 'weights':
       return { kind: 'weights', through, weights: choice.weights }
-    case 'triangle':
-      return second && third && { kind: 'solutions', corners: [first, second, third] }
-    default:
-      return second && { kind: 'solutions', corners: [first, second] }
+    case 'triangle': {
+      const [one, two, three] = sound.length < 3 ? anchors : sound
+      return one && two && three && { kind: 'solutions', corners: [one, two, three] }
+    }
+    default: {
+      const [one, two] = sound.length < 2 ? anchors : sound
+      return one && two && { kind: 'solutions', corners: [one, two] }
+    }
   }
 }
 

@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { State } from '../../../store/state.ts'
 import { createThalwegStore } from '../../../store/store.ts'
 import { defaultExperiment } from '../../../experiment/defaults.ts'
 import type { PlaneHandle } from '../../../trajectories/plane.ts'
+import type { Run } from '../../../trajectories/result.ts'
 import { planeProblem, widened } from './plane-problem.ts'
 import { planeState, questionOf } from './plane-state.ts'
+import { soundPaths } from './sound-paths.ts'
 
 const loss = (x: number, y: number): number => 3 * x - 2 * y + 1
 const plane: PlaneHandle = {
@@ -67,7 +69,7 @@ test('paths have a place for every step, though not all were kept', () => {
 })
 
 test('a run that left the finite does not make the plane of the others', () => {
-  const ended = (state: 'running' | 'diverged') => ({ end: { state, step: 3 } })
+  const ended = (state: 'running' | 'diverged') => ({ end: { state, step: 3 }, losses: Float64Array.of(2, 1) })
   const asked = (...runs: readonly object[]) => {
     const main = createThalwegStore({ ...defaultExperiment, runs: runs.map(() => ({ method: 'gd' })) })
     const trajectories = { version: 1, steps: 5, result: { backend: 'js', runs } } as never
@@ -77,4 +79,37 @@ test('a run that left the finite does not make the plane of the others', () => {
   const of = (...runs: readonly number[]) => ({ of: runs.map((run) => ({ run })) })
   expect(asked(ended('diverged'), ended('running'))).toMatchObject(of(1))
   expect(asked(ended('diverged'))).toMatchObject(of(0))
+})
+
+describe('of paths that are still being trained', () => {
+  const running = { state: 'running', step: 4 } as const
+  const run = (losses: readonly number[], ...weights: readonly number[]): Run => ({
+    positions: new Float64Array(0),
+    losses: Float64Array.from(losses),
+    gradientNorms: new Float64Array(losses.length),
+    evaluations: { f: 0, g: 0, h: 0 },
+    end: running,
+    weights: Float64Array.from(weights),
+    weightPath: new Float64Array(weights.length),
+  })
+  const learns = run([1, 0.8, 0.5, 0.4], 1, 1)
+  const anchors = (...runs: readonly number[]) => runs.map((one) => ({ run: one }))
+
+  test('one that explodes leaves the plane to those that learn', () => {
+    const explodes = run([1, 50, 5e5, 1e12], 1e5, -2e5)
+    expect(soundPaths([explodes, learns], anchors(0, 1))).toEqual(anchors(1))
+    expect(soundPaths([run([1, 3, Number.NaN], Number.NaN, 0), learns], anchors(0, 1))).toEqual(anchors(1))
+  })
+
+  test('one that goes far and learns, and one that rises nearby, stay in it', () => {
+    expect(soundPaths([run([1, 0.9, 0.1], 400, 0), learns], anchors(0, 1))).toEqual(anchors(0, 1))
+    expect(soundPaths([run([1, 0.9, 1.1], 3, 0), learns], anchors(0, 1))).toEqual(anchors(0, 1))
+  })
+
+  test('where all explode each is framed as far as its loss can be looked at; members are told apart', () => {
+    expect(soundPaths([run([1, 5, 60, 700, 1e9], 1e5, 0)], anchors(0))).toEqual([{ run: 0, step: 2 }])
+    const two: Run = { ...run([1, 1, 9e9, 0.7], 1e7, 1e7, 0.2, 0.2), count: 2, end: [running, running] }
+    const members = [0, 1].map((member) => ({ run: 0, member }))
+    expect(soundPaths([two], members)).toEqual(members.slice(1))
+  })
 })

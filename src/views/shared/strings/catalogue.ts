@@ -67,6 +67,8 @@ export interface RegistryTexts {
   readonly averages: Readonly<Record<string, string>>
   /** What a surface or a data problem shows, by its id. */
   readonly shows: Readonly<Record<string, string>>
+  /** What a step of a method that only networks have does, by its id. */
+  readonly does: Readonly<Record<string, string>>
   readonly labels: Readonly<Record<string, string>>
 }
 

@@ -1,5 +1,8 @@
+import { methods } from '../../../methods/index.ts'
+import { networkMethods } from '../../../networks/methods/index.ts'
 import type { Language } from './catalogue.ts'
-import { foreignLanguage } from './language.ts'
+import { currentLanguage, foreignLanguage } from './language.ts'
+import { nameIn } from './registry-text.ts'
 
 /** A sentence as the reader gets it, and its language where that is not the reader's. */
 export interface Said {
@@ -32,11 +35,24 @@ function translated(language: Language, sentence: string): string | undefined {
     // A part may be a sentence of the core itself.
     return own.replaceAll(/\{(\d*)\}/g, (_, place: string) => {
       const filled = found[place === '' ? ++next : Number(place)] ?? ''
-      return translated(language, filled) ?? filled
+      return translated(language, filled) ?? named(filled) ?? listed(filled)
     })
   }
   return undefined
 }
+
+/** A method by its English name. */
+function named(name: string): string | undefined {
+  for (const kind of [methods, networkMethods])
+    for (const method of kind.values()) if (method.name === name) return nameIn('methods', method)
+  return undefined
+}
+
+/** Words with commas between them, joined as the language joins them. */
+const listed = (words: string): string =>
+  /^[a-z][\w-]*(, [a-z][\w-]*)+$/.test(words)
+    ? new Intl.ListFormat(currentLanguage(), { type: 'conjunction' }).format(words.split(', '))
+    : words
 
 function patternsOf(language: Language): readonly Pattern[] {
   const known = patterns.get(language)

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 
 import { parse } from '../../../experiment/parse.ts'
 import { methods } from '../../../methods/index.ts'
+import { networkMethods } from '../../../networks/methods/index.ts'
 import { dataProblems } from '../../../problems/index.ts'
 import { schedules } from '../../../schedules/index.ts'
 import { surfaces } from '../../../surfaces/index.ts'
@@ -31,21 +32,28 @@ function paths(texts: unknown, before = ''): string[] {
   return Object.entries(texts).flatMap(([key, text]) => paths(text, before === '' ? key : `${before}.${key}`))
 }
 
-const named = { methods, surfaces, problems: dataProblems, schedules, averages }
+const named = {
+  methods: new Map<string, unknown>([...methods, ...networkMethods]),
+  surfaces,
+  problems: dataProblems,
+  schedules,
+  averages,
+}
 const describing = [...surfaces.values(), ...dataProblems.values()]
 
 /** English labels of numbers, and what data problems call their axes. */
 function labels(): Set<string> {
-  const declared = [...methods.values(), ...surfaces.values(), ...dataProblems.values()]
+  const declared = [...methods.values(), ...networkMethods.values(), ...surfaces.values(), ...dataProblems.values()]
   const found = declared.flatMap(({ parameters = {} }) => Object.values(parameters).map(({ label }) => label))
   return new Set([...found, ...[...dataProblems.values()].flatMap(({ axes }) => [axes.x, axes.y])])
 }
 
 function registryKeys(kind: keyof RegistryTexts): readonly string[] {
   if (kind === 'shows') return describing.map(({ id }) => id)
+  if (kind === 'does') return [...networkMethods.keys()]
   return kind === 'labels' ? [...labels()] : [...named[kind].keys()]
 }
-const kinds = ['methods', 'surfaces', 'problems', 'schedules', 'averages', 'shows', 'labels'] as const
+const kinds = ['methods', 'surfaces', 'problems', 'schedules', 'averages', 'shows', 'does', 'labels'] as const
 
 /** Letters and Greek are the same everywhere, and so is what only a name calls. */
 const saysSomething = (label: string): boolean => /[a-z]{3}/.test(label)
@@ -70,7 +78,7 @@ describe.each(tags)('%s', (tag) => {
       const own = new Set(paths(translation[name] ?? {}))
       return paths(english[name]).flatMap((path) => (own.has(path) ? [] : [[name, path] as const]))
     })
-    const unnamed = (['shows', 'labels'] as const).flatMap((kind) => {
+    const unnamed = (['shows', 'does', 'labels'] as const).flatMap((kind) => {
       const own = translation.registry?.[kind] ?? {}
       return registryKeys(kind).filter((key) => saysSomething(key) && !Object.hasOwn(own, key))
     })

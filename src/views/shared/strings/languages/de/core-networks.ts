@@ -2,6 +2,7 @@ import type { CoreTexts } from '../../catalogue.ts'
 
 /** Why a network cannot be trained, or a plane not be laid through its weights. */
 export const coreNetworks: CoreTexts = {
+  'This method': 'Dieses Verfahren',
   'A network needs at least a layer of inputs and one of outputs.':
     'Ein Netz braucht mindestens eine Eingabe- und eine Ausgabeschicht.',
   'The samples have {} {}, so the input layer must have {}, not {}.':
@@ -70,11 +71,11 @@ export const coreNetworks: CoreTexts = {
     '{} trainiert Netze Schicht für Schicht; dieses Problem ist keines. Wählen Sie ein anderes Verfahren.',
   'A listed noise has two coordinates; for a network give its standard deviation.':
     'Ein aufgelistetes Rauschen hat zwei Koordinaten; geben Sie für ein Netz seine Standardabweichung an.',
-  '“{}” keeps a matrix of all pairs of weights: up to {} weights that makes sense, not for {}. Take L-BFGS or a first-order method.':
-    '„{}“ hält eine Matrix aller Paare von Gewichten: Bis {} Gewichte ist das sinnvoll, nicht bei {}. Nehmen Sie L-BFGS oder ein Verfahren erster Ordnung.',
-  '“{}” needs samples that do not depend on one another; with batch normalization they do.':
-    '„{}“ braucht Datenpunkte, die nicht voneinander abhängen; mit Normalisierung über den Batch tun sie es.',
-  '“{}” needs a loss with curvature; “hinge” has none.': '„{}“ braucht einen Verlust mit Krümmung; „hinge“ hat keine.',
+  '{} keeps a matrix of all pairs of weights: up to {} weights that makes sense, not for {}. Take L-BFGS or a first-order method.':
+    '{} hält eine Matrix aller Paare von Gewichten: Bis {} Gewichte ist das sinnvoll, nicht bei {}. Nehmen Sie L-BFGS oder ein Verfahren erster Ordnung.',
+  '{} needs samples that do not depend on one another; with batch normalization they do.':
+    '{} braucht Datenpunkte, die nicht voneinander abhängen; mit Normalisierung über den Batch tun sie es.',
+  '{} needs a loss with curvature; “hinge” has none.': '{} braucht einen Verlust mit Krümmung; „hinge“ hat keine.',
   'Principal directions are those of a path; choose a run at least.':
     'Hauptrichtungen sind die eines Weges; wählen Sie mindestens einen Lauf.',
   'The two solutions are the same point; there is no line between them.':

@@ -34,6 +34,7 @@ export const core: CoreTexts = {
   'a whole number from {} to {}': 'eine ganze Zahl von {} bis {}',
   'a number from {} to {}': 'eine Zahl von {} bis {}',
   'from 0 to below 1': 'von 0 bis unter 1',
+  'one of {}': 'eines von {}',
   'true or false': 'true oder false',
   '0 or 1': '0 oder 1',
   '{} of run {}': '{} von Lauf {}',

@@ -2,6 +2,9 @@ import type { RegistryTexts } from '../../catalogue.ts'
 
 export const registry: Partial<RegistryTexts> = {
   methods: {
+    'natural-gradient': 'Natürlicher Gradient',
+    'empirical-fisher': 'Empirische Fisher-Matrix',
+    'hessian-free': 'Newton-Verfahren ohne Hesse-Matrix',
     armijo: 'Rückwärtsschritte (Armijo)',
     asgd: 'Gemitteltes SGD',
     cg: 'Konjugierte Gradienten',
@@ -103,7 +106,18 @@ export const registry: Partial<RegistryTexts> = {
     'neuron-tanh': 'Plateaus, wo das Neuron gesättigt ist',
     'two-weights': 'zwei gespiegelte Minima: Welche Einheit welche ist, spielt keine Rolle',
   },
+  does: {
+    'k-fac':
+      'Für jede Schicht d = −(G + √λ/π I)⁻¹ g (A + π√λ I)⁻¹ mit laufenden Mitteln A und G; v ← β v + d; θ ← θ + lr v; mit „rescale“ machen Schritt und Momentum gᵀδ + ½ δᵀ(F + λI)δ am kleinsten.',
+    'natural-gradient': 'θ ← θ − lr (F + λI)⁻¹ g, F die Fisher-Matrix der eigenen Verteilung des Netzes.',
+    'empirical-fisher': 'θ ← θ − lr (F̂ + λI)⁻¹ g, F̂ das Mittel der Gradientenquadrate der Datenpunkte.',
+    'hessian-free':
+      '(H + λI) d = −g durch konjugierte Gradienten mit Produkten H v, die H nie aufstellen; λ folgt dem Verhältnis ρ.',
+  },
   labels: {
+    'memory of the factors': 'Gedächtnis der Faktoren',
+    'step, momentum and damping by the quadratic model': 'Schritt, Momentum und Dämpfung nach dem quadratischen Modell',
+    'iterations of conjugate gradients': 'Iterationen der konjugierten Gradienten',
     'learning rate': 'Lernrate',
     momentum: 'Momentum',
     'weight decay': 'Gewichtsabnahme (Weight Decay)',

@@ -2,6 +2,7 @@ import type { CoreTexts } from '../../catalogue.ts'
 
 /** Why a network cannot be trained, or a plane not be laid through its weights. */
 export const coreNetworks: CoreTexts = {
+  'This method': 'Este método',
   'A network needs at least a layer of inputs and one of outputs.':
     'Una red necesita al menos una capa de entrada y una de salida.',
   'The samples have {} {}, so the input layer must have {}, not {}.':
@@ -68,12 +69,11 @@ export const coreNetworks: CoreTexts = {
     '{} entrena redes capa por capa; este problema no es una red. Elija otro método.',
   'A listed noise has two coordinates; for a network give its standard deviation.':
     'Un ruido dado como lista tiene dos coordenadas; para una red dé su desviación típica.',
-  '“{}” keeps a matrix of all pairs of weights: up to {} weights that makes sense, not for {}. Take L-BFGS or a first-order method.':
-    '«{}» guarda una matriz de todos los pares de pesos: hasta {} pesos tiene sentido, no para {}. Tome L-BFGS o un método de primer orden.',
-  '“{}” needs samples that do not depend on one another; with batch normalization they do.':
-    '«{}» necesita muestras que no dependan unas de otras; con normalización sobre el lote dependen.',
-  '“{}” needs a loss with curvature; “hinge” has none.':
-    '«{}» necesita una pérdida con curvatura; «hinge» no la tiene.',
+  '{} keeps a matrix of all pairs of weights: up to {} weights that makes sense, not for {}. Take L-BFGS or a first-order method.':
+    '{} guarda una matriz de todos los pares de pesos: hasta {} pesos tiene sentido, no para {}. Tome L-BFGS o un método de primer orden.',
+  '{} needs samples that do not depend on one another; with batch normalization they do.':
+    '{} necesita muestras que no dependan unas de otras; con normalización sobre el lote dependen.',
+  '{} needs a loss with curvature; “hinge” has none.': '{} necesita una pérdida con curvatura; «hinge» no la tiene.',
   'Principal directions are those of a path; choose a run at least.':
     'Las direcciones principales son las de un camino; elija al menos una ejecución.',
   'The two solutions are the same point; there is no line between them.':

@@ -33,6 +33,7 @@ export const core: CoreTexts = {
   'a whole number from {} to {}': 'un número entero de {} a {}',
   'a number from {} to {}': 'un número de {} a {}',
   'from 0 to below 1': 'de 0 a menos de 1',
+  'one of {}': 'uno de {}',
   'true or false': 'true o false',
   '0 or 1': '0 o 1',
   '{} of run {}': '{} de la ejecución {}',

@@ -2,6 +2,9 @@ import type { RegistryTexts } from '../../catalogue.ts'
 
 export const registry: Partial<RegistryTexts> = {
   methods: {
+    'natural-gradient': 'Gradiente natural',
+    'empirical-fisher': 'Fisher empírica',
+    'hessian-free': 'Newton sin hessiana',
     armijo: 'Retroceso (Armijo)',
     asgd: 'SGD promediado',
     cg: 'Gradientes conjugados',
@@ -103,7 +106,18 @@ export const registry: Partial<RegistryTexts> = {
     'neuron-tanh': 'mesetas donde la neurona se satura',
     'two-weights': 'dos mínimos simétricos: no importa cuál unidad es cuál',
   },
+  does: {
+    'k-fac':
+      'Para cada capa d = −(G + √λ/π I)⁻¹ g (A + π√λ I)⁻¹, A y G medias móviles; v ← β v + d; θ ← θ + lr v; con «rescale», paso y momento minimizan gᵀδ + ½ δᵀ(F + λI)δ.',
+    'natural-gradient': 'θ ← θ − lr (F + λI)⁻¹ g, F la matriz de Fisher de la distribución de la propia red.',
+    'empirical-fisher': 'θ ← θ − lr (F̂ + λI)⁻¹ g, F̂ la media de los cuadrados de los gradientes de las muestras.',
+    'hessian-free':
+      '(H + λI) d = −g por gradientes conjugados con productos H v, que nunca forman H; λ sigue el cociente ρ.',
+  },
   labels: {
+    'memory of the factors': 'memoria de los factores',
+    'step, momentum and damping by the quadratic model': 'paso, momento y amortiguamiento según el modelo cuadrático',
+    'iterations of conjugate gradients': 'iteraciones de gradientes conjugados',
     'learning rate': 'tasa de aprendizaje',
     momentum: 'momento',
     'weight decay': 'decaimiento de pesos',

@@ -2,6 +2,7 @@ import type { CoreTexts } from '../../catalogue.ts'
 
 /** Why a network cannot be trained, or a plane not be laid through its weights. */
 export const coreNetworks: CoreTexts = {
+  'This method': 'Cette méthode',
   'A network needs at least a layer of inputs and one of outputs.':
     'Un réseau a au moins une couche d’entrée et une couche de sortie.',
   'The samples have {} {}, so the input layer must have {}, not {}.':
@@ -70,12 +71,11 @@ export const coreNetworks: CoreTexts = {
     '{} entraîne des réseaux couche par couche ; ce problème n’en est pas un. Choisissez une autre méthode.',
   'A listed noise has two coordinates; for a network give its standard deviation.':
     'Un bruit donné en liste a deux coordonnées ; pour un réseau, donnez son écart type.',
-  '“{}” keeps a matrix of all pairs of weights: up to {} weights that makes sense, not for {}. Take L-BFGS or a first-order method.':
-    '« {} » tient une matrice de toutes les paires de poids : cela a un sens jusqu’à {} poids, non pour {}. Prenez L-BFGS ou une méthode du premier ordre.',
-  '“{}” needs samples that do not depend on one another; with batch normalization they do.':
-    '« {} » veut des exemples qui ne dépendent pas les uns des autres ; avec la normalisation sur le lot, ils en dépendent.',
-  '“{}” needs a loss with curvature; “hinge” has none.':
-    '« {} » veut une perte qui a une courbure ; « hinge » n’en a pas.',
+  '{} keeps a matrix of all pairs of weights: up to {} weights that makes sense, not for {}. Take L-BFGS or a first-order method.':
+    '{} tient une matrice de toutes les paires de poids : cela a un sens jusqu’à {} poids, non pour {}. Prenez L-BFGS ou une méthode du premier ordre.',
+  '{} needs samples that do not depend on one another; with batch normalization they do.':
+    '{} veut des exemples qui ne dépendent pas les uns des autres ; avec la normalisation sur le lot, ils en dépendent.',
+  '{} needs a loss with curvature; “hinge” has none.': '{} veut une perte qui a une courbure ; « hinge » n’en a pas.',
   'Principal directions are those of a path; choose a run at least.':
     'Les directions principales sont celles d’un chemin ; choisissez au moins un essai.',
   'The two solutions are the same point; there is no line between them.':

@@ -33,6 +33,7 @@ export const core: CoreTexts = {
   'a whole number from {} to {}': 'un nombre entier de {} à {}',
   'a number from {} to {}': 'un nombre de {} à {}',
   'from 0 to below 1': 'de 0 à moins de 1',
+  'one of {}': 'l’un de {}',
   'true or false': 'true ou false',
   '0 or 1': '0 ou 1',
   '{} of run {}': '{} de l’essai {}',

@@ -2,6 +2,9 @@ import type { RegistryTexts } from '../../catalogue.ts'
 
 export const registry: Partial<RegistryTexts> = {
   methods: {
+    'natural-gradient': 'Gradient naturel',
+    'empirical-fisher': 'Fisher empirique',
+    'hessian-free': 'Newton sans hessienne',
     armijo: 'Retour en arrière (Armijo)',
     asgd: 'SGD moyenné',
     cg: 'Gradients conjugués',
@@ -103,7 +106,18 @@ export const registry: Partial<RegistryTexts> = {
     'neuron-tanh': 'des plateaux là où le neurone sature',
     'two-weights': 'deux minimums symétriques : peu importe quelle unité est laquelle',
   },
+  does: {
+    'k-fac':
+      'Pour chaque couche d = −(G + √λ/π I)⁻¹ g (A + π√λ I)⁻¹, A et G moyennes glissantes ; v ← β v + d ; θ ← θ + lr v ; avec « rescale », le pas et l’inertie minimisent gᵀδ + ½ δᵀ(F + λI)δ.',
+    'natural-gradient': 'θ ← θ − lr (F + λI)⁻¹ g, F la matrice de Fisher de la distribution du réseau lui-même.',
+    'empirical-fisher': 'θ ← θ − lr (F̂ + λI)⁻¹ g, F̂ la moyenne des carrés des gradients des exemples.',
+    'hessian-free':
+      '(H + λI) d = −g par gradient conjugué sur des produits H v, sans jamais former H ; λ suit le rapport ρ.',
+  },
   labels: {
+    'memory of the factors': 'mémoire des facteurs',
+    'step, momentum and damping by the quadratic model': 'pas, inertie et amortissement par le modèle quadratique',
+    'iterations of conjugate gradients': 'itérations de gradient conjugué',
     'learning rate': 'taux d’apprentissage',
     momentum: 'inertie (momentum)',
     'weight decay': 'dégradation des poids (weight decay)',

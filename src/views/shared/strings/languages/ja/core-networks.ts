@@ -2,6 +2,7 @@ import type { CoreTexts } from '../../catalogue.ts'
 
 /** Why a network cannot be trained, or a plane not be laid through its weights. */
 export const coreNetworks: CoreTexts = {
+  'This method': 'この手法',
   'A network needs at least a layer of inputs and one of outputs.':
     'ネットワークには少なくとも入力層と出力層が一つずつ必要です。',
   'The samples have {} {}, so the input layer must have {}, not {}.':
@@ -68,12 +69,12 @@ export const coreNetworks: CoreTexts = {
     '{} はネットワークを層ごとに学習させます。この問題はネットワークではありません。別の手法を選んでください。',
   'A listed noise has two coordinates; for a network give its standard deviation.':
     '列挙した雑音の座標は二つです。ネットワークには標準偏差を与えてください。',
-  '“{}” keeps a matrix of all pairs of weights: up to {} weights that makes sense, not for {}. Take L-BFGS or a first-order method.':
-    '「{}」はすべての重みの組の行列を持ちます。意味があるのは重み {} 個までで、{} 個では使えません。L-BFGS か一次の手法を選んでください。',
-  '“{}” needs samples that do not depend on one another; with batch normalization they do.':
-    '「{}」には互いに依存しない標本が必要です。バッチ正規化では標本が互いに依存します。',
-  '“{}” needs a loss with curvature; “hinge” has none.':
-    '「{}」には曲率のある損失が必要です。「hinge」には曲率がありません。',
+  '{} keeps a matrix of all pairs of weights: up to {} weights that makes sense, not for {}. Take L-BFGS or a first-order method.':
+    '{}はすべての重みの組の行列を持ちます。意味があるのは重み {} 個までで、{} 個では使えません。L-BFGS か一次の手法を選んでください。',
+  '{} needs samples that do not depend on one another; with batch normalization they do.':
+    '{}には互いに依存しない標本が必要です。バッチ正規化では標本が互いに依存します。',
+  '{} needs a loss with curvature; “hinge” has none.':
+    '{}には曲率のある損失が必要です。「hinge」には曲率がありません。',
   'Principal directions are those of a path; choose a run at least.':
     '主方向は経路の主方向です。少なくとも一つの実行を選んでください。',
   'The two solutions are the same point; there is no line between them.':

@@ -33,6 +33,7 @@ export const core: CoreTexts = {
   'a whole number from {} to {}': '{} から {} までの整数',
   'a number from {} to {}': '{} から {} までの数',
   'from 0 to below 1': '0 以上 1 未満',
+  'one of {}': '{} のいずれか',
   'true or false': 'true か false',
   '0 or 1': '0 か 1',
   '{} of run {}': '実行 {2} の {1}',

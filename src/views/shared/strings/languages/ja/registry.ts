@@ -2,6 +2,9 @@ import type { RegistryTexts } from '../../catalogue.ts'
 
 export const registry: Partial<RegistryTexts> = {
   methods: {
+    'natural-gradient': '自然勾配法',
+    'empirical-fisher': '経験フィッシャー行列',
+    'hessian-free': 'ヘッセ行列を使わないニュートン法',
     armijo: 'バックトラック法（Armijo）',
     asgd: '平均化 SGD',
     cg: '共役勾配法',
@@ -103,7 +106,17 @@ export const registry: Partial<RegistryTexts> = {
     'neuron-tanh': 'ニューロンが飽和する台地',
     'two-weights': '鏡像の二つの極小点：どのユニットがどちらでもよい',
   },
+  does: {
+    'k-fac':
+      '各層で d = −(G + √λ/π I)⁻¹ g (A + π√λ I)⁻¹、A と G は移動平均。v ← β v + d、θ ← θ + lr v。rescale では、ステップとモーメンタムが gᵀδ + ½ δᵀ(F + λI)δ を最小にします。',
+    'natural-gradient': 'θ ← θ − lr (F + λI)⁻¹ g、F はネットワーク自身の分布のフィッシャー行列。',
+    'empirical-fisher': 'θ ← θ − lr (F̂ + λI)⁻¹ g、F̂ は標本ごとの勾配の外積の平均。',
+    'hessian-free': '(H + λI) d = −g を共役勾配法で解きます。積 H v だけを使い、H は作りません。λ は比 ρ に従います。',
+  },
   labels: {
+    'memory of the factors': '因子の記憶',
+    'step, momentum and damping by the quadratic model': '二次モデルでステップ、モーメンタム、減衰を決める',
+    'iterations of conjugate gradients': '共役勾配法の反復回数',
     'learning rate': '学習率',
     momentum: 'モーメンタム',
     'weight decay': '重み減衰',

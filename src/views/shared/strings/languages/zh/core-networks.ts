@@ -2,6 +2,7 @@ import type { CoreTexts } from '../../catalogue.ts'
 
 /** Why a network cannot be trained, or a plane not be laid through its weights. */
 export const coreNetworks: CoreTexts = {
+  'This method': '该方法',
   'A network needs at least a layer of inputs and one of outputs.': '网络至少需要一个输入层和一个输出层。',
   'The samples have {} {}, so the input layer must have {}, not {}.':
     '样本有 {1} 个输入，因此输入层必须有 {3} 个单元，而不是 {4} 个。',
@@ -62,11 +63,11 @@ export const coreNetworks: CoreTexts = {
     '{} 逐层训练网络；这个问题不是网络。请选择另一种方法。',
   'A listed noise has two coordinates; for a network give its standard deviation.':
     '列出的噪声有两个坐标；对网络请给出它的标准差。',
-  '“{}” keeps a matrix of all pairs of weights: up to {} weights that makes sense, not for {}. Take L-BFGS or a first-order method.':
-    '“{}”保存所有权重对的矩阵：不超过 {} 个权重时才有意义，而这里有 {} 个。请用 L-BFGS 或一阶方法。',
-  '“{}” needs samples that do not depend on one another; with batch normalization they do.':
-    '“{}”需要互不依赖的样本；用批归一化时样本相互依赖。',
-  '“{}” needs a loss with curvature; “hinge” has none.': '“{}”需要有曲率的损失；“hinge”没有曲率。',
+  '{} keeps a matrix of all pairs of weights: up to {} weights that makes sense, not for {}. Take L-BFGS or a first-order method.':
+    '{}保存所有权重对的矩阵：不超过 {} 个权重时才有意义，而这里有 {} 个。请用 L-BFGS 或一阶方法。',
+  '{} needs samples that do not depend on one another; with batch normalization they do.':
+    '{}需要互不依赖的样本；用批归一化时样本相互依赖。',
+  '{} needs a loss with curvature; “hinge” has none.': '{}需要有曲率的损失；“hinge”没有曲率。',
   'Principal directions are those of a path; choose a run at least.': '主方向是路径的主方向；请至少选择一次运行。',
   'The two solutions are the same point; there is no line between them.': '两个解是同一点；它们之间没有直线。',
   'The three solutions lie on one line; there is no triangle between them.': '三个解在一条直线上；它们之间没有三角形。',

@@ -31,6 +31,7 @@ export const core: CoreTexts = {
   'a whole number from {} to {}': '从 {} 到 {} 的整数',
   'a number from {} to {}': '从 {} 到 {} 的数',
   'from 0 to below 1': '从 0 到小于 1',
+  'one of {}': ' {} 之一',
   'true or false': ' true 或 false',
   '0 or 1': ' 0 或 1',
   '{} of run {}': '运行 {2} 的 {1}',

@@ -23,7 +23,7 @@ export const plane: Part<'plane'> = {
   copies: '对称副本',
   copiesHint: '隐藏单元换了顺序：同一个网络，位于权重空间的别处',
   curvature: '曲率',
-  curvatureHint: '第一条路径所在处面积相等的椭圆：海森矩阵 H（为负处呈红色）、Gauss–Newton 矩阵、K-FAC 因子',
+  curvatureHint: '第一条路径所在处面积相等的椭圆：黑塞矩阵 H（为负处呈红色）、Gauss–Newton 矩阵、K-FAC 因子',
   copyOf: (name, copy) => `${name}，副本 ${copy}`,
   few: '运行太少,无法构成这个平面;请添加一次运行或选择其他平面。',
   share: (held, chance, parameters) =>

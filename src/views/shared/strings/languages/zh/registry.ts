@@ -2,6 +2,9 @@ import type { RegistryTexts } from '../../catalogue.ts'
 
 export const registry: Partial<RegistryTexts> = {
   methods: {
+    'natural-gradient': '自然梯度法',
+    'empirical-fisher': '经验费希尔矩阵',
+    'hessian-free': '无黑塞矩阵牛顿法',
     armijo: '回溯线搜索（Armijo）',
     asgd: '平均随机梯度下降',
     cg: '共轭梯度法',
@@ -103,7 +106,17 @@ export const registry: Partial<RegistryTexts> = {
     'neuron-tanh': '神经元饱和处的高原',
     'two-weights': '两个镜像的极小点：哪个单元是哪个并不重要',
   },
+  does: {
+    'k-fac':
+      '每层 d = −(G + √λ/π I)⁻¹ g (A + π√λ I)⁻¹，A、G 为滑动平均；v ← β v + d；θ ← θ + lr v；启用 rescale 时，步长与动量使 gᵀδ + ½ δᵀ(F + λI)δ 最小。',
+    'natural-gradient': 'θ ← θ − lr (F + λI)⁻¹ g，F 为网络自身分布的费希尔矩阵。',
+    'empirical-fisher': 'θ ← θ − lr (F̂ + λI)⁻¹ g，F̂ 为各样本梯度外积的平均。',
+    'hessian-free': '用共轭梯度法解 (H + λI) d = −g，只用乘积 H v，从不构造 H；λ 随比值 ρ 调整。',
+  },
   labels: {
+    'memory of the factors': '因子的记忆',
+    'step, momentum and damping by the quadratic model': '按二次模型定步长、动量和阻尼',
+    'iterations of conjugate gradients': '共轭梯度的迭代次数',
     'learning rate': '学习率',
     momentum: '动量',
     'weight decay': '权重衰减',
