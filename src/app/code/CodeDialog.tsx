@@ -1,11 +1,12 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { ReactElement } from 'react'
 
 import type { Language } from '../../codegen/language.ts'
 import { saveFile } from '../../views/shared/save-file.ts'
 import { useThalweg } from '../../views/shared/store-context.ts'
 import { codeStrings } from '../../views/shared/strings/code-strings.ts'
-import '../../controls/dialog.css'
+import { copyFrom } from '../../controls/copy-from.ts'
+import { Dialog } from '../../controls/Dialog.tsx'
 import { Segments } from '../Segments.tsx'
 import './code.css'
 import { scriptFile, scriptOf } from './script.ts'
@@ -17,8 +18,6 @@ interface Props {
 /** The experiment as a Python script that computes the same paths: to read, to copy, to keep. */
 export default function CodeDialog({ onClose }: Props): ReactElement {
   const words = codeStrings()
-  const id = useId()
-  const dialog = useRef<HTMLDialogElement>(null)
   const block = useRef<HTMLTextAreaElement>(null)
   const experiment = useThalweg((state) => state.experiment)
   const [language, setLanguage] = useState<Language>('numpy')
@@ -30,34 +29,18 @@ export default function CodeDialog({ onClose }: Props): ReactElement {
     ['torch', words.libraries.torch],
   ] as const
 
-  useEffect(() => dialog.current?.showModal(), [])
-
   function show(next: Language): void {
     setLanguage(next)
     setSaid('')
     block.current?.scrollTo(0, 0)
   }
 
-  async function copy(text: string): Promise<void> {
-    try {
-      // Without a secure address a browser has no clipboard to offer, and it may refuse the one it has.
-      await navigator.clipboard.writeText(text)
-      setSaid(words.copied)
-    } catch {
-      block.current?.focus()
-      block.current?.select()
-      setSaid(words.notCopied)
-    }
+  async function copy(): Promise<void> {
+    setSaid((await copyFrom(block.current)) === 'copied' ? words.copied : words.notCopied)
   }
 
   return (
-    <dialog ref={dialog} className="dialog code-out" aria-labelledby={`${id}-title`} onClose={onClose}>
-      <div className="dialog-head">
-        <h2 id={`${id}-title`}>{words.title}</h2>
-        <button type="button" onClick={() => dialog.current?.close()}>
-          {words.close}
-        </button>
-      </div>
+    <Dialog className="code-out" title={words.title} onClose={onClose}>
       <Segments label={words.library} options={libraries} chosen={language} choose={show} />
       <p className="hint">{words.about[language]}</p>
       {script.ok ? (
@@ -72,7 +55,7 @@ export default function CodeDialog({ onClose }: Props): ReactElement {
             value={script.text}
           />
           <div className="code-actions">
-            <button type="button" className="primary" onClick={() => void copy(script.text)}>
+            <button type="button" className="primary" onClick={() => void copy()}>
               {words.copy}
             </button>
             <button
@@ -92,6 +75,6 @@ export default function CodeDialog({ onClose }: Props): ReactElement {
           {words.refused} {script.message}
         </p>
       )}
-    </dialog>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ReactElement } from 'react'
 
 import { format as linkOf } from '../../experiment/format.ts'
@@ -8,7 +8,7 @@ import { saveFile } from '../../views/shared/save-file.ts'
 import { useThalweg } from '../../views/shared/store-context.ts'
 import { strings } from '../../views/shared/strings/strings.ts'
 import { exportStrings } from '../../views/shared/strings/export-strings.ts'
-import '../../controls/dialog.css'
+import { Dialog } from '../../controls/Dialog.tsx'
 import { Segments } from '../Segments.tsx'
 import { firstChoice, type Format, formats, type Kind, makeFile } from './choice.ts'
 import './export.css'
@@ -21,8 +21,6 @@ const kinds: readonly Kind[] = ['picture', 'film', 'numbers', 'code']
 /** The experiment as a file to keep: a picture, a film, its numbers, or a script. */
 export default function ExportDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
   const words = exportStrings()
-  const id = useId()
-  const dialog = useRef<HTMLDialogElement>(null)
   const shown = useShown()
   const [kind, setKind] = useState<Kind>('picture')
   const [picked, setPicked] = useState<Partial<Record<Kind, Format>>>({})
@@ -36,7 +34,6 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
   const transparent = choice.transparent && (format === 'png' || format === 'svg')
   const ready = shown.trajectories !== undefined
 
-  useEffect(() => dialog.current?.showModal(), [])
   useEffect(() => () => work?.stop.abort(), [work?.stop])
 
   async function save(): Promise<void> {
@@ -60,13 +57,7 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
   }
 
   return (
-    <dialog ref={dialog} className="dialog export" aria-labelledby={`${id}-title`} onClose={onClose}>
-      <div className="dialog-head">
-        <h2 id={`${id}-title`}>{words.title}</h2>
-        <button type="button" onClick={() => dialog.current?.close()}>
-          {words.close}
-        </button>
-      </div>
+    <Dialog className="export" title={words.title} onClose={onClose}>
       <div className="export-choice">
         <Segments
           label={words.what}
@@ -115,7 +106,7 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
         )}
         <p role="status">{ready ? said : words.nothing}</p>
       </div>
-    </dialog>
+    </Dialog>
   )
 }
 

@@ -1,7 +1,7 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useId, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactElement } from 'react'
 
-import '../../controls/dialog.css'
+import { Dialog } from '../../controls/Dialog.tsx'
 import { type ListedSurface, listedSurfaces } from '../../controls/surface-groups.ts'
 import { onSurface } from '../../controls/telling-runs.ts'
 import { edit } from '../../store/actions.ts'
@@ -27,21 +27,13 @@ export default function GalleryDialog({ onClose }: Props): ReactElement {
   const current = useThalweg(({ experiment: { problem } }) => ('surface' in problem ? problem.surface : undefined))
   const thumbnails = useThumbnails(list)
 
-  useEffect(() => dialog.current?.showModal(), [])
-
   function choose(surface: ListedSurface): void {
     edit(store, (experiment) => onSurface(experiment, surface))
     dialog.current?.close()
   }
 
   return (
-    <dialog ref={dialog} className="dialog gallery" aria-labelledby={`${id}-title`} onClose={onClose}>
-      <div className="dialog-head">
-        <h2 id={`${id}-title`}>{words.title}</h2>
-        <button type="button" onClick={() => dialog.current?.close()}>
-          {words.close}
-        </button>
-      </div>
+    <Dialog className="gallery" title={words.title} frame={dialog} onClose={onClose}>
       <div className="gallery-search">
         <label htmlFor={`${id}-search`}>{words.search}</label>
         <input
@@ -70,7 +62,7 @@ export default function GalleryDialog({ onClose }: Props): ReactElement {
           </li>
         ))}
       </ul>
-    </dialog>
+    </Dialog>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ReactElement } from 'react'
 
 import { courses } from '../../lessons/courses/index.ts'
@@ -6,7 +6,7 @@ import { lessons } from '../../lessons/index.ts'
 import { codeOf, type Lesson, topics } from '../../lessons/lesson.ts'
 import { useStoreApi } from '../../views/shared/store-context.ts'
 import { lessonStrings } from '../../views/shared/strings/lesson-strings.ts'
-import '../../controls/dialog.css'
+import { Dialog } from '../../controls/Dialog.tsx'
 import { langOf, sharedText } from './localised.ts'
 import { openLesson } from './player.ts'
 import { Poster } from './Poster.tsx'
@@ -36,15 +36,12 @@ function fits(lesson: Lesson, search: string): boolean {
 export function Gallery(): ReactElement {
   const words = lessonStrings()
   const store = useStoreApi()
-  const dialog = useRef<HTMLDialogElement>(null)
   const [search, setSearch] = useState('')
   const [topic, setTopic] = useState('')
   const [length, setLength] = useState<Length>('any')
   const [course, setCourse] = useState('')
   const [reached, setReached] = useState(progress)
   const shown = useLocalised(all)
-
-  useEffect(() => dialog.current?.showModal(), [])
 
   const found = useMemo(() => {
     const known = shown ?? []
@@ -68,18 +65,7 @@ export function Gallery(): ReactElement {
 
   const about = sharedText(courses.get(course)?.about ?? '')
   return (
-    <dialog
-      ref={dialog}
-      className="dialog gallery"
-      aria-labelledby="gallery-title"
-      onClose={() => change({ gallery: false })}
-    >
-      <div className="dialog-head">
-        <h2 id="gallery-title">{words.title}</h2>
-        <button type="button" onClick={() => dialog.current?.close()}>
-          {words.close}
-        </button>
-      </div>
+    <Dialog className="gallery" title={words.title} onClose={() => change({ gallery: false })}>
       <p className="hint">{words.about}</p>
       <div className="gallery-filters">
         <input
@@ -172,7 +158,7 @@ export function Gallery(): ReactElement {
           </button>
         )}
       </p>
-    </dialog>
+    </Dialog>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { ReactElement } from 'react'
 import { renderSVG } from 'uqr'
 
@@ -9,7 +9,8 @@ import { NumberField } from '../../controls/NumberField.tsx'
 import { problemName, runName } from '../../views/shared/run-name.ts'
 import { useThalweg } from '../../views/shared/store-context.ts'
 import { shareStrings } from '../../views/shared/strings/share-strings.ts'
-import '../../controls/dialog.css'
+import { copyFrom } from '../../controls/copy-from.ts'
+import { Dialog } from '../../controls/Dialog.tsx'
 import { Segments } from '../Segments.tsx'
 import { fileStem } from '../code/script.ts'
 import { type EmbedChoice, lessonQuery, saidOptions } from './embed-choice.ts'
@@ -25,8 +26,6 @@ const plain: ReadonlySet<SnippetKind> = new Set(['link', 'markdown'])
 /** The experiment as a link, a QR code, or a piece of text for a page of any kind. */
 export default function ShareDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
   const words = shareStrings()
-  const id = useId()
-  const dialog = useRef<HTMLDialogElement>(null)
   const block = useRef<HTMLTextAreaElement>(null)
   const frame = useRef<HTMLIFrameElement>(null)
   const experiment = useThalweg((state) => state.experiment)
@@ -55,18 +54,8 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
   }
   const snippet = snippets[kind](shared)
 
-  useEffect(() => dialog.current?.showModal(), [])
-
   async function copy(): Promise<void> {
-    try {
-      // Without a secure address a browser has no clipboard to offer, and it may refuse the one it has.
-      await navigator.clipboard.writeText(snippet)
-      setSaid(words.copied)
-    } catch {
-      block.current?.focus()
-      block.current?.select()
-      setSaid(words.notCopied)
-    }
+    setSaid((await copyFrom(block.current)) === 'copied' ? words.copied : words.notCopied)
   }
 
   function change(next: SnippetKind): void {
@@ -75,13 +64,7 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
   }
 
   return (
-    <dialog ref={dialog} className="dialog share" aria-labelledby={`${id}-title`} onClose={onClose}>
-      <div className="dialog-head">
-        <h2 id={`${id}-title`}>{words.title}</h2>
-        <button type="button" onClick={() => dialog.current?.close()}>
-          {words.close}
-        </button>
-      </div>
+    <Dialog className="share" title={words.title} onClose={onClose}>
       <Segments
         label={words.where}
         options={snippetKinds.map((one) => [one, words.kinds[one]] as const)}
@@ -130,7 +113,7 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
           {canPreview() && <EmbedPreview shared={shared} frame={frame} />}
         </div>
       )}
-    </dialog>
+    </Dialog>
   )
 
   function sized(name: 'width' | 'height', value: number): { readonly value: number } {

@@ -1,11 +1,11 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import type { ReactElement } from 'react'
 
 import { edit, notify } from '../../store/actions.ts'
 import { problemName } from '../../views/shared/run-name.ts'
 import { useStoreApi } from '../../views/shared/store-context.ts'
 import { controlStrings } from '../../views/shared/strings/control-strings.ts'
-import '../dialog.css'
+import { Dialog } from '../Dialog.tsx'
 import { exportFile, importFile } from './file.ts'
 import './saved.css'
 import { SavedRow } from './SavedRow.tsx'
@@ -23,13 +23,10 @@ export default function SavedDialog({ onClose }: Props): ReactElement {
   const words = controlStrings().saved
   const store = useStoreApi()
   const id = useId()
-  const dialog = useRef<HTMLDialogElement>(null)
   const [kept, setKept] = useState(() => shelf.names())
   const [said, setSaid] = useState('')
   const [name, setName] = useState(() => problemName(store.getState().experiment))
   const names = kept.ok ? kept.names : []
-
-  useEffect(() => dialog.current?.showModal(), [])
 
   function tell(result: Kept, done: string): void {
     if (result.ok) setKept(result)
@@ -60,13 +57,7 @@ export default function SavedDialog({ onClose }: Props): ReactElement {
   }
 
   return (
-    <dialog ref={dialog} className="dialog saved" aria-labelledby={`${id}-title`} onClose={onClose}>
-      <div className="dialog-head">
-        <h2 id={`${id}-title`}>{words.title}</h2>
-        <button type="button" onClick={() => dialog.current?.close()}>
-          {words.close}
-        </button>
-      </div>
+    <Dialog className="saved" title={words.title} onClose={onClose}>
       <form
         className="saved-new"
         onSubmit={(event) => {
@@ -125,7 +116,7 @@ export default function SavedDialog({ onClose }: Props): ReactElement {
           />
         </label>
       </div>
-    </dialog>
+    </Dialog>
   )
 }
 

@@ -5,6 +5,7 @@ import { lessons } from '../../../lessons/index.ts'
 import { useStoreApi } from '../../../views/shared/store-context.ts'
 import { saveFile } from '../../../views/shared/save-file.ts'
 import { lessonStrings } from '../../../views/shared/strings/lesson-strings.ts'
+import { strings } from '../../../views/shared/strings/strings.ts'
 import { fileNameOf } from '../file-name.ts'
 import { openLesson } from '../player.ts'
 import { change } from '../session.ts'
@@ -17,7 +18,7 @@ import { OwnStepFields } from './OwnStepFields.tsx'
 /** A lecturer's own lesson: arrange the stage, keep it as a step, write what is said. */
 export default function OwnEditor(): ReactElement {
   const words = lessonStrings().own
-  const { close } = lessonStrings()
+  const { close } = strings()
   const store = useStoreApi()
   const draft = useDraft()
   const [said, setSaid] = useState('')

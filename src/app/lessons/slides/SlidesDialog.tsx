@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ReactElement } from 'react'
 
 import type { Lesson } from '../../../lessons/lesson.ts'
@@ -6,7 +6,7 @@ import { saveFile } from '../../../views/shared/save-file.ts'
 import { useThalweg } from '../../../views/shared/store-context.ts'
 import { lessonStrings } from '../../../views/shared/strings/lesson-strings.ts'
 import { strings } from '../../../views/shared/strings/strings.ts'
-import '../../../controls/dialog.css'
+import { Dialog } from '../../../controls/Dialog.tsx'
 import { Segments } from '../../Segments.tsx'
 import { linkOf } from '../address.ts'
 import { fileNameOf } from '../file-name.ts'
@@ -20,13 +20,11 @@ interface Props {
 /** The lesson as slides for a talk of one's own. */
 export default function SlidesDialog({ lesson, onClose }: Props): ReactElement {
   const words = lessonStrings().slides
-  const dialog = useRef<HTMLDialogElement>(null)
   const preview = useThalweg((state) => state.preview)
   const [format, setFormat] = useState<SlideFormat>('png')
   const [said, setSaid] = useState('')
   const [work, setWork] = useState<AbortController>()
 
-  useEffect(() => dialog.current?.showModal(), [])
   useEffect(() => () => work?.abort(), [work])
 
   async function save(): Promise<void> {
@@ -51,13 +49,7 @@ export default function SlidesDialog({ lesson, onClose }: Props): ReactElement {
   }
 
   return (
-    <dialog ref={dialog} className="dialog slides-dialog" aria-labelledby="slides-title" onClose={onClose}>
-      <div className="dialog-head">
-        <h2 id="slides-title">{words.title}</h2>
-        <button type="button" onClick={() => dialog.current?.close()}>
-          {lessonStrings().close}
-        </button>
-      </div>
+    <Dialog className="slides-dialog" title={words.title} onClose={onClose}>
       <p>{words.about}</p>
       <Segments
         label={words.format}
@@ -77,6 +69,6 @@ export default function SlidesDialog({ lesson, onClose }: Props): ReactElement {
       <p role="status" className="hint">
         {said}
       </p>
-    </dialog>
+    </Dialog>
   )
 }

@@ -1,7 +1,6 @@
 /** The words of the dialog that gives an experiment as code, in English. */
 export const code = {
   title: 'This experiment as code',
-  close: 'Close',
   library: 'Library',
   libraries: { numpy: 'NumPy', torch: 'PyTorch' },
   about: {

@@ -179,7 +179,6 @@ export const controls = {
   },
   saved: {
     title: 'Saved experiments',
-    close: 'Close',
     nameLabel: 'Name for this experiment',
     save: 'Save',
     empty: 'Nothing saved on this device yet. Give this experiment a name and save it.',

@@ -30,7 +30,6 @@ export const editors = {
   gallery: {
     open: 'All surfaces …',
     title: 'Surfaces',
-    close: 'Close',
     search: 'Search by name or by what it shows',
     count: (count: number) => counted(count, 'surface', 'surfaces'),
     none: (text: string) => `No surface has “${text}” in its name or in what it shows.`,

@@ -5,7 +5,6 @@ export const exports = {
   caption: (problem: string, start: string | undefined, steps: number) =>
     `${problem}${start === undefined ? '' : ` from ${start}`}, ${number(steps)} ${steps === 1 ? 'step' : 'steps'} · Thalweg`,
   title: 'Export',
-  close: 'Close',
   what: 'What to export',
   kinds: { picture: 'Picture', film: 'Film', numbers: 'Numbers', code: 'Code' },
   format: 'Format',

@@ -3,7 +3,6 @@ import { counted } from './en.ts'
 /** The words of the lesson page in English; the lessons' own texts stand in the lessons. */
 export const lessons = {
   title: 'Lessons',
-  close: 'Close',
   about: 'Each takes a few minutes: look, predict, see. Everything on stage can be touched.',
   search: 'Search the lessons',
   topic: 'Topic',

@@ -1,7 +1,6 @@
 /** The words of the dialog that shares an experiment, in English. */
 export const share = {
   title: 'Share this experiment',
-  close: 'Close',
   where: 'Where it goes',
   kinds: {
     link: 'Link',

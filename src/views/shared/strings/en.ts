@@ -122,5 +122,7 @@ export const page = {
     if (early > 0) told.unshift(`${number(early)} stopped early`)
     return told.join(', ') || counted(count ?? 0, 'run', 'runs')
   },
+  /** Of every dialog. */
+  close: 'Close',
   sheet: { open: 'Change', close: 'Done', example: 'Example', surface: 'Surface', methods: 'Methods', start: 'Start' },
 } as const

@@ -96,7 +96,6 @@ export const around: Part<'around'> = {
 
 export const code: Part<'code'> = {
   title: 'Dieses Experiment als Code',
-  close: 'Schließen',
   library: 'Bibliothek',
   libraries: { numpy: 'NumPy', torch: 'PyTorch' },
   about: {

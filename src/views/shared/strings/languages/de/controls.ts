@@ -175,7 +175,6 @@ export const controls: Part<'controls'> = {
   },
   saved: {
     title: 'Gespeicherte Experimente',
-    close: 'Schließen',
     nameLabel: 'Name für dieses Experiment',
     save: 'Speichern',
     empty:

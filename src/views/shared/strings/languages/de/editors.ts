@@ -34,7 +34,6 @@ export const editors: Part<'editors'> = {
   gallery: {
     open: 'Alle Flächen …',
     title: 'Flächen',
-    close: 'Schließen',
     search: 'Nach dem Namen suchen oder danach, was sie zeigt',
     count: (count) => counted(count, 'Fläche', 'Flächen'),
     none: (text) => `Keine Fläche hat „${text}“ im Namen oder in dem, was sie zeigt.`,

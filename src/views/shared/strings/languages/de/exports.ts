@@ -7,7 +7,6 @@ export const exports: Part<'exports'> = {
   caption: (problem, start, steps) =>
     `${problem}${start === undefined ? '' : ` ab ${start}`}, ${counted(steps, 'Schritt', 'Schritte')} · Thalweg`,
   title: 'Exportieren',
-  close: 'Schließen',
   what: 'Was exportiert wird',
   kinds: { picture: 'Bild', film: 'Film', numbers: 'Zahlen', code: 'Code' },
   format: 'Format',

@@ -6,7 +6,6 @@ const lessonCount = (count: number): string => counted(count, 'Lektion', 'Lektio
 
 export const lessons: Part<'lessons'> = {
   title: 'Lektionen',
-  close: 'Schließen',
   about: 'Jede dauert wenige Minuten: schauen, vorhersagen, sehen. Alles auf der Bühne lässt sich anfassen.',
   search: 'Lektionen durchsuchen',
   topic: 'Thema',

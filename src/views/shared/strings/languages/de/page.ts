@@ -99,6 +99,7 @@ export const page: Part<'page'> = {
     earlyAt: (best) => `vorzeitig beendet, am besten in Schritt ${best}`,
     runs: (count) => counted(count, 'Lauf', 'Läufe'),
   }),
+  close: 'Schließen',
   sheet: {
     open: 'Ändern',
     close: 'Fertig',

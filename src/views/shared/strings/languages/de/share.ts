@@ -5,7 +5,6 @@ const { list } = intlsOf('de')
 
 export const share: Part<'share'> = {
   title: 'Dieses Experiment teilen',
-  close: 'Schließen',
   where: 'Wohin es soll',
   kinds: {
     link: 'Link',

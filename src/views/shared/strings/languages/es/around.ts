@@ -93,7 +93,6 @@ export const around: Part<'around'> = {
 
 export const code: Part<'code'> = {
   title: 'Este experimento como código',
-  close: 'Cerrar',
   library: 'Biblioteca',
   libraries: { numpy: 'NumPy', torch: 'PyTorch' },
   about: {

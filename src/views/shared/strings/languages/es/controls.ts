@@ -174,7 +174,6 @@ export const controls: Part<'controls'> = {
   },
   saved: {
     title: 'Experimentos guardados',
-    close: 'Cerrar',
     nameLabel: 'Nombre de este experimento',
     save: 'Guardar',
     empty: 'Aún no hay nada guardado en este dispositivo. Dé un nombre a este experimento y guárdelo.',

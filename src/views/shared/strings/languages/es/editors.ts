@@ -32,7 +32,6 @@ export const editors: Part<'editors'> = {
   gallery: {
     open: 'Todas las superficies …',
     title: 'Superficies',
-    close: 'Cerrar',
     search: 'Buscar por el nombre o por lo que muestra',
     count: (count) => counted(count, 'superficie', 'superficies'),
     none: (text) => `Ninguna superficie tiene «${text}» en su nombre ni en lo que muestra.`,

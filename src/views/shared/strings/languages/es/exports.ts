@@ -7,7 +7,6 @@ export const exports: Part<'exports'> = {
   caption: (problem, start, steps) =>
     `${problem}${start === undefined ? '' : ` desde ${start}`}, ${counted(steps, 'paso', 'pasos')} · Thalweg`,
   title: 'Exportar',
-  close: 'Cerrar',
   what: 'Qué exportar',
   kinds: { picture: 'Imagen', film: 'Vídeo', numbers: 'Números', code: 'Código' },
   format: 'Formato',

@@ -6,7 +6,6 @@ const lessonCount = (count: number): string => counted(count, 'lección', 'lecci
 
 export const lessons: Part<'lessons'> = {
   title: 'Lecciones',
-  close: 'Cerrar',
   about: 'Cada una lleva unos minutos: mirar, predecir, ver. Todo lo que está en escena se puede tocar.',
   search: 'Buscar en las lecciones',
   topic: 'Tema',

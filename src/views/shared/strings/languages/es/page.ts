@@ -99,6 +99,7 @@ export const page: Part<'page'> = {
     earlyAt: (best) => `parada temprana, mejor en el paso ${best}`,
     runs: (count) => counted(count, 'ejecución', 'ejecuciones'),
   }),
+  close: 'Cerrar',
   sheet: {
     open: 'Cambiar',
     close: 'Listo',

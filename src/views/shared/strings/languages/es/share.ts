@@ -5,7 +5,6 @@ const { list } = intlsOf('es')
 
 export const share: Part<'share'> = {
   title: 'Compartir este experimento',
-  close: 'Cerrar',
   where: 'Adónde va',
   kinds: {
     link: 'Enlace',

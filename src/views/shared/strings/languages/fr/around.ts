@@ -96,7 +96,6 @@ export const around: Part<'around'> = {
 
 export const code: Part<'code'> = {
   title: 'Cette expérience en code',
-  close: 'Fermer',
   library: 'Bibliothèque',
   libraries: { numpy: 'NumPy', torch: 'PyTorch' },
   about: {

@@ -175,7 +175,6 @@ export const controls: Part<'controls'> = {
   },
   saved: {
     title: 'Expériences enregistrées',
-    close: 'Fermer',
     nameLabel: 'Nom de cette expérience',
     save: 'Enregistrer',
     empty: 'Rien n’est encore enregistré sur cet appareil. Donnez un nom à cette expérience et enregistrez-la.',

@@ -32,7 +32,6 @@ export const editors: Part<'editors'> = {
   gallery: {
     open: 'Toutes les surfaces …',
     title: 'Surfaces',
-    close: 'Fermer',
     search: 'Chercher par le nom ou par ce qu’elle montre',
     count: (count) => counted(count, 'surface', 'surfaces'),
     none: (text) => `Aucune surface n’a « ${text} » dans son nom ni dans ce qu’elle montre.`,

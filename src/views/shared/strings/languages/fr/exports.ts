@@ -7,7 +7,6 @@ export const exports: Part<'exports'> = {
   caption: (problem, start, steps) =>
     `${problem}${start === undefined ? '' : ` depuis ${start}`}, ${number(steps)} pas · Thalweg`,
   title: 'Exporter',
-  close: 'Fermer',
   what: 'Que faut-il exporter',
   kinds: { picture: 'Image', film: 'Film', numbers: 'Nombres', code: 'Code' },
   format: 'Format',

@@ -6,7 +6,6 @@ const lessonCount = (count: number): string => counted(count, 'leçon', 'leçons
 
 export const lessons: Part<'lessons'> = {
   title: 'Leçons',
-  close: 'Fermer',
   about: 'Chacune prend quelques minutes : regarder, prédire, voir. Tout ce qui est en scène se manipule.',
   search: 'Chercher dans les leçons',
   topic: 'Thème',

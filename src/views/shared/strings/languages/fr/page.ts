@@ -99,6 +99,7 @@ export const page: Part<'page'> = {
     earlyAt: (best) => `arrêt précoce, meilleur au pas ${best}`,
     runs: (count) => counted(count, 'essai', 'essais'),
   }),
+  close: 'Fermer',
   sheet: {
     open: 'Modifier',
     close: 'Terminé',

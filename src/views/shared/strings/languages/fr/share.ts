@@ -5,7 +5,6 @@ const { list } = intlsOf('fr')
 
 export const share: Part<'share'> = {
   title: 'Partager cette expérience',
-  close: 'Fermer',
   where: 'Où elle va',
   kinds: {
     link: 'Lien',

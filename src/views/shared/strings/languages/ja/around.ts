@@ -89,7 +89,6 @@ export const around: Part<'around'> = {
 
 export const code: Part<'code'> = {
   title: 'この実験のコード',
-  close: '閉じる',
   library: 'ライブラリ',
   libraries: { numpy: 'NumPy', torch: 'PyTorch' },
   about: {

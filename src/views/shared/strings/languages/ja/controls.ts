@@ -167,7 +167,6 @@ export const controls: Part<'controls'> = {
   },
   saved: {
     title: '保存済みの実験',
-    close: '閉じる',
     nameLabel: 'この実験の名前',
     save: '保存',
     empty: 'この端末にはまだ何も保存されていません。この実験に名前をつけて保存してください。',

@@ -31,7 +31,6 @@ export const editors: Part<'editors'> = {
   gallery: {
     open: 'すべての曲面 …',
     title: '曲面',
-    close: '閉じる',
     search: '名前か特徴で検索',
     count: (count) => `${number(count)} 個の曲面`,
     none: (text) => `名前にも特徴にも「${text}」を含む曲面はありません。`,

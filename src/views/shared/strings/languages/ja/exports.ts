@@ -7,7 +7,6 @@ export const exports: Part<'exports'> = {
   caption: (problem, start, steps) =>
     `${problem}${start === undefined ? '' : `、${start} から`}、${number(steps)} ステップ · Thalweg`,
   title: '書き出し',
-  close: '閉じる',
   what: '書き出すもの',
   kinds: { picture: '画像', film: '動画', numbers: '数値', code: 'コード' },
   format: '形式',

@@ -6,7 +6,6 @@ const lessonCount = (count: number): string => `${digits(count)} レッスン`
 
 export const lessons: Part<'lessons'> = {
   title: 'レッスン',
-  close: '閉じる',
   about: 'どれも数分です。見て、予想して、確かめます。舞台の上のものはすべて動かせます。',
   search: 'レッスンを検索',
   topic: 'テーマ',

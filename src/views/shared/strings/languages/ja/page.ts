@@ -97,5 +97,6 @@ export const page: Part<'page'> = {
     earlyAt: (best) => `早期終了、最良は ${best} ステップ`,
     runs: (count) => `${number(count)} 回の実行`,
   }),
+  close: '閉じる',
   sheet: { open: '変更', close: '完了', example: '例', surface: '曲面', methods: '手法', start: '初期点' },
 }

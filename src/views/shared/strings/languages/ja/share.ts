@@ -5,7 +5,6 @@ const { list } = intlsOf('ja')
 
 export const share: Part<'share'> = {
   title: 'この実験を共有',
-  close: '閉じる',
   where: '使う場所',
   kinds: {
     link: 'リンク',

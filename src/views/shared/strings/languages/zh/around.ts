@@ -88,7 +88,6 @@ export const around: Part<'around'> = {
 
 export const code: Part<'code'> = {
   title: '此实验的代码',
-  close: '关闭',
   library: '库',
   libraries: { numpy: 'NumPy', torch: 'PyTorch' },
   about: {

@@ -161,7 +161,6 @@ export const controls: Part<'controls'> = {
   },
   saved: {
     title: '已保存的实验',
-    close: '关闭',
     nameLabel: '此实验的名称',
     save: '保存',
     empty: '本设备上还没有保存任何实验。给此实验起个名称并保存。',

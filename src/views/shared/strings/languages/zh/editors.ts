@@ -31,7 +31,6 @@ export const editors: Part<'editors'> = {
   gallery: {
     open: '所有曲面 …',
     title: '曲面',
-    close: '关闭',
     search: '按名称或所展示的内容搜索',
     count: (count) => `${number(count)} 个曲面`,
     none: (text) => `没有曲面的名称或说明中含有“${text}”。`,

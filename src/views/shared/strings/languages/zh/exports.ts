@@ -7,7 +7,6 @@ export const exports: Part<'exports'> = {
   caption: (problem, start, steps) =>
     `${problem}${start === undefined ? '' : `，从 ${start} 出发`}，${number(steps)} 步 · Thalweg`,
   title: '导出',
-  close: '关闭',
   what: '导出什么',
   kinds: { picture: '图片', film: '视频', numbers: '数值', code: '代码' },
   format: '格式',

@@ -6,7 +6,6 @@ const lessonCount = (count: number): string => `${digits(count)} 课`
 
 export const lessons: Part<'lessons'> = {
   title: '课时',
-  close: '关闭',
   about: '每课只需几分钟：观察、预测、查看结果。台上的一切都可以动手操作。',
   search: '搜索课时',
   topic: '主题',

@@ -96,5 +96,6 @@ export const page: Part<'page'> = {
     earlyAt: (best) => `早停，第 ${best} 步最佳`,
     runs: (count) => `${number(count)} 次运行`,
   }),
+  close: '关闭',
   sheet: { open: '更改', close: '完成', example: '示例', surface: '曲面', methods: '方法', start: '起点' },
 }

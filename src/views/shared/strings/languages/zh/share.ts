@@ -5,7 +5,6 @@ const { list } = intlsOf('zh')
 
 export const share: Part<'share'> = {
   title: '分享此实验',
-  close: '关闭',
   where: '放在哪里',
   kinds: {
     link: '链接',
