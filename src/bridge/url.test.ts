@@ -52,6 +52,10 @@ function fakeBrowser(address: string) {
       for (const [timer, { call, due }] of waiting) if (due <= now && waiting.delete(timer)) call()
     },
     fire: (type: string) => events.dispatchEvent(new Event(type)),
+    /** A fragment is in the address at once; its events come later. */
+    assign: (to: string) => {
+      href = new URL(to, href).href
+    },
     go: (to: string) => {
       href = new URL(to, href).href
       events.dispatchEvent(new Event('popstate'))
@@ -126,6 +130,19 @@ describe('the address follows the experiment', () => {
     edit(store, (experiment) => ({ ...experiment, problem: { data: 'line-fit' } }))
     page.pass()
     expect(page.written[1]).toMatch(/^\/page\/\?v=1&data=line-fit&.*&backend=wasm$/)
+  })
+
+  it('but not over a fragment that was asked for after the last edit, whose event is still to come', () => {
+    const store = open()
+    const page = fakeBrowser('')
+    followUrl(store, grammar, page.browser)
+    setSteps(store, 77)
+    page.assign('#v=1&steps=9')
+    page.pass()
+    page.fire('hashchange')
+    page.pass()
+    expect(store.getState().experiment.steps).toBe(9)
+    expect(page.written.at(-1)).toMatch(/steps=9\b/)
   })
 
   it('even where the browser refuses to write', () => {

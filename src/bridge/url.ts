@@ -67,13 +67,15 @@ export function followUrl(
 
   function write(): void {
     if (!waits) return
+    // Another fragment is there and its event still to come: what the reader asked for last is not to be written over.
+    if (told(browser.location.href) !== told(seen)) return read()
     stopWaiting()
     const address = new URL(browser.location.href)
     const query = grammar.format(store.getState().experiment) + carried(address)
     // servers refuse long queries, and a fragment never gets to them
-    const told = query.length > longestQuery ? `#${query.slice(1)}` : query
+    const text = query.length > longestQuery ? `#${query.slice(1)}` : query
     try {
-      browser.history.replaceState(browser.history.state, '', address.pathname + told)
+      browser.history.replaceState(browser.history.state, '', address.pathname + text)
     } catch {
       // A sandboxed frame or too long an address: the link is a convenience, the experiment goes on.
     }
@@ -129,6 +131,13 @@ export function tell(store: Store, parsed: Parsed): void {
 export function backendIn(address: URL): BackendChoice {
   const asked = valueIn(address, 'backend')
   return asked === 'webgpu' || asked === 'wasm' || asked === 'js' ? asked : 'auto'
+}
+
+/** What the fragment of an address says of the experiment. */
+function told(href: string): string {
+  const pairs = new URLSearchParams(new URL(href).hash.slice(1))
+  for (const key of kept) pairs.delete(key)
+  return pairs.toString()
 }
 
 function carried(address: URL): string {
