@@ -17,8 +17,8 @@ afterAll(() => {
 
 test('the source file of one’s own lesson compiles as a lesson of the project, with the steps of every lesson in it', async () => {
   const given = all.flatMap(({ steps }) => steps)
-  const steps = given.map(({ experiment, caption, question, notes = '' }, index) => ({
-    ...newStep(experiment, []),
+  const steps = given.map(({ experiment, studied, caption, question, notes = '' }, index) => ({
+    ...newStep(experiment, [], studied),
     id: index,
     caption,
     notes,

@@ -80,10 +80,28 @@ export interface Figure {
 /** What stands beside the plane of a surface, or beside the answers of a network, in the place of the landscape. */
 export type Beside = MapPicture | Figure
 
+/** What can be drawn over the plane of a run's step: the switches of the inspector. */
+export type StudiedPart =
+  | 'vectors'
+  | 'look-ahead'
+  | 'squares'
+  | 'clipping'
+  | 'cloud'
+  | 'axes'
+  | 'ellipses'
+  | 'signs'
+  | 'model'
+  | 'ball'
+
 /** A run's step as its parts are drawn over the plane of a surface; the run goes on from there as it does. */
 export interface StudiedStep {
-  /** The quadratic model, its lowest point and the trust region; the ellipses of the Hessian and of the method's own matrix. */
-  readonly shown: readonly ('model' | 'ellipses')[]
+  /**
+   * Such as the quadratic model with its lowest point and the trust region, or the ellipses of the Hessian and of the method's own
+   * matrix.
+   */
+  readonly shown: readonly StudiedPart[]
+  /** What the model takes for its curvature; the method's own where nothing is said. */
+  readonly model?: 'hessian' | 'gauss-newton' | 'damped'
   /** Which run; the first where nothing is said. */
   readonly run?: number
   /** Which step the play head stands on; the last where nothing is said. */

@@ -5,12 +5,13 @@ import { format as linkOf } from '../../experiment/format.ts'
 import type { Shown } from '../../export/figure.ts'
 import { hasLandscape } from '../../export/landscape/with-landscape.ts'
 import { saveFile } from '../../views/shared/save-file.ts'
-import { useThalweg } from '../../views/shared/store-context.ts'
+import { useStoreApi, useThalweg } from '../../views/shared/store-context.ts'
 import { strings } from '../../views/shared/strings/strings.ts'
 import { exportStrings } from '../../views/shared/strings/export-strings.ts'
 import { Dialog } from '../../controls/Dialog.tsx'
 import { Segments } from '../Segments.tsx'
 import { firstChoice, type Format, formats, type Kind, makeFile } from './choice.ts'
+import { drawnOver } from './drawn-over.ts'
 import './export.css'
 import { FigureFields, Until } from './FigureFields.tsx'
 import { Preview } from './Preview.tsx'
@@ -121,7 +122,8 @@ function useShown(): Shown {
   const critical = useThalweg((state) => state.critical)
   const [opened] = useState(playback)
   const now = { experiment, problem, network, trajectories, critical, gpu }
-  const [shown, setShown] = useState<Shown>({ ...now, playback: opened })
+  const store = useStoreApi()
+  const [shown, setShown] = useState<Shown>(() => ({ ...now, playback: opened, ...drawnOver(store) }))
   const same =
     shown.experiment === experiment &&
     shown.problem === problem &&
@@ -129,6 +131,8 @@ function useShown(): Shown {
     shown.critical === critical &&
     shown.gpu === gpu &&
     shown.trajectories === trajectories
-  if (!same) setShown({ ...now, playback: opened })
+  // What is drawn over the contour is of these paths.
+  const over = shown.trajectories === trajectories && shown.over ? { over: shown.over } : {}
+  if (!same) setShown({ ...now, playback: opened, ...over })
   return shown
 }

@@ -81,6 +81,8 @@ const types = {
 export async function makeFile(shown: Shown, format: Format, wanted: Wanted): Promise<Made> {
   const { experiment } = shown
   const name = `${fileStem(experiment)}.${format}`
+  // In a film the head moves on, and what is drawn of one step would not.
+  const { over: _over, ...moving } = shown
   switch (format) {
     case 'png':
     case 'svg':
@@ -89,10 +91,10 @@ export async function makeFile(shown: Shown, format: Format, wanted: Wanted): Pr
     case 'webm':
     case 'mp4': {
       const { toVideo } = await import('../../export/to-video.ts')
-      return { name, blob: await toVideo(shown, { ...wanted, type: `video/${format}` }) }
+      return { name, blob: await toVideo(moving, { ...wanted, type: `video/${format}` }) }
     }
     case 'gif':
-      return { name, blob: await (await import('../../export/to-gif.ts')).toGIF(shown, wanted) }
+      return { name, blob: await (await import('../../export/to-gif.ts')).toGIF(moving, wanted) }
     case 'csv':
     case 'json': {
       const { until = 'whole', link } = wanted

@@ -65,6 +65,8 @@ export function answer(store: Store, chosen: number): void {
   const given = chosen < 0 && sketches.has(step) ? 0 : chosen
   change({ answers: new Map([...answers, [step, given]]), exploring: false })
   put(store)
+  // A step that is studied somewhere on the way is what is to be seen.
+  if (lesson.steps[step]?.studied?.at !== undefined) return
   setHead(store, 0)
   play(store)
 }

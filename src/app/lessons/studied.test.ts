@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import { normalise } from '../../experiment/normalise.ts'
-import { setStudy } from '../../store/actions.ts'
+import { setHead, setStudy } from '../../store/actions.ts'
 import { createThalwegStore, type Store } from '../../store/store.ts'
-import { studyStep } from './studied.ts'
+import { studiedNow, studyStep } from './studied.ts'
 
 const experiment = normalise({
   version: 1,
@@ -43,6 +43,21 @@ describe('what a lesson draws of a step', () => {
     setStudy(store, { run: 1, shown: ['model', 'axes'] })
     studyStep(store, undefined)
     expect(study()).toMatchObject({ run: 1, shown: ['vectors', 'axes', 'model'] })
+  })
+
+  it('is kept with the stage as it is seen: which run, which marks, which model, and the step where the head stands', () => {
+    expect(studiedNow(store.getState())).toBeUndefined()
+    setStudy(store, { run: 1, shown: ['vectors', 'model'], model: 'damped' })
+    const atTheEnd = { run: 1, shown: ['vectors', 'model'], model: 'damped' }
+    expect(studiedNow(store.getState())).toEqual(atTheEnd)
+    setHead(store, 7.5)
+    const kept = studiedNow(store.getState())
+    expect(kept).toEqual({ ...atTheEnd, at: 7 })
+    setStudy(store, { run: 0, shown: [], model: undefined })
+    setHead(store, 20)
+    studyStep(store, kept)
+    expect(study()).toMatchObject(atTheEnd)
+    expect(store.getState().playback.head).toBe(7)
   })
 
   it('leaves alone what the reader chooses where a step wants nothing', () => {

@@ -1,6 +1,8 @@
+import type { Experiment } from '../../experiment/experiment.ts'
+import { isList, isRecord } from '../../experiment/records.ts'
 import type { StudiedStep } from '../../lessons/lesson.ts'
 import { setHead, setStudy } from '../../store/actions.ts'
-import { overlays, type Study } from '../../store/state.ts'
+import { modelKinds, overlays, type State, type Study } from '../../store/state.ts'
 import type { Store } from '../../store/store.ts'
 
 type Drawn = Pick<Study, 'run' | 'shown' | 'model'>
@@ -23,7 +25,30 @@ export function studyStep(store: Store, studied: StudiedStep | undefined): void 
 }
 
 /** What a lesson's step has the stage draw. */
-export const studyOf = ({ run = 0, shown }: StudiedStep): Drawn => ({ run, shown, model: undefined })
+export const studyOf = ({ run = 0, shown, model }: StudiedStep): Drawn => ({ run, shown, model })
+
+/** What is drawn of a run's step at present, to be kept with the stage; undefined where nothing is. */
+export function studiedNow({ study, playback, experiment }: State): StudiedStep | undefined {
+  const { run, shown, model } = study
+  if (shown.length === 0) return undefined
+  const at = Math.floor(playback.head)
+  return { shown, run, ...(model && { model }), ...(at < experiment.steps && { at }) }
+}
+
+/** Reads such a wish from a file, for an experiment; what is no part of it is left out. */
+export function readStudied(value: unknown, { runs, steps }: Experiment): StudiedStep | undefined {
+  if (!isRecord(value)) return undefined
+  const parts = isList(value['shown']) ? value['shown'] : []
+  const shown = overlays.filter((one) => parts.includes(one))
+  const model = modelKinds.find((kind) => kind === value['model'])
+  const run = wholeUpTo(runs.length - 1, value['run'])
+  const at = wholeUpTo(steps, value['at'])
+  if (shown.length === 0) return undefined
+  return { shown, ...(run !== undefined && { run }), ...(model && { model }), ...(at !== undefined && { at }) }
+}
+
+const wholeUpTo = (most: number, value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most ? value : undefined
 
 const drawnOf = ({ run, shown, model }: Drawn): Drawn => ({ run, shown, model })
 

@@ -55,6 +55,7 @@ describe('a lesson of one’s own', () => {
       {
         id: 1,
         experiment,
+        studied: { shown: ['vectors', 'axes'], run: 0, at: 3 },
         caption: 'Look.',
         notes: '',
         asks: 'Which?',
@@ -79,8 +80,15 @@ describe('a lesson of one’s own', () => {
     expect(readOwn(text).ok).toBe(false)
   })
 
+  it('draws what was drawn of a run’s step when it was kept', () => {
+    expect(lessonOf(own, '').steps[0]?.studied).toEqual({ shown: ['vectors', 'axes'], run: 0, at: 3 })
+  })
+
   it('survives any JSON in its steps', () => {
-    const read = readOwn('{"steps":[{"experiment":7,"answers":"x","right":-3,"caption":[]}]}')
-    expect(read).toMatchObject({ ok: true, own: { steps: [{ caption: '', answers: ['', ''], right: 0 }] } })
+    const studied = '{"shown":["axes","x",3],"run":7,"at":-1,"model":"y"}'
+    const read = readOwn(`{"steps":[{"experiment":7,"answers":"x","right":-3,"caption":[],"studied":${studied}}]}`)
+    const step = { caption: '', answers: ['', ''], right: 0, studied: { shown: ['axes'] } }
+    expect(read).toMatchObject({ ok: true, own: { steps: [step] } })
+    expect(readOwn('{"steps":[{"studied":"axes"}]}')).not.toHaveProperty('own.steps.0.studied')
   })
 })

@@ -3,10 +3,9 @@ import type { Experiment } from '../../../experiment/experiment.ts'
 import type { Preview } from '../../../store/state.ts'
 import { createThalwegStore } from '../../../store/store.ts'
 import type { PlotFrame } from '../../../views/contour/plot-frame.ts'
-import { ballMarks, signMarks, stepMarks } from '../../../views/contour/study/step-marks.ts'
+import { marksOver } from '../../../views/contour/study/marks-over.ts'
 import { type OpenedStep, stepAtHead } from '../../../views/shared/opened-step.ts'
 import type { Mark } from '../../../views/shared/study/arranged.ts'
-import { ballOf } from '../../../views/shared/study/noise-ball.ts'
 import { studyOf } from '../studied.ts'
 
 /**
@@ -29,12 +28,8 @@ export async function studiedMarks(
     study: { ...study, ...studyOf(studied) },
   }))
   const state = store.getState()
-  const { run, shown } = state.study
+  const { run } = state.study
   const of = await openRun(run)
   const opened: OpenedStep = { now: of.at(stepAtHead(state)), before: undefined, run, of }
-  return (frame) => [
-    ...(shown.includes('signs') ? signMarks(state, frame) : []),
-    ...(shown.includes('ball') ? ballMarks(ballOf(state), frame) : []),
-    ...stepMarks(state, opened, frame),
-  ]
+  return (frame) => marksOver(state, opened, frame)
 }

@@ -9,6 +9,7 @@ import { strings } from '../../../views/shared/strings/strings.ts'
 import { fileNameOf } from '../file-name.ts'
 import { openLesson } from '../player.ts'
 import { change } from '../session.ts'
+import { studiedNow } from '../studied.ts'
 import { changeDraft, useDraft } from './draft.ts'
 import { lessonOf, linkText, newStep, type OwnStep, readOwn, writeOwn } from './own-lesson.ts'
 import '../../../controls/saved/saved.css'
@@ -33,7 +34,8 @@ export default function OwnEditor(): ReactElement {
   }
 
   function keep(): void {
-    changeDraft({ steps: [...steps, newStep(store.getState().experiment, steps)] })
+    const state = store.getState()
+    changeDraft({ steps: [...steps, newStep(state.experiment, steps, studiedNow(state))] })
     setSaid(words.keptStep(steps.length + 1))
   }
 

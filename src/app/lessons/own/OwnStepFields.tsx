@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { ReactElement } from 'react'
 
-import { edit } from '../../../store/actions.ts'
+import { edit, setHead, setStudy } from '../../../store/actions.ts'
 import { useStoreApi } from '../../../views/shared/store-context.ts'
 import { lessonStrings } from '../../../views/shared/strings/lesson-strings.ts'
+import { studiedNow, studyOf } from '../studied.ts'
 import type { OwnStep } from './own-lesson.ts'
 
 interface Props {
@@ -25,6 +26,18 @@ export function OwnStepFields({ step, index, last, put, move, remove }: Props): 
   // Unfolded while it is new; what is written must not fold it under the reader's hands.
   const [fresh] = useState(step.caption === '')
   const answers = step.answers.length < mostAnswers ? [...step.answers, ''] : step.answers
+
+  function show(): void {
+    edit(store, () => step.experiment)
+    const { studied } = step
+    setStudy(store, studyOf(studied ?? { shown: [] }))
+    if (studied) setHead(store, studied.at ?? step.experiment.steps)
+  }
+
+  function replace(): void {
+    const state = store.getState()
+    put({ ...step, experiment: state.experiment, studied: studiedNow(state) })
+  }
 
   function putAnswer(place: number, text: string): void {
     const next = answers.with(place, text)
@@ -92,14 +105,10 @@ export function OwnStepFields({ step, index, last, put, move, remove }: Props): 
         />
       </details>
       <div className="lesson-tools">
-        <button type="button" className="quiet" onClick={() => edit(store, () => step.experiment)}>
+        <button type="button" className="quiet" onClick={show}>
           {words.show}
         </button>
-        <button
-          type="button"
-          className="quiet"
-          onClick={() => put({ ...step, experiment: store.getState().experiment })}
-        >
+        <button type="button" className="quiet" onClick={replace}>
           {words.replace}
         </button>
         <button type="button" className="quiet" disabled={index === 0} onClick={() => move(-1)}>

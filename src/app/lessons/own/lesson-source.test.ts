@@ -12,7 +12,7 @@ const experiment = normalise({
   runs: [{ method: 'gd', parameters: { lr: 0.1 }, name: 'mine' }],
 })
 const first = {
-  ...newStep(experiment, []),
+  ...newStep(experiment, [], { shown: ['vectors'], run: 0, at: 4 }),
   caption: 'It’s "flat" \\ here:\n${x}',
   asks: 'Up?',
   answers: ['Yes', 'No'],
@@ -38,6 +38,7 @@ describe('a lesson of one’s own as a source file', () => {
     expect(diagnostics).toEqual([])
     expect(text).toContain(JSON.stringify(first.caption))
     expect(text).toContain('right: 1')
+    expect(text).toContain('studied: { shown: ["vectors"], run: 0, at: 4 }')
   })
 
   it('claims what its runs came to, of those that came to something', () => {

@@ -2,13 +2,16 @@ import { fromBase64url, toBase64url } from '../../../experiment/base64url.ts'
 import type { Experiment } from '../../../experiment/experiment.ts'
 import { normalise } from '../../../experiment/normalise.ts'
 import { isList, isRecord } from '../../../experiment/records.ts'
-import type { Lesson } from '../../../lessons/lesson.ts'
+import type { Lesson, StudiedStep } from '../../../lessons/lesson.ts'
+import { readStudied } from '../studied.ts'
 
 /** A step of a reader's own lesson; a question without a text is none. */
 export interface OwnStep {
   /** Tells the steps of one lesson apart while they change places. */
   readonly id: number
   readonly experiment: Experiment
+  /** What is drawn of a run's step: arrows, axes, the model. */
+  readonly studied?: StudiedStep | undefined
   readonly caption: string
   readonly notes: string
   readonly asks: string
@@ -30,9 +33,14 @@ export type Read =
   | { readonly ok: true; readonly own: OwnLesson }
   | { readonly ok: false; readonly reason: 'json' | 'steps' }
 
-export const newStep = (experiment: Experiment, others: readonly OwnStep[]): OwnStep => ({
+export const newStep = (
+  experiment: Experiment,
+  others: readonly OwnStep[],
+  studied: StudiedStep | undefined = undefined,
+): OwnStep => ({
   id: Math.max(0, ...others.map(({ id }) => id)) + 1,
   experiment,
+  ...(studied && { studied }),
   caption: '',
   notes: '',
   asks: '',
@@ -74,9 +82,12 @@ function readStep(step: Readonly<Record<string, unknown>>, index: number): OwnSt
     ? step['answers'].slice(0, mostAnswers).map((one) => String(one).slice(0, 400))
     : []
   const right = typeof step['right'] === 'number' ? step['right'] : 0
+  const experiment = normalise(step['experiment'])
+  const studied = readStudied(step['studied'], experiment)
   return {
     id: index + 1,
-    experiment: normalise(step['experiment']),
+    experiment,
+    ...(studied && { studied }),
     caption: textIn(step, 'caption'),
     notes: textIn(step, 'notes'),
     asks: textIn(step, 'asks'),
@@ -118,8 +129,9 @@ export function lessonOf(own: OwnLesson, untitled: string): Lesson {
     needs: [],
     sources: [],
     alt: own.title === '' ? untitled : own.title,
-    steps: own.steps.map(({ experiment, caption, notes, asks, answers, right, reveal }) => ({
+    steps: own.steps.map(({ experiment, studied, caption, notes, asks, answers, right, reveal }) => ({
       experiment,
+      ...(studied && { studied }),
       caption,
       ...(notes !== '' && { notes }),
       ...(asks !== '' && {

@@ -2,12 +2,10 @@ import type { State } from '../../../store/state.ts'
 import type { Store } from '../../../store/store.ts'
 import { svgElement } from '../../shared/dom.ts'
 import { type OpenedStep, openedStep } from '../../shared/opened-step.ts'
-import type { Mark } from '../../shared/study/arranged.ts'
 import { createMarkLayer } from '../../shared/study/mark-layer.ts'
 import { ballOf } from '../../shared/study/noise-ball.ts'
 import type { PlotFrame } from '../plot-frame.ts'
-import { linePath } from './shapes.ts'
-import { ballMarks, metricMarks, signMarks, stepMarks } from './step-marks.ts'
+import { groundMarks, upperMarks } from './marks-over.ts'
 
 export interface StudyMarks {
   readonly draw: (state: State, frame: PlotFrame) => void
@@ -36,7 +34,6 @@ export function createStudyMarks(parent: SVGGElement, store: Store, redraw: () =
     dispose: opened.stop,
     draw: (state, frame) => {
       const { shown, path, model, metrics } = state.study
-      const { problem } = state
       const { step } = shown.length > 0 ? opened.look(state) : { step: undefined }
       const ball = shown.includes('ball') ? ballOf(state) : undefined
       if (
@@ -50,13 +47,8 @@ export function createStudyMarks(parent: SVGGElement, store: Store, redraw: () =
       )
         return
       drawn = { step, frame, shown, path, metrics, model, ball }
-      const own: Mark[] = [
-        ...(path ? [{ look: 'study-own', d: linePath(frame, path) }] : []),
-        ...metricMarks(metrics ?? [], frame),
-      ]
-      drawGround([...(step && shown.includes('signs') ? signMarks(state, frame) : []), ...ballMarks(ball, frame)])
-      if (!step || !problem) return drawStep(own)
-      drawStep([...own, ...stepMarks(state, step, frame)])
+      drawGround(groundMarks(state, step, frame))
+      drawStep(upperMarks(state, step, frame))
     },
   }
 }

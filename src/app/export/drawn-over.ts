@@ -1,0 +1,19 @@
+import type { Shown } from '../../export/figure.ts'
+import { studySvg } from '../../export/study-svg.ts'
+import type { Store } from '../../store/store.ts'
+import { marksOver } from '../../views/contour/study/marks-over.ts'
+import { openedStep } from '../../views/shared/opened-step.ts'
+
+/**
+ * What the reader sees drawn over the contour now (arrows, axes, the model, a logged path), for a drawing of the same state; nothing
+ * where nothing is drawn, or where its step has not been opened yet.
+ */
+export function drawnOver(store: Store): Pick<Shown, 'over'> {
+  const state = store.getState()
+  const { shown, path, metrics = [] } = state.study
+  if (shown.length === 0 && !path && metrics.length === 0) return {}
+  const opened = openedStep(store, () => undefined)
+  const { step } = shown.length > 0 ? opened.look(state) : { step: undefined }
+  opened.stop()
+  return { over: (frame, figure) => studySvg(marksOver(state, step, frame), figure) }
+}
