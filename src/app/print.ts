@@ -17,7 +17,10 @@ export function followPrinting(store: Store): void {
     const state = store.getState()
     if (!(state.problem ?? state.network) || !state.trajectories) return
     const link = new URL(format(state.experiment), location.href.split(/[?#]/)[0]).href
-    const svg = toSVG({ ...state, ...drawnOver(store) }, { width: 1000, height: 640, parts: 'both', until: 'head', theme: 'light', link })
+    const svg = toSVG(
+      { ...state, ...drawnOver(store) },
+      { width: 1000, height: 640, parts: 'both', until: 'head', theme: 'light', link },
+    )
     const drawing = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement
     figure = htmlElement('figure', { class: 'print-figure' }, document.body)
     figure.append(document.importNode(drawing, true))
