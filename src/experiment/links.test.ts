@@ -26,6 +26,10 @@ const golden: readonly (readonly [string, unknown])[] = [
   ['#v=1&fn=beale&opt=adam:lr=.05', base],
   ['v=1&fn=beale&opt=adam:lr=.05', base],
   ['https://example.org/a=b/?fn=himmelblau&steps=3&opt=adam:lr=.05#fn=beale&steps=200', base],
+  [
+    `https://example.org/?opt=gd&j=${json({ problem: { data: 'line-fit' }, runs: [{ method: 'rprop' }], start: [3, 4] })}#fn=beale&opt=adam:lr=.05`,
+    { ...base, start: [3, 4] },
+  ],
   ['https://example.org/tool/#?v=1&opt=adam:lr=.05', base],
   ['/tool/index.html?opt=adam%3Alr%3D.05&backend=wasm&unknown=%F0%9F%8E%A2', base],
   ['?opt=adam:lr=5e-2&x0=1%2C1.5&steps=2e2&seed=+1', base],

@@ -1,9 +1,9 @@
-import { fromBase64url } from './base64url.ts'
+import { fromBase64url, toBase64url } from './base64url.ts'
 import { merge } from './merge.ts'
 import { numberOrText } from './number-text.ts'
 import { problemKeys, readProblemText } from './problem-text.ts'
 import { addressParts, readPairs } from './query.ts'
-import type { Fields } from './records.ts'
+import { type Fields, isRecord } from './records.ts'
 import type { Report } from './report.ts'
 import { readRunsText } from './runs-text.ts'
 import { readStartsText } from './starts-text.ts'
@@ -33,14 +33,30 @@ export const viewKeys: Readonly<Record<string, string>> = {
   colours: 'col',
 }
 
-/** The pairs of an address: query and hash, where the hash wins, and its problem wins whatever key tells it. */
+/** The pairs of an address: query and hash, where the hash wins, and what it tells wins whatever key of the query tells it. */
 export function pairsOf(text: string): ReadonlyMap<string, string> {
   const { query, hash } = addressParts(text)
   const pairs = readPairs(query)
   const over = readPairs(hash)
   if (problemKeys.some((key) => over.has(key))) for (const key of [...problemKeys, 'p', 'dom']) pairs.delete(key)
+  const rest = pairs.get('j')
+  if (rest !== undefined) pairs.set('j', restBeside(rest, over))
   for (const [key, value] of over) pairs.set(key, value)
   return pairs
+}
+
+/** What `j=` tells beside other pairs that win over it. */
+function restBeside(encoded: string, over: ReadonlyMap<string, string>): string {
+  if (over.size === 0) return encoded
+  try {
+    const rest: unknown = JSON.parse(fromBase64url(encoded) ?? '')
+    if (!isRecord(rest)) return encoded
+    const kept = Object.entries(rest).filter(([name]) => !keys[name]?.some((key) => over.has(key)))
+    return toBase64url(JSON.stringify(Object.fromEntries(kept)))
+  } catch {
+    // What is damaged is told where it is read.
+    return encoded
+  }
 }
 
 /** What the short form and `j=` tell, merged; not yet validated, defaults not filled in. */

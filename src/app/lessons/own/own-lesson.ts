@@ -33,11 +33,7 @@ export type Read =
   | { readonly ok: true; readonly own: OwnLesson }
   | { readonly ok: false; readonly reason: 'json' | 'steps' }
 
-export const newStep = (
-  experiment: Experiment,
-  others: readonly OwnStep[],
-  studied: StudiedStep | undefined = undefined,
-): OwnStep => ({
+export const newStep = (experiment: Experiment, others: readonly OwnStep[], studied?: StudiedStep): OwnStep => ({
   id: Math.max(0, ...others.map(({ id }) => id)) + 1,
   experiment,
   ...(studied && { studied }),
