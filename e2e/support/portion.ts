@@ -7,3 +7,6 @@ const everything = process.env['THALWEG_LONG'] !== undefined
  */
 export const portion = <T>(cases: Iterable<T>, nth: number, first = 0): T[] =>
   [...cases].filter((_, index) => everything || index % nth === first % nth)
+
+/** How many random cases are drawn: what the usual run has time for, and what the long tests take. */
+export const drawn = (usual: number, long: number): number => (everything ? long : usual)

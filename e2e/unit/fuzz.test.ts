@@ -5,6 +5,7 @@ import { wasmKernel } from '../../src/engine/wasm/kernel.ts'
 import { wgslKernel } from '../../src/engine/webgpu/kernel.ts'
 import { NotationError, normalise, parse, simulate } from '../../src/index.ts'
 import { prepare } from '../support/kernels.ts'
+import { drawn } from '../support/portion.ts'
 import { fuzzedFormula, fuzzedMethod, malicious } from '../support/texts.ts'
 
 /** Our names: slots, temporaries and locals are a letter with a number. */
@@ -116,7 +117,7 @@ const strangers = ({ javascript, wgsl }: Made): string[] => [
 describe('whatever is typed, only the notation’s own error comes out, and no word of it goes into code', () => {
   it.each([
     ['formulas', 20_000, fuzzedFormula, formulaCode, 3000],
-    ['method texts', 5000, fuzzedMethod, methodCode, 1000],
+    ['method texts', drawn(1500, 5000), fuzzedMethod, methodCode, 300],
   ] as const)(
     '%s',
     (_what, count, text, compile, atLeast) => {
