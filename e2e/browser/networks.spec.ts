@@ -65,6 +65,54 @@ test('on a phone the headings of two pictures tell the whole name and a readout 
   expect(cut).toBe(0)
 })
 
+test('a training shows its accuracy, the present minibatch among the samples, and the edge of stability @fallback', async ({
+  app,
+  page,
+}) => {
+  // steps too short to move the boundary: what changes with the play head are the samples that it lights
+  await app.open('net=2-4-1:tanh:logistic&opt=gd:lr=1e-9~batch=8&steps=3&show=contour')
+  const image = page.getByRole('img', { name: picture })
+  const at = async (step: string): Promise<Buffer> => {
+    await app.scrubber.fill(step)
+    await expect(image).toHaveAccessibleName(new RegExp(`at step ${step},`))
+    return image.screenshot()
+  }
+  const second = await at('2')
+  await expect.poll(async () => (await at('3')).equals(second)).toBe(false)
+  await expect.poll(async () => (await at('2')).equals(second)).toBe(true)
+
+  await page.getByRole('button', { name: 'Accuracy', exact: true }).click()
+  await expect(page).toHaveURL(/curve=accuracy/)
+  await expect(
+    page.getByRole('img', { name: /% of the samples right.*Gradient descent from \d+.* to \d+/ }),
+  ).toBeVisible()
+  await expect(page.getByRole('button', { name: 'log axis' })).toHaveCount(0)
+
+  await app.learningRate.exact.fill('0.5')
+  await page
+    .locator('summary')
+    .filter({ hasText: /^Curvature: eigenvalues/ })
+    .click()
+  const spectrum = page.getByRole('img', { name: /largest eigenvalue is .* at step 3; above 4 steps grow/ })
+  await expect(spectrum).toBeVisible()
+  await expect(spectrum.getByText('edge of stability: 4', { exact: true })).toBeVisible()
+  await expect(spectrum.locator('.network-edge')).toHaveAttribute('d', /^M[\d.]+ [\d.]+H/)
+})
+
+test('a network of a link that cannot be trained is mended by a button, which hands the keyboard on @fallback', async ({
+  page,
+  app,
+}) => {
+  const broken = { problem: { network: { layers: [3, 4, 1] } } }
+  await page.goto(
+    app.address(`opt=adam:lr=.05&steps=20&show=contour&j=${Buffer.from(JSON.stringify(broken)).toString('base64url')}`),
+  )
+  await page.getByRole('button', { name: 'Take the usual layers' }).press('Enter')
+  await expect(page.locator('summary').filter({ hasText: /^Network$/ })).toBeFocused()
+  await app.settled()
+  await expect(page.getByRole('img', { name: picture })).toBeVisible()
+})
+
 test('a run stops early when asked, and the loss over a plane shows paths with their symmetric copies @fallback', async ({
   app,
   page,

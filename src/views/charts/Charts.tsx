@@ -52,14 +52,16 @@ export function Charts(): ReactElement {
           ))}
         </div>
         <div className="charts-axes">
-          <button
-            type="button"
-            className="chart-toggle"
-            aria-pressed={log}
-            onClick={() => setView(store, { chart: log ? 'linear' : undefined })}
-          >
-            {words().logAxis}
-          </button>
+          {chosen !== 'accuracy' && (
+            <button
+              type="button"
+              className="chart-toggle"
+              aria-pressed={log}
+              onClick={() => setView(store, { chart: log ? 'linear' : undefined })}
+            >
+              {words().logAxis}
+            </button>
+          )}
           <select
             aria-label={words().across}
             value={across}

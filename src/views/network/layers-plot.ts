@@ -8,7 +8,7 @@ import { shownStep } from '../shared/network/shown-networks.ts'
 import { lookOf } from '../shared/palette.ts'
 import { runName } from '../shared/run-name.ts'
 import { networkStrings } from '../shared/strings/network-strings.ts'
-import { currentTheme, onThemeChange } from '../shared/theme.ts'
+import { currentTheme, drawingScale, onThemeChange } from '../shared/theme.ts'
 import { chosenNetwork } from './chosen.ts'
 import { classColours } from './class-colours.ts'
 import { planeOf } from './plane.ts'
@@ -29,11 +29,13 @@ export function createLayersPlot(container: HTMLElement, store: Store): () => vo
   const caption = htmlElement('p', { class: 'hint' }, container)
   const scroll = htmlElement('div', { class: 'results-scroll network-scroll' }, container)
   setAttributes(scroll, { role: 'region', tabindex: 0, 'aria-label': words.title })
-  const table = htmlElement('table', { class: 'network-layers-table' }, scroll)
-  const head = htmlElement('tr', {}, htmlElement('thead', {}, table))
-  for (const column of [words.layer, words.activations, words.weights, words.activationScale, words.gradientScale])
-    htmlElement('th', { scope: 'col' }, head).textContent = column
-  const body = htmlElement('tbody', {}, table)
+  // the roles are told, as on a phone the rows are laid out as blocks, and would be a table no longer
+  const table = htmlElement('table', { class: 'network-layers-table', role: 'table' }, scroll)
+  const head = htmlElement('tr', { role: 'row' }, htmlElement('thead', { role: 'rowgroup' }, table))
+  const columns = [words.activations, words.weights, words.activationScale, words.gradientScale]
+  for (const column of [words.layer, ...columns])
+    htmlElement('th', { scope: 'col', role: 'columnheader' }, head).textContent = column
+  const body = htmlElement('tbody', { role: 'rowgroup' }, table)
   let rows: readonly LayerRow[] = []
   let drawn: readonly unknown[] = []
   let last = 0
@@ -61,7 +63,7 @@ export function createLayersPlot(container: HTMLElement, store: Store): () => vo
     last = performance.now()
     if (rows.length !== network.layers.length) {
       body.replaceChildren()
-      rows = network.layers.map(() => layerRow(body))
+      rows = network.layers.map(() => layerRow(body, columns))
     }
     const weights = keptWeights(run, network.parameters, kept, member)
     const colours = classColours(container)
@@ -83,7 +85,15 @@ export function createLayersPlot(container: HTMLElement, store: Store): () => vo
       if (!row || !scale) return
       row.name.textContent = l === network.layers.length - 1 ? words.outputs : words.hidden(l + 1)
       row.units.hidden = values === undefined
-      if (values) drawUnits(row.units, colours, plane, values, layer.outputs, 420)
+      if (values)
+        drawUnits(
+          row.units,
+          colours,
+          plane,
+          values,
+          layer.outputs,
+          Math.min(420 * drawingScale().type, scroll.clientWidth),
+        )
       drawWeights(row.weights, colours, layer, weights)
       row.activation(scale.activation, most.activation, colour)
       row.gradient(scale.gradient, most.gradient, colour)
@@ -117,12 +127,16 @@ interface LayerRow {
   readonly gradient: Bar
 }
 
-function layerRow(body: HTMLElement): LayerRow {
-  const row = htmlElement('tr', {}, body)
-  const name = htmlElement('th', { scope: 'row' }, row)
-  const image = (): HTMLCanvasElement => htmlElement('canvas', { 'aria-hidden': 'true' }, htmlElement('td', {}, row))
-  const bar = (): Bar => {
-    const cell = htmlElement('td', { class: 'value' }, row)
+function layerRow(body: HTMLElement, columns: readonly string[]): LayerRow {
+  const row = htmlElement('tr', { role: 'row' }, body)
+  const name = htmlElement('th', { scope: 'row', role: 'rowheader' }, row)
+  // each has its column's heading at hand, for where there is no room for columns
+  const cellOf = (column: number): HTMLElement =>
+    htmlElement('td', { role: 'cell', 'data-column': columns[column] ?? '' }, row)
+  const image = (column: number): HTMLCanvasElement => htmlElement('canvas', { 'aria-hidden': 'true' }, cellOf(column))
+  const bar = (column: number): Bar => {
+    const cell = cellOf(column)
+    cell.classList.add('value')
     const line = htmlElement('span', { class: 'network-bar', 'aria-hidden': 'true' }, cell)
     const text = htmlElement('span', {}, cell)
     return (value, most, colour) => {
@@ -131,5 +145,5 @@ function layerRow(body: HTMLElement): LayerRow {
       text.textContent = formatNumber(value, 2)
     }
   }
-  return { name, units: image(), weights: image(), activation: bar(), gradient: bar() }
+  return { name, units: image(0), weights: image(1), activation: bar(2), gradient: bar(3) }
 }

@@ -1,4 +1,5 @@
 import type { NetworkHandle, NetworkLayer } from '../../trajectories/handles.ts'
+import { drawingScale } from '../shared/theme.ts'
 import { type ClassColours, groundOf } from './class-colours.ts'
 import type { Plane } from './plane.ts'
 
@@ -56,7 +57,7 @@ export function drawUnits(
   room: number,
 ): void {
   const across = Math.min(units, 16)
-  const side = Math.max(10, Math.min(40, Math.floor(room / across) - gap))
+  const side = Math.max(10, Math.min(44 * drawingScale().type, Math.floor(room / across) - gap))
   const rows = Math.ceil(units / across)
   const context = fitCanvas(canvas, across * (side + gap) - gap, rows * (side + gap) - gap)
   if (!context) return
@@ -75,7 +76,8 @@ export function drawWeights(
   { inputs, outputs, weights: from, bias }: NetworkLayer,
   all: ArrayLike<number>,
 ): void {
-  const cell = Math.max(4, Math.min(12, Math.floor(150 / Math.max(inputs + 2, outputs))))
+  const { type } = drawingScale()
+  const cell = Math.max(4, Math.min(12 * type, Math.floor((150 * type) / Math.max(inputs + 2, outputs))))
   const context = fitCanvas(canvas, cell * (inputs + 1) + 3, cell * outputs)
   if (!context) return
   const matrix = Float64Array.from({ length: inputs * outputs }, (_, k) => all[from + k] ?? 0)

@@ -11,11 +11,14 @@ export interface PlaneGrid {
 
 /** Pictures show more of the plane than the window in the direction that has room: the grid reaches as far as this many windows. */
 export const reach = 1.7
+/** Pictures are so many times as wide as high, and have both directions to one scale: the grid fills them. */
+const [narrowest, widest] = [1.2, 2.3]
 
 /** The window with room around it for what pictures show beside it. */
 export function widened([x0, x1, y0, y1]: PlaneHandle['window']): PlaneHandle['window'] {
   const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2]
-  const [a, b] = [((x1 - x0) / 2) * reach, ((y1 - y0) / 2) * reach]
+  const [half, tall] = [(x1 - x0) / 2, (y1 - y0) / 2]
+  const [a, b] = [Math.max(half * reach, tall * widest), Math.max(tall * reach, half / narrowest)]
   return [x - a, x + a, y - b, y + b]
 }
 

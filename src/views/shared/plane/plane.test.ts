@@ -32,6 +32,20 @@ const plane: PlaneHandle = {
 }
 const window = widened(plane.window)
 const size = 18
+test('the grid of a plane fills wide and narrow pictures, whatever the window is like', () => {
+  for (const sides of [
+    [2, 2],
+    [8, 2],
+    [1, 4],
+  ] as const) {
+    const [x0, x1, y0, y1] = widened([0, sides[0], 0, sides[1]])
+    // with one scale in both directions a picture shows at least the window, and more of one direction
+    for (const aspect of [1.3, 1.6, 2.2]) {
+      expect(x1 - x0).toBeGreaterThan(Math.max(sides[0], sides[1] * aspect))
+      expect(y1 - y0).toBeGreaterThan(Math.max(sides[1], sides[0] / aspect))
+    }
+  }
+})
 const values = Float32Array.from({ length: size * size }, (_, k) => {
   const [x0, x1, y0, y1] = window
   return loss(x0 + ((k % size) * (x1 - x0)) / (size - 1), y0 + (Math.floor(k / size) * (y1 - y0)) / (size - 1))
