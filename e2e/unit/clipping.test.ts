@@ -67,3 +67,36 @@ describe('one step of gradient descent with rate 1', () => {
     ])
   })
 })
+
+describe('a gradient clipped far below its size', () => {
+  const experiment = (method: string, clip: Run['clip']) => ({
+    problem: { surface: 'himmelblau' },
+    start: [-1, -1] as const,
+    run: { method, ...(clip && { clip }) },
+    steps: 60,
+  })
+
+  it.each(['polyak-step', 'barzilai-borwein', 'bfgs', 'l-bfgs'])(
+    'makes no step of %s longer than the same without',
+    async (method) => {
+      const step = async (clip?: Run['clip']) => {
+        const [x, y] = pointAt(await trajectory(experiment(method, clip)), 1)
+        return Math.hypot(x + 1, y + 1)
+      }
+      expect(await step({ norm: 0.01 })).toBeLessThanOrEqual((await step()) * (1 + 1e-9))
+    },
+  )
+
+  it.each(['polyak-step', 'barzilai-borwein', 'bfgs', 'l-bfgs'])(
+    'leaves %s where it began or below',
+    async (method) => {
+      const { losses, evaluations, end } = await trajectory(experiment(method, { norm: 0.01 }))
+      expect('state' in end && end.state).not.toBe('diverged')
+      expect(losses.at(-1)).toBeLessThan(losses[0] ?? 0)
+      const plain = await trajectory(experiment(method, undefined))
+      if (method.endsWith('bfgs')) return
+      // the gradient before the clipping is there already
+      expect(evaluations).toEqual(plain.evaluations)
+    },
+  )
+})

@@ -14,7 +14,8 @@ export default method({
     first = if(t <= 1, min(1, 1 / dot(|g|, sign(|g|))), 1)
     a = strong_wolfe(theta, d, f, dot(g, d), first, c1, c2)
     s = a d
-    y = grad(theta + s) - g
+    # of the gradient as it is before noise and clipping, on the same samples
+    y = grad(theta + s) - grad(theta)
     curved = dot(s, y)
     if curved > 1e-30 {
       C = if(t <= 1, curved / dot(y, y) identity, B)

@@ -7,7 +7,10 @@ export default method({
   parameters: {
     f_star: { default: 0, min: -100, max: 100, scale: 'linear', label: 'least loss f*', ofMinimum: true },
   },
-  step: `theta = theta - if(dot(g, g) > 1e-30, (f - f_star) / dot(g, g), 0) g`,
+  step: `
+    # a gradient that is clipped does not make the step longer
+    steep = max(dot(g, g), dot(grad(theta), grad(theta)))
+    theta = theta - if(steep > 1e-30, (f - f_star) / steep, 0) g`,
   arrows: ['g'],
   differs: 'Must know the least loss beforehand; a surface tells its own.',
   source: 'Polyak 1987, section 5.3',

@@ -201,6 +201,7 @@ class MethodCompiler {
       const at = text.gradientAt === undefined ? theta : compiler.value(parseFormula(text.gradientAt, methodCalls))
       const gradient = this.ask('grad', [at], 0, 1)
       this.gradientPoint = at
+      this.gradientThere = gradient
       if (gradient) compiler.names.set('g', text.gradient?.(graph, gradient, theta, parameter, this.writer) ?? gradient)
     }
     if (words.has('f')) {
@@ -243,12 +244,15 @@ class MethodCompiler {
     if (!kind || !point) return this.problem.call?.(this.graph, name, values, this.writer, position)
     if (point.kind !== 'vector' || point.rows !== this.theta.rows)
       throw new NotationError(`${name}(…) takes a point, such as ${name}(theta), not ${shapeWords(point)}.`, position)
+    // the gradient where g is taken is there already, as it was before noise and clipping
+    if (name === 'grad' && this.gradientThere && this.isGradientPoint(point)) return this.gradientThere
     this.evaluations += passes
     if (this.evaluations > limits.evaluations)
       throw new NotationError(`One step asks for more than ${limits.evaluations} evaluations of the problem.`, position)
     const { names } = this.compiler
     const count = names.get(`#${kind}`)
-    if (count && !this.comesWithGradient(name, point))
+    // the gradient is made of the Jacobian at its point, which so costs nothing more
+    if (count && !(name === 'jacobian' && this.isGradientPoint(point)))
       names.set(
         `#${kind}`,
         shapedAs(
@@ -259,19 +263,17 @@ class MethodCompiler {
     return this.answer(name, point.nodes, position)
   }
 
-  private gradientPoint: Value | undefined
-
-  /** Is it the Jacobian where g is taken? The gradient there is made of it, so that it costs nothing more. */
-  private comesWithGradient(name: string, { nodes }: Value): boolean {
-    return name === 'jacobian' && nodes.every((node, i) => node === this.gradientPoint?.nodes[i])
+  private gradientPoint?: Value
+  private gradientThere?: Value | undefined
+  private isGradientPoint({ nodes }: Value): boolean {
+    return nodes.every((node, i) => node === this.gradientPoint?.nodes[i])
   }
 
   private answer(name: string, point: readonly Node[], position: number): Value {
-    const { graph, problem } = this
-    const write = this.writer
+    const { graph, problem, writer: write } = this
     if (name === 'f') return problem.value(graph, point, write)
     if (name === 'grad') return problem.gradient(graph, point, write)
-    const answer = name === 'hessian' ? problem.hessian : name === 'residuals' ? problem.residuals : problem.jacobian
+    const answer = name === 'hessian' || name === 'residuals' ? problem[name] : problem.jacobian
     if (answer) return answer(graph, point, write)
     const what =
       name === 'hessian'
