@@ -2,8 +2,12 @@ import type { Procedure } from '../../notation/statement-compiler.ts'
 
 /**
  * A step length a along d from p that meets the strong Wolfe conditions: f(p + a d) ≤ f0 + c1 a slope and |∇f·d| ≤ −c2 slope.
- * Brackets by doubling, then shrinks the bracket by quadratic interpolation kept inside its middle four fifths. After 25 trials the
- * best point found so far is taken, and before where rounding leaves no other point in the bracket. A slope under 1e-30 is none: single precision cannot square smaller gradients. Source: Nocedal & Wright 2006, Algorithms 3.5 and 3.6, in one loop.
+ * Brackets by doubling, then shrinks the bracket to the least point of the cubic through the losses and slopes at both its ends, as a
+ * share of it between a tenth and nine tenths: a bracket a thousand times too wide takes three trials, halving it would take ten.
+ * After 25 trials the best point found so far is taken, and before where rounding leaves no other point in the bracket. A slope under
+ * 1e-30 is none: single precision cannot square smaller gradients. A loss that is no number does not fall.
+ * Source: Nocedal & Wright 2006, Algorithms 3.5 and 3.6 in one loop, and eq. 3.59 divided by the slope at the lower end, so that
+ * small slopes do not underflow.
  */
 export const strongWolfe: Procedure = {
   name: 'strong_wolfe',
@@ -14,29 +18,33 @@ export const strongWolfe: Procedure = {
     low = 0
     f_low = f0
     slope_low = slope
-    high = 0
+    high = 1e30
     f_high = f0
+    slope_high = slope
     found = 0
     repeat 25 {
       if slope > -1e-30 { break }
       f_a = f(p + a d)
       slope_a = dot(grad(p + a d), d)
-      rises = if(f_a > f0 + c1 a slope or (f_a >= f_low and low > 0), 1, 0)
-      if rises < 1 and |slope_a| <= -c2 slope {
+      falls = if(f_a <= f0 + c1 a slope and f_a <= f_low, 1, 0)
+      if falls > 0 and |slope_a| <= -c2 slope {
         found = 1
         break
       }
-      turns = if(slope_a (high - low) >= 0 and high > 0, 1, if(slope_a >= 0 and high <= 0, 1, 0))
-      f_high = if(rises > 0, f_a, if(turns > 0, f_low, f_high))
-      high = if(rises > 0, a, if(turns > 0, low, high))
-      bracketed = if(rises > 0 or turns > 0 or high > 0, 1, 0)
-      slope_low = if(rises > 0, slope_low, slope_a)
-      f_low = if(rises > 0, f_low, f_a)
-      low = if(rises > 0, low, a)
+      turns = if(slope_a (high - low) >= 0, 1, 0)
+      f_high = if(falls < 1, f_a, if(turns > 0, f_low, f_high))
+      slope_high = if(falls < 1, slope_a, if(turns > 0, slope_low, slope_high))
+      high = if(falls < 1, a, if(turns > 0, low, high))
+      f_low = if(falls > 0, f_a, f_low)
+      slope_low = if(falls > 0, slope_a, slope_low)
+      low = if(falls > 0, a, low)
       width = high - low
-      guess = -slope_low width^2 / (2 (f_high - f_low - slope_low width))
-      inside = if(|guess - 0.5 width| <= 0.4 |width|, guess, 0.5 width)
-      a = if(bracketed > 0, low + inside, 2 a)
+      q = slope_high / slope_low
+      bend = 1 + q - 3 (f_high - f_low) / (slope_low width)
+      root = sqrt(max(bend^2 - q, 0))
+      share = (1 + root - bend) / (1 + 2 root - q)
+      bracketed = if(high < 1e30, 1, 0)
+      a = if(bracketed > 0, low + max(min(share, 0.9), 0.1) width, 2 a)
       moves = if(p + a d == p + low d, 0, 1)
       if bracketed > 0 and dot(moves, moves) < 1 { break }
     }
