@@ -51,7 +51,7 @@ async function prepared(method, mode) {
   if (mode === 'all overlays') {
     await page.locator('.inspector-show > summary').click()
     for (const box of await page.locator('.inspector-show input[type=checkbox]').all()) await box.check()
-    await page.locator('.contour-study path').first().waitFor()
+    await page.locator('.contour-study canvas:not([hidden])').waitFor()
   }
   // What is drawn stays, the inspector itself is put away. All pages then show the same, and the pointer rests at one place.
   if (mode !== 'the inspector') await summary.click()

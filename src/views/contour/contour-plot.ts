@@ -67,7 +67,6 @@ export function createContourPlot(
   const clip = svgElement('svg', { class: 'contour-clip', overflow: 'hidden' }, overlay)
   svgElement('rect', { class: 'contour-ground', width: '100%', height: '100%' }, clip)
   const criticals = svgElement('g', {}, clip)
-  const study = svgElement('g', { class: 'contour-study' }, clip)
   const marks = createPathMarks(clip)
   const above = svgElement('g', {}, overlay)
   let size: ElementSize | undefined
@@ -189,7 +188,7 @@ export function createContourPlot(
     studyMarks = 'coming'
     const { createStudyMarks } = await import('./study/study-marks.ts')
     if (gone) return
-    studyMarks = createStudyMarks(study, store, redraw)
+    studyMarks = createStudyMarks(picture, store, redraw)
     redraw()
   }
   const stack = createLayerStack(picture, store, redraw)

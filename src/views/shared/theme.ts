@@ -9,6 +9,10 @@ export interface DrawingScale {
 
 const darkSystem = '(prefers-color-scheme: dark)'
 
+let darkly: MediaQueryList | undefined
+/** The system's wish, asked of one query: making one for each frame costs as much as drawing a marker. */
+const system = (): MediaQueryList => (darkly ??= matchMedia(darkSystem))
+
 const chosenTheme = (): string => document.documentElement.dataset['theme'] ?? ''
 
 /**
@@ -17,12 +21,22 @@ const chosenTheme = (): string => document.documentElement.dataset['theme'] ?? '
 export function currentTheme(near?: Element): Theme {
   const chosen = near?.closest('[data-theme]')?.getAttribute('data-theme') ?? chosenTheme()
   if (chosen === 'light' || chosen === 'projector') return 'light'
-  return chosen === 'dark' || matchMedia(darkSystem).matches ? 'dark' : 'light'
+  return chosen === 'dark' || system().matches ? 'dark' : 'light'
 }
 
 /** Pixels under which `tokens.css` has other values. */
 const narrow = 720
 const walls = [2600, 3400]
+
+let width: number | undefined
+/** The window's width: asked for in the middle of a frame it would have the page laid out there and then. */
+function windowWidth(): number {
+  if (width === undefined) {
+    addEventListener('resize', () => (width = innerWidth))
+    width = innerWidth
+  }
+  return width
+}
 
 let scaleFor: string | undefined
 let scale: DrawingScale = { type: 1, line: 1 }
@@ -32,7 +46,8 @@ export function drawingScale(): DrawingScale {
   // Outside a page nothing is drawn, and lengths are the usual ones.
   if (typeof document === 'undefined') return scale
   // The projector's type is less large on a narrow screen.
-  const chosen = `${chosenTheme()} ${innerWidth < narrow} ${walls.filter((wall) => innerWidth >= wall).length}`
+  const wide = windowWidth()
+  const chosen = `${chosenTheme()} ${wide < narrow} ${walls.filter((wall) => wide >= wall).length}`
   if (scaleFor !== chosen) {
     const style = getComputedStyle(document.documentElement)
     const read = (name: string): number => Number(style.getPropertyValue(name)) || 1
@@ -52,12 +67,11 @@ export function onThemeChange(changed: (theme: Theme) => void): () => void {
     theme = now
     changed(currentTheme())
   }
-  const system = matchMedia(darkSystem)
   const observer = new MutationObserver(check)
   observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
-  system.addEventListener('change', check)
+  system().addEventListener('change', check)
   return () => {
     observer.disconnect()
-    system.removeEventListener('change', check)
+    system().removeEventListener('change', check)
   }
 }

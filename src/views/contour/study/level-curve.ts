@@ -1,5 +1,5 @@
 import type { LocalModel, Vector } from '../../shared/local-model.ts'
-import { tenths } from '../../shared/study/tenths.ts'
+import { tenthsText } from '../../shared/study/tenths.ts'
 import { type PlotFrame, toScreenX, toScreenY } from '../plot-frame.ts'
 
 /** What a level curve is of: gᵀd + ½ dᵀHd around a point. */
@@ -15,13 +15,17 @@ const flat = 1e-9
  * The level curve gᵀd + ½ dᵀHd = level as SVG path data in the plot's pixels, from the equation itself: along the axis of smaller
  * curvature it is solved for the other, with the corners close where the curve turns back. Empty where the level is not reached.
  */
-export function levelCurve(frame: PlotFrame, { at, gradient, hessian }: Quadratic, level: number): string {
+export const levelCurve = (frame: PlotFrame, quadratic: Quadratic, level: number): string =>
+  levelCurvesOf(frame, quadratic)(level)
+
+/** The level curves of one quadratic, by their levels. */
+export function levelCurvesOf(frame: PlotFrame, { at, gradient, hessian }: Quadratic): (level: number) => string {
   const { width, height } = frame
   const [x, y] = [toScreenX(frame, at[0]), toScreenY(frame, at[1])]
   const [perX, perY] = [toScreenX(frame, at[0] + 1) - x, toScreenY(frame, at[1] + 1) - y]
   const slope: Vector = [gradient[0] / perX, gradient[1] / perY]
   const [xx, xy, yy] = [hessian[0] / perX ** 2, hessian[1] / (perX * perY), hessian[2] / perY ** 2]
-  if (!Number.isFinite(xx + xy + yy + slope[0] + slope[1] + level)) return ''
+  if (!Number.isFinite(xx + xy + yy + slope[0] + slope[1])) return () => ''
   const corners = [0, width].flatMap((right) => [0, height].map((down): Vector => [right - x, down - y]))
   const reach = Math.max(...corners.map(([right, down]) => Math.hypot(right, down)))
   const [middle, spread] = [(xx + yy) / 2, Math.hypot((xx - yy) / 2, xy)]
@@ -33,22 +37,26 @@ export function levelCurve(frame: PlotFrame, { at, gradient, hessian }: Quadrati
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
   const along = corners.map(([right, down]) => down * cos - right * sin)
   const write = (letter: string, u: number, v: number): string =>
-    `${letter}${tenths(x - u * sin + v * cos)} ${tenths(y + u * cos + v * sin)}`
+    `${letter}${tenthsText(x - u * sin + v * cos)} ${tenthsText(y + u * cos + v * sin)}`
   const [from, to] = [Math.min(...along), Math.max(...along)]
-  if (straight) {
-    const v = level / Math.hypot(...slope)
-    return Number.isFinite(v) ? write('M', from, v) + write('L', to, v) : ''
-  }
-  const conic: Conic = {
+  if (straight)
+    return (level) => {
+      const v = level / Math.hypot(...slope)
+      return Number.isFinite(v) ? write('M', from, v) + write('L', to, v) : ''
+    }
+  const shape = {
     bu: slope[1] * cos - slope[0] * sin,
     bv: slope[0] * cos + slope[1] * sin,
     flat: middle < 0 ? middle + spread : middle - spread,
     steep,
-    level,
   }
-  return stretches(conic, from, to)
-    .map((stretch) => sides(conic, stretch, write))
-    .join('')
+  return (level) => {
+    if (!Number.isFinite(level)) return ''
+    const conic: Conic = { ...shape, level }
+    return stretches(conic, from, to)
+      .map((stretch) => sides(conic, stretch, write))
+      .join('')
+  }
 }
 
 /** bu·u + bv·v + ½ flat·u² + ½ steep·v² = level */

@@ -1,7 +1,7 @@
 import { type LocalModel, modelDecrease, type Vector } from '../../shared/local-model.ts'
-import { tenths } from '../../shared/study/tenths.ts'
+import { tenthsText } from '../../shared/study/tenths.ts'
 import { type PlotFrame, toScreenX, toScreenY } from '../plot-frame.ts'
-import { levelCurve } from './level-curve.ts'
+import { levelCurvesOf } from './level-curve.ts'
 
 /** The pixel of a point of the plane. */
 export const pixelOf = (frame: PlotFrame, [x, y]: Vector): Vector => [toScreenX(frame, x), toScreenY(frame, y)]
@@ -11,7 +11,7 @@ export const linePath = (frame: PlotFrame, points: readonly Vector[]): string =>
   points
     .map((point, index) => {
       const [x, y] = pixelOf(frame, point)
-      return `${index === 0 ? 'M' : 'L'}${tenths(x)} ${tenths(y)}`
+      return `${index === 0 ? 'M' : 'L'}${tenthsText(x)} ${tenthsText(y)}`
     })
     .join('')
 
@@ -26,5 +26,5 @@ export function modelPath(frame: PlotFrame, model: LocalModel, step: Vector): st
   const depth = minimizer && modelDecrease(model, [minimizer[0] - at[0], minimizer[1] - at[1]])
   const unit = Math.abs(modelDecrease(model, step)) || 1
   const levels = depth !== undefined && depth > 0 ? rings.map((k) => k * depth) : around.map((k) => k * unit)
-  return levels.map((level) => levelCurve(frame, model, level)).join('')
+  return levels.map(levelCurvesOf(frame, model)).join('')
 }

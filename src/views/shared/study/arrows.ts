@@ -1,4 +1,5 @@
 import type { StepTrace } from '../../../notation/step-trace.ts'
+import type { Tree } from '../../../notation/tree.ts'
 import type { Value } from '../../../notation/value.ts'
 import type { Overlay } from '../../../store/state.ts'
 import type { Vector } from '../local-model.ts'
@@ -54,18 +55,25 @@ export function arrowsOf(trace: StepTrace, names: readonly string[], shown: read
 
 /** The sums or means of g² by coordinate, where the step's text keeps one: the line that squares g, corrected where it is. */
 export function squaresOf(trace: StepTrace): { readonly name: string; readonly of: Vector } | undefined {
-  const squaring = trace.lines.find(
-    ({ name, tree, procedure }) =>
-      procedure === undefined && trace.memory.has(name) && JSON.stringify(tree).includes(squareOfGradient),
+  const line = trace.lines.find(
+    ({ name, tree, procedure }) => procedure === undefined && trace.memory.has(name) && squaresGradient(tree),
   )
-  if (!squaring) return undefined
-  const hat = valueOf(trace, `${squaring.name}_hat`)
-  const of = hat ?? vectorOf(squaring.value)
-  return of && { name: symbol(hat ? `${squaring.name}_hat` : squaring.name), of }
+  if (!line) return undefined
+  const hat = valueOf(trace, `${line.name}_hat`)
+  const of = hat ?? vectorOf(line.value)
+  return of && { name: symbol(hat ? `${line.name}_hat` : line.name), of }
 }
 
 /** The beginning of g^2 in a parsed text. */
 const squareOfGradient = '"operator":"^","left":{"kind":"name","name":"g"'
+/** Trees that were looked through: they are the same in every step of a text. */
+const squaring = new WeakMap<Tree, boolean>()
+
+function squaresGradient(tree: Tree): boolean {
+  const known = squaring.get(tree) ?? JSON.stringify(tree).includes(squareOfGradient)
+  squaring.set(tree, known)
+  return known
+}
 
 /** What a name stood for in a step: after the last line that gave it a value, else what was remembered. */
 function valueOf({ lines, memory }: StepTrace, name: string): Vector | undefined {

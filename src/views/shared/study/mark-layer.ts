@@ -16,19 +16,15 @@ interface Label {
 }
 
 /**
- * The way to draw marks into `parent`. Words come last, above all lines. The elements stay from one step to the next, and only what
- * changed of them is set: each element that changes costs the page more than what it draws.
+ * The way to draw the lines of marks into `parent`. The elements stay from one step to the next, and only what changed of them is set:
+ * each element that changes costs the page more than what it draws.
  */
-export function createMarkLayer(parent: SVGGElement): (marks: readonly Mark[]) => void {
-  const paths = svgElement('g', {}, parent)
-  const words = svgElement('g', {}, parent)
+export function createLineLayer(parent: SVGGElement): (marks: readonly Mark[]) => void {
   const lines: Line[] = []
-  const labels: Label[] = []
-
-  const drawLines = (marks: readonly Mark[]): void => {
+  return (marks) => {
     let index = 0
     for (const [look, d] of linesOfMarks(marks)) {
-      const line = (lines[index++] ??= { element: svgElement('path', {}, paths), look: '', d: '' })
+      const line = (lines[index++] ??= { element: svgElement('path', {}, parent), look: '', d: '' })
       if (line.look !== look) line.element.setAttribute('class', look)
       if (line.d !== d) line.element.setAttribute('d', d)
       line.look = look
@@ -36,7 +32,15 @@ export function createMarkLayer(parent: SVGGElement): (marks: readonly Mark[]) =
     }
     for (const { element } of lines.splice(index)) element.remove()
   }
-  const drawWords = (marks: readonly Mark[]): void => {
+}
+
+/** The way to draw marks into `parent`, their lines and, above all of them, their words. */
+export function createMarkLayer(parent: SVGGElement): (marks: readonly Mark[]) => void {
+  const drawLines = createLineLayer(svgElement('g', {}, parent))
+  const words = svgElement('g', {}, parent)
+  const labels: Label[] = []
+  return (marks) => {
+    drawLines(marks)
     const told = wordsOfMarks(marks)
     for (const [index, { text, at }] of told.entries()) {
       const label = (labels[index] ??= createLabel(words))
@@ -47,10 +51,6 @@ export function createMarkLayer(parent: SVGGElement): (marks: readonly Mark[]) =
       label.text = text
     }
     for (const { element } of labels.splice(told.length)) element.remove()
-  }
-  return (marks) => {
-    drawLines(marks)
-    drawWords(marks)
   }
 }
 
