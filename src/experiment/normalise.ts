@@ -45,4 +45,21 @@ export function normalise(value: unknown, report: Report = silent): Experiment {
   }
 }
 
+/** The same where only some fields of a normalised experiment were changed: what is still the same object is not read again. */
+export function normaliseChanged(before: Experiment, changed: Experiment): Experiment {
+  const problem =
+    changed.problem === before.problem
+      ? before.problem
+      : (readProblem(changed.problem, 'problem', silent) ?? defaultExperiment.problem)
+  return {
+    ...before,
+    problem,
+    start:
+      changed.start === before.start ? before.start : (point(changed.start, 'start', silent) ?? defaultStart(problem)),
+    runs: changed.runs === before.runs ? before.runs : (readRuns(changed.runs, 'runs', silent) ?? defaultRuns(problem)),
+    seed:
+      changed.seed === before.seed ? before.seed : (readSeed(changed.seed, 'seed', silent) ?? defaultExperiment.seed),
+  }
+}
+
 const silent: Report = () => {}

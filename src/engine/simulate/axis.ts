@@ -1,5 +1,5 @@
 import type { Experiment, Problem, Run } from '../../experiment/experiment.ts'
-import { normalise } from '../../experiment/normalise.ts'
+import { normaliseChanged } from '../../experiment/normalise.ts'
 import { declaredParameters } from '../../experiment/parameters.ts'
 import { dataProblems } from '../../problems/index.ts'
 import { schedules } from '../../schedules/index.ts'
@@ -35,7 +35,7 @@ export function axisValues({ from, to, count, scale }: Axis, key: string): numbe
 }
 
 /**
- * How to put a value of an axis into an experiment: out-of-range values are clamped and whole numbers rounded, since nobody types
+ * How to put a value of an axis into a normalised experiment: out-of-range values are clamped and whole numbers rounded, since nobody types
  * the values along an axis one by one.
  * @throws Refusal for an axis that this experiment does not have
  */
@@ -45,7 +45,7 @@ export function setterOf(
   key: string,
 ): (to: Experiment, value: number) => Experiment {
   const set = rawSetter(of, experiment, key)
-  return (to, value) => normalise(set(to, value))
+  return (to, value) => normaliseChanged(to, set(to, value))
 }
 
 type Setter = (to: Experiment, value: number) => Experiment
