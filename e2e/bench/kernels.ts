@@ -4,6 +4,7 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm'
 import type { Executor } from '../../src/engine/kernels/batch.ts'
 import { jsExecutor } from '../../src/engine/js/executor.ts'
 import { wasmExecutor } from '../../src/engine/wasm/executor.ts'
+import { swiftly } from '../../src/engine/wasm/swift-batch.ts'
 import { webgpuExecutor } from '../../src/engine/webgpu/executor.ts'
 import { webgpuAdapter, webgpuDevice } from './adapter.ts'
 import type { Entry } from './measure.ts'
@@ -15,7 +16,14 @@ import { steps, type Competitor } from './workload.ts'
 
 const [, , folder = '.', part = '', from = '0'] = process.argv
 
-const wasm = (count: number): Entry => ({ competitor: ours('WASM', wasmExecutor(), count), steps })
+const wasm = (count: number): Entry => ({
+  competitor: ours(
+    'WASM',
+    wasmExecutor(() => swiftly),
+    count,
+  ),
+  steps,
+})
 const against = (competitor: Competitor, ofSteps = steps): Entry => ({ competitor, steps: ofSteps })
 const said = (count: number): string => count.toLocaleString('en')
 

@@ -1,5 +1,6 @@
 // Prints one JSON line: the core-seconds of a million Adam trajectories through 1,000 steps of Beale, ours and NumPy's.
 import { wasmExecutor } from '../../src/engine/wasm/executor.ts'
+import { swiftly } from '../../src/engine/wasm/swift-batch.ts'
 import { agree, median } from './measure.ts'
 import { startNumPy } from './numpy.ts'
 import { ours } from './ours.ts'
@@ -9,7 +10,14 @@ const [count, steps, turns] = [1_000_000, 1000, 3]
 
 const numpy = await startNumPy(`${folder}/adam_numpy.py`)
 if (numpy) {
-  const [own, other] = [ours('WASM', wasmExecutor(), count), numpy.competitor(count)]
+  const [own, other] = [
+    ours(
+      'WASM',
+      wasmExecutor(() => swiftly),
+      count,
+    ),
+    numpy.competitor(count),
+  ]
   // warms both, too
   await agree(own, other, 20, count)
   const [mine, theirs]: [number[], number[]] = [[], []]

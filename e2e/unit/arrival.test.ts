@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { jsExecutor } from '../../src/engine/js/executor.ts'
 import type { Executor } from '../../src/engine/kernels/batch.ts'
 import { steadyFrom } from '../../src/engine/kernels/steady.ts'
+import { swiftly } from '../../src/engine/wasm/swift-batch.ts'
 import { wasmExecutor } from '../../src/engine/wasm/executor.ts'
 import { webgpuExecutor } from '../../src/engine/webgpu/executor.ts'
 import type { CustomMethod } from '../../src/experiment/experiment.ts'
@@ -12,7 +13,7 @@ import { begin, firstDifference, prepare, type Prepared } from '../support/kerne
 import { randomPoints } from '../support/random-points.ts'
 
 const gpu = await testDevice()
-const others = [wasmExecutor(), ...(gpu ? [webgpuExecutor(gpu.device)] : [])]
+const others = [wasmExecutor(() => swiftly), ...(gpu ? [webgpuExecutor(gpu.device)] : [])]
 const [members, steps, calls] = [24, 30, 4]
 const none = new Float32Array(0)
 

@@ -11,6 +11,7 @@ import { problemHandle, sampleWith } from './simulate/problem-handle.ts'
 import type { DrawnLoss } from './simulate/sample.ts'
 import { simulateOn } from './simulate/simulate.ts'
 import { wasmExecutor } from './wasm/executor.ts'
+import { swiftLater } from './wasm/swift-later.ts'
 import { wasmWorks } from './wasm/works.ts'
 import type { DeviceOwner, KeptDevice } from './webgpu/keep-device.ts'
 
@@ -51,7 +52,7 @@ class PageEngine implements Engine, DeviceOwner {
   constructor(choice: BackendChoice, slow: string) {
     this.choice = choice
     this.slow = slow
-    this.wasm = choice !== 'js' && wasmWorks() ? wasmExecutor() : undefined
+    this.wasm = choice !== 'js' && wasmWorks() ? wasmExecutor(swiftLater) : undefined
     this.current = this.onProcessor(
       choice === 'auto' || choice === 'webgpu' ? 'the graphics processor is being asked' : 'asked for',
     )

@@ -4,6 +4,7 @@ import { jsExecutor } from '../../../src/engine/js/executor.ts'
 import { flowOn } from '../../../src/engine/simulate/flow.ts'
 import { mapOn } from '../../../src/engine/simulate/map.ts'
 import { problemHandle } from '../../../src/engine/simulate/problem-handle.ts'
+import { swiftly } from '../../../src/engine/wasm/swift-batch.ts'
 import { wasmExecutor } from '../../../src/engine/wasm/executor.ts'
 import { webgpuExecutor } from '../../../src/engine/webgpu/executor.ts'
 import { normalise } from '../../../src/experiment/normalise.ts'
@@ -14,7 +15,7 @@ import { ours } from '../ours.ts'
 const methods = { momentum: { lr: 0.005, beta: 0.9 }, adam: { lr: 0.1 } } as const
 type Method = keyof typeof methods
 
-const wasm = wasmExecutor()
+const wasm = wasmExecutor(() => swiftly)
 
 const starts = (count: number): MapQuestion => {
   const x = { of: 'start.x', from: -6, to: 6, count, scale: 'linear' } as const

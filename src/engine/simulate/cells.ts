@@ -4,8 +4,10 @@ import { followCells } from './follow-cells.ts'
 import type { Cells, Group, Plan } from './plan.ts'
 import { scoutCells } from './scout-cells.ts'
 
+/** Members of so many whole turns, be they of three vectors or of four. */
+const turns = 48
 /** Fewest members worth a call. */
-const fewest = 252
+const fewest = 240
 /** Members of a batch without path, whose state stays in the cache. */
 const scouted = 3072
 /** Where more of the runs than this end so that only their paths tell when, the next ones are followed from the start. */
@@ -22,7 +24,7 @@ export async function runCells(
   const run: CellRun = { executor, plan, group }
   if (executor.name !== 'wasm') return followCells(run, cells, pause)
   const all = emptyEnded(cells.length)
-  const followed = Math.max(fewest, 12 * Math.floor(cached / (12 * Math.max(1, plan.steps))))
+  const followed = Math.max(fewest, turns * Math.floor(cached / (turns * Math.max(1, plan.steps))))
   let unsettled = 0
   for (let from = 0; from < cells.length;) {
     const scouts = unsettled <= mostUnsettled && plan.steps > 0

@@ -5,6 +5,7 @@ import type { Executor } from '../kernels/batch.ts'
 import { prepareEvaluation } from '../../notation/allow-evaluation.ts'
 import { admit } from './admit.ts'
 import { openDevice } from '../webgpu/device.ts'
+import { swiftLater } from '../wasm/swift-later.ts'
 import { wasmWorks } from '../wasm/works.ts'
 import { simulateOn } from './simulate.ts'
 
@@ -16,7 +17,7 @@ let js: Executor | undefined
 /** WebAssembly, or JavaScript where that is not allowed. The code of a back end is fetched when it is first chosen. */
 async function processorExecutor(choice: BackendChoice): Promise<Executor> {
   if (choice === 'js' || !wasmWorks()) return (js ??= (await import('../js/executor.ts')).jsExecutor())
-  return (wasm ??= (await import('../wasm/executor.ts')).wasmExecutor())
+  return (wasm ??= (await import('../wasm/executor.ts')).wasmExecutor(swiftLater))
 }
 
 /** The executor on a device, made once for each. */

@@ -7,25 +7,37 @@ import {
   type BatchStart,
   type Executor,
 } from '../kernels/batch.ts'
-import { steadyFrom } from '../kernels/steady.ts'
+import { loops } from '../../notation/program.ts'
 import { instantiate } from './instantiate.ts'
-import { wasmKernel, type WasmKernel } from './kernel.ts'
+import { wasmKernel } from './kernel.ts'
 import { giveBackMemory, takeMemory } from './memory.ts'
+import type { Swift } from './swift-batch.ts'
+import type { Run, WasmKernel } from './turns.ts'
 
 const page = 65536
-/** Vectors of four members that a kernel works on at once: three are a good twice as fast as one, four no faster than three. */
-const mostGroups = 3
 
-/** WebAssembly SIMD, made at run time; kernels are cached by the step's key. One memory, used by one batch at a time. */
-export function wasmExecutor(): Executor {
+/** Vectors of four members that a kernel works on at once: with loops inside, more than three are no faster. */
+const mostGroups = (begin: BatchStart): number => (loops(begin.step.items) ? 3 : 4)
+/** From so many members on a second kernel is worth its compilation. */
+const many = 240
+
+/**
+ * WebAssembly SIMD, made at run time; kernels are cached by the step's key. One memory, used by one batch at a time. `swiftly` gives what
+ * makes large batches and loops faster, once it is there.
+ */
+export function wasmExecutor(
+  swiftly: () => ((memory: WebAssembly.Memory) => Swift) | undefined = () => undefined,
+): Executor {
   const memory = takeMemory()
   const kernels = new Map<string, WasmKernel>()
+  let swift: Swift | undefined
 
   function kernelOf(begin: BatchStart, groups: number): WasmKernel {
-    const key = `${groups} ${kernelKey(begin)}`
+    const arrival = loops(begin.step.items) ? swift?.Arrival : undefined
+    const key = `${groups} ${arrival !== undefined} ${kernelKey(begin)}`
     const known = kernels.get(key)
     if (known) return known
-    const kernel: WasmKernel = instantiate(wasmKernel(begin, groups), memory)
+    const kernel: WasmKernel = instantiate(wasmKernel(begin, groups, arrival), memory)
     kernels.set(key, kernel)
     return kernel
   }
@@ -33,16 +45,21 @@ export function wasmExecutor(): Executor {
   function start(begin: BatchStart): Batch {
     const { step, chunk, keepPath } = begin
     const count = begin.starts.length / 2
-    const groups = Math.min(mostGroups, Math.ceil(count / 4))
-    const kernel = kernelOf(begin, groups)
-    const padded = Math.ceil(count / (4 * groups)) * 4 * groups
+    const groups = Math.min(mostGroups(begin), Math.ceil(count / 4))
+    const turn = 4 * groups
+    const padded = Math.ceil(count / turn) * turn
+    if (count >= many || loops(step.items)) swift ??= swiftly()?.(memory)
+    const hasty = count >= many ? swift?.advance(begin, padded, groups) : undefined
+    const careful = () => kernelOf(begin, groups)
+    if (!hasty) careful()
     // a batch keeps its state outside between calls, so that batches can take turns in the one memory
     const state = initialState(begin, padded, (length) => new Float32Array(length))
     const constants = Float32Array.from(begin.constants)
     const tableLength = Math.max(1, chunk * step.tableWidth)
     const pathLength = keepPath ? 2 * padded * chunk : 0
     const data = Float32Array.from(begin.rows ?? [])
-    const at = layout([constants.length, tableLength, state.length, pathLength, data.length, ownLength(begin, padded)])
+    const lengths = [constants.length, tableLength, state.length, pathLength, data.length, ownLength(begin, padded)]
+    const at = layout([...lengths, padded / turn])
     let done = 0
     const compact = keepPath && padded !== count ? new Float32Array(2 * count * chunk) : undefined
     return {
@@ -52,7 +69,7 @@ export function wasmExecutor(): Executor {
         new Float32Array(memory.buffer, at.starts[1], rows.length).set(rows)
         const inside = new Float32Array(memory.buffer, at.starts[2], state.length)
         inside.set(state)
-        const [c = 0, t = 0, s = 0, p = 0, d = 0, o = 0] = at.starts
+        const [c = 0, t = 0, s = 0, p = 0, d = 0, o = 0, marks = 0] = at.starts
         new Float32Array(memory.buffer, d, data.length).set(data)
         if (begin.own) {
           const { values } = begin.own
@@ -61,8 +78,17 @@ export function wasmExecutor(): Executor {
           if (columns)
             restride(columns, count, to.subarray((values.length / count) * padded), padded, columns.length / count)
         }
-        const steady = steadyFrom(rows, step.tableWidth, steps, columns)
-        kernel(padded, 0, padded, steps, s, p, t, c, d, o, done, steady)
+        const [u, width] = [o + 4 * padded * (begin.own?.constants.length ?? 0), begin.own?.columns.length ?? 0]
+        const run: Run = (kernel, first, last, from, count, more) => {
+          const [path, row, column] = [
+            p + 8 * padded * from,
+            t + 4 * step.tableWidth * from,
+            u + 4 * width * padded * from,
+          ]
+          kernel(padded, first, last, count, s, path, row, c, d, o, column, done + from, more)
+        }
+        if (hasty) hasty(rows, steps, new Int32Array(memory.buffer, marks, padded / turn), run, careful)
+        else run(careful(), 0, padded, 0, steps, swift?.steadyFrom(rows, step.tableWidth, steps, columns) ?? steps)
         done += steps
         state.set(inside)
         const path = new Float32Array(memory.buffer, p, keepPath ? 2 * padded * steps : 0)

@@ -4,10 +4,11 @@ import { planOf, type Plan } from '../simulate/plan.ts'
 import { compileProblem } from '../simulate/problem.ts'
 import { tilesOf } from '../simulate/tiles.ts'
 import { wasmExecutor } from './executor.ts'
+import { swiftly } from './swift-batch.ts'
 import type { Answer, Pour, Question, Reply, Task } from './tasks.ts'
 
 /** One thread with a memory of its own: computes one stretch at a time, and keeps the last plan between them. */
-const executor = wasmExecutor()
+const executor = wasmExecutor(() => swiftly)
 let planned: { readonly id: number; readonly plan: Plan } | undefined
 
 /** Milliseconds between two signs of life. */

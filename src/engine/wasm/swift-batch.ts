@@ -1,0 +1,77 @@
+import { kernelKey, type BatchStart } from '../kernels/batch.ts'
+import { steadyFrom } from '../kernels/steady.ts'
+import { Arrival } from './arrived.ts'
+import { instantiate } from './instantiate.ts'
+import { swiftOf, type SwiftKernel } from './swift.ts'
+import type { Run, WasmKernel } from './turns.ts'
+
+/** Steps after which members are looked at: where one was rare, so many are done again. */
+const stretch = 32
+
+/** Does steps of a batch of whole turns: rows of the table, their count, room for a mark of each turn, and what runs a kernel. */
+export type Advance = (
+  table: Float64Array,
+  steps: number,
+  marks: Int32Array,
+  run: Run,
+  careful: () => WasmKernel,
+) => void
+
+/** What makes the batches of one memory faster. */
+export interface Swift {
+  /** How a batch of `padded` members advances; undefined for a step that gains nothing. */
+  readonly advance: (begin: BatchStart, padded: number, groups: number) => Advance | undefined
+  /** For kernels of steps that loop, and what they are told. */
+  readonly Arrival: typeof Arrival
+  readonly steadyFrom: typeof steadyFrom
+}
+
+/** Kernels are cached by the step's key. */
+export function swiftly(memory: WebAssembly.Memory): Swift {
+  const known = new Map<string, (Pick<SwiftKernel, 'from'> & { readonly kernel: WasmKernel }) | undefined>()
+  return {
+    Arrival,
+    steadyFrom,
+    advance: (begin, padded, groups) => {
+      const key = `${groups} ${kernelKey(begin)}`
+      if (!known.has(key)) {
+        const swift = swiftOf(begin, groups)
+        known.set(key, swift && { kernel: instantiate(swift.module, memory), from: swift.from })
+      }
+      const found = known.get(key)
+      return found && advancing(found.kernel, found.from, padded / (4 * groups), 4 * groups)
+    },
+  }
+}
+
+/**
+ * Advances without a look at each step where no member of a turn is rare: see `swiftOf`. What is rare once often stays so: its turn is
+ * done with care from then on.
+ */
+function advancing(kernel: WasmKernel, usualFrom: SwiftKernel['from'], turns: number, turn: number): Advance {
+  const rare = new Int32Array(turns)
+  return (table, steps, marks, run, careful) => {
+    const address = marks.byteOffset
+    /** The rest of the steps, with care, of turns that were not marked before. */
+    const finish = (from: number, before: Int32Array | undefined): void => {
+      for (let k = 0; k < marks.length;) {
+        const due = (i: number): boolean => i < marks.length && marks[i] === 1 && before?.[i] !== 1
+        let last = k
+        while (due(last)) last++
+        if (last > k) run(careful(), k * turn, last * turn, from, steps - from, steps)
+        k = Math.max(last, k + 1)
+      }
+    }
+    let from = usualFrom(table, steps)
+    if (from > 0) run(careful(), 0, turns * turn, 0, from, from)
+    marks.set(rare)
+    finish(from, undefined)
+    while (from < steps && rare.includes(0)) {
+      const now = Math.min(stretch, steps - from)
+      run(kernel, 0, turns * turn, from, now, address)
+      finish(from, rare)
+      rare.set(marks)
+      from += now
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import type { Node } from '../../notation/graph.ts'
+import type { Target } from '../../notation/program.ts'
+import { stepCode } from '../kernels/step-code.ts'
+import { largestFloat, type BatchStart } from '../kernels/batch.ts'
+import { swiftModule, type Usual } from './swift-kernel.ts'
+
+/** A kernel that looks at members after many steps, and from which row of a table on it may be used. */
+export interface SwiftKernel {
+  readonly module: Uint8Array<ArrayBuffer>
+  readonly from: (table: Float64Array, steps: number) => number
+}
+
+interface Below {
+  readonly column: number
+  readonly bound: number
+}
+
+/**
+ * A kernel without a look at each step: coordinates that are very small, very large or no numbers are rare, so it does many steps as
+ * if there were none, notes how small and how large they became, and where one was rare all these steps are done again with care.
+ * Undefined where a step has loops of its own, which take the time anyway.
+ */
+export function swiftOf(begin: BatchStart, groups: number): SwiftKernel | undefined {
+  const usual = usualStep(begin)
+  if (!usual) return undefined
+  return {
+    module: swiftModule(begin, groups, usual),
+    from: (table, steps) => {
+      const rare = (row: number) =>
+        usual.below.some(({ column, bound }) => bound < Math.fround(table[row * begin.step.tableWidth + column] ?? 0))
+      let from = steps
+      while (from > 0 && !rare(from - 1)) from--
+      return from
+    },
+  }
+}
+
+/** The usual step, and which columns of the table have to be below which numbers for it. */
+function usualStep({ step, own, watch }: BatchStart): (Usual & { readonly below: readonly Below[] }) | undefined {
+  const { items, update } = stepCode(step, 'single')
+  if (items.length > 0) return undefined
+  const below = new Map<Node, Below>()
+  const shared = (column: number) => own?.columns.includes(column) !== true
+  const without = withoutChoices((condition) => {
+    const found = belowOf(condition)
+    if (!found || !shared(found.column)) return false
+    below.set(condition, found)
+    return true
+  })
+  let least = 0
+  const usual: Target[] = []
+  for (const { slot, node } of update) {
+    if (!slot.startsWith('theta')) usual.push({ slot, node: without(node) })
+    else {
+      const plain = unflushed(node)
+      if (!plain) return undefined
+      least = Math.max(least, plain.least)
+      usual.push({ slot, node: without(plain.node) })
+    }
+  }
+  const most = watch?.limit ?? largestFloat
+  return least > 0 && most > least ? { update: usual, sizes: [least, most], below: [...below.values()] } : undefined
+}
+
+/** A coordinate that tiny ones are made 0 of (see `stepCode`), before that. */
+function unflushed({ operation, operands: [tiny, zero, node] }: Node): { node: Node; least: number } | undefined {
+  const [size, least] = tiny?.operands ?? []
+  const made =
+    operation === 'select' && tiny?.operation === 'less' && zero?.operation === 'constant' && zero.value === 0
+  const same = size?.operation === 'abs' && size.operands[0] === node
+  return made && same && node && least?.operation === 'constant' ? { node, least: least.value } : undefined
+}
+
+/** Is a condition that a number is less than a column of the table? So are those that single out some steps, as the first. */
+function belowOf({ operation, operands: [bound, column] }: Node): Below | undefined {
+  const number = column?.operation === 'slot' ? /^u(\d+)$/.exec(column.name)?.[1] : undefined
+  if (operation !== 'less' || bound?.operation !== 'constant' || number === undefined) return undefined
+  return { column: Number(number), bound: Math.fround(bound.value) }
+}
+
+/** Nodes in which conditions that never hold are decided. */
+function withoutChoices(never: (condition: Node) => boolean): (node: Node) => Node {
+  const known = new Map<Node, Node>()
+  const visit = (node: Node): Node => {
+    const found = known.get(node) ?? made(node)
+    known.set(node, found)
+    return found
+  }
+  const made = (node: Node): Node => {
+    const [condition, , otherwise] = node.operands
+    if (node.operation === 'select' && condition && otherwise && never(condition)) return visit(otherwise)
+    const operands = node.operands.map(visit)
+    return operands.every((operand, k) => operand === node.operands[k]) ? node : { ...node, operands }
+  }
+  return visit
+}
