@@ -1,11 +1,23 @@
 import type { CustomMethod, Run } from '../experiment/experiment.ts'
-import { lesson } from './lesson.ts'
+import { type Figure, lesson } from './lesson.ts'
 import { at, mean, nth, simulateMany } from './shared/reading.ts'
+import { series } from './shared/series.ts'
 import { stage } from './shared/stage.ts'
 
 const sizes = [1, 4, 16, 64] as const
 
-const descents = (batches: readonly number[]) =>
+const spreads: Figure = {
+  figure: 'lines',
+  title: 'Spread of the gradient',
+  x: { label: 'batch', at: 'batch', scale: 'log' },
+  y: { label: 'standard deviation', scale: 'log' },
+  series: [
+    { of: 'spread', name: 'measured' },
+    { of: 'root', name: 'one over the root of the batch' },
+  ],
+}
+
+const descents = (batches: readonly number[], show: 'contour' | 'both' = 'contour') =>
   stage({
     problem: { data: 'line-fit', samples: 400, noise: 0.5 },
     runs: batches.map((batch) => ({
@@ -16,7 +28,7 @@ const descents = (batches: readonly number[]) =>
     })),
     steps: 200,
     seed: 11,
-    view: { show: 'contour', chart: 'log' },
+    view: { show, chart: 'log' },
   })
 
 /** Every odd step shows the gradient at home as a move, every even step goes back home. */
@@ -46,7 +58,8 @@ export default lesson({
       caption: 'The same fit with batches of 1 and of 64: a ragged path and a smooth one.',
     },
     {
-      experiment: descents(sizes),
+      experiment: descents(sizes, 'both'),
+      beside: spreads,
       caption: 'Batches of 1, 4, 16 and 64: each four times the one before.',
       question: {
         asks: 'Four times the batch: how much smaller is the **standard deviation** of the gradient?',
@@ -71,9 +84,19 @@ export default lesson({
       numbers[`v${batch}`] = products.at(-1) ?? Number.NaN
     }
     const all = mean(products)
+    const [one = Number.NaN] = products
     const shown = await engine.simulate(descents([1]))
     return {
       ...numbers,
+      ...series('batch', sizes),
+      ...series(
+        'spread',
+        products.map((product, k) => Math.sqrt(product / (sizes[k] ?? Number.NaN))),
+      ),
+      ...series(
+        'root',
+        sizes.map((batch) => Math.sqrt(one / batch)),
+      ),
       worst: Math.max(...products.map((value) => Math.abs(value / all - 1))),
       moves: Math.abs(at(nth(shown, 0), 1)[0] - at(nth(shown, 0), 0)[0]),
     }

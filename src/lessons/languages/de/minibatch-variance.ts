@@ -20,4 +20,9 @@ export default lessonTexts({
     'Um den Faktor 2; die Varianz fällt um 4. Varianz mal Batchgröße, gemessen über je {{draws:5}} Ziehungen: {{v1:4}}, {{v4:4}}, {{v16:4}}, {{v64:4}}. Man zahlt viermal so viel für halb so viel Rauschen; darum ist der beste Batch selten der größte.',
   'batch size times variance is the same for all sizes, within 2 %':
     'Batchgröße mal Varianz ist für alle Größen gleich, bis auf 2 %',
+  'Spread of the gradient': 'Streuung des Gradienten',
+  batch: 'Batchgröße',
+  'standard deviation': 'Standardabweichung',
+  measured: 'gemessen',
+  'one over the root of the batch': 'eins durch die Wurzel der Batchgröße',
 })

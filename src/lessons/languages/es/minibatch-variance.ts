@@ -20,4 +20,9 @@ export default lessonTexts({
     'En un factor de 2; la varianza baja en un factor de 4. Varianza por tamaño del lote, medida con {{draws:5}} extracciones cada una: {{v1:4}}, {{v4:4}}, {{v16:4}}, {{v64:4}}. Se paga cuatro veces más por la mitad del ruido; por eso el mejor lote rara vez es el mayor.',
   'batch size times variance is the same for all sizes, within 2 %':
     'tamaño del lote por varianza es igual para todos los tamaños, con un margen del 2 %',
+  'Spread of the gradient': 'Dispersión del gradiente',
+  batch: 'tamaño del lote',
+  'standard deviation': 'desviación típica',
+  measured: 'medida',
+  'one over the root of the batch': 'uno entre la raíz del tamaño del lote',
 })

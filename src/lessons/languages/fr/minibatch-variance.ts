@@ -20,4 +20,9 @@ export default lessonTexts({
     'D’un facteur 2 ; la variance baisse d’un facteur 4. Variance fois taille du lot, mesurée sur {{draws:5}} tirages chacun : {{v1:4}}, {{v4:4}}, {{v16:4}}, {{v64:4}}. On paie quatre fois plus pour moitié moins de bruit ; c’est pourquoi le meilleur lot est rarement le plus grand.',
   'batch size times variance is the same for all sizes, within 2 %':
     'taille du lot fois variance est la même pour toutes les tailles, à 2 % près',
+  'Spread of the gradient': 'Dispersion du gradient',
+  batch: 'taille du lot',
+  'standard deviation': 'écart type',
+  measured: 'mesuré',
+  'one over the root of the batch': 'un sur la racine de la taille du lot',
 })

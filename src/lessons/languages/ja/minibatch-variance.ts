@@ -19,4 +19,9 @@ export default lessonTexts({
     '2 分の一になり、分散は 4 分の一になります。分散とバッチサイズの積を、それぞれ {{draws:5}} 回の抽出で測ると：{{v1:4}}、{{v4:4}}、{{v16:4}}、{{v64:4}}。四倍払ってノイズは半分。だから最良のバッチが最大であることはめったにありません。',
   'batch size times variance is the same for all sizes, within 2 %':
     'バッチサイズと分散の積は、どのサイズでも 2 % 以内で等しい',
+  'Spread of the gradient': '勾配のばらつき',
+  batch: 'バッチサイズ',
+  'standard deviation': '標準偏差',
+  measured: '実測値',
+  'one over the root of the batch': 'バッチサイズの平方根の逆数',
 })

@@ -16,4 +16,9 @@ export default lessonTexts({
   'By a factor of 2; the variance falls by 4. Variance times batch size, measured over {{draws:5}} draws each: {{v1:4}}, {{v4:4}}, {{v16:4}}, {{v64:4}}. You pay four times as much for half the noise, which is why the best batch is seldom the largest.':
     '小到原来的 2 分之一；方差小到 4 分之一。方差乘以批量，各抽样 {{draws:5}} 次测得：{{v1:4}}、{{v4:4}}、{{v16:4}}、{{v64:4}}。付出四倍的代价只换来一半的噪声，所以最好的批量很少是最大的。',
   'batch size times variance is the same for all sizes, within 2 %': '各种批量下，批量乘以方差都相同，误差在 2 % 以内',
+  'Spread of the gradient': '梯度的离散程度',
+  batch: '批量大小',
+  'standard deviation': '标准差',
+  measured: '实测值',
+  'one over the root of the batch': '批量大小平方根的倒数',
 })
