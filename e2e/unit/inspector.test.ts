@@ -44,6 +44,27 @@ describe('a step opened up is the step that the run took', () => {
     }
   })
 
+  test('in whatever order steps are opened, also long after the start', async () => {
+    const late = [200, 199, 130, 131, 64, 65, 1, 192, 200]
+    for (const run of [{ method: 'adam' }, { method: 'gd', schedule: { id: 'plateau', patience: 1 } }] as const)
+      await follows(experimentOf({ surface: 'beale' }, run, 200), 'js', 1e-9, late)
+  })
+
+  test('at once, however late, where nothing is remembered', async () => {
+    const experiment = experimentOf({ surface: 'beale' }, { method: 'gd', parameters: { lr: 1e-4 } }, 5000)
+    const positions = (await simulate(experiment, { backend: 'js' })).runs[0]?.positions ?? []
+    let read = 0
+    const counting = new Proxy(positions, {
+      get: (path, key) => {
+        read++
+        const value: unknown = Reflect.get(path, key)
+        return value
+      },
+    })
+    new Tracer(experiment, 0).at(5000, counting)
+    expect(read).toBeLessThan(20)
+  })
+
   const around: readonly (readonly [string, Omit<Run, 'method'>])[] = [
     ['a schedule', { schedule: { id: 'warmup-cosine', warmup: 5, T_max: 30 } }],
     ['a schedule with memory', { schedule: { id: 'plateau', patience: 1 } }],

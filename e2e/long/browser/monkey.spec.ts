@@ -23,10 +23,13 @@ async function goHome(page: Page): Promise<void> {
     document.documentElement.removeAttribute('data-theme')
   })
   // A fragment wins over the query, but what it leaves out (a window, a batch of starts) the query still tells.
-  await page.evaluate((hash) => {
-    history.replaceState(null, '', location.pathname)
-    location.assign(hash)
-  }, `#v=1&seed=${Math.floor(Math.random() * 1e6)}&${home}`)
+  await page.evaluate(
+    (hash) => {
+      history.replaceState(null, '', location.pathname)
+      location.assign(hash)
+    },
+    `#v=1&seed=${Math.floor(Math.random() * 1e6)}&${home}`,
+  )
   // Not by words: the language may be another one by now.
   await expect(page.locator('.legend li')).toHaveCount(2)
   await expect(page.locator('.legend .loss')).toHaveCount(2, { timeout: 30_000 })

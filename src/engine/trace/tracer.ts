@@ -24,6 +24,9 @@ interface Remembered {
   readonly scheduled: Names
 }
 
+/** Steps from one kept memory to the next: some milliseconds to follow, and a long run's memories stay small. */
+const apart = 64
+
 /** Positions of a run of one start, x then y, index 0 the start. */
 type Path = ArrayLike<number>
 
@@ -37,7 +40,10 @@ export class Tracer {
   private readonly rows: Float64Array | undefined
   private readonly statements
   private readonly procedures
-  private readonly states: Remembered[] = []
+  /** What the run remembers after every 64th step, as far as it has been followed. */
+  private readonly states: Remembered[]
+  /** What it remembers after the step that was told last. */
+  private latest: { readonly step: number; readonly state: Remembered }
   private readonly quadratic: number
 
   /** @throws Refusal or NotationError as `simulate` does */
@@ -55,7 +61,9 @@ export class Tracer {
       own.map((procedure) => [procedure.name, { ...procedure, statements: parseStatements(procedure.text, calls) }]),
     )
     this.quadratic = this.problem.formula.asked.quadratic === true ? 1 : 0
-    this.states.push(this.fills())
+    const first = this.fills()
+    this.states = [first]
+    this.latest = { step: 0, state: first }
   }
 
   /**
@@ -63,10 +71,28 @@ export class Tracer {
    * the positions before it.
    */
   at(step: number, path: Path): StepTrace {
-    for (let k = this.states.length; k < step; k++) this.states.push(this.take(k, path).after)
-    const { after, told } = this.take(step, path)
-    if (this.states.length === step) this.states.push(after)
+    const { after, told } = this.take(step, path, this.before(step, path))
+    this.latest = { step, state: after }
     return told
+  }
+
+  /**
+   * What the run remembers before a step. Results hold positions alone, and memories hang on every step before: they are followed from
+   * the nearest one that is known. A method and a schedule without memory need none.
+   */
+  private before(step: number, path: Path): Remembered {
+    const wanted = step - 1
+    const known = Math.min(Math.floor(wanted / apart), this.states.length - 1)
+    let k = known * apart
+    let state = this.states[known] ?? this.fills()
+    if (state.own.size === 0 && state.scheduled.size === 0) return state
+    if (this.latest.step > k && this.latest.step <= wanted) ({ step: k, state } = this.latest)
+    while (k < wanted) {
+      k++
+      state = this.take(k, path, state).after
+      if (k === apart * this.states.length) this.states.push(state)
+    }
+    return state
   }
 
   /** 2JᵀJ of the residuals at a point, where the loss is a sum of squares. */
@@ -118,10 +144,9 @@ export class Tracer {
     return { graph, number, answers, theta, common }
   }
 
-  private take(t: number, path: Path): { readonly after: Remembered; readonly told: StepTrace } {
+  private take(t: number, path: Path, before: Remembered): { readonly after: Remembered; readonly told: StepTrace } {
     const { method, parameters, pipeline } = this.text
     const { graph, number, answers, theta, common } = this.begin(t, path)
-    const before = this.states[t - 1] ?? this.fills()
     const lines: TracedLine[] = []
     const running: Running = {
       ask: (name, [point]) => point && answers(graph, name, point),
