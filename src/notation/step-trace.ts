@@ -26,6 +26,13 @@ export interface Solved {
   readonly right: readonly [x: number, y: number]
 }
 
+/** A loss and its derivatives as numbers. */
+export interface NumericLoss {
+  readonly loss: (x: number, y: number) => number
+  readonly gradient: (x: number, y: number) => readonly [number, number]
+  readonly hessian: (x: number, y: number) => readonly [xx: number, xy: number, yy: number]
+}
+
 /** A run whose steps can be opened up, in any order; going forward from one to the next is quick. */
 export interface OpenRun {
   /** @param step from 1 to the run's steps */
@@ -36,4 +43,6 @@ export interface OpenRun {
   readonly solved: (step: StepTrace) => Solved | undefined
   /** The Gauss–Newton matrix 2JᵀJ at a point; undefined where the loss is no sum of squares. */
   readonly gaussNewton: (x: number, y: number) => readonly [xx: number, xy: number, yy: number] | undefined
+  /** The loss of the samples that a step sees; undefined where it sees all. */
+  readonly ofBatch: (step: number) => NumericLoss | undefined
 }

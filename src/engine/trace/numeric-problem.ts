@@ -1,4 +1,5 @@
 import type { Arithmetic } from '../../notation/arithmetic.ts'
+import type { NumericLoss } from '../../notation/step-trace.ts'
 import { matrixValue, numberValue, vectorValue, type Value } from '../../notation/value.ts'
 import type { CompiledProblem } from '../simulate/problem.ts'
 
@@ -32,5 +33,26 @@ export function answersOf(problem: CompiledProblem, rows: Float64Array | undefin
       default:
         return undefined
     }
+  }
+}
+
+/** The loss over the given data rows at step `t`, with its derivatives. */
+export function lossOver({ formula, values }: CompiledProblem, rows: Float64Array, t: number): NumericLoss {
+  const of = formula.stepping ?? formula
+  const first = new Float64Array(3)
+  const second = new Float64Array(3)
+  const at = (x: number, y: number) => {
+    of.first([x, y, ...values], first, rows, t)
+    const [value = Number.NaN, dx = Number.NaN, dy = Number.NaN] = first
+    return { value, gradient: [dx, dy] as const }
+  }
+  return {
+    loss: (x, y) => at(x, y).value,
+    gradient: (x, y) => at(x, y).gradient,
+    hessian: (x, y) => {
+      of.second([x, y, ...values], second, rows, t)
+      const [xx = Number.NaN, xy = Number.NaN, yy = Number.NaN] = second
+      return [xx, xy, yy]
+    },
   }
 }

@@ -13,8 +13,8 @@ import { compileProblem, type CompiledProblem } from '../simulate/problem.ts'
 import { runText, type RunText } from '../simulate/step-of.ts'
 import { Refusal } from '../simulate/refusal.ts'
 import { solvedIn } from './solved.ts'
-import { answersOf } from './numeric-problem.ts'
-import type { OpenRun, StepTrace } from '../../notation/step-trace.ts'
+import { answersOf, lossOver } from './numeric-problem.ts'
+import type { NumericLoss, OpenRun, StepTrace } from '../../notation/step-trace.ts'
 import type { Result } from '../../trajectories/result.ts'
 
 type Names = ReadonlyMap<string, Value>
@@ -109,6 +109,12 @@ export class Tracer {
       yy += 2 * v * v
     }
     return [xx, xy, yy]
+  }
+
+  /** The loss of the samples that step `t` sees; undefined where every step sees all. */
+  ofBatch(t: number): NumericLoss | undefined {
+    const place = this.text.batches?.place(t)
+    return place && this.rows && lossOver(this.problem, this.rows.subarray(2 * place[0], 2 * place[1]), t)
   }
 
   /** The learning rate of each step, after its schedule; index k − 1 for step k. NaN where there is none, or a schedule scales the step. */
@@ -285,6 +291,7 @@ export function openRun(experiment: Experiment, run: number, result: Result): Op
     rates: () => (rates ??= tracer.rates(taken.positions)),
     solved: solvedIn,
     gaussNewton: (x, y) => tracer.gaussNewton(x, y),
+    ofBatch: (step) => tracer.ofBatch(step),
   }
 }
 

@@ -84,8 +84,37 @@ test('a reader’s choice that is not there falls back to the method’s own', a
   expect(shownModel(models, { ...study, model: 'gauss-newton' })?.kind).toBe('damped')
 })
 
-test('the curvature of a minibatch is not taken for a damped one', async () => {
+describe('on minibatches the model is of the samples that the step saw', () => {
   const gradient = { batch: 5, order: 'shuffled' }
-  const { models } = await opened({ data: 'line-fit', samples: 20 }, { method: 'newton', gradient })
-  expect(models).toMatchObject({ own: undefined, all: [{ kind: 'hessian' }] })
+  const problem = { data: 'logistic', samples: 20 }
+
+  test('Newton’s step leads to its lowest point', async () => {
+    const { models, now } = await opened(problem, { method: 'newton', gradient })
+    expect(models).toMatchObject({ own: 'hessian', all: [{ kind: 'hessian' }] })
+    const { minimizer } = shownModel(models, study)?.model ?? {}
+    const [x = 0, y = 0] = now.next.nodes.map(({ value }) => value)
+    expect(minimizer?.[0]).toBeCloseTo(x, 9)
+    expect(minimizer?.[1]).toBeCloseTo(y, 9)
+  })
+
+  test('damping is beside the batch’s Hessian, and trusts a disc that ends where the step does', async () => {
+    const { models } = await opened(problem, { method: 'newton-damped', gradient })
+    const { kind, model, region: [xx, xy, yy] = [0, 0, 0] } = shownModel(models, study) ?? {}
+    expect(kind).toBe('damped')
+    const [dx, dy] = [0, 1].map((k) => (model?.minimizer?.[k] ?? 0) - (model?.at[k] ?? 0))
+    expect(xx * (dx ?? 0) ** 2 + 2 * xy * (dx ?? 0) * (dy ?? 0) + yy * (dy ?? 0) ** 2).toBeCloseTo(1, 9)
+    expect([xy / xx, yy / xx].map((share) => share.toFixed(6))).toEqual(['0.000000', '1.000000'])
+  })
+
+  test('ρ of a trust region is the method’s own', async () => {
+    const { models, now } = await opened(problem, { method: 'trust-region', gradient })
+    const ratio = now.lines.findLast(({ name }) => name === 'ratio')?.value.nodes[0]?.value
+    expect(shownModel(models, study)?.ratio).toBeCloseTo(ratio ?? Number.NaN, 6)
+  })
+
+  test('a method that asks for no curvature is shown that of the whole loss', async () => {
+    const { models, experiment, now } = await opened(problem, { method: 'gd', gradient })
+    const [x = 0, y = 0] = now.theta.nodes.map(({ value }) => value)
+    expect(shownModel(models, study)?.model.hessian).toEqual(problemHandle(experiment).hessian(x, y))
+  })
 })

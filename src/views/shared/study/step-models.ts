@@ -28,7 +28,7 @@ const same = 1e-6
 const known = new WeakMap<OpenedStep, { readonly problem: ProblemHandle; readonly models: StepModels }>()
 
 /**
- * The models of a step: of the Hessian, of Gauss and Newton where the loss is a sum of squares, and of the damped matrix with which
+ * The models of a step, of its batch where it asks that for curvature: of the Hessian, of Gauss and Newton where the loss is a sum of squares, and of the damped matrix with which
  * the method's text solves for its step, where that is another. Made once.
  */
 export function modelsOf(problem: ProblemHandle, step: OpenedStep): StepModels {
@@ -46,16 +46,21 @@ export function shownModel({ own, all }: StepModels, { model: wanted }: Study): 
 
 function make(problem: ProblemHandle, { now, of }: OpenedStep): StepModels {
   const at: Vector = pointOf(now.theta) ?? [Number.NaN, Number.NaN]
-  const hessian = localModel(problem, at)
+  const trusts = now.memory.has('reach')
+  // what a method asks about the curvature it asks of its step's samples
+  const batch = trusts || now.text.includes('hessian(') ? of.ofBatch(now.step) : undefined
+  const loss = batch?.loss ?? problem.loss
+  const whole = localModel(problem, at)
+  // at the height of the whole loss, which is what is drawn
+  const hessian = batch ? modelWith({ ...whole, gradient: batch.gradient(...at) }, batch.hessian(...at)) : whole
   const squares = of.gaussNewton(...at)
   const solved = ofTheLoss(of.solved(now), now.gradient && pointOf(now.gradient.given), hessian.gradient)
-  const trusts = now.memory.has('reach')
   const kind = solved && kindOf(solved, hessian.hessian, squares)
-  // a matrix that is neither, and to which nothing was added, is the curvature of a batch
-  const ofBatch = kind === 'damped' && !/identity|diag\(/.test(now.text)
-  const own = ofBatch ? undefined : (kind ?? (trusts ? 'hessian' : undefined))
+  // a matrix that is neither, and to which nothing was added, is no model of the loss that is known here
+  const strange = kind === 'damped' && !/identity|diag\(/.test(now.text)
+  const own = strange ? undefined : (kind ?? (trusts ? 'hessian' : undefined))
   const step = stepTried(now)
-  const fallen = step && hessian.value - problem.loss(at[0] + step[0], at[1] + step[1])
+  const fallen = step && loss(...at) - loss(at[0] + step[0], at[1] + step[1])
   const told = (kind: ModelKind, model: LocalModel): StepModel => {
     const predicted = step ? modelDecrease(model, step) : Number.NaN
     return { kind, model, predicted, ratio: (fallen ?? Number.NaN) / predicted, region: region(kind, model) }
