@@ -67,6 +67,9 @@ class GpuBatch implements Batch {
   private readonly kernel: Kernel
   private readonly begin: BatchStart
   private readonly pace: Pace
+  /** The state after the last `advance`, where it came with it, and whether it is to come with the next. */
+  private known: Float32Array | undefined
+  private wanted = true
 
   constructor(device: GPUDevice, kernel: Kernel, begin: BatchStart, pace: Pace) {
     this.device = device
@@ -126,27 +129,35 @@ class GpuBatch implements Batch {
     pass.end()
     const bytes = 8 * count * steps
     if (buffers.path) encoder.copyBufferToBuffer(buffers.path, 0, buffers.read, 0, bytes)
+    // who asked for the state after the last steps will again: it comes along, without a way to the device and back of its own
+    const along = !buffers.path && this.wanted
+    if (along) this.copyState(encoder)
     device.queue.submit([encoder.finish()])
-    const path = buffers.path ? await this.read(bytes) : await this.finished()
+    this.known = undefined
+    this.wanted = false
+    const path = buffers.path ? await this.read(bytes) : new Float32Array(0)
+    if (along) this.known = await this.read(4 * this.stateLength)
+    else if (!buffers.path) await device.queue.onSubmittedWorkDone()
     this.pace.learn(count * steps, performance.now() - began)
     return path
   }
 
   async state(): Promise<Float32Array> {
+    this.wanted = true
+    if (this.known) return this.known
     const encoder = this.device.createCommandEncoder()
-    const bytes = 4 * this.stateLength
-    encoder.copyBufferToBuffer(this.buffers.state, 0, this.buffers.read, 0, bytes)
+    this.copyState(encoder)
     this.device.queue.submit([encoder.finish()])
-    return this.read(bytes)
+    this.known = await this.read(4 * this.stateLength)
+    return this.known
   }
 
   dispose(): void {
     for (const buffer of Object.values(this.buffers)) buffer.destroy()
   }
 
-  private async finished(): Promise<Float32Array> {
-    await this.device.queue.onSubmittedWorkDone()
-    return new Float32Array(0)
+  private copyState(encoder: GPUCommandEncoder): void {
+    encoder.copyBufferToBuffer(this.buffers.state, 0, this.buffers.read, 0, 4 * this.stateLength)
   }
 
   private async read(bytes: number): Promise<Float32Array> {
