@@ -39,6 +39,18 @@ for (const query of experiments) {
   })
 }
 
+test('where pages may make no code of text, networks train to the same end @fallback', async ({ app, page }) => {
+  const query = 'net=2-4-1:tanh:logistic&opt=adam:lr=.05;k-fac&steps=20&show=both'
+  const ended = page.getByRole('listitem').filter({ hasText: /the loss went from .* in 20 steps/ })
+  await app.open(query)
+  await expect(ended).toHaveCount(2)
+  const told = await ended.allInnerTexts()
+  await under(strict, app, query, async () => {
+    await expect(ended).toHaveText(told)
+    await expect(page.getByText(/The plane holds .* % of the paths’ movement/)).toBeVisible()
+  })
+})
+
 test('where WebAssembly is forbidden too, JavaScript computes without code made of text, and says so @fallback', async ({
   app,
   page,

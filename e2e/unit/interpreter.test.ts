@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { simulate } from '../../src/engine/simulate/choose.ts'
 import { problemHandle } from '../../src/engine/simulate/problem-handle.ts'
@@ -7,6 +7,7 @@ import { normalise } from '../../src/experiment/normalise.ts'
 import { interpret } from '../../src/notation/interpret.ts'
 import { NotationError } from '../../src/notation/errors.ts'
 import { evaluate, interpretWith } from '../../src/notation/print-javascript.ts'
+import type { NetworkFields } from '../../src/networks/fields.ts'
 import { dataProblems } from '../../src/problems/index.ts'
 import { methods } from '../../src/methods/index.ts'
 import { surfaces } from '../../src/surfaces/index.ts'
@@ -108,10 +109,63 @@ it.each([
   ['(a) => (Math.abs(a) <= 1e-3 && 1 < 2 ? R.sigmoid(a) : Math.pow(a, 2))', [3], 9],
   ['(a) => a / 4 / 2 - 1 - 1', [16], 0],
   ['(a) => F(a)', [0.1], Math.fround(0.1)],
+  [
+    '(a, n) => { const twice = (x) => { return x * 2; }; const other = twice; let s = 0; for (let k = 0; k < n; k += 2) { { const b = other(a[k]); s = s + b; } } return s; }',
+    [[1, 2, 3, 4], 4],
+    8,
+  ],
 ] as const)('understands %s', (text, given, result) => {
   const call = evaluate<(...given: unknown[]) => number>(text)
   expect(call(...given)).toBe(result)
   expect(interpret(text)(...given.map((one) => (typeof one === 'number' ? one : [...one])))).toBe(result)
+})
+
+it('keeps the arrays of functions that are given back apart', () => {
+  const make = interpret(
+    '(m) => { const at = (k, h) => { m[k] = m[k] + h.member; h.path[k] = m[k]; return m[k]; }; return { at }; }',
+  )
+  const made = [
+    [1, 2],
+    [10, 20],
+  ].map((m) => make(m))
+  const h = { member: 5, path: [0, 0] }
+  const told = made.map((one) => (typeof one === 'number' ? one : one['at']?.(1, h)))
+  expect([told, h.path]).toEqual([
+    [7, 25],
+    [0, 25],
+  ])
+})
+
+it('trains networks to the bits that compiled code gives', async () => {
+  const network: NetworkFields = { layers: [2, 3, 3, 1], data: { id: 'moons', samples: 12, split: 0.7 } }
+  const experiments = [
+    [
+      { ...network, normalization: 'batch', skip: 'residual' },
+      { method: 'adam', gradient: { batch: 4 }, stop: { patience: 3 } },
+    ],
+    [network, { method: 'lbfgs' }],
+    [network, { method: 'k-fac' }],
+  ] as const
+  /** Compiled programs are kept, so that each way of making them has modules of its own. */
+  const trained = async (allowed: boolean) => {
+    vi.resetModules()
+    const printed = await import('../../src/notation/print-javascript.ts')
+    const { prepareEvaluation } = await import('../../src/notation/allow-evaluation.ts')
+    const library = await import('../../src/engine/simulate/choose.ts')
+    if (!allowed)
+      printed.interpretWith(() => {
+        throw new EvalError('forbidden by the policy')
+      })
+    expect(await prepareEvaluation()).toBe(allowed)
+    return Promise.all(
+      experiments.map(([fields, run]) =>
+        library.simulate(normalise({ version: 1, problem: { network: fields }, steps: 4, runs: [run] }), {
+          backend: 'js',
+        }),
+      ),
+    )
+  }
+  expect(await trained(false)).toEqual(await trained(true))
 })
 
 it.each([
@@ -119,5 +173,6 @@ it.each([
   '(a) => window',
   '() => Math.constructor(1)',
   '(a) => { while (a) a = 1; }',
+  '(a) => { return { a }; }',
   '(a) => `a`',
 ])('refuses %s', (text) => expect(() => interpret(text)).toThrow(/printed text/))

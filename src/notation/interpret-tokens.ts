@@ -29,6 +29,22 @@ export class TokenReader {
     return this.tokens[this.at] === token
   }
 
+  next(): string {
+    return this.tokens[this.at] ?? ''
+  }
+
+  /** Does the statement end after the next token? */
+  isAlone(): boolean {
+    return this.tokens[this.at + 1] === ';'
+  }
+
+  /** Does a list of names in parentheses with an arrow behind it stand here? */
+  beginsFunction(): boolean {
+    if (!this.sees('(')) return false
+    const end = this.tokens.indexOf(')', this.at)
+    return this.tokens[end + 1] === '=>'
+  }
+
   take(token: string): boolean {
     const there = this.sees(token)
     if (there) this.at++

@@ -1,20 +1,42 @@
+import { callable, called, levels, type Value } from './interpret-calls.ts'
 import { TokenReader } from './interpret-tokens.ts'
-import { runtime } from './print-javascript.ts'
 
-type Value = () => number
 /** Does something; true says that the loop around it, or the function, ends here. */
 type Action = () => boolean
 type Numbers = { [index: number]: number }
+/** Numbers and arrays by name, which a text takes as one. */
+type Fields = Readonly<Record<string, number | Numbers>>
+type Given = number | Numbers | Fields
+type Routine = (...given: readonly Given[]) => number
+type Routines = Readonly<Record<string, Routine>>
+
+/** What a text may read of what it takes as one. */
+const fields = new Set([
+  'constants',
+  'table',
+  'bounds',
+  'path',
+  'losses',
+  'norms',
+  'batchLosses',
+  'validation',
+  'member',
+  'training',
+  'all',
+])
 
 /**
  * The function that a text of the printers (`TextPrinter`) stands for, without making code of it: for pages whose security policy
  * forbids that. It does the operations of the text in its order, in float64, and so gives the bits that the compiled text gives;
  * one operation takes some nanoseconds. Understood is what the printers write and nothing else: numbers, arithmetic, comparisons,
- * `a ? b : c`, calls, elements of arrays, `const`, `let`, assignments, counting `for`, `if`, `break` and `return`.
+ * `a ? b : c`, calls, elements of arrays, `const`, `let`, assignments, counting `for`, `if`, `break` and `return`; functions within the
+ * function, some of which it may give back together.
  * @throws Error for a text that holds anything else
  */
-export function interpret(text: string): (...given: readonly (number | Numbers)[]) => number {
-  return new Interpreter(text).function()
+export function interpret(text: string): (...given: readonly Given[]) => number | Routines {
+  const whole = new Interpreter(text).whole()
+  // functions that are given back keep the arrays that they were made with, so that each call makes its own
+  return text.includes('return {') ? (...given) => new Interpreter(text).whole()(...given) : whole
 }
 
 class Interpreter {
@@ -22,17 +44,32 @@ class Interpreter {
   /** Every name has a place of its own in both, of which one is used. */
   private readonly numbers: Float64Array
   private readonly arrays: Numbers[] = []
+  private readonly records: Fields[] = []
+  private readonly routines = new Map<number, Routine>()
   private scope = new Map<string, number>()
   private places = 0
   private result = 0
+  private made: Routines | undefined
 
   constructor(text: string) {
     this.read = new TokenReader(text)
     this.numbers = new Float64Array(this.read.names)
   }
 
-  function(): (...given: readonly (number | Numbers)[]) => number {
-    const { read, numbers, arrays } = this
+  whole(): (...given: readonly Given[]) => number | Routines {
+    const routine = this.routine()
+    this.read.end()
+    return (...given) => {
+      const result = routine(...given)
+      return this.made ?? result
+    }
+  }
+
+  /** `(a, b) => …`; no function of a text calls itself, so that its names have one place each. */
+  private routine(): Routine {
+    const { read } = this
+    const outer = this.scope
+    this.scope = new Map(outer)
     const first = this.places
     read.expect('(')
     while (!read.take(')')) {
@@ -42,16 +79,18 @@ class Interpreter {
     const count = this.places - first
     read.expect('=>')
     const body = read.sees('{') ? this.block() : this.returned(this.value())
-    read.end()
+    this.scope = outer
     return (...given) => {
-      for (let k = 0; k < count; k++) {
-        const one = given[k] ?? Number.NaN
-        if (typeof one === 'number') numbers[k] = one
-        else arrays[k] = one
-      }
+      for (let k = 0; k < count; k++) this.put(first + k, given[k] ?? Number.NaN)
       body()
       return this.result
     }
+  }
+
+  private put(place: number, given: Given): void {
+    if (typeof given === 'number') this.numbers[place] = given
+    else if (isNumbers(given)) this.arrays[place] = given
+    else this.records[place] = given
   }
 
   private declare(name: string): number {
@@ -82,30 +121,76 @@ class Interpreter {
 
   private statement(): Action {
     const { read } = this
+    if (read.sees('{')) return this.block()
     if (read.take('break')) return ended(read, () => true)
-    if (read.take('return')) return ended(read, this.returned(this.value()))
+    if (read.take('return')) return ended(read, read.sees('{') ? this.together() : this.returned(this.value()))
     if (read.take('for')) return this.loop()
     if (read.take('if')) return this.choice()
-    if (read.take('const') || read.take('let')) {
-      const name = read.name()
-      read.expect('=')
-      const value = this.value()
-      return ended(read, this.store(this.declare(name), value))
+    if (read.take('const') || read.take('let')) return ended(read, this.local(read.name()))
+    return ended(read, this.assignment(this.place(read.name())))
+  }
+
+  /** What stands behind `const` and `let`: a value, a function, or a function's other name. */
+  private local(name: string): Action {
+    const { read, routines } = this
+    read.expect('=')
+    if (read.beginsFunction()) {
+      const routine = this.routine()
+      routines.set(this.declare(name), routine)
+      return () => false
     }
-    const place = this.place(read.name())
+    const other = read.isAlone() ? routines.get(this.scope.get(read.next()) ?? -1) : undefined
+    if (!other) {
+      const value = this.value()
+      return this.store(this.declare(name), value)
+    }
+    read.name()
+    routines.set(this.declare(name), other)
+    return () => false
+  }
+
+  private assignment(place: number): Action {
+    const { read } = this
+    const field = this.field()
     if (!read.take('[')) {
       read.expect('=')
-      return ended(read, this.store(place, this.value()))
+      return this.store(place, this.value())
     }
     const index = this.value()
     read.expect(']')
     read.expect('=')
     const value = this.value()
-    return ended(read, () => {
-      const array = this.arrays[place]
-      if (array) array[index()] = value()
+    return () => {
+      const array = field === undefined ? this.arrays[place] : this.records[place]?.[field]
+      if (typeof array === 'object') array[index()] = value()
       return false
-    })
+    }
+  }
+
+  /** `.name`, of what a text may read. */
+  private field(): string | undefined {
+    if (!this.read.take('.')) return undefined
+    const name = this.read.name()
+    if (!fields.has(name)) throw new Error(`The printed text asks for ${name}, which there is not.`)
+    return name
+  }
+
+  /** `{ a, b }`: functions that are given back. */
+  private together(): Action {
+    const { read, routines } = this
+    const made: Record<string, Routine> = {}
+    read.expect('{')
+    while (!read.take('}')) {
+      const name = read.name()
+      const routine = routines.get(this.place(name))
+      if (!routine) throw new Error(`The printed text gives back ${name}, which is no function.`)
+      made[name] = routine
+      read.take(',')
+    }
+    return () => {
+      this.made = made
+      return true
+    }
   }
 
   private store(place: number, value: Value): Action {
@@ -123,7 +208,7 @@ class Interpreter {
     }
   }
 
-  /** `for (let i = a; i < b; i++) …` */
+  /** `for (let i = a; i < b; i++) …`, or `i += c`. */
   private loop(): Action {
     const { read, numbers } = this
     const outer = this.scope
@@ -135,11 +220,17 @@ class Interpreter {
     const index = this.declare(name)
     for (const token of [';', name, '<']) read.expect(token)
     const to = this.value()
-    for (const token of [';', name, '++', ')']) read.expect(token)
+    for (const token of [';', name]) read.expect(token)
+    let by = 1
+    if (!read.take('++')) {
+      for (const token of ['+', '=']) read.expect(token)
+      by = read.number() ?? 1
+    }
+    read.expect(')')
     const body = this.block()
     this.scope = outer
     return () => {
-      for (numbers[index] = from(); (numbers[index] ?? 0) < to(); numbers[index] = (numbers[index] ?? 0) + 1)
+      for (numbers[index] = from(); (numbers[index] ?? 0) < to(); numbers[index] = (numbers[index] ?? 0) + by)
         if (body()) break
       return false
     }
@@ -197,17 +288,31 @@ class Interpreter {
   }
 
   private named(name: string): Value {
-    const { read, numbers, arrays } = this
+    const { read, numbers, arrays, records } = this
     if (name === 'F') return called(Math.fround, this.list())
     if (name === 'Math' || name === 'R') {
       read.expect('.')
       return called(callable(name, read.name()), this.list())
     }
     const place = this.place(name)
-    if (!read.take('[')) return () => numbers[place] ?? 0
+    const routine = this.routines.get(place)
+    if (routine) return this.call(routine)
+    const field = this.field()
+    if (!read.take('['))
+      return field === undefined ? () => numbers[place] ?? 0 : () => numberIn(records[place]?.[field])
     const index = this.value()
     read.expect(']')
-    return () => arrays[place]?.[index()] ?? Number.NaN
+    if (field === undefined) return () => arrays[place]?.[index()] ?? Number.NaN
+    return () => {
+      const array = records[place]?.[field]
+      return (typeof array === 'object' ? array[index()] : undefined) ?? Number.NaN
+    }
+  }
+
+  /** A call of a function of the text. */
+  private call(routine: Routine): Value {
+    const given = this.list()
+    return () => routine(...given.map((value) => value()))
   }
 
   /** Arguments in their parentheses. */
@@ -220,39 +325,9 @@ class Interpreter {
   }
 }
 
-type Call = (...numbers: number[]) => number
+const isNumbers = (given: Numbers | Fields): given is Numbers => ArrayBuffer.isView(given) || Array.isArray(given)
 
-/** The functions of `Math` and those of our own that a text may call. */
-function callable(of: 'Math' | 'R', name: string): Call {
-  const found: unknown = Object.getOwnPropertyDescriptor(of === 'R' ? runtime : Math, name)?.value
-  if (!isCall(found)) throw new Error(`The printed text calls ${of}.${name}, which there is not.`)
-  return found
-}
-
-const isCall = (value: unknown): value is Call => typeof value === 'function'
-
-type Combine = (a: Value, b: Value) => Value
-
-/** From the weakest to the tightest. */
-const levels: readonly Readonly<Record<string, Combine>>[] = [
-  { '&&': (a, b) => () => (a() ? b() : 0) },
-  { '|': (a, b) => () => a() | b() },
-  { '&': (a, b) => () => a() & b() },
-  {
-    '<': (a, b) => () => (a() < b() ? 1 : 0),
-    '<=': (a, b) => () => (a() <= b() ? 1 : 0),
-    '==': (a, b) => () => (a() === b() ? 1 : 0),
-    '===': (a, b) => () => (a() === b() ? 1 : 0),
-  },
-  { '+': (a, b) => () => a() + b(), '-': (a, b) => () => a() - b() },
-  { '*': (a, b) => () => a() * b(), '/': (a, b) => () => a() / b() },
-]
-
-function called(one: Call, [a, b, c]: readonly Value[]): Value {
-  if (a && b && c) return () => one(a(), b(), c())
-  if (a && b) return () => one(a(), b())
-  return a ? () => one(a()) : one
-}
+const numberIn = (field: number | Numbers | undefined): number => (typeof field === 'number' ? field : Number.NaN)
 
 function ended(read: TokenReader, action: Action): Action {
   read.expect(';')

@@ -52,7 +52,7 @@ export interface PlaneHandle {
   /** The corners of a line or a triangle, the point that a plane goes through; with their losses. */
   readonly marks: readonly { readonly of: Anchor; readonly at: readonly [number, number]; readonly loss: number }[]
   readonly paths: readonly PlanePath[]
-  /** The share of all the paths' variance together that the plane holds. */
+  /** The share of the variance of the paths together that the plane holds; of principal directions those that they were found from. */
   readonly share: number
   /** The loss that is trained on, in float64. */
   readonly loss: (x: number, y: number) => number

@@ -85,15 +85,7 @@ export function createLayersPlot(container: HTMLElement, store: Store): () => vo
       if (!row || !scale) return
       row.name.textContent = l === network.layers.length - 1 ? words.outputs : words.hidden(l + 1)
       row.units.hidden = values === undefined
-      if (values)
-        drawUnits(
-          row.units,
-          colours,
-          plane,
-          values,
-          layer.outputs,
-          Math.min(420 * drawingScale().type, scroll.clientWidth),
-        )
+      if (values) drawUnits(row.units, colours, plane, values, layer.outputs, unitsRoom(scroll.clientWidth))
       drawWeights(row.weights, colours, layer, weights)
       row.activation(scale.activation, most.activation, colour)
       row.gradient(scale.gradient, most.gradient, colour)
@@ -115,6 +107,12 @@ export function createLayersPlot(container: HTMLElement, store: Store): () => vo
     cancelFrame(draw)
     container.replaceChildren()
   }
+}
+
+/** CSS pixels that the units of a layer may take beside the other columns, which are a row of their own where the table is narrow. */
+function unitsRoom(width: number): number {
+  const { type } = drawingScale()
+  return Math.min(420 * type, width < 500 * type ? width : Math.max(160 * type, width - 500 * type))
 }
 
 type Bar = (value: number, most: number, colour: string) => void

@@ -113,7 +113,7 @@ export function createSpectrumPlot(container: HTMLElement, store: Store): () => 
     }
     for (const value of [reach, reach / 100, 0, -reach / 100, -reach])
       write(formatNumber(value, 2), [left - 8, y(value) + 4], 'end')
-    write('λ', [left - 8, 11 * type], 'end')
+    write('λ', [6 * type, y(reach) + 4], 'start')
     svgElement('path', { class: 'network-zero', d: `M${left} ${y(0)}H${width}` }, picture)
     write('0', [left, height - 7], 'middle')
     write(words.axis, [(left + width) / 2, height - 7], 'middle')

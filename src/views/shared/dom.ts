@@ -30,6 +30,10 @@ export function htmlElement<K extends keyof HTMLElementTagNameMap>(
 export function setAttributes(element: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
     const text = String(value)
-    if (element.getAttribute(name) !== text) element.setAttribute(name, text)
+    if (element.getAttribute(name) === text) continue
+    if (name === 'style' && 'style' in element && element.style instanceof CSSStyleDeclaration)
+      // strict pages forbid the attribute, and allow this
+      element.style.cssText = text
+    else element.setAttribute(name, text)
   }
 }

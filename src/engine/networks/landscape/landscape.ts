@@ -38,6 +38,8 @@ export async function openPlane(
   const { network, samples } = settingOf(experiment)
   const plane = await planeOf(network, result, question, pause)
   const looks = await eachWith(pause, shown, (of) => ({ of, ...seen(pathOf(network, result, of), plane) }))
+  // a path that was left out, as it explodes, would be all of the movement
+  const made = question.kind === 'principal' ? question.of : shown
   const loss = lossOnPlane(plane, network, samples)
   const marks = plane.marks.map((of) => {
     const [x = 0, y = 0] = project(plane, [weightsAt(network, result, of)]).positions
@@ -60,7 +62,7 @@ export async function openPlane(
     paths: looks.map(({ of, steps, positions, distances, within, all }) => {
       return { of, steps, positions, distances, share: shareOf([{ within, all }]) }
     }),
-    share: shareOf(looks),
+    share: shareOf(looks.filter(({ of }) => made.some((one) => sameWeights(one, of)))),
     loss,
     curvature: (of) => {
       along ??= curvatureAlong(network, samples)
@@ -95,6 +97,9 @@ async function eachWith<T, U>(pause: Pause, items: readonly T[], make: (item: T)
   }
   return made
 }
+
+const sameWeights = (one: Anchor, other: Anchor): boolean =>
+  one.run === other.run && (one.member ?? 0) === (other.member ?? 0) && (one.copy ?? 0) === (other.copy ?? 0)
 
 const seen = ({ steps, points }: ReturnType<typeof pathOf>, plane: AskedPlane) => ({ steps, ...project(plane, points) })
 
