@@ -9,6 +9,8 @@ export interface ScipyEnd {
   readonly converged: boolean
   /** Iterations, or of least squares evaluations. */
   readonly iterations: number
+  /** Evaluations of the loss. */
+  readonly evaluations: number
 }
 
 function end(value: unknown, what: string, converged: unknown, iterations: unknown): ScipyEnd {
@@ -20,6 +22,7 @@ function end(value: unknown, what: string, converged: unknown, iterations: unkno
     at: pair(of.x, `${what}.x`),
     converged: boolean(converged, `${what}: converged`),
     iterations: number(iterations, `${what}: iterations`),
+    evaluations: number(of.nfev, `${what}.nfev`),
   }
 }
 

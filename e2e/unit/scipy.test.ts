@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { problemHandle } from '../../src/engine/simulate/problem-handle.ts'
 import type { Problem } from '../../src/experiment/experiment.ts'
+import { normalise } from '../../src/experiment/normalise.ts'
 import { surfaces } from '../../src/surfaces/index.ts'
 import { minimaOf } from '../../src/surfaces/surface.ts'
 import { backends, distance, pointAt, trajectory, type Given } from '../support/backends.ts'
@@ -132,4 +134,22 @@ it(`${wanders} wanders: its loss rises on the way, which damping never lets it`,
     false,
     false,
   ])
+})
+
+it.each(['bfgs', 'l-bfgs', 'cg'])('the line searches of %s try about as many steps as SciPy’s', async (method) => {
+  let [ours, theirs] = [0, 0]
+  for (const [name, one] of cases.filter(([, of]) => of.method === method)) {
+    const given = givenOf(name, one)
+    const { gradient } = problemHandle(normalise({ version: 1, problem: one.problem }))
+    const path = await trajectory(given)
+    // where SciPy's BFGS and CG stop
+    const stops = (k: number) => Math.max(...gradient(...pointAt(path, k)).map(Math.abs)) < 1e-5
+    let steps = 1
+    while (steps < given.steps && !stops(steps)) steps++
+    const { evaluations } = await trajectory({ ...given, steps })
+    // the loss where a step begins is asked anew, and counted
+    ours += evaluations.f - steps
+    theirs += one.end.evaluations
+  }
+  expect(ours).toBeLessThan(1.25 * theirs)
 })
