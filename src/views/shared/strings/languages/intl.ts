@@ -71,6 +71,4 @@ export const formats = {
   gif: 'GIF',
   csv: 'CSV',
   json: 'JSON',
-  numpy: 'NumPy',
-  torch: 'PyTorch',
 } as const
