@@ -4,6 +4,7 @@ import { htmlElement } from '../shared/dom.ts'
 import { formatNumber } from '../shared/format-number.ts'
 import { inspectorStrings } from '../shared/strings/inspector-strings.ts'
 import { valueWords } from './value-words.ts'
+import { setText } from './set-text.ts'
 
 /** What a step began with and where it led, each fact with its name. */
 export function factsOf(trace: StepTrace, problem: ProblemHandle): readonly (readonly [name: string, value: string])[] {
@@ -40,8 +41,8 @@ export function drawFacts(list: HTMLElement, facts: readonly (readonly [string, 
   facts.forEach(([name, value], index) => {
     const group = list.children[index] ?? createFact(list)
     const [term, told] = group.children
-    if (term && term.textContent !== name) term.textContent = name
-    if (told && told.textContent !== value) told.textContent = value
+    if (term) setText(term, name)
+    if (told) setText(told, value)
   })
 }
 

@@ -10,6 +10,7 @@ import { lineResult } from './line-result.ts'
 import { passesIn, trialsIn, type Row } from './rows.ts'
 import { typeset } from './typeset.ts'
 import { valueWords } from './value-words.ts'
+import { setText } from './set-text.ts'
 
 const coordinates = ['x', 'y']
 const counted = ['1', '2']
@@ -91,10 +92,9 @@ function drawNumbers(parent: HTMLElement, worked: Worked[], line: TracedLine, be
     const result = resultOf(line, coordinate)
     const was = before?.kind === line.kind ? resultOf(before, coordinate) : undefined
     const changed = was !== undefined && was !== result
-    if (one.result.textContent !== result) one.result.textContent = result
+    setText(one.result, result)
     one.result.classList.toggle('is-changed', changed)
-    const told = changed ? inspectorStrings().was(was) : ''
-    if (one.was.textContent !== told) one.was.textContent = told
+    setText(one.was, changed ? inspectorStrings().was(was) : '')
   })
 }
 

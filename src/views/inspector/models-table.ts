@@ -6,6 +6,7 @@ import { formatNumber } from '../shared/format-number.ts'
 import type { OpenedStep } from '../shared/opened-step.ts'
 import { inspectorStrings } from '../shared/strings/inspector-strings.ts'
 import { modelsOf, shownModel, type StepModel } from '../shared/study/step-models.ts'
+import { setText } from './set-text.ts'
 
 const cells = ['predicted', 'ratio', 'lowest'] as const
 
@@ -51,7 +52,7 @@ function createRow(body: HTMLElement, kind: ModelKind, store: Store) {
       if (!model) return
       radio.checked = isShown
       const mark = isOwn ? ` · ${words.own}` : ''
-      if (own.textContent !== mark) own.textContent = mark
+      setText(own, mark)
       const { minimizer } = model.model
       const texts = [
         say(model.predicted),
@@ -60,7 +61,7 @@ function createRow(body: HTMLElement, kind: ModelKind, store: Store) {
       ]
       texts.forEach((text, index) => {
         const cell = told[index]
-        if (cell && cell.textContent !== text) cell.textContent = text
+        if (cell) setText(cell, text)
       })
     },
   }

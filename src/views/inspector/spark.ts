@@ -1,4 +1,5 @@
 import { htmlElement, setAttributes, svgElement } from '../shared/dom.ts'
+import { setText } from './set-text.ts'
 
 const [width, height] = [180, 36]
 /** A curve that changes by less than this share of itself is a straight line: what is less is rounding. */
@@ -32,9 +33,7 @@ export function createSpark(list: HTMLElement, name: string): Spark {
       setAttributes(solid, { d: curve(both[0] ?? [], ends) })
       setAttributes(dashed, { d: curve(both[1] ?? [], ends) })
     },
-    tell: (text) => {
-      if (told.textContent !== text) told.textContent = text
-    },
+    tell: (text) => setText(told, text),
     point: (share) => setAttributes(head, { d: `M${(share * width).toFixed(1)} 0V${height}` }),
   }
 }

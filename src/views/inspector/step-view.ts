@@ -14,6 +14,10 @@ import { createModelsTable } from './models-table.ts'
 import { createMonitors } from './monitors.ts'
 import { rowsOf } from './rows.ts'
 import { createSlice } from './slice/slice-view.ts'
+import { setText } from './set-text.ts'
+
+/** Milliseconds from one drawing of the tables and curves to the next while steps pass by: faster nobody reads them. */
+const pace = 100
 
 /** The opened step in an element; `byLine` and `byStep` move on from it, backwards where negative. */
 export interface StepView {
@@ -42,6 +46,9 @@ export function createStepView(container: HTMLElement, store: Store): StepView {
   let drawn: OpenedStep | undefined
   let model: unknown
   let critical: unknown
+  /** When the rest was drawn last, and the clock that draws it again. */
+  let restAt = -Infinity
+  let waiting: ReturnType<typeof setTimeout> | undefined
   /** The line that the reader has come to; none while whole steps are read. */
   let cursor: number | undefined
   /** At which end of the next step the cursor comes in. */
@@ -57,7 +64,7 @@ export function createStepView(container: HTMLElement, store: Store): StepView {
     if (cursor !== undefined && line) told.textContent = words.told(cursor + 1, count, line.name, lineResult(line))
   }
   const drawStep = (step: OpenedStep): void => {
-    const { problem, experiment } = store.getState()
+    const { experiment } = store.getState()
     const setting = experiment.runs[step.run]
     const parameters = setting ? runParameters(experiment, setting) : {}
     const now = rowsOf(step.now)
@@ -71,37 +78,47 @@ export function createStepView(container: HTMLElement, store: Store): StepView {
     }
     now.forEach((row, index) => rows[index]?.draw(row, before.get(row.key), parameters))
     count = now.length
-    if (problem) {
-      drawFacts(facts, factsOf(step.now, problem))
-      drawFacts(measures, curvatureOf(store.getState(), step, problem))
-      drawMonitors(step)
-    }
     if (entering) cursor = entering === 'first' ? 0 : count - 1
     else if (cursor !== undefined) cursor = Math.min(cursor, count - 1)
     entering = undefined
+  }
+  /** Draws what stands around the lines, in a frame of its own: a step's lines are on screen before it. */
+  const drawRest = (): void => {
+    waiting = undefined
+    restAt = performance.now()
+    const state = store.getState()
+    const { problem } = state
+    if (!problem || !drawn) return
+    drawFacts(facts, factsOf(drawn.now, problem))
+    drawFacts(measures, curvatureOf(state, drawn, problem))
+    drawModels(drawn)
+    drawSlice(state, drawn)
+    drawMonitors(drawn)
+  }
+  const restDue = (): void => {
+    const wait = restAt + pace - performance.now()
+    if (wait <= 0) requestFrame(drawRest)
+    else waiting ??= setTimeout(() => requestFrame(drawRest), wait)
   }
   const draw = (): void => {
     const state = store.getState()
     const { step, trouble: why } = opened.look(state)
     const { text, lang } = coreText(why ?? (state.openRun ? words.coming : words.waiting))
     trouble.hidden = step !== undefined
-    if (trouble.textContent !== text) trouble.textContent = text
+    setText(trouble, text)
     trouble.lang = why === undefined ? '' : (lang ?? '')
     for (const part of [facts, list, measures]) part.classList.toggle('is-stale', step === undefined)
-    title.textContent = words.step(stepAtHead(state))
+    setText(title, words.step(stepAtHead(state)))
     if (!step) return
-    if (step !== drawn || model !== state.study.model) {
-      drawModels(step)
-      drawSlice(state, step)
-    }
-    model = state.study.model
     if (step !== drawn) {
       drawn = step
       drawStep(step)
       drawCursor()
-    } else if (critical !== state.critical) drawMonitors(step)
-    // They are searched for, and may come later than the step.
+    } else if (model === state.study.model && critical === state.critical) return
+    // Critical points are searched for, and may come later than the step.
     critical = state.critical
+    model = state.study.model
+    restDue()
   }
   const redraw = (): void => requestFrame(draw)
   const opened = openedStep(store, redraw)
@@ -149,7 +166,9 @@ export function createStepView(container: HTMLElement, store: Store): StepView {
     dispose: () => {
       stop()
       opened.stop()
+      clearTimeout(waiting)
       cancelFrame(draw)
+      cancelFrame(drawRest)
       container.replaceChildren()
     },
   }

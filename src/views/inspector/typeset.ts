@@ -1,5 +1,7 @@
 import temml from 'temml'
 
+import { setText } from './set-text.ts'
+
 interface Known {
   readonly latex: string
   /** The LaTeX without its numbers, and the elements that hold those, in order; where they could be told apart. */
@@ -40,8 +42,5 @@ export function typeset(element: HTMLElement, latex: string): void {
 }
 
 function write(numbers: readonly Element[], texts: readonly string[]): void {
-  numbers.forEach((one, index) => {
-    const text = texts[index] ?? ''
-    if (one.textContent !== text) one.textContent = text
-  })
+  numbers.forEach((one, index) => setText(one, texts[index] ?? ''))
 }

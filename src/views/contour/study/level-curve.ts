@@ -1,6 +1,6 @@
 import type { LocalModel, Vector } from '../../shared/local-model.ts'
-import { tenthsText } from '../../shared/study/tenths.ts'
 import { type PlotFrame, toScreenX, toScreenY } from '../plot-frame.ts'
+import { tenthsText } from './tenths-text.ts'
 
 /** What a level curve is of: gᵀd + ½ dᵀHd around a point. */
 export type Quadratic = Pick<LocalModel, 'at' | 'gradient' | 'hessian'>

@@ -1,7 +1,7 @@
 import { type LocalModel, modelDecrease, type Vector } from '../../shared/local-model.ts'
-import { tenthsText } from '../../shared/study/tenths.ts'
 import { type PlotFrame, toScreenX, toScreenY } from '../plot-frame.ts'
 import { levelCurvesOf } from './level-curve.ts'
+import { tenthsText } from './tenths-text.ts'
 
 /** The pixel of a point of the plane. */
 export const pixelOf = (frame: PlotFrame, [x, y]: Vector): Vector => [toScreenX(frame, x), toScreenY(frame, y)]

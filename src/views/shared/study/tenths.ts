@@ -1,11 +1,2 @@
 /** A length in pixels for path data: to a tenth, and near the picture where it is far outside of it. */
 export const tenths = (value: number): number => Math.round(10 * Math.min(Math.max(value, -1e4), 1e4)) / 10
-
-/** Such a length as text, from whole numbers, which are written twice as fast as fractions. */
-export function tenthsText(value: number): string {
-  const all = Math.round(10 * Math.min(Math.max(value, -1e4), 1e4))
-  const size = Math.abs(all)
-  const rest = size % 10
-  const whole = `${all < 0 ? '-' : ''}${(size - rest) / 10}`
-  return rest === 0 ? whole : `${whole}.${rest}`
-}
