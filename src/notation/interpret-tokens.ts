@@ -1,3 +1,5 @@
+import { fields } from './interpret-given.ts'
+
 const shape =
   /\s*(?:(\d+\.?\d*(?:e[+-]?\d+)?|\.\d+(?:e[+-]?\d+)?)|([A-Za-z_]\w*)|(=>|<=|===|==|&&|\+\+|[-+*/<>=?:;,.()[\]{}&|!]))/y
 
@@ -43,6 +45,37 @@ export class TokenReader {
     if (!this.sees('(')) return false
     const end = this.tokens.indexOf(')', this.at)
     return this.tokens[end + 1] === '=>'
+  }
+
+  /** `.name`, of what a text may read; undefined where none stands here. */
+  field(): string | undefined {
+    if (!this.take('.')) return undefined
+    const name = this.name()
+    if (!fields.has(name)) throw new Error(`The printed text asks for ${name}, which there is not.`)
+    return name
+  }
+
+  /** The end of a loop's head, `; i++)` or `; i += 2)`: what the counter grows by. */
+  increment(counter: string): number {
+    for (const token of [';', counter]) this.expect(token)
+    let by = 1
+    if (!this.take('++')) {
+      for (const token of ['+', '=']) this.expect(token)
+      by = this.number() ?? 1
+    }
+    this.expect(')')
+    return by
+  }
+
+  /** `{ a, b }`. */
+  braced(): readonly string[] {
+    const names: string[] = []
+    this.expect('{')
+    while (!this.take('}')) {
+      names.push(this.name())
+      this.take(',')
+    }
+    return names
   }
 
   take(token: string): boolean {

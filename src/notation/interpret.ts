@@ -1,30 +1,17 @@
 import { callable, called, levels, type Value } from './interpret-calls.ts'
+import {
+  type Fields,
+  type Given,
+  isNumbers,
+  numberIn,
+  type Numbers,
+  type Routine,
+  type Routines,
+} from './interpret-given.ts'
 import { TokenReader } from './interpret-tokens.ts'
 
 /** Does something; true says that the loop around it, or the function, ends here. */
 type Action = () => boolean
-type Numbers = { [index: number]: number }
-/** Numbers and arrays by name, which a text takes as one. */
-type Fields = Readonly<Record<string, number | Numbers>>
-type Given = number | Numbers | Fields
-type Routine = (...given: readonly Given[]) => number
-type Routines = Readonly<Record<string, Routine>>
-
-/** What a text may read of what it takes as one. */
-const fields = new Set([
-  'constants',
-  'table',
-  'bounds',
-  'path',
-  'losses',
-  'norms',
-  'batchLosses',
-  'validation',
-  'member',
-  'training',
-  'all',
-])
-
 /**
  * The function that a text of the printers (`TextPrinter`) stands for, without making code of it: for pages whose security policy
  * forbids that. It does the operations of the text in its order, in float64, and so gives the bits that the compiled text gives;
@@ -151,7 +138,7 @@ class Interpreter {
 
   private assignment(place: number): Action {
     const { read } = this
-    const field = this.field()
+    const field = read.field()
     if (!read.take('[')) {
       read.expect('=')
       return this.store(place, this.value())
@@ -167,25 +154,13 @@ class Interpreter {
     }
   }
 
-  /** `.name`, of what a text may read. */
-  private field(): string | undefined {
-    if (!this.read.take('.')) return undefined
-    const name = this.read.name()
-    if (!fields.has(name)) throw new Error(`The printed text asks for ${name}, which there is not.`)
-    return name
-  }
-
   /** `{ a, b }`: functions that are given back. */
   private together(): Action {
-    const { read, routines } = this
     const made: Record<string, Routine> = {}
-    read.expect('{')
-    while (!read.take('}')) {
-      const name = read.name()
-      const routine = routines.get(this.place(name))
+    for (const name of this.read.braced()) {
+      const routine = this.routines.get(this.place(name))
       if (!routine) throw new Error(`The printed text gives back ${name}, which is no function.`)
       made[name] = routine
-      read.take(',')
     }
     return () => {
       this.made = made
@@ -220,13 +195,7 @@ class Interpreter {
     const index = this.declare(name)
     for (const token of [';', name, '<']) read.expect(token)
     const to = this.value()
-    for (const token of [';', name]) read.expect(token)
-    let by = 1
-    if (!read.take('++')) {
-      for (const token of ['+', '=']) read.expect(token)
-      by = read.number() ?? 1
-    }
-    read.expect(')')
+    const by = read.increment(name)
     const body = this.block()
     this.scope = outer
     return () => {
@@ -297,7 +266,7 @@ class Interpreter {
     const place = this.place(name)
     const routine = this.routines.get(place)
     if (routine) return this.call(routine)
-    const field = this.field()
+    const field = read.field()
     if (!read.take('['))
       return field === undefined ? () => numbers[place] ?? 0 : () => numberIn(records[place]?.[field])
     const index = this.value()
@@ -324,10 +293,6 @@ class Interpreter {
     return values
   }
 }
-
-const isNumbers = (given: Numbers | Fields): given is Numbers => ArrayBuffer.isView(given) || Array.isArray(given)
-
-const numberIn = (field: number | Numbers | undefined): number => (typeof field === 'number' ? field : Number.NaN)
 
 function ended(read: TokenReader, action: Action): Action {
   read.expect(';')
