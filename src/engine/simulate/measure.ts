@@ -48,7 +48,13 @@ export function nearestOf(
   const reach = 1e-4 * ((x[1] - x[0]) ** 2 + (y[1] - y[0]) ** 2)
   const xs = Float64Array.from(points, ({ at }) => at[0])
   const ys = Float64Array.from(points, ({ at }) => at[1])
+  // where no two circles meet, the first that holds a point is the nearest; neighbouring cells mostly end in the same one
+  const apart = points.every(({ at: [ax, ay] }, k) =>
+    points.every(({ at: [bx, by] }, other) => other <= k || (ax - bx) ** 2 + (ay - by) ** 2 > 4.01 * reach),
+  )
+  let last = 0
   return (px, py) => {
+    if (apart && last < xs.length && (px - (xs[last] ?? 0)) ** 2 + (py - (ys[last] ?? 0)) ** 2 <= reach) return last
     let best = -1
     let least = reach
     for (let k = 0; k < xs.length; k++) {
@@ -62,6 +68,7 @@ export function nearestOf(
         least = distance
       }
     }
+    if (best >= 0) last = best
     return best
   }
 }
