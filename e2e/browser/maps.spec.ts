@@ -22,6 +22,36 @@ test('a map of starts says what is where, and a click takes a start', { tag: '@f
   await expect(page.getByLabel('x of the start point')).toHaveValue(before)
 })
 
+test(
+  'starts × seeds spread out where the gradient is noisy, and nowhere else',
+  { tag: '@fallback' },
+  async ({ page }) => {
+    const open = async (noise: string) => {
+      await page.goto(`?fn=himmelblau&opt=gd:lr=.01${noise}&steps=80&show=contour`)
+      await page.locator('.maps-disclosure summary').click()
+      await page.getByRole('button', { name: 'Starts × seeds' }).click()
+      await expect(page.locator('.maps-median')).toBeAttached()
+      await page.locator('.maps-overlay').scrollIntoViewIfNeeded()
+      const box = await page.locator('.maps-overlay').boundingBox()
+      if (!box) throw new Error('The chart has no place.')
+      await page.mouse.move(box.x + box.width / 3, box.y + box.height / 2)
+      const said = page.locator('.maps-said')
+      await expect(said).toContainText(/mean .+, median .+, 80 % between/)
+      return (await said.textContent())?.match(/between (\S+) and (\S+)/)?.slice(1) ?? []
+    }
+    const [low, high] = await open('~noise=3')
+    expect(Number(high)).toBeGreaterThan(Number(low))
+    await expect(page.locator('.maps-band')).toHaveCount(1)
+    // the histogram's shares are of all runs
+    const shares = await page.locator('.maps-bar title').allTextContents()
+    expect(shares.length).toBeGreaterThan(3)
+    const sum = shares.reduce((all, text) => all + Number.parseFloat(text), 0)
+    expect(Math.abs(sum - 100)).toBeLessThan(0.5 * shares.length)
+    const [least, most] = await open('')
+    expect(least).toBe(most)
+  },
+)
+
 test('many starts flow over the contour', { tag: '@fallback' }, async ({ page }) => {
   await page.goto('?fn=himmelblau&opt=adam:lr=.1&steps=60')
   await page.getByLabel('starts', { exact: true }).selectOption('grid')

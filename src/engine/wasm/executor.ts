@@ -8,6 +8,7 @@ import {
   type Executor,
 } from '../kernels/batch.ts'
 import { loops } from '../../notation/program.ts'
+import type { Numbers } from '../../trajectories/result.ts'
 import { instantiate } from './instantiate.ts'
 import { wasmKernel } from './kernel.ts'
 import { giveBackMemory, takeMemory } from './memory.ts'
@@ -65,15 +66,16 @@ export function wasmExecutor(
     return {
       advance: (rows, steps, columns) => {
         reserve(memory, at.end)
-        new Float32Array(memory.buffer, at.starts[0], constants.length).set(constants)
-        new Float32Array(memory.buffer, at.starts[1], rows.length).set(rows)
-        const inside = new Float32Array(memory.buffer, at.starts[2], state.length)
-        inside.set(state)
         const [c = 0, t = 0, s = 0, p = 0, d = 0, o = 0, marks = 0] = at.starts
-        new Float32Array(memory.buffer, d, data.length).set(data)
+        const floats = (from: number, length: number) => new Float32Array(memory.buffer, from, length)
+        const put = (from: number, numbers: Numbers) => floats(from, numbers.length).set(numbers)
+        put(c, constants)
+        put(t, rows)
+        put(s, state)
+        put(d, data)
         if (begin.own) {
           const { values } = begin.own
-          const to = new Float32Array(memory.buffer, o)
+          const to = floats(o, ownLength(begin, padded))
           restride(values, count, to, padded, values.length / count)
           if (columns)
             restride(columns, count, to.subarray((values.length / count) * padded), padded, columns.length / count)
@@ -90,8 +92,8 @@ export function wasmExecutor(
         if (hasty) hasty(rows, steps, new Int32Array(memory.buffer, marks, padded / turn), run, careful)
         else run(careful(), 0, padded, 0, steps, swift?.steadyFrom(rows, step.tableWidth, steps, columns) ?? steps)
         done += steps
-        state.set(inside)
-        const path = new Float32Array(memory.buffer, p, keepPath ? 2 * padded * steps : 0)
+        state.set(floats(s, state.length))
+        const path = floats(p, keepPath ? 2 * padded * steps : 0)
         if (!compact) return path
         return restride(path, 2 * padded, compact, 2 * count, steps).subarray(0, 2 * count * steps)
       },

@@ -1,3 +1,4 @@
+import { i32, wasmModule } from '../../notation/wasm-code.ts'
 import { giveBackMemory, takeMemory } from './memory.ts'
 
 let known: boolean | undefined
@@ -10,11 +11,10 @@ export const wasmWorks = (): boolean => (known ??= compiles())
 
 function compiles(): boolean {
   try {
-    const simd = [
-      0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
-    ]
+    // i8x16.splat and i8x16.popcnt, which the drafts of SIMD did not have
+    const simd = wasmModule(0, 0, 1, [...i32(0), 0xfd, 15, 0xfd, 98, 0x1a])
     giveBackMemory(takeMemory())
-    return Boolean(new WebAssembly.Module(new Uint8Array(simd)))
+    return Boolean(new WebAssembly.Module(simd))
   } catch {
     return false
   }
