@@ -36,11 +36,26 @@ async function goHome(page: Page): Promise<void> {
   await expect(page.locator('.landscape-labels text').first()).toBeVisible({ timeout: 30_000 })
 }
 
+const liveGpu = (page: Page): Promise<LiveGpu> =>
+  page.evaluate(() => (Reflect.get(globalThis, 'thalwegLiveGpu') as () => LiveGpu)())
+
+/** Waits until the pictures have all that they need of the GPU: what stands still for some seconds is made, or given back. */
+async function settled(page: Page): Promise<void> {
+  let before: LiveGpu | undefined
+  const still = async (): Promise<boolean> => {
+    const now = await liveGpu(page)
+    const same = now.buffers === before?.buffers && now.textures === before?.textures
+    before = now
+    return same
+  }
+  await expect.poll(still, { intervals: [3000], timeout: 60_000 }).toBe(true)
+}
+
 async function held(session: CDPSession, page: Page): Promise<LiveGpu & { readonly heap: number }> {
+  await settled(page)
   for (let turn = 0; turn < 3; turn++) await session.send('HeapProfiler.collectGarbage')
   const { usedSize } = await session.send('Runtime.getHeapUsage')
-  const gpu = await page.evaluate(() => (Reflect.get(globalThis, 'thalwegLiveGpu') as () => LiveGpu)())
-  return { heap: usedSize, ...gpu }
+  return { heap: usedSize, ...(await liveGpu(page)) }
 }
 
 test(`${minutes} minutes of random use leave no error and no growth`, async ({ app, page }) => {
