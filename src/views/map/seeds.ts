@@ -58,7 +58,8 @@ export function drawSeeds(svg: SVGSVGElement, map: MapHandle, experiment: Experi
   const every = Math.max(1, Math.ceil(decades / 6))
   for (const value of ticksOf(axis, 5))
     if (decades < 2.5 || Math.round(Math.log10(value)) % every === 0)
-      write(formatNumber(value, 3), { x: -8, y: level(value) + 4, 'text-anchor': 'end' })
+      // a power of ten alone, as “1×” finds no room
+      write(formatNumber(value, 3).replace(/^1×/, ''), { x: -8, y: level(value) + 4, 'text-anchor': 'end' })
   const across = (i: number): string => ((i / Math.max(1, map.width - 1)) * wide).toFixed(1)
   const line = (values: Float64Array): string[] =>
     [...values].flatMap((value, i) => (Number.isFinite(value) ? [`${across(i)} ${level(value).toFixed(1)}`] : []))
