@@ -6,11 +6,18 @@ const prefix = `thalweg ${self.registration.scope} `
 const current = prefix + version
 
 self.addEventListener('install', (event) => {
-  const fetched = caches
-    .open(current)
-    .then((cache) => cache.addAll(files.map((file) => new Request(file, { cache: 'no-cache' }))))
-  event.waitUntil(fetched.then(() => self.skipWaiting()))
+  event.waitUntil(keepAll().then(() => self.skipWaiting()))
 })
+
+/** A few at a time: the page beside is being used. */
+async function keepAll() {
+  const cache = await caches.open(current)
+  const atOnce = 6
+  for (let first = 0; first < files.length; first += atOnce) {
+    const some = files.slice(first, first + atOnce)
+    await cache.addAll(some.map((file) => new Request(file, { cache: 'no-cache' })))
+  }
+}
 
 // The version before stays: pages that are open still fetch their later parts from it.
 self.addEventListener('activate', (event) => {

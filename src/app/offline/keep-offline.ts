@@ -1,6 +1,10 @@
 import { notify } from '../../store/actions.ts'
 import type { Store } from '../../store/store.ts'
 import { strings } from '../../views/shared/strings/strings.ts'
+import { atRest } from './at-rest.ts'
+
+/** Milliseconds. */
+const pause = 2000
 
 /**
  * Keeps the page on the device by its service worker, and says so when a newer version has come, which opens at the next reload.
@@ -14,6 +18,8 @@ export async function keepOffline(store: Store): Promise<void> {
     serviceWorker.addEventListener('controllerchange', () => {
       if (before) notify(store, { key: 'version', message: strings().newVersion, level: 'warning' })
     })
+    // its files are some hundred, and fetching them costs as much as drawing
+    if (!before) await atRest(pause)
     await serviceWorker.register('./sw.js', { updateViaCache: 'none' })
   } catch {
     // nothing was promised
