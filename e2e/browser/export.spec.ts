@@ -114,7 +114,7 @@ test('the landscape as PNG at any size and in an SVG; a network’s answers and 
   expect(plane).not.toMatch(/class="answers"|NaN/)
 })
 
-test('the numbers as CSV and JSON, to the play head or whole @fallback', async ({ app, page }) => {
+test('the numbers as CSV and JSON, to the play head or whole; and the script @fallback', async ({ app, page }) => {
   await app.open(query)
   await app.scrubber.fill('20')
   await page.getByRole('button', { name: 'Export …' }).click()
@@ -130,6 +130,9 @@ test('the numbers as CSV and JSON, to the play head or whole @fallback', async (
   }
   expect(data.runs.map(([run]) => run?.x.length)).toEqual([21, 21])
   expect(data.link).toContain('fn=beale')
+  const script = (await saved(page, 'Code', 'NumPy')).file.toString()
+  expect(script).toContain('import numpy')
+  expect([/\b20\b/.test(script), /\b60\b/.test(script)]).toEqual([true, false])
 })
 
 test('a film is encoded in the browser, can be stopped, and is a GIF where there is no encoder @fallback', async ({

@@ -17,9 +17,9 @@ import { FigureFields, Until } from './FigureFields.tsx'
 import { Preview } from './Preview.tsx'
 import { useFilmFormats } from './use-film-formats.ts'
 
-const kinds: readonly Kind[] = ['picture', 'film', 'numbers']
+const kinds: readonly Kind[] = ['picture', 'film', 'numbers', 'code']
 
-/** The experiment as a file to keep: a picture, a film, or its numbers. Its script is read and kept in the dialog of the code. */
+/** The experiment as a file to keep: a picture, a film, its numbers, or a script. */
 export default function ExportDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
   const words = exportStrings()
   const shown = useShown()

@@ -2,15 +2,16 @@ import type { FigureOptions, FigureParts, FigureTheme, Shown } from '../../expor
 import { exportData } from '../../export/export-data.ts'
 import { toBlob } from '../../export/to-blob.ts'
 import { currentTheme } from '../../views/shared/theme.ts'
-import { fileStem } from '../code/script.ts'
+import { fileStem, scriptFile, scriptOf } from '../code/script.ts'
 
-export type Kind = 'picture' | 'film' | 'numbers'
+export type Kind = 'picture' | 'film' | 'numbers' | 'code'
 
 /** The formats of each kind of file. */
 export const formats = {
   picture: ['png', 'svg', 'pdf'],
   film: ['webm', 'mp4', 'gif'],
   numbers: ['csv', 'json'],
+  code: ['numpy', 'torch'],
 } as const
 export type Format = (typeof formats)[Kind][number]
 
@@ -98,6 +99,14 @@ export async function makeFile(shown: Shown, format: Format, wanted: Wanted): Pr
     case 'json': {
       const { until = 'whole', link } = wanted
       return { name, blob: new Blob([exportData(shown, { format, until, link })], { type: types[format] }) }
+    }
+    default: {
+      const { head } = shown.playback
+      const steps =
+        wanted.until === 'head' ? Math.max(1, Math.min(Math.floor(head), experiment.steps)) : experiment.steps
+      const script = scriptOf({ ...experiment, steps }, format)
+      if (!script.ok) throw new Error(script.message)
+      return { name: scriptFile(experiment, format), blob: new Blob([script.text], { type: 'text/x-python' }) }
     }
   }
 }

@@ -6,7 +6,7 @@ export const exports = {
     `${problem}${start === undefined ? '' : ` from ${start}`}, ${number(steps)} ${steps === 1 ? 'step' : 'steps'} · Thalweg`,
   title: 'Export',
   what: 'What to export',
-  kinds: { picture: 'Picture', film: 'Film', numbers: 'Numbers' },
+  kinds: { picture: 'Picture', film: 'Film', numbers: 'Numbers', code: 'Code' },
   format: 'Format',
   formats: {
     png: 'PNG',
@@ -17,6 +17,8 @@ export const exports = {
     gif: 'GIF',
     csv: 'CSV',
     json: 'JSON',
+    numpy: 'NumPy',
+    torch: 'PyTorch',
   },
   about: {
     png: 'An image of pixels, for slides, documents and web pages.',
@@ -27,6 +29,8 @@ export const exports = {
     gif: 'Moves where films do not; large, and with fewer colours.',
     csv: 'A line for each run and step: for spreadsheets and R.',
     json: 'The experiment, and the numbers of each run as arrays: for programs.',
+    numpy: 'A script that computes the same paths with NumPy.',
+    torch: 'A script that computes the same paths with PyTorch.',
   },
   shows: 'Shows',
   parts: { contour: 'Contour', chart: 'Loss curve', both: 'Both', landscape: 'Landscape' },

@@ -71,4 +71,6 @@ export const formats = {
   gif: 'GIF',
   csv: 'CSV',
   json: 'JSON',
+  numpy: 'NumPy',
+  torch: 'PyTorch',
 } as const

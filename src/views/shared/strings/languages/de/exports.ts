@@ -8,7 +8,7 @@ export const exports: Part<'exports'> = {
     `${problem}${start === undefined ? '' : ` ab ${start}`}, ${counted(steps, 'Schritt', 'Schritte')} · Thalweg`,
   title: 'Exportieren',
   what: 'Was exportiert wird',
-  kinds: { picture: 'Bild', film: 'Film', numbers: 'Zahlen' },
+  kinds: { picture: 'Bild', film: 'Film', numbers: 'Zahlen', code: 'Code' },
   format: 'Format',
   formats,
   about: {
@@ -20,6 +20,8 @@ export const exports: Part<'exports'> = {
     gif: 'Bewegt sich, wo Filme es nicht tun; groß und mit weniger Farben.',
     csv: 'Eine Zeile je Lauf und Schritt: für Tabellenprogramme und R.',
     json: 'Das Experiment und die Zahlen jedes Laufs als Listen: für Programme.',
+    numpy: 'Ein Skript, das dieselben Pfade mit NumPy berechnet.',
+    torch: 'Ein Skript, das dieselben Pfade mit PyTorch berechnet.',
   },
   shows: 'Zeigt',
   parts: { contour: 'Höhenlinien', chart: 'Verlustkurve', both: 'Beide', landscape: 'Landschaft' },

@@ -8,7 +8,7 @@ export const exports: Part<'exports'> = {
     `${problem}${start === undefined ? '' : ` desde ${start}`}, ${counted(steps, 'paso', 'pasos')} · Thalweg`,
   title: 'Exportar',
   what: 'Qué exportar',
-  kinds: { picture: 'Imagen', film: 'Vídeo', numbers: 'Números' },
+  kinds: { picture: 'Imagen', film: 'Vídeo', numbers: 'Números', code: 'Código' },
   format: 'Formato',
   formats,
   about: {
@@ -20,6 +20,8 @@ export const exports: Part<'exports'> = {
     gif: 'Se mueve donde los vídeos no; grande y con menos colores.',
     csv: 'Una línea por ejecución y paso: para hojas de cálculo y R.',
     json: 'El experimento y los números de cada ejecución como listas: para programas.',
+    numpy: 'Un script que calcula los mismos caminos con NumPy.',
+    torch: 'Un script que calcula los mismos caminos con PyTorch.',
   },
   shows: 'Muestra',
   parts: { contour: 'Contornos', chart: 'Curva de pérdida', both: 'Ambos', landscape: 'Relieve' },

@@ -8,7 +8,7 @@ export const exports: Part<'exports'> = {
     `${problem}${start === undefined ? '' : ` depuis ${start}`}, ${number(steps)} pas · Thalweg`,
   title: 'Exporter',
   what: 'Que faut-il exporter',
-  kinds: { picture: 'Image', film: 'Film', numbers: 'Nombres' },
+  kinds: { picture: 'Image', film: 'Film', numbers: 'Nombres', code: 'Code' },
   format: 'Format',
   formats,
   about: {
@@ -20,6 +20,8 @@ export const exports: Part<'exports'> = {
     gif: 'S’anime là où un film ne le fait pas ; lourd, avec moins de couleurs.',
     csv: 'Une ligne par essai et par pas : pour les tableurs et R.',
     json: 'L’expérience et les nombres de chaque essai en tableaux : pour les programmes.',
+    numpy: 'Un script qui calcule les mêmes chemins avec NumPy.',
+    torch: 'Un script qui calcule les mêmes chemins avec PyTorch.',
   },
   shows: 'Montre',
   parts: { contour: 'Niveaux', chart: 'Courbe de perte', both: 'Les deux', landscape: 'Relief' },

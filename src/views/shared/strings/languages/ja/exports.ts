@@ -8,7 +8,7 @@ export const exports: Part<'exports'> = {
     `${problem}${start === undefined ? '' : `、${start} から`}、${number(steps)} ステップ · Thalweg`,
   title: '書き出し',
   what: '書き出すもの',
-  kinds: { picture: '画像', film: '動画', numbers: '数値' },
+  kinds: { picture: '画像', film: '動画', numbers: '数値', code: 'コード' },
   format: '形式',
   formats,
   about: {
@@ -20,6 +20,8 @@ export const exports: Part<'exports'> = {
     gif: '動画が使えない所でも動きます。大きく、色数は少なめです。',
     csv: '実行とステップごとに一行：表計算ソフトや R 用。',
     json: '実験と各実行の数値の配列：プログラム用。',
+    numpy: '同じ経路を NumPy で計算するスクリプト。',
+    torch: '同じ経路を PyTorch で計算するスクリプト。',
   },
   shows: '表示内容',
   parts: { contour: '等高線', chart: '損失曲線', both: '両方', landscape: '地形' },

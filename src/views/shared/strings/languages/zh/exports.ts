@@ -8,7 +8,7 @@ export const exports: Part<'exports'> = {
     `${problem}${start === undefined ? '' : `，从 ${start} 出发`}，${number(steps)} 步 · Thalweg`,
   title: '导出',
   what: '导出什么',
-  kinds: { picture: '图片', film: '视频', numbers: '数值' },
+  kinds: { picture: '图片', film: '视频', numbers: '数值', code: '代码' },
   format: '格式',
   formats,
   about: {
@@ -20,6 +20,8 @@ export const exports: Part<'exports'> = {
     gif: '在不能放视频的地方也会动；文件大，颜色较少。',
     csv: '每次运行的每一步一行：用于电子表格和 R。',
     json: '实验以及每次运行的数值数组：供程序使用。',
+    numpy: '用 NumPy 计算相同路径的脚本。',
+    torch: '用 PyTorch 计算相同路径的脚本。',
   },
   shows: '显示',
   parts: { contour: '等高线', chart: '损失曲线', both: '两者', landscape: '地形' },
