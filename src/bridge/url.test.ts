@@ -145,6 +145,29 @@ describe('the address follows the experiment', () => {
     expect(page.written.at(-1)).toMatch(/steps=9\b/)
   })
 
+  it('to the last edit also where a fragment came that cannot be read', () => {
+    const store = open()
+    const page = fakeBrowser('')
+    followUrl(store, grammar, page.browser)
+    setSteps(store, 77)
+    page.assign('#v=1&f=x%2B')
+    page.fire('pagehide')
+    expect(page.written.at(-1)).toMatch(/steps=77\b/)
+    expect(store.getState().notices).toMatchObject([{ key: 'url', level: 'error' }])
+  })
+
+  it('but begins no wait where stopping reads a fragment', () => {
+    const store = open()
+    const page = fakeBrowser('')
+    const stop = followUrl(store, grammar, page.browser)
+    setSteps(store, 77)
+    page.assign('#v=1&steps=9')
+    stop()
+    page.pass()
+    expect(store.getState().experiment.steps).toBe(9)
+    expect(page.written).toEqual([])
+  })
+
   it('even where the browser refuses to write', () => {
     const store = open()
     const page = fakeBrowser('')

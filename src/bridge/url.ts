@@ -68,7 +68,7 @@ export function followUrl(
   function write(): void {
     if (!waits) return
     // Another fragment is there and its event still to come: what the reader asked for last is not to be written over.
-    if (told(browser.location.href) !== told(seen)) return read()
+    if (told(browser.location.href) !== told(seen) && read()) return
     stopWaiting()
     const address = new URL(browser.location.href)
     const query = grammar.format(store.getState().experiment) + carried(address)
@@ -82,14 +82,17 @@ export function followUrl(
     seen = browser.location.href
   }
 
-  function read(): void {
+  /** Whether another experiment was read; what waits to be written is kept where none was. */
+  function read(): boolean {
     const { href } = browser.location
-    if (href === seen) return
+    if (href === seen) return false
     seen = href
-    stopWaiting()
     const parsed = grammar.parse(new URL(href))
     tell(store, parsed)
-    if (parsed.ok) edit(store, () => parsed.experiment)
+    if (!parsed.ok) return false
+    stopWaiting()
+    edit(store, () => parsed.experiment)
+    return true
   }
 
   const watch = (now: Pick<State, 'experiment'>, previous: Pick<State, 'experiment'>): void => {
@@ -105,8 +108,10 @@ export function followUrl(
   browser.addEventListener('pagehide', write)
 
   return () => {
-    write()
+    // An address that is read now is edited into the store, and begins no new wait.
     stopWatching()
+    write()
+    stopWaiting()
     browser.removeEventListener('popstate', read)
     browser.removeEventListener('hashchange', read)
     browser.removeEventListener('pagehide', write)
