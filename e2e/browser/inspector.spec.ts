@@ -9,6 +9,15 @@ const open = async (app: { readonly page: { locator: (selector: string) => Locat
   return panel
 }
 
+/** Whether anything is painted on a canvas. */
+const inked = (canvas: Element): boolean =>
+  canvas instanceof HTMLCanvasElement &&
+  (canvas
+    .getContext('2d')
+    ?.getImageData(0, 0, canvas.width, canvas.height)
+    .data.some((value) => value > 0) ??
+    false)
+
 test('a step opened up: its lines with numbers, step by step and line by line @fallback', async ({ app, page }) => {
   await app.open('fn=himmelblau&opt=gd;adam&show=contour')
   const panel = await open(app)
@@ -54,6 +63,7 @@ test('what a step is made of is drawn over the contour, each part on its switch'
   await panel.getByRole('checkbox', { name: /^Arrows/ }).check()
   const named = (name: RegExp) => page.locator('.contour-study').getByRole('img', { name })
   await expect(named(/^Arrows: .*Δθ$/)).toBeVisible()
+  await expect.poll(() => page.locator('.contour-study canvas').evaluate(inked)).toBe(true)
   await panel.getByRole('checkbox', { name: /^Axes of the Hessian/ }).check()
   await expect(named(/λ = .*, λ = /)).toBeVisible()
   await panel.getByRole('checkbox', { name: /trust region$/ }).check()

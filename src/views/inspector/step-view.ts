@@ -84,11 +84,13 @@ export function createStepView(container: HTMLElement, store: Store): StepView {
   }
   /** Draws what stands around the lines, in a frame of its own: a step's lines are on screen before it. */
   const drawRest = (): void => {
+    clearTimeout(waiting)
     waiting = undefined
     restAt = performance.now()
     const state = store.getState()
     const { problem } = state
-    if (!problem || !drawn) return
+    // After an edit the step is one of the run before, and is not told beside the new problem and paths.
+    if (!problem || !drawn || opened.look(state).step?.of !== drawn.of) return
     drawFacts(facts, factsOf(drawn.now, problem))
     drawFacts(measures, curvatureOf(state, drawn, problem))
     drawModels(drawn)

@@ -51,8 +51,7 @@ export function questionOf(state: State, choice: PlaneChoice): PlaneQuestion | u
   const sound = soundPaths(shown.trajectories.result.runs, anchors)
   const [first] = sound
   if (!first) return undefined
-  const head = shownStep(shown, state.playback.head)
-  const through = { ...first, step: Math.min(head, first.step ?? head) }
+  const through = atHead(first, shownStep(shown, state.playback.head))
   switch (choice.kind) {
     case 'principal':
       return { kind: 'principal', of: sound }
@@ -71,12 +70,16 @@ export function questionOf(state: State, choice: PlaneChoice): PlaneQuestion | u
   }
 }
 
-/** The Hessian, Gauss–Newton and K-FAC's matrix of the first shown run at the play head, along the plane. */
+/** A path's weights at the play head; of one that is cut off, at most at its end. */
+const atHead = (path: Anchor, head: number): Anchor => ({ ...path, step: Math.min(head, path.step ?? head) })
+
+/** The Hessian, Gauss–Newton and K-FAC's matrix of the first run that the plane is laid by, at the play head, along the plane. */
 export function metricsOf(state: State, plane: PlaneHandle, choice: PlaneChoice): Study['metrics'] {
   const shown = shownTraining(state)
-  const [first] = shownAnchors(state, choice)
-  if (!choice.curvature || !shown || !first) return undefined
-  const { at, hessian, gaussNewton, kfac } = plane.curvature({ ...first, step: shownStep(shown, state.playback.head) })
+  if (!choice.curvature || !shown) return undefined
+  const [first] = soundPaths(shown.trajectories.result.runs, shownAnchors(state, choice))
+  if (!first) return undefined
+  const { at, hessian, gaussNewton, kfac } = plane.curvature(atHead(first, shownStep(shown, state.playback.head)))
   return [
     { name: 'H', at, of: hessian },
     ...(gaussNewton ? [{ name: 'Gauss–Newton', at, of: gaussNewton }] : []),

@@ -55,7 +55,7 @@ export function createMarkLayer(parent: SVGGElement): (marks: readonly Mark[]) =
 }
 
 const createLabel = (parent: Element): Label => ({
-  element: svgElement('text', { class: 'contour-label study-label' }, parent),
+  element: svgElement('text', { class: 'contour-label' }, parent),
   text: '',
   place: '',
 })
