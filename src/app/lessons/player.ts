@@ -65,8 +65,8 @@ export function answer(store: Store, chosen: number): void {
   const given = chosen < 0 && sketches.has(step) ? 0 : chosen
   change({ answers: new Map([...answers, [step, given]]), exploring: false })
   put(store)
-  // A step that is studied somewhere on the way is what is to be seen.
-  if (lesson.steps[step]?.studied?.at !== undefined) return
+  // A step that is studied somewhere on the way is what is to be seen; from the start on, the paths run all the same.
+  if (lesson.steps[step]?.studied?.at) return
   setHead(store, 0)
   play(store)
 }
