@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReactElement } from 'react'
 
 import type { Experiment, NetworkProblem } from '../../experiment/experiment.ts'
@@ -21,6 +21,10 @@ export default function NetworkControls({ problem }: { readonly problem: Network
   const never = canBe(network)
   // the button goes with the fault: who pressed it goes on from the layers that it gave
   const pressed = useRef(false)
+  // where those are refused too, the press is over: a fault that goes later takes nobody there
+  useEffect(() => {
+    if (never !== undefined) pressed.current = false
+  }, [never, problem])
   const receive = (summary: HTMLElement | null): void => {
     if (!summary || !pressed.current) return
     pressed.current = false

@@ -1,5 +1,6 @@
 import type { Store } from '../../store/store.ts'
 import { htmlElement, setAttributes } from '../shared/dom.ts'
+import { observeSize } from '../shared/element-size.ts'
 import { formatNumber } from '../shared/format-number.ts'
 import { cancelFrame, requestFrame } from '../shared/frame-loop.ts'
 import { groundColour } from '../shared/ground-colour.ts'
@@ -19,6 +20,8 @@ import { activationsOver, drawUnits, drawWeights, unitGrid } from './unit-images
 const pace = 90
 /** Bars of scales go from this share of the largest, on a logarithmic axis. */
 const decades = 6
+/** Where inside.css lays each layer out as a block. */
+const inBlocks = '(max-width: 719px)'
 
 /**
  * The chosen run's network layer by layer at the play head: activations over the plane of inputs, weights, and how large activations and
@@ -49,7 +52,21 @@ export function createLayersPlot(container: HTMLElement, store: Store): () => vo
     const { network } = shown
     const step = shownStep(shown, state.playback.head)
     const kept = keptAt(run, step)
-    const made = [run.weightPath?.buffer, kept, network, member, index, currentTheme(), state.experiment.view.colours]
+    const room = unitsRoom(scroll.clientWidth)
+    const { type } = drawingScale()
+    const { colours: looks } = state.experiment.view
+    const made = [
+      run.weightPath?.buffer,
+      kept,
+      network,
+      member,
+      index,
+      currentTheme(),
+      looks,
+      room,
+      type,
+      devicePixelRatio,
+    ]
     if (made.every((value, k) => value === drawn[k])) return
     const wait = pace - (performance.now() - last)
     if (wait > 0) {
@@ -85,7 +102,7 @@ export function createLayersPlot(container: HTMLElement, store: Store): () => vo
       if (!row || !scale) return
       row.name.textContent = l === network.layers.length - 1 ? words.outputs : words.hidden(l + 1)
       row.units.hidden = values === undefined
-      if (values) drawUnits(row.units, colours, plane, values, layer.outputs, unitsRoom(scroll.clientWidth))
+      if (values) drawUnits(row.units, colours, plane, values, layer.outputs, room)
       drawWeights(row.weights, colours, layer, weights)
       row.activation(scale.activation, most.activation, colour)
       row.gradient(scale.gradient, most.gradient, colour)
@@ -95,6 +112,7 @@ export function createLayersPlot(container: HTMLElement, store: Store): () => vo
   const redraw = (): void => requestFrame(draw)
   const stops = [
     store.subscribe(redraw),
+    observeSize(scroll, redraw),
     onThemeChange(() => {
       drawn = []
       redraw()
@@ -112,7 +130,7 @@ export function createLayersPlot(container: HTMLElement, store: Store): () => vo
 /** CSS pixels that the units of a layer may take beside the other columns, which are a row of their own where the table is narrow. */
 function unitsRoom(width: number): number {
   const { type } = drawingScale()
-  return Math.min(420 * type, width < 500 * type ? width : Math.max(160 * type, width - 500 * type))
+  return Math.min(420 * type, matchMedia(inBlocks).matches ? width : Math.max(160 * type, width - 500 * type))
 }
 
 type Bar = (value: number, most: number, colour: string) => void
@@ -139,7 +157,8 @@ function layerRow(body: HTMLElement, columns: readonly string[]): LayerRow {
     const text = htmlElement('span', {}, cell)
     return (value, most, colour) => {
       const share = value > 0 && most > 0 ? Math.max(0, 1 + Math.log10(value / most) / decades) : 0
-      setAttributes(line, { style: `--share:${share.toFixed(3)};--run:${colour}` })
+      line.style.setProperty('--share', share.toFixed(3))
+      line.style.setProperty('--run', colour)
       text.textContent = formatNumber(value, 2)
     }
   }
