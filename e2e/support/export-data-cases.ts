@@ -81,6 +81,12 @@ export const searchCases: readonly Case[] = [
         average: { id: [...averages.keys()].filter((one) => one !== 'asgd')[i % 4] ?? 'polyak' },
       })),
   }),
+  of('trials whose loss is not finite', {
+    problem: { formula: 'exp(4 x) + exp(-4 x) + y^2', domain: { x: [-4, 4], y: [-4, 4] } },
+    start: [3, 2],
+    steps: 6,
+    runs: ['armijo', 'wolfe', 'bfgs', 'cg'].map((method) => ({ method })),
+  }),
   of('sums of squares with noise', {
     problem: { surface: 'rosenbrock' },
     start: [0.6, 0.5],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { wasmExecutor } from '../../src/engine/wasm/executor.ts'
 import { webgpuExecutor } from '../../src/engine/webgpu/executor.ts'
 import type { Problem, Values } from '../../src/experiment/experiment.ts'
+import { simulate } from '../../src/index.ts'
 import { methods } from '../../src/methods/index.ts'
 import { surfaces } from '../../src/surfaces/index.ts'
 import { minimaOf } from '../../src/surfaces/surface.ts'
@@ -249,4 +250,32 @@ describe('what a method needs', () => {
       expect(found.losses[40], id).toBeLessThan(1e-3 * (found.losses[0] ?? 0))
     }
   })
+})
+
+describe('a line search whose first trials have no finite loss', () => {
+  const walls = [
+    ['exp(x) + y^2', [3, 3]],
+    ['exp(4 x) + exp(-4 x) + y^2', [3.5, 2]],
+    ['exp(x y) + x^2 + y^2', [3, 3.5]],
+    ['x - 0.01 log(x) + y^2', [0.02, 0]],
+    ['sqrt(x) - 0.1 x^0.25 + y^2', [0.001, 0.01]],
+  ] as const
+
+  it.each(walls.flatMap(([formula, start]) => backends.map((backend) => [formula, backend, start] as const)))(
+    'of %s on %s falls at each step and never leaves',
+    async (formula, backend, start) => {
+      const domain = { x: [-4, 4], y: [-4, 4] } as const
+      const runs = ['wolfe', 'bfgs', 'l-bfgs', 'cg'].map((method) => ({ method }))
+      const given = { version: 1, problem: { formula, domain }, start, runs, steps: 25, seed: 1, view: {} } as const
+      const { runs: done } = await simulate(given, { backend, ...(gpu && { device: gpu.device }) })
+      for (const { losses, end } of done) {
+        expect(end).not.toMatchObject({ state: 'diverged' })
+        const rises = losses.filter((loss, k) => {
+          const before = losses[Math.max(0, k - 1)] ?? NaN
+          return !(loss - before <= 1e-6 * Math.abs(before) + 1e-9)
+        })
+        expect([...rises]).toEqual([])
+      }
+    },
+  )
 })

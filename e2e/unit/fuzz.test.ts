@@ -117,7 +117,7 @@ const strangers = ({ javascript, wgsl }: Made): string[] => [
 describe('whatever is typed, only the notation’s own error comes out, and no word of it goes into code', () => {
   it.each([
     ['formulas', 20_000, fuzzedFormula, formulaCode, 3000],
-    ['method texts', drawn(1500, 5000), fuzzedMethod, methodCode, 300],
+    ['method texts', drawn(1500, 5000), fuzzedMethod, methodCode, drawn(300, 1000)],
   ] as const)(
     '%s',
     (_what, count, text, compile, atLeast) => {

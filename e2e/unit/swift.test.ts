@@ -40,7 +40,14 @@ async function followed(executor: Executor, prepared: Prepared, starts: Float64A
   return seen
 }
 
+/** Is there a swift kernel for it? Else what is compared would be twice the same. */
+function expectSwift({ step, values, parameters }: Prepared, starts: Float64Array, more: More): void {
+  const [constants, fills] = [step.host.constants(values), step.host.fills(parameters)]
+  expect(swiftOf({ step, starts, constants, fills, chunk: steps, ...more }, 4)).toBeDefined()
+}
+
 async function expectEqual(prepared: Prepared, starts: Float64Array, more: More, others: readonly Executor[]) {
+  expectSwift(prepared, starts, more)
   const expected = await followed(careful, prepared, starts, more)
   for (const executor of others) {
     const found = await followed(executor, prepared, starts, more)

@@ -30,6 +30,10 @@ const golden: readonly (readonly [string, unknown])[] = [
     `https://example.org/?opt=gd&j=${json({ problem: { data: 'line-fit' }, runs: [{ method: 'rprop' }], start: [3, 4] })}#fn=beale&opt=adam:lr=.05`,
     { ...base, start: [3, 4] },
   ],
+  [
+    `https://example.org/?fn=beale&opt=adam:lr=.05&j=${json({ constructor: 1, view: { show: 'both', chart: 'log' } })}#show=contour`,
+    { ...base, view: { show: 'contour', chart: 'log' } },
+  ],
   ['https://example.org/tool/#?v=1&opt=adam:lr=.05', base],
   ['/tool/index.html?opt=adam%3Alr%3D.05&backend=wasm&unknown=%F0%9F%8E%A2', base],
   ['?opt=adam:lr=5e-2&x0=1%2C1.5&steps=2e2&seed=+1', base],

@@ -45,14 +45,28 @@ export function pairsOf(text: string): ReadonlyMap<string, string> {
   return pairs
 }
 
+/** The fields of a problem that have keys of their own. */
+const problemParts: Readonly<Record<string, string>> = { parameters: 'p', domain: 'dom' }
+
+const without = (fields: Fields, dropped: (name: string) => boolean | undefined): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => dropped(name) !== true))
+
 /** What `j=` tells beside other pairs that win over it. */
 function restBeside(encoded: string, over: ReadonlyMap<string, string>): string {
   if (over.size === 0) return encoded
   try {
     const rest: unknown = JSON.parse(fromBase64url(encoded) ?? '')
     if (!isRecord(rest)) return encoded
-    const kept = Object.entries(rest).filter(([name]) => !keys[name]?.some((key) => over.has(key)))
-    return toBase64url(JSON.stringify(Object.fromEntries(kept)))
+    const { problem, view } = rest
+    const kept = without(rest, (name) => Object.hasOwn(keys, name) && keys[name]?.some((key) => over.has(key)))
+    if (kept['problem'] && isRecord(problem))
+      kept['problem'] = without(
+        problem,
+        (name) => Object.hasOwn(problemParts, name) && over.has(problemParts[name] ?? ''),
+      )
+    if (isRecord(view))
+      kept['view'] = without(view, (name) => Object.hasOwn(viewKeys, name) && over.has(viewKeys[name] ?? ''))
+    return toBase64url(JSON.stringify(kept))
   } catch {
     // What is damaged is told where it is read.
     return encoded

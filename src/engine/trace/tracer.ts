@@ -72,7 +72,7 @@ export class Tracer {
    */
   at(step: number, path: Path): StepTrace {
     const { after, told } = this.take(step, path, this.before(step, path))
-    this.latest = { step, state: after }
+    this.keep(step, after)
     return told
   }
 
@@ -90,9 +90,14 @@ export class Tracer {
     while (k < wanted) {
       k++
       state = this.take(k, path, state).after
-      if (k === apart * this.states.length) this.states.push(state)
+      this.keep(k, state)
     }
     return state
+  }
+
+  private keep(step: number, state: Remembered): void {
+    this.latest = { step, state }
+    if (step === apart * this.states.length) this.states.push(state)
   }
 
   /** 2JᵀJ of the residuals at a point, where the loss is a sum of squares. */

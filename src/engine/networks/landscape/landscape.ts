@@ -51,6 +51,7 @@ export async function openPlane(
     (of) => project(plane, pathOf(network, result, of).points).positions,
   )
   const sampler = planeSampler(plane, network, samples)
+  signal?.throwIfAborted()
   let along: ReturnType<typeof curvatureAlong> | undefined
   return {
     question,
