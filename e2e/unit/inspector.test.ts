@@ -50,8 +50,9 @@ describe('a step opened up is the step that the run took', () => {
       await follows(experimentOf({ surface: 'beale' }, run, 200), 'js', 1e-9, late)
   })
 
-  test('at once, however late, where nothing is remembered', async () => {
-    const experiment = experimentOf({ surface: 'beale' }, { method: 'gd', parameters: { lr: 1e-4 } }, 5000)
+  /** How many numbers of a path the opening of a step reads. */
+  async function readsOf(method: string, steps: number, before: readonly number[], asked: number): Promise<number> {
+    const experiment = experimentOf({ surface: 'beale' }, { method, parameters: { lr: 1e-4 } }, steps)
     const positions = (await simulate(experiment, { backend: 'js' })).runs[0]?.positions ?? []
     let read = 0
     const counting = new Proxy(positions, {
@@ -61,8 +62,20 @@ describe('a step opened up is the step that the run took', () => {
         return value
       },
     })
-    new Tracer(experiment, 0).at(5000, counting)
-    expect(read).toBeLessThan(20)
+    const tracer = new Tracer(experiment, 0)
+    for (const step of before) tracer.at(step, counting)
+    read = 0
+    tracer.at(asked, counting)
+    return read
+  }
+
+  test('at once, however late, where nothing is remembered', async () => {
+    expect(await readsOf('gd', 5000, [], 5000)).toBeLessThan(20)
+  })
+
+  test('a step back costs no more than the steps since memories were kept, after a run was followed forwards', async () => {
+    const forwards = Array.from({ length: 400 }, (_, k) => k + 1)
+    expect(await readsOf('momentum', 400, forwards, 399)).toBeLessThan(64 * 10)
   })
 
   const around: readonly (readonly [string, Omit<Run, 'method'>])[] = [
