@@ -2,20 +2,18 @@ import { useEffect, useState } from 'react'
 import type { ReactElement } from 'react'
 
 import { format as linkOf } from '../../experiment/format.ts'
-import type { Shown } from '../../export/figure.ts'
 import { hasLandscape } from '../../export/landscape/with-landscape.ts'
 import { saveFile } from '../../views/shared/save-file.ts'
-import { useStoreApi, useThalweg } from '../../views/shared/store-context.ts'
 import { strings } from '../../views/shared/strings/strings.ts'
 import { exportStrings } from '../../views/shared/strings/export-strings.ts'
 import { Dialog } from '../../controls/Dialog.tsx'
 import { Segments } from '../Segments.tsx'
 import { firstChoice, type Format, formats, type Kind, makeFile } from './choice.ts'
-import { drawnOver } from './drawn-over.ts'
 import './export.css'
 import { FigureFields, Until } from './FigureFields.tsx'
 import { Preview } from './Preview.tsx'
 import { useFilmFormats } from './use-film-formats.ts'
+import { useShown } from './use-shown.ts'
 
 const kinds: readonly Kind[] = ['picture', 'film', 'numbers', 'code']
 
@@ -109,30 +107,4 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
       </div>
     </Dialog>
   )
-}
-
-/** What is exported, as it is when the dialog opens: playback behind it changes nothing. */
-function useShown(): Shown {
-  const experiment = useThalweg((state) => state.experiment)
-  const problem = useThalweg((state) => state.problem)
-  const gpu = useThalweg((state) => state.gpu)
-  const network = useThalweg((state) => state.network)
-  const trajectories = useThalweg((state) => state.trajectories)
-  const playback = useThalweg((state) => state.playback)
-  const critical = useThalweg((state) => state.critical)
-  const [opened] = useState(playback)
-  const now = { experiment, problem, network, trajectories, critical, gpu }
-  const store = useStoreApi()
-  const [shown, setShown] = useState<Shown>(() => ({ ...now, playback: opened, ...drawnOver(store) }))
-  const same =
-    shown.experiment === experiment &&
-    shown.problem === problem &&
-    shown.network === network &&
-    shown.critical === critical &&
-    shown.gpu === gpu &&
-    shown.trajectories === trajectories
-  // What is drawn over the contour is of these paths.
-  const over = shown.trajectories === trajectories && shown.over ? { over: shown.over } : {}
-  if (!same) setShown({ ...now, playback: opened, ...over })
-  return shown
 }

@@ -5,11 +5,10 @@ import { marksOver } from '../../views/contour/study/marks-over.ts'
 import { openedStep } from '../../views/shared/opened-step.ts'
 
 /**
- * What the reader sees drawn over the contour now (arrows, axes, the model, a logged path), for a drawing of the same state; nothing
- * where nothing is drawn, or where its step has not been opened yet.
+ * What the reader sees drawn over the contour (arrows, axes, the model, a logged path) in a state of the store, its present one where
+ * none is given, for a drawing of the same state; nothing where nothing is drawn, or where its step has not been opened yet.
  */
-export function drawnOver(store: Store): Pick<Shown, 'over'> {
-  const state = store.getState()
+export function drawnOver(store: Store, state = store.getState()): Pick<Shown, 'over'> {
   const { shown, path, metrics = [] } = state.study
   if (shown.length === 0 && !path && metrics.length === 0) return {}
   const opened = openedStep(store, () => undefined)
