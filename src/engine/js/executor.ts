@@ -2,23 +2,23 @@ import {
   chunkOf,
   initialState,
   kernelKey,
+  mostKernels,
   ownLength,
   type Batch,
   type BatchStart,
   type Executor,
 } from '../kernels/batch.ts'
+import { Cache } from '../simulate/cache.ts'
 import { jsKernel, type JsKernel } from './kernel.ts'
 
 /** The reference back end: float64, or with `single` the float32 twin of the others. */
 export function jsExecutor(precision: 'single' | 'double' = 'double'): Executor {
-  const kernels = new Map<string, JsKernel>()
+  const kernels = new Cache<JsKernel>(mostKernels)
   const make = (length: number) => (precision === 'double' ? new Float64Array(length) : new Float32Array(length))
 
   function start(begin: BatchStart): Batch {
     const { keepPath, chunk } = begin
-    const key = kernelKey(begin)
-    const kernel = kernels.get(key) ?? jsKernel(begin, precision)
-    kernels.set(key, kernel)
+    const kernel = kernels.get(kernelKey(begin), () => jsKernel(begin, precision))
     const count = begin.starts.length / 2
     const state = initialState(begin, count, make)
     const constants = make(begin.constants.length)
@@ -41,5 +41,5 @@ export function jsExecutor(precision: 'single' | 'double' = 'double'): Executor 
     }
   }
 
-  return { name: 'js', start, chunk: (count, steps) => chunkOf(count, steps, 200_000), dispose: () => kernels.clear() }
+  return { name: 'js', start, chunk: (count, steps) => chunkOf(count, steps, 200_000), dispose: () => undefined }
 }

@@ -73,6 +73,9 @@ export interface Executor {
   readonly dispose: () => void
 }
 
+/** How many compiled kernels are kept: each formula that is typed, letter by letter, has one of its own. */
+export const mostKernels = 128
+
 /** What tells the kernels of one step apart. */
 export const kernelKey = ({ step, keepPath, own, alone, watch }: BatchStart): string =>
   `${watch?.key ?? ''} ${keepPath} ${alone ?? ''} ${own ? `${own.constants.join()}/${own.columns.join()}` : ''} ${step.key}`

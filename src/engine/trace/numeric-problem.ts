@@ -1,7 +1,11 @@
-import type { Arithmetic } from '../../notation/arithmetic.ts'
+import { Arithmetic } from '../../notation/arithmetic.ts'
+import type { Writer } from '../../notation/method-text.ts'
 import type { NumericLoss } from '../../notation/step-trace.ts'
 import { matrixValue, numberValue, vectorValue, type Value } from '../../notation/value.ts'
 import type { CompiledProblem } from '../simulate/problem.ts'
+
+/** Numbers need no code. */
+export const noItems: Writer = { item: () => undefined, slot: () => '' }
 
 /** Answers what a text asks the problem at a point, in float64, over the given data rows and at step `t`. */
 export type Answers = (graph: Arithmetic, name: string, point: Value) => Value | undefined
@@ -15,7 +19,6 @@ export function answersOf(problem: CompiledProblem, rows: Float64Array | undefin
   return (graph, name, point) => {
     const inputs = [...point.nodes.map(({ value }) => value), ...values]
     const number = (value: number | undefined) => graph.constant(value ?? Number.NaN)
-    const unused = { item: () => undefined, slot: () => '' }
     switch (name) {
       case 'f':
         of.first(inputs, first, rows, t)
@@ -27,9 +30,9 @@ export function answersOf(problem: CompiledProblem, rows: Float64Array | undefin
         of.second(inputs, second, rows, t)
         return matrixValue(2, 2, (i, j) => number(second[i + j]))
       case 'residuals':
-        return formula.asked.residuals?.(graph, point.nodes, unused)
+        return formula.asked.residuals?.(graph, point.nodes, noItems)
       case 'jacobian':
-        return formula.asked.jacobian?.(graph, point.nodes, unused)
+        return formula.asked.jacobian?.(graph, point.nodes, noItems)
       default:
         return undefined
     }
@@ -55,4 +58,23 @@ export function lossOver({ formula, values }: CompiledProblem, rows: Float64Arra
       return [xx, xy, yy]
     },
   }
+}
+
+/** 2JᵀJ of the residuals at a point, where the loss is a sum of squares. */
+export function gaussNewtonAt(
+  { formula, values }: CompiledProblem,
+  x: number,
+  y: number,
+): readonly [xx: number, xy: number, yy: number] | undefined {
+  const graph = new Arithmetic((name) => values[Number(name.slice(1))] ?? Number.NaN)
+  const matrix = formula.asked.jacobian?.(graph, [graph.constant(x), graph.constant(y)], noItems)
+  if (!matrix) return undefined
+  let [xx, xy, yy] = [0, 0, 0]
+  for (let row = 0; row < matrix.nodes.length; row += 2) {
+    const [u, v] = [matrix.nodes[row]?.value ?? Number.NaN, matrix.nodes[row + 1]?.value ?? Number.NaN]
+    xx += 2 * u * u
+    xy += 2 * u * v
+    yy += 2 * v * v
+  }
+  return [xx, xy, yy]
 }

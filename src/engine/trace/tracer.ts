@@ -2,7 +2,6 @@ import type { Experiment } from '../../experiment/experiment.ts'
 import { Arithmetic } from '../../notation/arithmetic.ts'
 import { identity } from '../../notation/linear-algebra.ts'
 import { memorySlots, memoryValue, type Memory } from '../../notation/memory.ts'
-import type { Writer } from '../../notation/method-text.ts'
 import { methodCalls, parseFormula } from '../../notation/parser.ts'
 import { StatementRunner, type Running, type TracedLine } from '../../notation/run-statements.ts'
 import { readIn } from '../../notation/statement-names.ts'
@@ -13,7 +12,7 @@ import { compileProblem, type CompiledProblem } from '../simulate/problem.ts'
 import { runText, type RunText } from '../simulate/step-of.ts'
 import { Refusal } from '../simulate/refusal.ts'
 import { solvedIn } from './solved.ts'
-import { answersOf, lossOver } from './numeric-problem.ts'
+import { answersOf, gaussNewtonAt, lossOver, noItems } from './numeric-problem.ts'
 import type { NumericLoss, OpenRun, StepTrace } from '../../notation/step-trace.ts'
 import type { Result } from '../../trajectories/result.ts'
 
@@ -100,20 +99,9 @@ export class Tracer {
     if (step === apart * this.states.length) this.states.push(state)
   }
 
-  /** 2JᵀJ of the residuals at a point, where the loss is a sum of squares. */
-  gaussNewton(x: number, y: number): readonly [xx: number, xy: number, yy: number] | undefined {
-    const { formula, values } = this.problem
-    const graph = new Arithmetic((name) => values[Number(name.slice(1))] ?? Number.NaN)
-    const matrix = formula.asked.jacobian?.(graph, [graph.constant(x), graph.constant(y)], noItems)
-    if (!matrix) return undefined
-    let [xx, xy, yy] = [0, 0, 0]
-    for (let row = 0; row < matrix.nodes.length; row += 2) {
-      const [u, v] = [matrix.nodes[row]?.value ?? Number.NaN, matrix.nodes[row + 1]?.value ?? Number.NaN]
-      xx += 2 * u * u
-      xy += 2 * u * v
-      yy += 2 * v * v
-    }
-    return [xx, xy, yy]
+  /** See `gaussNewtonAt`. */
+  gaussNewton(x: number, y: number): ReturnType<typeof gaussNewtonAt> {
+    return gaussNewtonAt(this.problem, x, y)
   }
 
   /** The loss of the samples that step `t` sees; undefined where every step sees all. */
@@ -280,7 +268,6 @@ export class Tracer {
 }
 
 /** In the plane everything is an expression: nothing is written as items. */
-const noItems: Writer = { item: () => undefined, slot: () => '' }
 
 /** Opens a run of one start, to be read line by line along the path that it took. */
 export function openRun(experiment: Experiment, run: number, result: Result): OpenRun {

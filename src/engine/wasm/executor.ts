@@ -2,6 +2,7 @@ import {
   chunkOf,
   initialState,
   kernelKey,
+  mostKernels,
   ownLength,
   type Batch,
   type BatchStart,
@@ -9,6 +10,7 @@ import {
 } from '../kernels/batch.ts'
 import { loops } from '../../notation/program.ts'
 import type { Numbers } from '../../trajectories/result.ts'
+import { Cache } from '../simulate/cache.ts'
 import { instantiate } from './instantiate.ts'
 import { wasmKernel } from './kernel.ts'
 import { giveBackMemory, takeMemory } from './memory.ts'
@@ -30,17 +32,13 @@ export function wasmExecutor(
   swiftly: () => ((memory: WebAssembly.Memory) => Swift) | undefined = () => undefined,
 ): Executor {
   const memory = takeMemory()
-  const kernels = new Map<string, WasmKernel>()
+  const kernels = new Cache<WasmKernel>(mostKernels)
   let swift: Swift | undefined
 
   function kernelOf(begin: BatchStart, groups: number): WasmKernel {
     const arrival = loops(begin.step.items) ? swift?.Arrival : undefined
     const key = `${groups} ${arrival !== undefined} ${kernelKey(begin)}`
-    const known = kernels.get(key)
-    if (known) return known
-    const kernel: WasmKernel = instantiate(wasmKernel(begin, groups, arrival), memory)
-    kernels.set(key, kernel)
-    return kernel
+    return kernels.get(key, () => instantiate(wasmKernel(begin, groups, arrival), memory))
   }
 
   function start(begin: BatchStart): Batch {
@@ -109,10 +107,7 @@ export function wasmExecutor(
     name: 'wasm',
     start,
     chunk: (count, steps) => chunkOf(count, steps, 1_000_000),
-    dispose: () => {
-      kernels.clear()
-      giveBackMemory(memory)
-    },
+    dispose: () => giveBackMemory(memory),
   }
 }
 

@@ -1,4 +1,5 @@
-import { kernelKey, type BatchStart } from '../kernels/batch.ts'
+import { kernelKey, mostKernels, type BatchStart } from '../kernels/batch.ts'
+import { Cache } from '../simulate/cache.ts'
 import { steadyFrom } from '../kernels/steady.ts'
 import { Arrival } from './arrived.ts'
 import { instantiate } from './instantiate.ts'
@@ -28,17 +29,15 @@ export interface Swift {
 
 /** Kernels are cached by the step's key. */
 export function swiftly(memory: WebAssembly.Memory): Swift {
-  const known = new Map<string, (Pick<SwiftKernel, 'from'> & { readonly kernel: WasmKernel }) | undefined>()
+  const known = new Cache<{ readonly swift?: Pick<SwiftKernel, 'from'> & { readonly kernel: WasmKernel } }>(mostKernels)
   return {
     Arrival,
     steadyFrom,
     advance: (begin, padded, groups) => {
-      const key = `${groups} ${kernelKey(begin)}`
-      if (!known.has(key)) {
+      const { swift: found } = known.get(`${groups} ${kernelKey(begin)}`, () => {
         const swift = swiftOf(begin, groups)
-        known.set(key, swift && { kernel: instantiate(swift.module, memory), from: swift.from })
-      }
-      const found = known.get(key)
+        return swift ? { swift: { kernel: instantiate(swift.module, memory), from: swift.from } } : {}
+      })
       return found && advancing(found.kernel, found.from, padded / (4 * groups), 4 * groups)
     },
   }

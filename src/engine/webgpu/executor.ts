@@ -1,7 +1,16 @@
-import { initialState, kernelKey, ownLength, type Batch, type BatchStart, type Executor } from '../kernels/batch.ts'
+import {
+  initialState,
+  kernelKey,
+  mostKernels,
+  ownLength,
+  type Batch,
+  type BatchStart,
+  type Executor,
+} from '../kernels/batch.ts'
 export { lossWgsl } from './loss-wgsl.ts'
 import { wgslKernel, workgroupSize } from './kernel.ts'
 import { Pace } from './pace.ts'
+import { Cache } from '../simulate/cache.ts'
 import { steadyFrom } from '../kernels/steady.ts'
 
 const longestPathBytes = 64 * 2 ** 20
@@ -16,20 +25,16 @@ interface Kernel {
  * a submit follows the time that the last ones took. After the device is lost every call rejects.
  */
 export function webgpuExecutor(device: GPUDevice): Executor {
-  const kernels = new Map<string, Promise<Kernel>>()
+  const kernels = new Cache<Promise<Kernel>>(mostKernels)
   const pace = new Pace()
 
-  function kernelOf(begin: BatchStart): Promise<Kernel> {
-    const key = kernelKey(begin)
-    const known = kernels.get(key)
-    if (known) return known
-    const kernel = compile(device, wgslKernel(begin))
-    kernels.set(key, kernel)
-    return kernel
-  }
-
   async function start(begin: BatchStart): Promise<Batch> {
-    return new GpuBatch(device, await kernelOf(begin), begin, pace)
+    return new GpuBatch(
+      device,
+      await kernels.get(kernelKey(begin), () => compile(device, wgslKernel(begin))),
+      begin,
+      pace,
+    )
   }
 
   return {
@@ -40,7 +45,7 @@ export function webgpuExecutor(device: GPUDevice): Executor {
       const byBytes = Math.floor(Math.min(longestPathBytes, device.limits.maxStorageBufferBindingSize) / (8 * count))
       return Math.max(1, Math.min(steps, byBytes, pace.steps(count)))
     },
-    dispose: () => kernels.clear(),
+    dispose: () => undefined,
   }
 }
 
