@@ -9,11 +9,18 @@ self.addEventListener('install', (event) => {
   event.waitUntil(keepAll().then(() => self.skipWaiting()))
 })
 
-/** A few at a time: the page beside is being used. */
+/** Until when the reader of a page is busy with it. */
+let busy = 0
+self.addEventListener('message', () => {
+  busy = Date.now() + 1000
+})
+
+/** A few at a time, and none while the page beside is being used. */
 async function keepAll() {
   const cache = await caches.open(current)
   const atOnce = 6
   for (let first = 0; first < files.length; first += atOnce) {
+    while (Date.now() < busy) await new Promise((done) => setTimeout(done, 200))
     const some = files.slice(first, first + atOnce)
     await cache.addAll(some.map((file) => new Request(file, { cache: 'no-cache' })))
   }

@@ -1,4 +1,5 @@
-const deeds = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'input'] as const
+/** What readers do to a page. */
+export const deeds = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'input'] as const
 
 /** Waits until the reader has let the page be for a while, in milliseconds: what is not for the picture is not to share its processor. */
 export function atRest(pause: number): Promise<void> {
