@@ -1,4 +1,5 @@
 // What the usual tests check on a portion of the cases, on all of them.
+import '../unit/bit-equality.test.ts'
 import '../unit/export-svg.test.ts'
 import '../unit/fuzz.test.ts'
 import '../unit/inspector.test.ts'
@@ -7,4 +8,5 @@ import '../unit/lessons.test.ts'
 import '../unit/network-contract.test.ts'
 import '../unit/network-workgroup.test.ts'
 import '../unit/one-step-curvature.test.ts'
+import '../unit/one-step.test.ts'
 import '../../src/experiment/round-trip.test.ts'
