@@ -9,16 +9,28 @@ export interface Anchor {
   readonly step?: number
 }
 
-/** Which plane of the space of all weights is asked for. */
+/**
+ * Which plane of the space of all weights is asked for. `of` are the paths whose movement the share is told of, each up to its step; a
+ * plane of weights shows the one that it goes through as far as it is in there. Without it all that are projected, to their ends.
+ */
 export type PlaneQuestion =
   /** Two random directions, normalised filter by filter (Li et al. 2018). */
-  | { readonly kind: 'random'; readonly through: Anchor; readonly seed: number }
+  | { readonly kind: 'random'; readonly through: Anchor; readonly seed: number; readonly of?: readonly Anchor[] }
   /** The two principal directions of paths, through their mean. */
   | { readonly kind: 'principal'; readonly of: readonly Anchor[] }
   /** The line through two points with a random direction across, or the triangle of three. */
-  | { readonly kind: 'solutions'; readonly corners: readonly [Anchor, Anchor] | readonly [Anchor, Anchor, Anchor] }
+  | {
+      readonly kind: 'solutions'
+      readonly corners: readonly [Anchor, Anchor] | readonly [Anchor, Anchor, Anchor]
+      readonly of?: readonly Anchor[]
+    }
   /** Two of the weights, by their numbers; the others stay. */
-  | { readonly kind: 'weights'; readonly through: Anchor; readonly weights: readonly [number, number] }
+  | {
+      readonly kind: 'weights'
+      readonly through: Anchor
+      readonly weights: readonly [number, number]
+      readonly of?: readonly Anchor[]
+    }
 
 /** A path of weights, seen from a plane. */
 export interface PlanePath {
@@ -52,7 +64,7 @@ export interface PlaneHandle {
   /** The corners of a line or a triangle, the point that a plane goes through; with their losses. */
   readonly marks: readonly { readonly of: Anchor; readonly at: readonly [number, number]; readonly loss: number }[]
   readonly paths: readonly PlanePath[]
-  /** The share of the variance of the paths together that the plane holds; of principal directions those that they were found from. */
+  /** The share of the variance of the paths together that the plane holds: of those that the question names, up to their steps. */
   readonly share: number
   /** The loss that is trained on, in float64. */
   readonly loss: (x: number, y: number) => number

@@ -173,13 +173,8 @@ function PlaneWords({ facts }: { readonly facts: PlaneFacts | string | undefined
     )
   }
   const percent = (share: number) => `${formatNumber(Number((100 * share).toPrecision(2)))} %`
-  return (
-    <p className="plane-words">
-      {facts && !Number.isNaN(facts.share)
-        ? words.share(percent(facts.share), percent(2 / facts.parameters), facts.parameters)
-        : facts
-          ? ''
-          : words.few}
-    </p>
-  )
+  if (!facts) return <p className="plane-words">{words.few}</p>
+  const { share, parameters, exploding } = facts
+  const told = Number.isNaN(share) ? words.still : words.share(percent(share), percent(2 / parameters), parameters)
+  return <p className="plane-words">{exploding ? `${told} ${words.exploding[exploding]}` : told}</p>
 }

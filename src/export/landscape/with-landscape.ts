@@ -1,7 +1,9 @@
+import { marksOver } from '../../views/contour/study/marks-over.ts'
 import { shownPlane } from '../../views/shared/plane/shown-plane.ts'
 import { type Figure, figureOf, type FigureOptions, type Shown } from '../figure.ts'
 import { element } from '../markup.ts'
 import { pictureBox } from '../to-svg.ts'
+import { studySvg } from '../study-svg.ts'
 import { openRelief, type Relief } from './relief.ts'
 
 /** The landscape to be drawn: of a network the plane through its weights that the page shows, where it shows one. */
@@ -20,7 +22,7 @@ export async function withLandscape(shown: Shown, options: FigureOptions): Promi
   const opened = await openLandscapeOf(shown, options)
   if (!opened) return shown
   const { figure, relief, flat } = opened
-  if (!relief) return { ...shown, landscape: flat }
+  if (!relief) return { ...shown, landscape: { plane: { ...flat.plane, ...ellipses() } } }
   const { axes, box, draw, close } = relief
   try {
     const href = draw(figure.head).toDataURL('image/png')
@@ -29,6 +31,13 @@ export async function withLandscape(shown: Shown, options: FigureOptions): Promi
   } finally {
     close()
   }
+}
+
+/** The ellipses of the curvature over the plane of a network, where the reader sees some: at the play head, so that films have none. */
+function ellipses(): Pick<Shown, 'over'> {
+  const state = shownPlane()?.store.getState()
+  if (!state?.study.metrics) return {}
+  return { over: (frame, figure) => studySvg(marksOver(state, undefined, frame), figure) }
 }
 
 /** The landscape of a figure, to be drawn again and again; a flat one is drawn as any contour. */

@@ -4,7 +4,7 @@ import type { Result } from '../../../trajectories/result.ts'
 import { pacer, type Pause } from '../../simulate/breath.ts'
 import { nextTask } from '../../simulate/next-task.ts'
 import { settingOf } from '../members.ts'
-import { pathOf, weightsAt } from './paths.ts'
+import { pathOf, samePath, weightsAt } from './paths.ts'
 import { curvatureAlong } from './plane-curvature.ts'
 import { planeOf, type AskedPlane } from './planes.ts'
 import { project, shareOf } from './projection.ts'
@@ -38,8 +38,11 @@ export async function openPlane(
   const { network, samples } = settingOf(experiment)
   const plane = await planeOf(network, result, question, pause)
   const looks = await eachWith(pause, shown, (of) => ({ of, ...seen(pathOf(network, result, of), plane) }))
-  // a path that was left out, as it explodes, would be all of the movement
-  const made = question.kind === 'principal' ? question.of : shown
+  // of a path that explodes the explosion would be all of the movement
+  const told = await eachWith(pause, question.of ?? shown, (of) => {
+    const whole = looks.find((look) => samePath(look.of, of) && look.of.step === of.step)
+    return whole ?? seen(pathOf(network, result, of), plane)
+  })
   const loss = lossOnPlane(plane, network, samples)
   const marks = plane.marks.map((of) => {
     const [x = 0, y = 0] = project(plane, [weightsAt(network, result, of)]).positions
@@ -63,7 +66,7 @@ export async function openPlane(
     paths: looks.map(({ of, steps, positions, distances, within, all }) => {
       return { of, steps, positions, distances, share: shareOf([{ within, all }]) }
     }),
-    share: shareOf(looks.filter(({ of }) => made.some((one) => sameWeights(one, of)))),
+    share: shareOf(told),
     loss,
     curvature: (of) => {
       along ??= curvatureAlong(network, samples)
@@ -98,9 +101,6 @@ async function eachWith<T, U>(pause: Pause, items: readonly T[], make: (item: T)
   }
   return made
 }
-
-const sameWeights = (one: Anchor, other: Anchor): boolean =>
-  one.run === other.run && (one.member ?? 0) === (other.member ?? 0) && (one.copy ?? 0) === (other.copy ?? 0)
 
 const seen = ({ steps, points }: ReturnType<typeof pathOf>, plane: AskedPlane) => ({ steps, ...project(plane, points) })
 

@@ -4,7 +4,7 @@ import type { Result } from '../../../trajectories/result.ts'
 import type { Pause } from '../../simulate/breath.ts'
 import { Refusal } from '../../simulate/refusal.ts'
 import { acrossFrom, difference, filterDirection, ofLength } from './directions.ts'
-import { pathOf, weightsAt } from './paths.ts'
+import { pathOf, samePath, weightsAt } from './paths.ts'
 import { principalDirections } from './principal.ts'
 import type { Plane } from './projection.ts'
 
@@ -67,7 +67,7 @@ function solutionPlane(network: Network, result: Result, { corners }: Of<'soluti
   return { origin, directions: [u, ofLength(across, length)], marks: corners, framed: [] }
 }
 
-function weightPlane(network: Network, result: Result, { through, weights }: Of<'weights'>): AskedPlane {
+function weightPlane(network: Network, result: Result, { through, weights, of }: Of<'weights'>): AskedPlane {
   const { parameters } = network
   const [i, j] = weights
   for (const number of weights)
@@ -78,5 +78,6 @@ function weightPlane(network: Network, result: Result, { through, weights }: Of<
   // coordinates are the two weights themselves
   const origin = weightsAt(network, result, through).map((value, k) => (k === i || k === j ? 0 : value))
   const { step: _, ...whole } = through
-  return { origin, directions: [unit(i), unit(j)], marks: [through], framed: [whole] }
+  const framed = of?.filter((path) => samePath(path, through)) ?? [whole]
+  return { origin, directions: [unit(i), unit(j)], marks: [through], framed }
 }

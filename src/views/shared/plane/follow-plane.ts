@@ -1,10 +1,11 @@
 import { createThalwegStore, type Store } from '../../../store/store.ts'
 import { sameJson } from '../../../experiment/records.ts'
 import type { State } from '../../../store/state.ts'
-import type { PlaneHandle } from '../../../trajectories/plane.ts'
+import type { Anchor, PlaneHandle } from '../../../trajectories/plane.ts'
 import { shownTraining } from '../network/shown-networks.ts'
 import { widened } from './plane-problem.ts'
 import { metricsOf, type PlaneChoice, planeState, questionOf, shownAnchors } from './plane-state.ts'
+import { isNotOf } from './sound-paths.ts'
 
 /** Cells a side: at once, and when nothing has changed for a while. */
 const coarse = 28
@@ -17,6 +18,8 @@ const pause = 60
 export interface PlaneFacts {
   readonly share: number
   readonly parameters: number
+  /** What a path that explodes has in it: nothing, or what comes before. */
+  readonly exploding?: 'left out' | 'cut'
 }
 
 export interface PlaneStore {
@@ -68,7 +71,7 @@ export function followPlane(main: Store, first: PlaneChoice): PlaneStore {
     current = plane
     store.setState(planeState(main.getState(), plane, { window, size, values }, ++version))
     drawMetrics()
-    told({ share: plane.share, parameters: plane.parameters })
+    told(factsOf(plane, shownAnchors(main.getState(), choice)))
   }
 
   const work = async (): Promise<void> => {
@@ -155,4 +158,9 @@ export function followPlane(main: Store, first: PlaneChoice): PlaneStore {
       }
     },
   }
+}
+
+function factsOf({ share, parameters, question: { of = [] } }: PlaneHandle, shown: readonly Anchor[]): PlaneFacts {
+  if (of.some(({ step }) => step !== undefined)) return { share, parameters, exploding: 'cut' }
+  return { share, parameters, ...(shown.some(isNotOf(of)) && { exploding: 'left out' }) }
 }

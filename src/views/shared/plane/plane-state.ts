@@ -6,7 +6,7 @@ import { lookOf } from '../palette.ts'
 import { runName } from '../run-name.ts'
 import { planeStrings } from '../strings/plane-strings.ts'
 import { type PlaneGrid, planeProblem } from './plane-problem.ts'
-import { soundPaths } from './sound-paths.ts'
+import { cutPaths, isNotOf, soundPaths } from './sound-paths.ts'
 
 /** The planes that a reader can choose. */
 export const planeKinds = ['principal', 'random', 'line', 'triangle', 'copy', 'weights'] as const
@@ -48,25 +48,25 @@ export function questionOf(state: State, choice: PlaneChoice): PlaneQuestion | u
   const shown = shownTraining(state)
   if (!shown) return undefined
   const anchors = shownAnchors(state, choice)
-  const sound = soundPaths(shown.trajectories.result.runs, anchors)
+  const { runs } = shown.trajectories.result
+  const sound = soundPaths(runs, anchors)
   const [first] = sound
   if (!first) return undefined
   const through = atHead(first, shownStep(shown, state.playback.head))
+  // where there are too few of the others, one that explodes is a corner as far as it can be looked at
+  const corners = [...sound, ...cutPaths(runs, anchors.filter(isNotOf(sound)))]
+  const [one, two, three] = corners
   switch (choice.kind) {
     case 'principal':
       return { kind: 'principal', of: sound }
     case 'random':
-      return { kind: 'random', through, seed: choice.seed }
+      return { kind: 'random', through, seed: choice.seed, of: sound }
     case 'weights':
-      return { kind: 'weights', through, weights: choice.weights }
-    case 'triangle': {
-      const [one, two, three] = sound.length < 3 ? anchors : sound
-      return one && two && three && { kind: 'solutions', corners: [one, two, three] }
-    }
-    default: {
-      const [one, two] = sound.length < 2 ? anchors : sound
-      return one && two && { kind: 'solutions', corners: [one, two] }
-    }
+      return { kind: 'weights', through, weights: choice.weights, of: sound }
+    case 'triangle':
+      return one && two && three && { kind: 'solutions', corners: [one, two, three], of: sound }
+    default:
+      return one && two && { kind: 'solutions', corners: [one, two], of: sound }
   }
 }
 

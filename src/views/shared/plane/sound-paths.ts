@@ -21,16 +21,29 @@ interface Path {
  * make it, where there are any, and else each path as far as it can still be looked at. The left out ones lead out of the picture.
  */
 export function soundPaths(runs: readonly Run[], anchors: readonly Anchor[]): readonly Anchor[] {
-  const paths = anchors.flatMap((anchor) => {
-    const run = runs[anchor.run]
-    return run ? [pathOf(run, anchor)] : []
-  })
+  const paths = pathsOf(runs, anchors)
   const finite = paths.filter(({ diverged }) => !diverged)
   const learn = finite.filter(({ rises }) => !rises)
   if (learn.length === 0) return (finite.length > 0 ? finite : paths).map(cut)
   const reach = farther * Math.max(...learn.map((path) => path.reach))
   return finite.filter((path) => !path.rises || path.reach <= reach).map(({ anchor }) => anchor)
 }
+
+/** Each path as far as it can be looked at. */
+export const cutPaths = (runs: readonly Run[], anchors: readonly Anchor[]): readonly Anchor[] =>
+  pathsOf(runs, anchors).map(cut)
+
+/** Tells the paths that are not among some others. */
+export const isNotOf =
+  (others: readonly Anchor[]) =>
+  ({ run, member, copy }: Anchor): boolean =>
+    !others.some((other) => other.run === run && other.member === member && other.copy === copy)
+
+const pathsOf = (runs: readonly Run[], anchors: readonly Anchor[]): Path[] =>
+  anchors.flatMap((anchor) => {
+    const run = runs[anchor.run]
+    return run ? [pathOf(run, anchor)] : []
+  })
 
 function pathOf({ losses, end, count = 1, weights, weightPath }: Run, anchor: Anchor): Path {
   const { member = 0 } = anchor

@@ -27,4 +27,9 @@ export const plane = {
   few: 'There are too few runs for this plane; add one, or choose another plane.',
   share: (held: string, chance: string, parameters: number) =>
     `The plane holds ${held} of the paths’ movement; a random one would hold about ${chance} of ${number(parameters)} dimensions.`,
+  still: 'The paths do not move, so every plane holds as much of them.',
+  exploding: {
+    'left out': 'Paths that explode are left out of this.',
+    cut: 'Of a path that explodes only what comes before counts.',
+  },
 } as const

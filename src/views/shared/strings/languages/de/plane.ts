@@ -29,4 +29,9 @@ export const plane: Part<'plane'> = {
   few: 'Für diese Ebene sind es zu wenige Läufe; füge einen hinzu oder wähle eine andere Ebene.',
   share: (held, chance, parameters) =>
     `Die Ebene enthält ${held} der Bewegung der Pfade; eine zufällige enthielte etwa ${chance} von ${number(parameters)} Dimensionen.`,
+  still: 'Die Pfade bewegen sich nicht; jede Ebene enthält gleich viel von ihnen.',
+  exploding: {
+    'left out': 'Pfade, die explodieren, zählen dabei nicht mit.',
+    cut: 'Von einem Pfad, der explodiert, zählt nur, was davor liegt.',
+  },
 }

@@ -29,4 +29,9 @@ export const plane: Part<'plane'> = {
   few: 'Hay muy pocas ejecuciones para este plano; añade una o elige otro plano.',
   share: (held, chance, parameters) =>
     `El plano contiene el ${held} del movimiento de las trayectorias; uno aleatorio contendría cerca del ${chance} de ${number(parameters)} dimensiones.`,
+  still: 'Las trayectorias no se mueven: todos los planos contienen lo mismo de ellas.',
+  exploding: {
+    'left out': 'Las trayectorias que explotan no se cuentan.',
+    cut: 'De una trayectoria que explota solo cuenta lo anterior.',
+  },
 }

@@ -29,4 +29,9 @@ export const plane: Part<'plane'> = {
   few: 'Il y a trop peu d’essais pour ce plan ; ajoutez-en un ou choisissez un autre plan.',
   share: (held, chance, parameters) =>
     `Le plan contient ${held} du mouvement des trajectoires ; un plan aléatoire en contiendrait environ ${chance}, sur ${number(parameters)} dimensions.`,
+  still: 'Les trajectoires ne bougent pas : tous les plans en contiennent autant.',
+  exploding: {
+    'left out': 'Les trajectoires qui explosent n’y sont pas comptées.',
+    cut: 'D’une trajectoire qui explose, seul compte ce qui précède.',
+  },
 }

@@ -29,4 +29,9 @@ export const plane: Part<'plane'> = {
   few: 'この平面には実行が足りません。実行を追加するか、別の平面を選んでください。',
   share: (held, chance, parameters) =>
     `この平面は経路の動きの ${held} を含みます。${number(parameters)} 次元でのランダムな平面なら約 ${chance} です。`,
+  still: '経路は動いていないため、どの平面でも含む割合は同じです。',
+  exploding: {
+    'left out': '発散する経路は数えていません。',
+    cut: '発散する経路については、発散する前の部分だけを数えています。',
+  },
 }
