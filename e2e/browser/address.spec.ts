@@ -1,6 +1,6 @@
 import { containing, expect, test } from './app.ts'
 
-test('the address follows the state, and a reload brings it back', async ({ app, page }) => {
+test('the address follows the state, and a reload brings it back @fallback', async ({ app, page }) => {
   await app.open()
   await app.surface.selectOption('Rosenbrock')
   await app.learningRate.exact.fill('0.0015')

@@ -83,7 +83,7 @@ test('a step of one’s own travels in the address and in saved experiments, and
   await expect.poll(() => app.told()).toBe(told)
 })
 
-test('a formula fits its domain while it is typed, until the reader sets it; what the search found is said', async ({
+test('a formula fits its domain while it is typed, until the reader sets it; what the search found is said @fallback', async ({
   app,
   page,
 }) => {

@@ -146,7 +146,7 @@ test('the wheel zooms about the pointer once the plot has the focus; else the pa
   expect(await page.evaluate(() => scrollY)).toBe(0)
 })
 
-test('the camera goes to its presets, turns with keys and with a drag, and the address keeps it', async ({
+test('the camera goes to its presets, turns with keys and with a drag, and the address keeps it @fallback', async ({
   app,
   page,
 }) => {
@@ -234,7 +234,7 @@ test('the projector makes type and lines larger and is remembered @fallback', as
   expect(await size()).toBeCloseTo(1.6 * before, 0)
 })
 
-test('the start point moves with a touch of the keyboard in both pictures, and the camera with the same keys alone', async ({
+test('the start point moves with a touch of the keyboard in both pictures, and the camera with the same keys alone @fallback', async ({
   app,
   page,
 }) => {

@@ -94,7 +94,7 @@ test('two fingers zoom the contour about themselves, one finger leaves the page 
   await expect(app.contour).toHaveAccessibleName(/y from −2\.2\d* to 2\.2\d*/)
 })
 
-test('in the landscape a step under the pointer is told there and in the contour, and the play head is dragged along its path', async ({
+test('in the landscape a step under the pointer is told there and in the contour, and the play head is dragged along its path @fallback', async ({
   app,
   page,
 }) => {
@@ -138,7 +138,7 @@ test('each path has its run’s name beside it once the picture is at rest, and 
   await expect(names).toHaveCount(0)
 })
 
-test('a finger turns the landscape', async ({ app, page }) => {
+test('a finger turns the landscape @fallback', async ({ app, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await app.open('opt=gd:lr=.005&show=landscape')
   await expect(app.landscape).toHaveAccessibleName(/ends at/)

@@ -75,7 +75,10 @@ test('without a clipboard the table can be copied by hand @fallback', async ({ a
   await expect(page.getByRole('textbox', { name: 'Copy as CSV' })).toHaveValue(/^Method,Settings/)
 })
 
-test('what happened is written out, told to the figures, and announced when it changes', async ({ app, page }) => {
+test('what happened is written out, told to the figures, and announced when it changes @fallback', async ({
+  app,
+  page,
+}) => {
   await app.open('fn=booth&opt=gd:lr=.05;gd:lr=5&steps=300&show=contour')
   const told = page.getByRole('region', { name: 'What happened' })
   await expect(told).toContainText(/Gradient descent reaches the minimum in \d+ steps\./)
