@@ -8,6 +8,7 @@ import { inspectorStrings } from '../shared/strings/inspector-strings.ts'
 import { createDistanceMonitors } from './distance-monitors.ts'
 import { measureStep, type StepMeasures } from './measure-step.ts'
 import { createSpark } from './spark.ts'
+import './monitors.css'
 
 /** So many steps of a run are measured for a curve. */
 const mostMeasured = 400

@@ -8,6 +8,7 @@ import { useStoreApi, useThalweg } from '../../shared/store-context.ts'
 import { inspectorStrings } from '../../shared/strings/inspector-strings.ts'
 import { type Explained, explain } from './conventions.ts'
 import { type Comparison, compare, readPath } from './read-path.ts'
+import './own-path.css'
 
 /** What a reader adds to a PyTorch loop to log a path that this page reads. */
 const snippet = `path = [theta.tolist()]  # before the loop
