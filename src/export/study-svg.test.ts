@@ -46,6 +46,23 @@ describe('the marks of a studied step in a drawing', () => {
     expect(svg).toContain('stroke-dasharray="4 8"')
     expect(at('>H<')).toBeGreaterThan(svg.lastIndexOf('<path'))
   })
+
+  it('have their words clear of what else is written there, and of one another', () => {
+    const marks = ['λ = 1', 'λ = 2'].map((text) => ({
+      look: 'study-axis',
+      d: 'M0 0L9 9',
+      text,
+      place: [100, 100] as const,
+    }))
+    const heights = (svg: string): number[] =>
+      [...svg.matchAll(/<text x="106" y="(-?[\d.]+)"/g)].map(([, y]) => Number(y))
+    const scale = { line: 1, type: 1 }
+    const [first = 0, , second = 0] = heights(studySvg(marks, scale))
+    expect(first).toBe(95)
+    expect(second).toBeLessThanOrEqual(first - 14)
+    for (const y of heights(studySvg(marks, scale, [[90, 70, 130, 100]]))) expect(y).toBeLessThan(70)
+    expect(heights(studySvg(marks, scale, [[0, 70, 90, 100]]))[0]).toBe(95)
+  })
 })
 
 /** `#fff` as the drawing says it. */

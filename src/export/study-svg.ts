@@ -1,4 +1,4 @@
-import { linesOfMarks, type Mark, wordsOfMarks } from '../views/shared/study/arranged.ts'
+import { linesOfMarks, type Mark, type Room, wordsOfMarks } from '../views/shared/study/arranged.ts'
 import { plainFont } from './fonts.ts'
 import { element, short, textElement } from './markup.ts'
 
@@ -57,10 +57,14 @@ function lookOf(classes: string): MarkLook {
   return Object.fromEntries(rules.flatMap(([, look]) => Object.entries(look)))
 }
 
-/** Marks of a studied step as elements of a drawing; `line` and `type` are the factors of its lines and words. */
+/**
+ * Marks of a studied step as elements of a drawing, their words clear of `taken`; `line` and `type` are the factors of its lines and
+ * words.
+ */
 export function studySvg(
   marks: readonly Mark[],
   { line, type }: { readonly line: number; readonly type: number },
+  taken: readonly Room[] = [],
 ): string {
   const lines = [...linesOfMarks(marks)].map(([classes, d]) => {
     const { 'stroke-width': width = 1, 'stroke-dasharray': dash = [], ...look } = lookOf(classes)
@@ -72,7 +76,7 @@ export function studySvg(
       'stroke-dasharray': dash.length > 0 ? dash.map((length) => short(line * length)).join(' ') : undefined,
     })
   })
-  const words = wordsOfMarks(marks, type).map(({ text, at: [x, y] }) => {
+  const words = wordsOfMarks(marks, type, taken).map(({ text, at: [x, y] }) => {
     const common = { x, y, 'font-size': 11.5 * type, 'font-weight': 600, 'font-family': plainFont }
     const rim = { fill: '#ffffff', stroke: '#ffffff', 'stroke-opacity': 0.85, 'stroke-width': 3 * type }
     return textElement(text, { ...common, ...rim }) + textElement(text, { ...common, fill: '#10131a' })

@@ -1,6 +1,7 @@
 import type { Shown } from '../../export/figure.ts'
 import { studySvg } from '../../export/study-svg.ts'
 import type { Store } from '../../store/store.ts'
+import { startRoom } from '../../views/contour/start-word.ts'
 import { marksOver } from '../../views/contour/study/marks-over.ts'
 import { openedStep } from '../../views/shared/opened-step.ts'
 
@@ -14,5 +15,6 @@ export function drawnOver(store: Store, state = store.getState()): Pick<Shown, '
   const opened = openedStep(store, () => undefined)
   const { step } = shown.length > 0 ? opened.look(state) : { step: undefined }
   opened.stop()
-  return { over: (frame, figure) => studySvg(marksOver(state, step, frame), figure) }
+  const { start } = state.experiment
+  return { over: (frame, figure) => studySvg(marksOver(state, step, frame), figure, startRoom(start, frame, figure)) }
 }

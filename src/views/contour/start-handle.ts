@@ -5,6 +5,7 @@ import { formatCoordinate, formatNumber } from '../shared/format-number.ts'
 import { pictureStrings } from '../shared/strings/picture-strings.ts'
 import { drawingScale } from '../shared/theme.ts'
 import { type PlotFrame, resolution, toPlane, toScreenX, toScreenY } from './plot-frame.ts'
+import { startWordY } from './start-word.ts'
 
 export interface StartHandle {
   /** Puts the handle where the experiment's start is. */
@@ -109,9 +110,9 @@ export function createStartHandle(
         'aria-valuenow': x,
         'aria-valuetext': words.startValue(text, formatNumber(store.getState().problem?.loss(x, y) ?? Number.NaN)),
       })
-      const { line, type } = drawingScale()
-      setAttributes(look, { transform: `scale(${line})` })
-      setAttributes(label, { y: top > 22 + 12 * type ? -7 - 8 * line : 12 * line + 12 * type })
+      const scale = drawingScale()
+      setAttributes(look, { transform: `scale(${scale.line})` })
+      setAttributes(label, { y: startWordY(top, scale) })
     },
   }
 }

@@ -7,6 +7,7 @@ import { canvasOf, pngOf } from '../../../export/raster.ts'
 import { element } from '../../../export/markup.ts'
 import { toSVG } from '../../../export/to-svg.ts'
 import { studySvg } from '../../../export/study-svg.ts'
+import { startRoom } from '../../../views/contour/start-word.ts'
 import { codeOf, type Lesson, type StudiedStep } from '../../../lessons/lesson.ts'
 import type { Numbers } from '../../../lessons/shared/claim.ts'
 import type { Preview } from '../../../store/state.ts'
@@ -123,7 +124,7 @@ async function shownOf(experiment: Experiment, preview: Preview, studied: Studie
     network: drawn.network,
     trajectories: { version: 1, result, steps: single.steps },
     playback: { head: studied?.at ?? single.steps, playing: false, speed: 1, loop: false },
-    ...(marks && { over: (frame, figure) => studySvg(marks(frame), figure) }),
+    ...(marks && { over: (frame, figure) => studySvg(marks(frame), figure, startRoom(single.start, frame, figure)) }),
   }
 }
 

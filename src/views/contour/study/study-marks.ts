@@ -8,6 +8,7 @@ import { createLineLayer, createMarkLayer } from '../../shared/study/mark-layer.
 import { ballOf } from '../../shared/study/noise-ball.ts'
 import { drawingScale } from '../../shared/theme.ts'
 import type { PlotFrame } from '../plot-frame.ts'
+import { startRoom } from '../start-word.ts'
 import { groundMarks } from './marks-over.ts'
 import { stepMarks } from './step-marks.ts'
 import { createWordCanvas } from './word-canvas.ts'
@@ -67,7 +68,7 @@ export function createStudyMarks(picture: HTMLElement, store: Store, redraw: () 
       if (!differ(above, now)) return
       above = now
       const marks = step ? stepMarks(state, step, frame) : []
-      told = wordsOfMarks(marks, scale.type)
+      told = wordsOfMarks(marks, scale.type, startRoom(state.experiment.start, frame, scale))
       drawLines(marks)
       canvas.hidden = marks.length === 0
       if (marks.length === 0) return

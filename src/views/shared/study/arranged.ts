@@ -22,6 +22,11 @@ const rimOf = (look: string): string | undefined =>
 
 /** Two names nearer than this are written one above the other. */
 const [wide, high] = [44, 14]
+/** A letter's width on average, the height of letters over their line, and their depth under it. */
+const [letter, over, under] = [6.4, 10, 3]
+
+/** A rectangle in pixels: left, top, right, bottom. */
+export type Room = readonly [left: number, top: number, right: number, bottom: number]
 
 /**
  * The lines of marks by their looks, from the lowest on: all have a dark line under the light or coloured ones, to be seen on any
@@ -36,16 +41,25 @@ export function linesOfMarks(marks: readonly Mark[]): ReadonlyMap<string, string
   return looks
 }
 
-/** The words of marks, beside their places and clear of one another; `type` is the factor of their size. */
-export function wordsOfMarks(marks: readonly Mark[], type = 1): readonly Word[] {
+/**
+ * The words of marks, beside their places and clear of one another and of what is written in `taken`; `type` is the factor of their
+ * size.
+ */
+export function wordsOfMarks(marks: readonly Mark[], type = 1, taken: readonly Room[] = []): readonly Word[] {
   const words: Word[] = []
-  const taken: Vector[] = []
+  const near = (x: number, y: number): boolean =>
+    words.some(({ at }) => Math.abs(at[0] - x) < wide * type && Math.abs(at[1] - y) < high * type)
   for (const { text = '', place, d } of marks) {
     if (text === '' || !place || d === '') continue
-    const [x, y] = [place[0] + 6 * type, place[1] - 5 * type]
-    const above = taken.filter((one) => Math.abs(one[0] - x) < wide * type && Math.abs(one[1] - y) < high * type)
-    taken.push([x, y])
-    words.push({ text, at: [x, y - (high + 1) * type * above.length] })
+    const [x, lowest] = [place[0] + 6 * type, place[1] - 5 * type]
+    const covers = (y: number): boolean =>
+      taken.some(
+        ([left, top, right, bottom]) =>
+          x < right && x + letter * text.length * type > left && y - over * type < bottom && y + under * type > top,
+      )
+    let y = lowest
+    while (near(x, y) || covers(y)) y -= (high + 1) * type
+    words.push({ text, at: [x, y] })
   }
   return words
 }
