@@ -3,7 +3,7 @@ import type { Samples } from '../../networks/samples.ts'
 import { Cache } from '../simulate/cache.ts'
 import { writeEvaluation } from './evaluation.ts'
 import { jsKernel } from './js/kernel.ts'
-import type { Program } from './program.ts'
+import { layoutOf, type Layout, type Program } from './program.ts'
 
 /** A network's exact loss over its samples, in float64. */
 export interface Evaluator {
@@ -14,7 +14,7 @@ export interface Evaluator {
   readonly gradient: (weights: ArrayLike<number>, into: Float64Array) => number
 }
 
-const makers = new Cache<{ program: Program; make: ReturnType<typeof jsKernel> }>(16)
+const makers = new Cache<{ program: Layout; make: ReturnType<typeof jsKernel> }>(16)
 
 /** Compiles the loss of a network; what was compiled lately is kept. */
 export function evaluatorOf(network: Network, samples: Samples): Evaluator {
@@ -22,7 +22,7 @@ export function evaluatorOf(network: Network, samples: Samples): Evaluator {
   const most = Math.max(training, validation)
   const { program, make } = makers.get(JSON.stringify([network, most]), () => {
     const written = writeRoutines(network, most)
-    return { program: written, make: jsKernel(written) }
+    return { program: layoutOf(written), make: jsKernel(written) }
   })
   const m = new Float64Array(program.length)
   const all = training + validation

@@ -5,7 +5,7 @@ import { wasmWorks } from '../wasm/works.ts'
 import { normalizesBatches } from './evaluation.ts'
 import { jsKernel } from './js/kernel.ts'
 import { outputArray, writePrediction } from './prediction.ts'
-import type { Program } from './program.ts'
+import { layoutOf, type Layout } from './program.ts'
 import { wasmRoutines } from './wasm/kernel.ts'
 
 /** The outputs of a network for rows of inputs, row after row. */
@@ -18,7 +18,7 @@ const tile = 4
 const page = 65536
 
 interface Compiled<T> {
-  readonly program: Program
+  readonly program: Layout
   readonly made: T
 }
 
@@ -43,7 +43,7 @@ function wasmPredictor(network: Network, samples: Samples): Predictor {
   const most = Math.max(chunk, extra)
   const { program, made } = modules.get(JSON.stringify([network, most]), () => {
     const written = writePrediction(network, { tile, unrolled: 16 }, most)
-    return { program: written, made: new WebAssembly.Module(wasmRoutines(written)) }
+    return { program: layoutOf(written), made: new WebAssembly.Module(wasmRoutines(written)) }
   })
   let next = 16
   const room = (count: number): number => {
@@ -96,7 +96,7 @@ function jsPredictor(network: Network, samples: Samples): Predictor {
   const most = Math.max(chunk, extra)
   const { program, made } = kernels.get(JSON.stringify([network, most]), () => {
     const written = writePrediction(network, { tile: 1, unrolled: 1 }, most)
-    return { program: written, made: jsKernel(written) }
+    return { program: layoutOf(written), made: jsKernel(written) }
   })
   const m = new Float64Array(program.length)
   const data = new Float64Array((chunk + extra) * inputs)

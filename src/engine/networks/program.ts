@@ -34,6 +34,12 @@ export interface Program {
   readonly tile: number
 }
 
+/** What is needed of a program once its code is printed: where its numbers stand. */
+export type Layout = Omit<Program, 'routines' | 'step'>
+
+/** A program's layout, to be kept without its code, which takes megabytes where it is kept for many networks. */
+export const layoutOf = ({ routines: _routines, step: _step, ...layout }: Program): Layout => layout
+
 /** Assembles the code of a step and of the evaluations that it calls, and lays out the arrays of a run. */
 export function writeProgram(options: ProgramOptions): Program {
   const { network, method, batches, validates, mostRows, shape } = options

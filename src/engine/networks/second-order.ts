@@ -4,7 +4,7 @@ import { Cache } from '../simulate/cache.ts'
 import { writeEvaluation } from './evaluation.ts'
 import { named } from './forward.ts'
 import { jsKernel } from './js/kernel.ts'
-import type { Program } from './program.ts'
+import { layoutOf, type Layout, type Program } from './program.ts'
 import { mirror, plainMatrices, type Matrices } from './by-hand/matrices.ts'
 import { tangentArrays, withTangents } from './tangent.ts'
 
@@ -18,7 +18,7 @@ export interface Factors {
 }
 
 interface Compiled {
-  readonly program: Program
+  readonly program: Layout
   readonly make: ReturnType<typeof jsKernel>
 }
 
@@ -53,7 +53,7 @@ function compile(network: Network, mostRows: number): Compiled {
       tableWidth: 0,
       tile: 1,
     }
-    return { program, make: jsKernel(program) }
+    return { program: layoutOf(program), make: jsKernel(program) }
   })
 }
 
@@ -227,7 +227,7 @@ class Evaluated {
   readonly rows: Float64Array
   private readonly m: Float64Array
   private readonly kernel: ReturnType<Compiled['make']>
-  private readonly program: Program
+  private readonly program: Layout
 
   constructor(network: Network, count: number, rows: Float64Array, width: number, share: number) {
     const { program, make } = compile(network, count)

@@ -68,9 +68,12 @@ export function drawnLoss(asked: Asked, parameters: number): DrawnLoss {
 type Grid = readonly [x0: number, dx: number, width: number, y0: number, dy: number, height: number]
 export type Sampler = (grid: Grid, constants: Float32Array) => Float32Array
 
+/** Grids of all losses are computed here, one after another: browsers set aside gigabytes of addresses for each memory. */
+let shared: WebAssembly.Memory | undefined
+
 /** The loss on a grid in WebAssembly, four points of a row at a time. */
 export function wasmSampler(drawn: DrawnLoss): Sampler {
-  const memory = new WebAssembly.Memory({ initial: 1 })
+  const memory = (shared ??= new WebAssembly.Memory({ initial: 1 }))
   const run = instantiate(samplerModule(drawn), memory)
   return ([x0, dx, width, y0, dy, height], constants) => {
     const columns = Math.ceil(width / 4) * 4

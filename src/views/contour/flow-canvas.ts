@@ -16,7 +16,7 @@ export interface FlowLayer {
 /** The batch of an experiment in `parent`, over the contour, at the play head: drawn where its points are. */
 export function createFlowLayer(parent: HTMLElement, store: Store, redraw: () => void): FlowLayer {
   const canvas = htmlElement('canvas', { class: 'contour-flow', 'aria-hidden': 'true' }, parent)
-  const paintOnProcessor = processorPainter(canvas)
+  let paintOnProcessor: ReturnType<typeof processorPainter> | undefined
   let drawn: readonly unknown[] = []
   let onGpu: GpuFlowCanvas | undefined
   let fetching = false
@@ -49,11 +49,13 @@ export function createFlowLayer(parent: HTMLElement, store: Store, redraw: () =>
     if (device && onGpu?.device !== device && !fetching) void fetchFor(device)
     const usable = onGpu && onGpu.device === device ? onGpu : undefined
     if (onGpu) onGpu.canvas.hidden = !usable || !problem
+    // Without a batch its rasters, megabytes of a full screen, are given back.
+    if (!flow) paintOnProcessor = undefined
     if (!flow || !problem) return
     const [width, height] = flowSize(frame.width * frame.pixelRatio, frame.height * frame.pixelRatio)
     const scene: FlowScene = { flow, look, head: playback.head, view, problem, window: frame.window, width, height }
     if (usable) usable.draw(scene)
-    else if (!canvas.hidden) paintOnProcessor(scene)
+    else if (!canvas.hidden) (paintOnProcessor ??= processorPainter(canvas))(scene)
   }
   return {
     draw,

@@ -4,7 +4,7 @@ import type { Shape } from '../evaluation.ts'
 import { memberHost } from '../member-host.ts'
 import type { Member } from '../members.ts'
 import { optionsOf } from '../options.ts'
-import { programKey, writeProgram, type Program } from '../program.ts'
+import { layoutOf, programKey, writeProgram, type Layout } from '../program.ts'
 import { listRows } from '../rows.ts'
 import { jsKernel, type HostNumbers } from './kernel.ts'
 
@@ -13,7 +13,7 @@ const shape: Shape = { tile: 1, unrolled: 1 }
 const products = 1e7
 
 interface Compiled {
-  readonly program: Program
+  readonly program: Layout
   readonly make: ReturnType<typeof jsKernel>
 }
 
@@ -26,7 +26,7 @@ export function jsNetworkExecutor(): NetworkExecutor {
 
 class JsBatch implements NetworkBatch {
   private readonly runs: readonly JsRun[]
-  private readonly program: Program
+  private readonly program: Layout
   private readonly work: number
 
   constructor(start: NetworkStart) {
@@ -35,7 +35,7 @@ class JsBatch implements NetworkBatch {
     const options = optionsOf(start, shape)
     const { program, make } = compiled.get(programKey(options), () => {
       const written = writeProgram(options)
-      return { program: written, make: jsKernel(written) }
+      return { program: layoutOf(written), make: jsKernel(written) }
     })
     this.program = program
     this.runs = members.map((member) => new JsRun(member, steps, program, make))
@@ -75,10 +75,10 @@ class JsRun {
   private readonly kernel: ReturnType<Compiled['make']>
   private readonly host: ReturnType<typeof memberHost>
   private readonly list: ReturnType<typeof listRows>
-  private readonly program: Program
+  private readonly program: Layout
   private done = 0
 
-  constructor(member: Member, steps: number, program: Program, make: Compiled['make']) {
+  constructor(member: Member, steps: number, program: Layout, make: Compiled['make']) {
     this.program = program
     this.host = memberHost(member)
     this.list = listRows(member, steps, program.tile)

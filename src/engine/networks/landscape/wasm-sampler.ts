@@ -3,7 +3,7 @@ import type { Samples } from '../../../networks/samples.ts'
 import { Cache } from '../../simulate/cache.ts'
 import { Builder } from '../builder.ts'
 import { writeEvaluation, type Shape } from '../evaluation.ts'
-import type { Program } from '../program.ts'
+import { layoutOf, type Layout, type Program } from '../program.ts'
 import { listRows, mostRowsOf } from '../rows.ts'
 import { runArguments, wasmNetwork } from '../wasm/kernel.ts'
 import type { PlaneSampler } from './plane-sampler.ts'
@@ -16,7 +16,7 @@ const page = 65536
 const products = 2e7
 
 interface Compiled {
-  readonly program: Program
+  readonly program: Layout
   readonly module: WebAssembly.Module
 }
 
@@ -30,7 +30,7 @@ export function wasmPlaneSampler(plane: Plane, network: Network, samples: Sample
   const mostRows = mostRowsOf({ samples, batches: undefined }, 0, shape.tile)
   const { program, module } = compiled.get(JSON.stringify([network, mostRows]), () => {
     const written = writePlaneProgram(network, mostRows)
-    return { program: written, module: new WebAssembly.Module(wasmNetwork(written)) }
+    return { program: layoutOf(written), module: new WebAssembly.Module(wasmNetwork(written)) }
   })
   const turns = Math.max(1, Math.floor(products / (samples.training * network.parameters)))
   const list = listRows({ samples, batches: undefined }, 0, shape.tile)
@@ -113,7 +113,7 @@ function writePlaneProgram(network: Network, mostRows: number): Program {
 }
 
 /** Where everything stands in the memory, in bytes. */
-function layOut({ length }: Program, turns: number, rows: number, data: number) {
+function layOut({ length }: Layout, turns: number, rows: number, data: number) {
   let end = 16
   const floats = (count: number): number => {
     const at = end

@@ -4,7 +4,7 @@ import type { Shape } from '../evaluation.ts'
 import { memberHost, type MemberHost } from '../member-host.ts'
 import type { Member } from '../members.ts'
 import { optionsOf } from '../options.ts'
-import { programKey, writeProgram, type Program } from '../program.ts'
+import { layoutOf, programKey, writeProgram, type Layout } from '../program.ts'
 import { listRows, type RowList } from '../rows.ts'
 import { giveBackMemory, takeMemory } from '../../wasm/memory.ts'
 import { wasmNetwork } from './kernel.ts'
@@ -18,7 +18,7 @@ const products = 1e8
 const pathNumbers = 4e6
 
 interface Compiled {
-  readonly program: Program
+  readonly program: Layout
   readonly module: WebAssembly.Module
 }
 
@@ -52,7 +52,7 @@ interface Group {
 
 class WasmBatch implements NetworkBatch {
   private readonly memory = takeMemory()
-  private readonly program: Program
+  private readonly program: Layout
   private readonly run: Run
   private readonly hosts: readonly MemberHost[]
   private readonly list: RowList
@@ -70,7 +70,7 @@ class WasmBatch implements NetworkBatch {
     const options = optionsOf(start, shape)
     const { program, module } = compiled.get(programKey(options), () => {
       const written = writeProgram(options)
-      return { program: written, module: new WebAssembly.Module(wasmNetwork(written)) }
+      return { program: layoutOf(written), module: new WebAssembly.Module(wasmNetwork(written)) }
     })
     this.program = program
     const { run } = new WebAssembly.Instance(module, { e: { m: this.memory } }).exports

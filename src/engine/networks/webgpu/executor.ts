@@ -5,7 +5,7 @@ import type { Shape } from '../evaluation.ts'
 import { memberHost, type MemberHost } from '../member-host.ts'
 import type { Member } from '../members.ts'
 import { optionsOf } from '../options.ts'
-import { programKey, writeProgram, type Program, type ProgramOptions } from '../program.ts'
+import { layoutOf, programKey, writeProgram, type Layout, type ProgramOptions } from '../program.ts'
 import { listRows, type RowList } from '../rows.ts'
 import { isSoftware } from '../../webgpu/device.ts'
 import { wasmMatrices } from '../wasm/matrices.ts'
@@ -24,7 +24,7 @@ const pathNumbers = 4e6
 
 interface Compiled {
   readonly way: Way
-  readonly program: Program
+  readonly program: Layout
   readonly pipeline: GPUComputePipeline
 }
 
@@ -81,11 +81,11 @@ async function compile(device: GPUDevice, options: ProgramOptions, way: Way): Pr
     layout: device.createPipelineLayout({ bindGroupLayouts: [layout] }),
     compute: { module, entryPoint: 'main' },
   })
-  return { way, program, pipeline }
+  return { way, program: layoutOf(program), pipeline }
 }
 
 class GpuBatch implements NetworkBatch {
-  private readonly program: Program
+  private readonly program: Layout
   private readonly hosts: readonly MemberHost[]
   private readonly list: RowList
   private readonly count: number
