@@ -1,7 +1,7 @@
 import { assert, integer, property } from 'fast-check'
 import { expect, it } from 'vitest'
 import { compileLoss } from '../../src/notation/loss.ts'
-import { compileFunction } from '../../src/notation/print-javascript.ts'
+import { compileFunction } from '../../src/notation/compile-function.ts'
 import { uniforms } from '../../src/numerics/random.ts'
 import { Dice, expression } from '../support/texts.ts'
 

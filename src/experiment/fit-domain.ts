@@ -1,5 +1,5 @@
 import { compileLoss } from '../notation/loss.ts'
-import { compileFunction } from '../notation/print-javascript.ts'
+import { compileFunction } from '../notation/compile-function.ts'
 import { usualDomain } from './defaults.ts'
 import type { DomainValue, Values } from './experiment.ts'
 

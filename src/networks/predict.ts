@@ -1,7 +1,7 @@
 import { build } from '../notation/build.ts'
 import { Graph } from '../notation/graph.ts'
 import { parseFormula } from '../notation/parser.ts'
-import { compileFunction } from '../notation/print-javascript.ts'
+import { compileFunction } from '../notation/compile-function.ts'
 import { numberOf, numberValue } from '../notation/value.ts'
 import { activations } from './activations/index.ts'
 import type { Layer, Network } from './network.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { compileLoss } from './loss.ts'
 import { limits } from './limits.ts'
 import { parseFormula } from './parser.ts'
-import { compileFunction } from './print-javascript.ts'
+import { compileFunction } from './compile-function.ts'
 import type { Tree } from './tree.ts'
 
 /** The tree with every operation in parentheses. */

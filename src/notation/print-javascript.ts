@@ -1,7 +1,6 @@
 import type { Node } from './graph.ts'
 import { randomNumber } from '../numerics/random.ts'
-import { Lowering } from './lower.ts'
-import { infix, TextPrinter, type Language } from './text-printer.ts'
+import { infix, type Language } from './text-printer.ts'
 
 /**
  * What printed JavaScript may call, by these names only. `single` are the float32 halves that the twin needs:
@@ -104,21 +103,6 @@ export const double: Language = { ...shared, apply }
 export const single: Language = {
   ...shared,
   apply: (node, operands) => (exact.has(node.operation) ? apply(node, operands) : `F(${apply(node, operands)})`),
-}
-
-/**
- * A compiled function of the slots in `inputs`, writing the values of `roots` into its output array.
- * The text names only `i` (inputs), `o` (outputs), temporaries, `Math`, `F` (fround) and `R` (runtime).
- */
-export function compileFunction(
-  roots: readonly Node[],
-  inputs: readonly string[],
-): (inputs: ArrayLike<number>, outputs: Float64Array) => void {
-  const lowering = new Lowering()
-  const printer = new TextPrinter(double, (name) => `i[${inputs.indexOf(name)}]`)
-  const { statements, values } = printer.values(roots.map((root) => lowering.of(root)))
-  const body = `${statements}\n${values.map((value, k) => `o[${k}] = ${value};`).join('\n')}`
-  return evaluate<(inputs: ArrayLike<number>, outputs: Float64Array) => void>(`(i, o) => {\n${body}\n}`)
 }
 
 let interpret: ((text: string) => unknown) | undefined

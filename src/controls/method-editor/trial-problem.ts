@@ -1,7 +1,7 @@
 import type { Problem } from '../../experiment/experiment.ts'
 import { compileLoss } from '../../notation/loss.ts'
 import { parameterValues } from '../../notation/parameter.ts'
-import { compileFunction } from '../../notation/print-javascript.ts'
+import { compileFunction } from '../../notation/compile-function.ts'
 import type { TrialProblem } from '../../notation/trial-problem.ts'
 import { surfaces } from '../../surfaces/index.ts'
 import type { ProblemHandle } from '../../trajectories/handles.ts'

@@ -1,6 +1,6 @@
 import { hoist, type SplitProgram } from '../../notation/hoist.ts'
 import { compileMethod, type Asked, type MethodText } from '../../notation/method-text.ts'
-import { compileFunction } from '../../notation/print-javascript.ts'
+import { compileFunction } from '../../notation/compile-function.ts'
 import { usesRows, type Item } from '../../notation/program.ts'
 
 /** One step of one method on one problem, ready for every back end to print. */

@@ -2,7 +2,7 @@ import type { Experiment } from '../../experiment/experiment.ts'
 import { prepareEvaluation } from '../../notation/allow-evaluation.ts'
 import { Graph } from '../../notation/graph.ts'
 import type { Answer } from '../../notation/asked.ts'
-import { compileFunction } from '../../notation/print-javascript.ts'
+import { compileFunction } from '../../notation/compile-function.ts'
 import { admit } from './admit.ts'
 import { compileProblem } from './problem.ts'
 

@@ -1,7 +1,7 @@
 import { instantiate } from '../wasm/instantiate.ts'
 import { hoist } from '../../notation/hoist.ts'
 import { singleLowering } from '../../notation/lower-single.ts'
-import { compileFunction } from '../../notation/print-javascript.ts'
+import { compileFunction } from '../../notation/compile-function.ts'
 import { WasmPrinter } from '../../notation/print-wasm.ts'
 import {
   branchIf,
