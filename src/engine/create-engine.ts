@@ -4,7 +4,6 @@ import type { BackendStatus, GpuHandle } from '../trajectories/handles.ts'
 import type { BackendChoice, Engine, SimulateOptions } from './engine.ts'
 import type { Experiment } from '../experiment/experiment.ts'
 import { isNormalised } from '../experiment/normalised.ts'
-import { prepareEvaluation } from '../notation/allow-evaluation.ts'
 import type { Executor } from './kernels/batch.ts'
 import { beforeFirstPicture } from './simulate/breath.ts'
 import { problemHandle, sampleWith } from './simulate/problem-handle.ts'
@@ -23,10 +22,7 @@ import type { DeviceOwner, KeptDevice } from './webgpu/keep-device.ts'
  */
 export async function createEngine(choice: BackendChoice, before?: Promise<void>): Promise<Engine> {
   if (!wasmWorks()) sampleWith((await import('./js/sampler.ts')).jsSampler)
-  const engine = new PageEngine(
-    choice,
-    (await prepareEvaluation()) ? '' : '; slowly, as this page forbids to make code of formulas',
-  )
+  const engine = new PageEngine(choice)
   // asked for by name, the graphics processor is worth the wait; else the first picture is not kept waiting
   if (choice === 'webgpu') await engine.open()
   else if (choice === 'auto') void engine.openAfter(before)
@@ -36,8 +32,6 @@ export async function createEngine(choice: BackendChoice, before?: Promise<void>
 class PageEngine implements Engine, DeviceOwner {
   private readonly listeners = new Set<() => void>()
   private readonly choice: BackendChoice
-  /** What is said of JavaScript where texts are interpreted, as the page forbids to make code of them. */
-  private readonly slow: string
   /** The first picture waits for this one, so its code is here from the start. */
   private readonly wasm: Executor | undefined
   private js: Executor | undefined
@@ -49,9 +43,8 @@ class PageEngine implements Engine, DeviceOwner {
   private disposed = false
   private simulated = false
 
-  constructor(choice: BackendChoice, slow: string) {
+  constructor(choice: BackendChoice) {
     this.choice = choice
-    this.slow = slow
     this.wasm = choice !== 'js' && wasmWorks() ? wasmExecutor(swiftLater) : undefined
     this.current = this.onProcessor(
       choice === 'auto' || choice === 'webgpu' ? 'the graphics processor is being asked' : 'asked for',
@@ -143,8 +136,8 @@ class PageEngine implements Engine, DeviceOwner {
   }
 
   private onProcessor(reason: string): BackendStatus {
-    const why = this.wasm || this.choice === 'js' ? reason : `${reason}; WebAssembly is not allowed here`
-    return { name: this.wasm ? 'wasm' : 'js', reason: this.wasm ? why : why + this.slow, recovering: false }
+    const why = wasmWorks() ? reason : `${reason}; WebAssembly is not allowed here; slowly, as formulas are interpreted`
+    return { name: this.wasm ? 'wasm' : 'js', reason: why, recovering: false }
   }
 
   private async quickest(): Promise<Executor> {

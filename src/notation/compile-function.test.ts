@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import { compileLoss } from './loss.ts'
 import { compileFunction } from './compile-function.ts'
 import { Lowering } from './lower.ts'
-import { double, evaluate } from './print-javascript.ts'
+import { evaluate } from './evaluate.ts'
+import { double } from './print-javascript.ts'
 import { TextPrinter } from './text-printer.ts'
 
 const formulas = [

@@ -1,5 +1,3 @@
-import { fields } from './interpret-given.ts'
-
 const shape =
   /\s*(?:(\d+\.?\d*(?:e[+-]?\d+)?|\.\d+(?:e[+-]?\d+)?)|([A-Za-z_]\w*)|(=>|<=|===|==|&&|\+\+|[-+*/<>=?:;,.()[\]{}&|!]))/y
 
@@ -7,11 +5,12 @@ const shape =
 export class TokenReader {
   /** At most so many names are declared in the text. */
   readonly names: number
-  private readonly tokens: string[] = []
+  readonly tokens: readonly string[]
   private at = 0
 
   /** @throws Error for a character that no printed text has */
   constructor(text: string) {
+    const tokens: string[] = []
     shape.lastIndex = 0
     let declared = 0
     for (let end = 0; end < text.length; end = shape.lastIndex) {
@@ -22,8 +21,9 @@ export class TokenReader {
         throw new Error(`The printed text has something unknown in it: ${text.slice(end, end + 20)}`)
       }
       if (match?.[2] !== undefined) declared++
-      this.tokens.push(token)
+      tokens.push(token)
     }
+    this.tokens = tokens
     this.names = declared
   }
 
@@ -45,14 +45,6 @@ export class TokenReader {
     if (!this.sees('(')) return false
     const end = this.tokens.indexOf(')', this.at)
     return this.tokens[end + 1] === '=>'
-  }
-
-  /** `.name`, of what a text may read; undefined where none stands here. */
-  field(): string | undefined {
-    if (!this.take('.')) return undefined
-    const name = this.name()
-    if (!fields.has(name)) throw new Error(`The printed text asks for ${name}, which there is not.`)
-    return name
   }
 
   /** The end of a loop's head, `; i++)` or `; i += 2)`: what the counter grows by. */

@@ -1,20 +1,12 @@
 import { callable, called, levels, type Value } from './interpret-calls.ts'
-import {
-  type Fields,
-  type Given,
-  isNumbers,
-  numberIn,
-  type Numbers,
-  type Routine,
-  type Routines,
-} from './interpret-given.ts'
+import type { Given, Numbers, Routine, Routines } from './interpret-given.ts'
 import { TokenReader } from './interpret-tokens.ts'
 
 /** Does something; true says that the loop around it, or the function, ends here. */
 type Action = () => boolean
 /**
  * The function that a text of the printers (`TextPrinter`) stands for, without making code of it: for pages whose security policy
- * forbids that. It does the operations of the text in its order, in float64, and so gives the bits that the compiled text gives;
+ * forbids even WebAssembly. It does the operations of the text in its order, in float64, and so gives the bits that the compiled text gives;
  * one operation takes some nanoseconds. Understood is what the printers write and nothing else: numbers, arithmetic, comparisons,
  * `a ? b : c`, calls, elements of arrays, `const`, `let`, assignments, counting `for`, `if`, `break` and `return`; functions within the
  * function, some of which it may give back together.
@@ -31,7 +23,6 @@ class Interpreter {
   /** Every name has a place of its own in both, of which one is used. */
   private readonly numbers: Float64Array
   private readonly arrays: Numbers[] = []
-  private readonly records: Fields[] = []
   private readonly routines = new Map<number, Routine>()
   private scope = new Map<string, number>()
   private places = 0
@@ -76,8 +67,7 @@ class Interpreter {
 
   private put(place: number, given: Given): void {
     if (typeof given === 'number') this.numbers[place] = given
-    else if (isNumbers(given)) this.arrays[place] = given
-    else this.records[place] = given
+    else this.arrays[place] = given
   }
 
   private declare(name: string): number {
@@ -138,7 +128,6 @@ class Interpreter {
 
   private assignment(place: number): Action {
     const { read } = this
-    const field = read.field()
     if (!read.take('[')) {
       read.expect('=')
       return this.store(place, this.value())
@@ -148,8 +137,8 @@ class Interpreter {
     read.expect('=')
     const value = this.value()
     return () => {
-      const array = field === undefined ? this.arrays[place] : this.records[place]?.[field]
-      if (typeof array === 'object') array[index()] = value()
+      const array = this.arrays[place]
+      if (array) array[index()] = value()
       return false
     }
   }
@@ -257,7 +246,7 @@ class Interpreter {
   }
 
   private named(name: string): Value {
-    const { read, numbers, arrays, records } = this
+    const { read, numbers, arrays } = this
     if (name === 'F') return called(Math.fround, this.list())
     if (name === 'Math' || name === 'R') {
       read.expect('.')
@@ -266,16 +255,10 @@ class Interpreter {
     const place = this.place(name)
     const routine = this.routines.get(place)
     if (routine) return this.call(routine)
-    const field = read.field()
-    if (!read.take('['))
-      return field === undefined ? () => numbers[place] ?? 0 : () => numberIn(records[place]?.[field])
+    if (!read.take('[')) return () => numbers[place] ?? 0
     const index = this.value()
     read.expect(']')
-    if (field === undefined) return () => arrays[place]?.[index()] ?? Number.NaN
-    return () => {
-      const array = records[place]?.[field]
-      return (typeof array === 'object' ? array[index()] : undefined) ?? Number.NaN
-    }
+    return () => arrays[place]?.[index()] ?? Number.NaN
   }
 
   /** A call of a function of the text. */

@@ -104,17 +104,3 @@ export const single: Language = {
   ...shared,
   apply: (node, operands) => (exact.has(node.operation) ? apply(node, operands) : `F(${apply(node, operands)})`),
 }
-
-let interpret: ((text: string) => unknown) | undefined
-
-/** From now on texts are interpreted (`interpret.ts`) or, without one, made into code again. */
-export function interpretWith(given: ((text: string) => unknown) | undefined): void {
-  interpret = given
-}
-
-/** Turns a printed function expression into a function; what it may reach stands in `runtime`. */
-export function evaluate<F>(text: string): F {
-  // The text is made of our own tokens only (TextPrinter); the return type is what the printer promised.
-  if (interpret) return interpret(text) as F
-  return new Function('Math', 'F', 'R', `'use strict'; return ${text}`)(Math, Math.fround, runtime) as F
-}

@@ -2,7 +2,8 @@ import { describe, expect, it, test } from 'vitest'
 import { functions, type FunctionName } from '../notation/functions.ts'
 import { Graph, type Node } from '../notation/graph.ts'
 import { singleLowering } from '../notation/lower-single.ts'
-import { evaluate, single } from '../notation/print-javascript.ts'
+import { evaluate } from '../notation/evaluate.ts'
+import { single } from '../notation/print-javascript.ts'
 import { TextPrinter } from '../notation/text-printer.ts'
 
 type Single = (a: number, b: number) => number

@@ -1,4 +1,5 @@
-import { double, evaluate, single } from '../../notation/print-javascript.ts'
+import { evaluate } from '../../notation/evaluate.ts'
+import { double, single } from '../../notation/print-javascript.ts'
 import { TextPrinter } from '../../notation/text-printer.ts'
 import { largestFloat, type BatchStart } from '../kernels/batch.ts'
 import { localSlots, stepCode } from '../kernels/step-code.ts'

@@ -1,4 +1,5 @@
-import { evaluate, single } from '../../notation/print-javascript.ts'
+import { evaluate } from '../../notation/evaluate.ts'
+import { single } from '../../notation/print-javascript.ts'
 import { slotsSetIn } from '../../notation/program.ts'
 import { TextPrinter } from '../../notation/text-printer.ts'
 import type { DrawnLoss, Sampler } from '../simulate/sample.ts'

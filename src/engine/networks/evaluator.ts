@@ -24,27 +24,26 @@ export function evaluatorOf(network: Network, samples: Samples): Evaluator {
     const written = writeRoutines(network, most)
     return { program: layoutOf(written), make: jsKernel(written) }
   })
-  const m = new Float64Array(program.length)
   const all = training + validation
   const starts = Int32Array.from({ length: all }, (_, i) => i * (inputs + outputs))
   const share = Float64Array.from({ length: all }, (_, i) => 1 / (i < training ? training : validation))
-  const kernel = make(m, rows, starts, share)
+  const kernel = make(new Float64Array(program.length), rows, starts, share)
   const gradientAt = program.offsets.get('g') ?? 0
   return {
     loss: (weights) => {
-      m.set(weights)
+      kernel.m().set(weights)
       return kernel.loss(0, 0, 0, training)
     },
     validation: (weights) => {
       if (validation === 0) return Number.NaN
-      m.set(weights)
+      kernel.m().set(weights)
       kernel.loss(0, 0, 0, training)
       return kernel.validation(0, 0, training, all)
     },
     gradient: (weights, into) => {
-      m.set(weights)
+      kernel.m().set(weights)
       const loss = kernel.gradient(0, gradientAt, 0, training)
-      into.set(m.subarray(gradientAt, gradientAt + network.parameters))
+      into.set(kernel.m().subarray(gradientAt, gradientAt + network.parameters))
       return loss
     },
   }

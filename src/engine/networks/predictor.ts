@@ -98,7 +98,6 @@ function jsPredictor(network: Network, samples: Samples): Predictor {
     const written = writePrediction(network, { tile: 1, unrolled: 1 }, most)
     return { program: layoutOf(written), made: jsKernel(written) }
   })
-  const m = new Float64Array(program.length)
   const data = new Float64Array((chunk + extra) * inputs)
   const share = new Float64Array(chunk + extra)
   const training = normalizesBatches(network) ? samples.training : 0
@@ -107,18 +106,18 @@ function jsPredictor(network: Network, samples: Samples): Predictor {
     for (let i = 0; i < inputs; i++) data[(chunk + p) * inputs + i] = inputOf(samples, p, i)
   }
   const rows = Int32Array.from({ length: chunk + extra }, (_, p) => p * inputs)
-  const kernel = made(m, data, rows, share)
+  const kernel = made(new Float64Array(program.length), data, rows, share)
   const at = program.offsets.get(outputArray) ?? 0
   return (weights, given) => {
-    m.set(weights)
+    kernel.m().set(weights)
     if (training > 0) kernel.loss(0, 0, chunk, chunk + training)
     const count = given.length / inputs
     const told = new Float32Array(count * outputs)
     for (let from = 0; from < count; from += chunk) {
       const now = Math.min(chunk, count - from)
-      data.set(given.subarray(from * inputs, (from + now) * inputs))
+      kernel.data().set(given.subarray(from * inputs, (from + now) * inputs))
       kernel.gradient(0, 0, 0, now)
-      told.set(m.subarray(at, at + now * outputs), from * outputs)
+      told.set(kernel.m().subarray(at, at + now * outputs), from * outputs)
     }
     return told
   }

@@ -224,29 +224,29 @@ export class SecondOrder {
 
 /** A network's evaluations over rows that all have the same share. */
 class Evaluated {
-  readonly rows: Float64Array
-  private readonly m: Float64Array
   private readonly kernel: ReturnType<Compiled['make']>
   private readonly program: Layout
 
   constructor(network: Network, count: number, rows: Float64Array, width: number, share: number) {
     const { program, make } = compile(network, count)
     this.program = program
-    this.rows = rows
-    this.m = new Float64Array(program.length)
     const starts = Int32Array.from({ length: count }, (_, i) => i * width)
-    this.kernel = make(this.m, rows, starts, new Float64Array(count).fill(share))
+    this.kernel = make(new Float64Array(program.length), rows, starts, new Float64Array(count).fill(share))
   }
 
   get weights(): Float64Array {
     return this.part('theta0')
   }
 
+  get rows(): Float64Array {
+    return this.kernel.data()
+  }
+
   part(name: string): Float64Array {
     const { offsets, parameters, length } = this.program
     const from = offsets.get(name) ?? length
     const own = ['theta0', 'g', 'direction', 'product'].includes(name)
-    return this.m.subarray(from, own ? from + parameters : length)
+    return this.kernel.m().subarray(from, own ? from + parameters : length)
   }
 
   gradient(from: number, to: number): number {

@@ -2,7 +2,6 @@ import type { Experiment } from '../../experiment/experiment.ts'
 import type { Result } from '../../trajectories/result.ts'
 import type { BackendChoice, SimulateOptions } from '../engine.ts'
 import type { Executor } from '../kernels/batch.ts'
-import { prepareEvaluation } from '../../notation/allow-evaluation.ts'
 import { admit } from './admit.ts'
 import { openDevice } from '../webgpu/device.ts'
 import { swiftLater } from '../wasm/swift-later.ts'
@@ -38,7 +37,6 @@ export async function simulate(experiment: Experiment, options: SimulateOptions 
 
 /** The executor that `simulate` would take. */
 export async function executorFor({ backend = 'auto', device }: SimulateOptions): Promise<Executor> {
-  await prepareEvaluation()
   if (backend === 'webgpu' || (backend === 'auto' && device)) return gpuExecutor(device ?? (await sharedDevice('any')))
   if (backend === 'auto') {
     const real = await sharedDevice('real').catch(() => undefined)

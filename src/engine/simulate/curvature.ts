@@ -1,5 +1,4 @@
 import type { Experiment } from '../../experiment/experiment.ts'
-import { prepareEvaluation } from '../../notation/allow-evaluation.ts'
 import { Graph } from '../../notation/graph.ts'
 import type { Answer } from '../../notation/asked.ts'
 import { compileFunction } from '../../notation/compile-function.ts'
@@ -19,7 +18,6 @@ export interface Curvature {
 
 /** The Hessian of the experiment's problem at its start, or of a network at its first weights, exact, in float64. */
 export async function curvature(given: Experiment): Promise<Curvature> {
-  await prepareEvaluation()
   const experiment = admit(given)
   if ('network' in experiment.problem) return (await import('../networks/curvature.ts')).networkCurvature(experiment)
   const { formula, values, rows } = compileProblem(experiment)

@@ -71,7 +71,6 @@ class JsBatch implements NetworkBatch {
 }
 
 class JsRun {
-  private readonly m: Float64Array
   private readonly kernel: ReturnType<Compiled['make']>
   private readonly host: ReturnType<typeof memberHost>
   private readonly list: ReturnType<typeof listRows>
@@ -82,22 +81,21 @@ class JsRun {
     this.program = program
     this.host = memberHost(member)
     this.list = listRows(member, steps, program.tile)
-    this.m = new Float64Array(program.length)
-    this.m.set(member.weights)
+    const m = new Float64Array(program.length)
+    m.set(member.weights)
     for (const slot of member.run.method.vectors) {
       const from = program.offsets.get(slot) ?? 0
-      this.m.fill(this.host.fills.get(slot) ?? 0, from, from + program.parameters)
+      m.fill(this.host.fills.get(slot) ?? 0, from, from + program.parameters)
     }
-    for (const slot of member.run.method.numbers)
-      this.m[program.offsets.get(slot) ?? 0] = this.host.fills.get(slot) ?? 0
+    for (const slot of member.run.method.numbers) m[program.offsets.get(slot) ?? 0] = this.host.fills.get(slot) ?? 0
     const width = member.samples.inputs + member.samples.outputs
     const starts = this.list.samples.map((sample) => sample * width)
-    this.kernel = make(this.m, member.samples.rows, starts, this.list.share)
+    this.kernel = make(m, member.samples.rows, starts, this.list.share)
   }
 
   state(slot: string): number {
     const offset = this.program.offsets.get(slot)
-    return offset === undefined ? 0 : (this.m[offset] ?? 0)
+    return offset === undefined ? 0 : (this.kernel.m()[offset] ?? 0)
   }
 
   advance(steps: number): HostNumbers {
