@@ -1,11 +1,19 @@
 import { readFileSync } from 'node:fs'
 
-import { inRoot } from '../scripts/project.mjs'
+import { filesUnder, inRoot } from '../scripts/project.mjs'
 import { serve } from '../scripts/server.mjs'
 import { type App, expect, test } from './app.ts'
 
 /** The readme's policy: as strict as a host may be and Thalweg still computes at full speed. */
 const strict = /^Content-Security-Policy: (.+)$/m.exec(readFileSync(inRoot('README.md'), 'utf8'))?.[1] ?? ''
+
+test('no page asks to be allowed code made of text, and no file makes any @fallback', () => {
+  const files = filesUnder('dist').filter((file) => /\.(html|m?js)$/.test(file))
+  expect(files.length).toBeGreaterThan(100)
+  const text = (file: string): string => readFileSync(inRoot(file), 'utf8')
+  expect(files.filter((file) => file.endsWith('.html') && /(?<!wasm-)unsafe-eval/.test(text(file)))).toEqual([])
+  expect(files.filter((file) => /\bnew Function\(|[^.\w]eval\(/.test(text(file)))).toEqual([])
+})
 
 const under = async (policy: string, app: App, query: string, check: () => Promise<void>): Promise<void> => {
   const { url, close } = await serve({ port: 0, headers: { 'content-security-policy': policy } })

@@ -31,7 +31,6 @@ vi.mock('../../src/notation/evaluate.ts', async (original) => {
 
 /** What JavaScript itself makes of a text: the reference. */
 const asCode = (text: string): Call =>
-  // oxlint-disable-next-line no-new-func
   new Function('Math', 'F', 'R', `'use strict'; return ${text}`)(Math, Math.fround, runtime) as Call
 
 /** Calls of printed functions that were compared, and the texts whose results differ. */
