@@ -64,7 +64,7 @@ export default lesson({
   group: 'C',
   number: 8,
   title: 'Five matrices called curvature',
-  why: 'Of all the matrices that methods take for curvature only the Hessian itself points downhill both ways.',
+  why: 'Five matrices pass for curvature; only the Hessian itself knows where the loss bends down.',
   topics: ['curvature', 'networks'],
   minutes: 6,
   needs: ['sums-of-squares', 'newton-runs-to-the-saddle'],

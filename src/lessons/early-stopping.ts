@@ -71,7 +71,7 @@ export default lesson({
     {
       experiment: pathOverValidation,
       caption:
-        'The same path over the validation loss: it passes the minimum of that at step {{best:3}}, and goes on. Stopping there acts like a penalty on the distance from the start: on a quadratic, early stopping **is** weight decay.',
+        'The same path over the validation loss: it passes the minimum of that at step {{best:3}}, and goes on. Stopping there acts like a penalty on the distance from the start: what weight decay would shrink, the flat directions, early stopping has **not yet learned**.',
     },
   ],
   measure: async (engine) => {

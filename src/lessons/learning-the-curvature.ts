@@ -98,7 +98,7 @@ export default lesson({
       caption: 'Forty steps, and plain descent beside it.',
       question: {
         asks: 'In the plane the Hessian has three numbers. How good is $B$ in the end?',
-        answers: ['It stays a crude guess', 'Right to within a seventh or better', 'Right only on quadratics'],
+        answers: ['It stays a crude guess', 'Right to a few per cent', 'Right only on quadratics'],
         right: 1,
         reveal:
           'Its ellipse has turned into the Hessian’s: after three steps the long axes were {{turnEarly:2}}° apart, now {{turnLate:1}}°. As numbers, $B$ was {{early:2}} % of the true inverse Hessian away, and is {{late:2}} %. It took {{gradients:3}} gradients to reach a loss of $10^{-10}$; descent has used {{gdSteps:4}} for $10^{-2}$.',
@@ -143,7 +143,7 @@ export default lesson({
       below: 1,
     },
     { says: 'after three steps by more', of: 'turnEarly', above: 'turnLate' },
-    { says: 'B comes within 15 % of the true inverse Hessian', of: 'late', below: 15 },
+    { says: 'B comes within 5 % of the true inverse Hessian', of: 'late', below: 5 },
     { says: 'from far away', of: 'early', above: 'late' },
     {
       says: 'superlinear: the last step shrinks the distance more than one ten steps before,',

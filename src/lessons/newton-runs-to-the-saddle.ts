@@ -38,7 +38,7 @@ export default lesson({
         answers: ['to the right well, $(1,0)$', 'to the left well, $(-1,0)$', 'to the saddle, $(0,0)$'],
         right: 2,
         reveal:
-          'To the saddle: it ends {{saddle:2}} from it. There the curvature in $x$ is **negative**, and dividing by a negative number turns “downhill” round.',
+          'To the saddle: the distance left to it is {{saddle:2}}. There the curvature in $x$ is **negative**, and dividing by a negative number turns “downhill” round.',
       },
       point: { at: [0, 0], says: 'the saddle' },
     },

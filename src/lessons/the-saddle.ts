@@ -56,7 +56,7 @@ export default lesson({
         answers: ['about as many', 'about twice as many', 'about a thousand times as many'],
         right: 1,
         reveal:
-          '{{gd6:3}}. Each step multiplies $y$ by $1+2\\eta$, so the time grows like $\\log\\frac1{y_0}$: thousand times nearer, the same number of steps **more**. Adam needs {{adam6:3}}: it divides the smallness away.',
+          '{{gd6:3}}. Each step multiplies $y$ by $1+2\\eta$, so the time grows like $\\log\\frac1{y_0}$: a thousand times nearer, the same number of steps **more**. Adam needs {{adam6:3}}: it divides the smallness away.',
       },
     },
     {

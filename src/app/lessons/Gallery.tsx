@@ -12,6 +12,7 @@ import { openLesson } from './player.ts'
 import { Poster } from './Poster.tsx'
 import { forgetProgress, progress, remembers } from './progress.ts'
 import { Prose } from './Prose.tsx'
+import './gallery.css'
 import { change } from './session.ts'
 import { useLocalised } from './use-localised.ts'
 

@@ -16,6 +16,7 @@ import { Proofs } from './Proofs.tsx'
 import { Prose } from './Prose.tsx'
 import { QuestionBox } from './QuestionBox.tsx'
 import { change, useSession } from './session.ts'
+import { useFitted } from './use-fitted.ts'
 import { useLocalised } from './use-localised.ts'
 import { useNumbers } from './use-numbers.ts'
 
@@ -29,6 +30,10 @@ export function LessonPanel({ lesson }: { readonly lesson: Lesson }): ReactEleme
   const course = useSession((session) => session.course)
   const { numbers, failure } = useNumbers(lesson)
   const body = useRef<HTMLDivElement>(null)
+  useFitted(
+    body,
+    useSession((session) => session.presenting),
+  )
   const now = lesson.steps[step]
   const asking = isAsking(lesson, step, answers)
   const last = step === lesson.steps.length - 1

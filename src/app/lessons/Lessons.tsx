@@ -11,10 +11,10 @@ import { speakFrom } from './channel.ts'
 import { Gallery } from './Gallery.tsx'
 import { listenToLessonKeys } from './keys.ts'
 import { LessonPanel } from './LessonPanel.tsx'
-import './lessons.css'
+import './lesson-panel.css'
+import './lesson-page.css'
 import './on-a-phone.css'
 import './presenting.css'
-import './handout.css'
 import { openFromAddress } from './open-from-address.ts'
 import { openOwnFromAddress } from './own/open-own.ts'
 import { Overlay } from './Overlay.tsx'
@@ -56,7 +56,7 @@ export default function Lessons(): ReactElement {
 
   useEffect(() => void relocalise(store), [store, language])
 
-  // What the page shows beside the pictures follows from this mark; see lessons.css.
+  // What the page shows beside the pictures follows from this mark; see lesson-page.css.
   const mark = editing
     ? 'exploring'
     : lesson

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { PointerEvent, ReactElement } from 'react'
 
 import { lessonStrings } from '../../views/shared/strings/lesson-strings.ts'
+import './overlay.css'
 import { stopPresenting } from './present.ts'
 import { change, useSession } from './session.ts'
 

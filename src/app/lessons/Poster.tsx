@@ -7,6 +7,7 @@ import { markerPath } from '../../views/shared/marker-path.ts'
 import { casing, runStyle } from '../../views/shared/palette.ts'
 import { currentTheme, onThemeChange } from '../../views/shared/theme.ts'
 import { posterOf, posterSize, type PosterData } from './poster-data.ts'
+import './poster.css'
 
 interface Props {
   readonly experiment: Experiment

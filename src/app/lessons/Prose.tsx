@@ -3,6 +3,8 @@ import temml from 'temml'
 import { Fragment, useLayoutEffect, useRef } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 
+import './prose.css'
+
 const markdown = new Marked({
   gfm: true,
   extensions: [
@@ -35,7 +37,7 @@ export function Prose({ text, inline = false }: Props): ReactElement {
 }
 
 function line(token: Token, index: number): ReactNode {
-  return isParent(token) ? <Fragment key={index}>{token.tokens.map(span)}</Fragment> : token.raw
+  return isParent(token) ? <Fragment key={index}>{spans(token.tokens)}</Fragment> : token.raw
 }
 
 function block(token: Token, index: number): ReactNode {
@@ -45,17 +47,36 @@ function block(token: Token, index: number): ReactNode {
     const List = ordered ? 'ol' : 'ul'
     return <List key={index}>{items.map(entry)}</List>
   }
-  return <p key={index}>{isParent(token) ? token.tokens.map(span) : token.raw}</p>
+  return <p key={index}>{isParent(token) ? spans(token.tokens) : token.raw}</p>
 }
 
 function entry(item: Tokens.ListItem, index: number): ReactNode {
-  return (
-    <li key={index}>{item.tokens.map((part, at) => (isParent(part) ? part.tokens.map(span) : block(part, at)))}</li>
-  )
+  return <li key={index}>{item.tokens.map((part, at) => (isParent(part) ? spans(part.tokens) : block(part, at)))}</li>
+}
+
+/** What closes a formula and must not begin the next line without it. */
+const closing = /^[.,;:!?)%”’]+/
+
+/** Parts of a line; a formula keeps the punctuation that follows it. */
+function spans(tokens: readonly Token[]): ReactNode[] {
+  return tokens.map((token, index) => {
+    const [before, after] = [tokens[index - 1], tokens[index + 1]]
+    const close = token.type === 'mathematics' && after?.type === 'text' ? closing.exec(textOf(after))?.[0] : undefined
+    if (close !== undefined) {
+      return (
+        <span key={index} className="whole">
+          {span(token, index)}
+          {close}
+        </span>
+      )
+    }
+    if (token.type !== 'text' || before?.type !== 'mathematics') return span(token, index)
+    return <Fragment key={index}>{textOf(token).replace(closing, '')}</Fragment>
+  })
 }
 
 function span(token: Token, index: number): ReactNode {
-  const inside = isParent(token) ? token.tokens.map(span) : textOf(token)
+  const inside = isParent(token) ? spans(token.tokens) : textOf(token)
   switch (token.type) {
     case 'mathematics':
       return <Mathematics key={index} latex={textOf(token)} />

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { ReactElement } from 'react'
 
 import { lessonStrings } from '../../views/shared/strings/lesson-strings.ts'
+import './qr.css'
 
 /** Light modules round the code, as its standard asks. */
 const quiet = 4

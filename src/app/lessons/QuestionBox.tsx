@@ -6,6 +6,7 @@ import type { Numbers } from '../../lessons/shared/claim.ts'
 import { lessonStrings } from '../../views/shared/strings/lesson-strings.ts'
 import { withNumbers } from './numbers-in-text.ts'
 import { Prose } from './Prose.tsx'
+import './question.css'
 import { forgetSketch, SketchBox } from './sketch/SketchBox.tsx'
 
 interface Props {

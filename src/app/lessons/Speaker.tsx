@@ -1,25 +1,41 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactElement } from 'react'
+import { createPortal } from 'react-dom'
 
 import { lessons } from '../../lessons/index.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
 import { lessonStrings } from '../../views/shared/strings/lesson-strings.ts'
-import { listenAsSpeaker, type Spoken } from './channel.ts'
+import { type Ask, listenAsSpeaker, type Spoken } from './channel.ts'
 import { langOf } from './localised.ts'
 import { withNumbers } from './numbers-in-text.ts'
 import { Poster } from './Poster.tsx'
-import './presenting.css'
-import './lessons.css'
+import './speaker.css'
 import { Prose } from './Prose.tsx'
 import { useLocalised } from './use-localised.ts'
 import { useNumbers } from './use-numbers.ts'
+
+/** What a remote's keys ask for, and those of the lesson's own window. */
+const asked = new Map<string, Ask>([
+  ['PageDown', 'next'],
+  ['ArrowRight', 'next'],
+  ['ArrowDown', 'next'],
+  [' ', 'next'],
+  ['PageUp', 'back'],
+  ['ArrowLeft', 'back'],
+  ['ArrowUp', 'back'],
+  ['Home', 'first'],
+  ['End', 'last'],
+  ['b', 'blank'],
+  ['B', 'blank'],
+  ['F5', 'present'],
+])
 
 /** The second window: notes, the next step, and the time. */
 export default function Speaker(): ReactElement {
   const words = lessonStrings().speaking
   const [spoken, setSpoken] = useState<Spoken>()
   const [now, setNow] = useState(() => new Date())
-  const asks = useRef<(what: 'next' | 'back') => void>(undefined)
+  const asks = useRef<(what: Ask) => void>(undefined)
 
   useEffect(() => {
     const { ask, stop } = listenAsSpeaker(setSpoken)
@@ -33,17 +49,23 @@ export default function Speaker(): ReactElement {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const what = ['PageDown', 'ArrowRight', ' '].includes(event.key)
-        ? 'next'
-        : ['PageUp', 'ArrowLeft'].includes(event.key)
-          ? 'back'
-          : undefined
+      if (event.ctrlKey || event.metaKey || event.altKey) return
+      // A button that has the focus is pressed with space.
+      if (event.key === ' ' && event.target instanceof HTMLButtonElement) return
+      const what = asked.get(event.key)
       if (!what) return
       event.preventDefault()
       asks.current?.(what)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
+  }, [])
+
+  // The stage of this window is covered: nothing of it can be reached.
+  useEffect(() => {
+    const root = document.getElementById('root')
+    root?.setAttribute('inert', '')
+    return () => root?.removeAttribute('inert')
   }, [])
 
   const scene = spoken?.scene
@@ -53,7 +75,7 @@ export default function Speaker(): ReactElement {
   const mine = useMemo((): Lesson | undefined => own && { ...own, measure: () => Promise.resolve({}) }, [own])
   const lesson = mine ?? library
   const passed = spoken ? Math.max(0, Math.floor((now.getTime() - spoken.since) / 1000)) : 0
-  return (
+  return createPortal(
     <main className="speaker" aria-label={words.title}>
       <header>
         <h1>{spoken?.title ?? words.title}</h1>
@@ -64,20 +86,22 @@ export default function Speaker(): ReactElement {
           <span>{words.elapsed}</span>{' '}
           <time>{`${Math.floor(passed / 60)}:${String(passed % 60).padStart(2, '0')}`}</time>
         </p>
+        <p role="status">{spoken?.blank === true && lessonStrings().blanked}</p>
       </header>
       {lesson && spoken ? (
         <Notes lesson={lesson} spoken={spoken} ask={(what) => asks.current?.(what)} />
       ) : (
         <p className="waiting">{words.waiting}</p>
       )}
-    </main>
+    </main>,
+    document.body,
   )
 }
 
 interface NotesProps {
   readonly lesson: Lesson
   readonly spoken: Spoken
-  readonly ask: (what: 'next' | 'back') => void
+  readonly ask: (what: Ask) => void
 }
 
 function Notes({ lesson, spoken, ask }: NotesProps): ReactElement {

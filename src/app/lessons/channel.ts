@@ -1,8 +1,9 @@
 import type { Lesson } from '../../lessons/lesson.ts'
 import type { Store } from '../../store/store.ts'
 import { isRecord } from '../../experiment/records.ts'
-import { advance, go } from './player.ts'
-import { onSession, session } from './session.ts'
+import { advance, go, retreat } from './player.ts'
+import { startPresenting, stopPresenting } from './present.ts'
+import { change, onSession, session } from './session.ts'
 
 /** The window with the lesson and the one with the speaker's notes talk over this channel. */
 const name = 'thalweg-speaker'
@@ -15,9 +16,14 @@ export interface Spoken {
   readonly title: string
   readonly step: number
   readonly asking: boolean
+  /** Whether the hall sees a blank screen. */
+  readonly blank: boolean
   /** Milliseconds since 1970 at which the lesson was opened. */
   readonly since: number
 }
+
+/** What the speaker's window asks for. */
+export type Ask = 'next' | 'back' | 'first' | 'last' | 'blank' | 'present'
 
 /** Opens the window with notes, next step and clock. */
 export function openSpeaker(): void {
@@ -35,19 +41,18 @@ export function speakFrom(store: Store): () => void {
   let since = new Date().getTime()
   let opened: string | undefined
   const tell = (): void => {
-    const { lesson, step, answers } = session()
+    const { lesson, step, answers, blank } = session()
     if (lesson?.id !== opened) since = new Date().getTime()
     opened = lesson?.id
     if (!lesson) return
     const asking = lesson.steps[step]?.question !== undefined && !answers.has(step)
     const { measure: _measure, ...own } = lesson
-    const spoken: Spoken = { scene: lesson.id, title: lesson.title, step, asking, since }
+    const spoken: Spoken = { scene: lesson.id, title: lesson.title, step, asking, blank, since }
     send(lesson.number > 0 ? spoken : { ...spoken, own })
   }
   channel.addEventListener('message', ({ data }) => {
     if (data === 'hello') tell()
-    if (data === 'next') advance(store)
-    if (data === 'back') go(store, session().step - 1)
+    else if (isAsk(data)) follow(store, data)
   })
   const stop = onSession(tell)
   tell()
@@ -57,9 +62,27 @@ export function speakFrom(store: Store): () => void {
   }
 }
 
+const does: Readonly<Record<Ask, (store: Store) => void>> = {
+  next: advance,
+  back: retreat,
+  first: (store) => go(store, 0),
+  last: (store) => go(store, (session().lesson?.steps.length ?? 0) - 1),
+  blank: () => change({ blank: session().presenting }),
+  present: () => (session().presenting ? stopPresenting() : startPresenting()),
+}
+
+const isAsk = (data: unknown): data is Ask => typeof data === 'string' && Object.hasOwn(does, data)
+
+/** Does what the speaker asks for; behind a blank screen nothing moves, it is taken away first. */
+function follow(store: Store, ask: Ask): void {
+  if (!session().lesson) return
+  if (session().blank && ask !== 'present') change({ blank: false })
+  else does[ask](store)
+}
+
 /** Listens to the window with the lesson. Returns ways to ask it for something, and to stop. */
 export function listenAsSpeaker(told: (spoken: Spoken) => void): {
-  readonly ask: (what: 'next' | 'back') => void
+  readonly ask: (what: Ask) => void
   readonly stop: () => void
 } {
   const channel = new BroadcastChannel(name)

@@ -1,5 +1,5 @@
 import type { Store } from '../../store/store.ts'
-import { advance, answer, comeBack, go } from './player.ts'
+import { advance, answer, comeBack, go, retreat } from './player.ts'
 import { isAsking } from './stage-of.ts'
 import { startPresenting, stopPresenting } from './present.ts'
 import { change, session } from './session.ts'
@@ -54,7 +54,7 @@ function actOn(event: KeyboardEvent, store: Store, target: Element | undefined):
     case 'PageDown':
       return act(() => advance(store))
     case 'PageUp':
-      return act(() => (exploring ? comeBack(store) : go(store, step - 1)))
+      return act(() => retreat(store))
     case 'F5':
       return act(() => (presenting ? stopPresenting() : startPresenting()))
     case 'Escape':
@@ -74,7 +74,7 @@ function actOn(event: KeyboardEvent, store: Store, target: Element | undefined):
       return act(() => advance(store))
     case 'ArrowLeft':
     case 'ArrowUp':
-      return act(() => go(store, step - 1))
+      return act(() => retreat(store))
     case 'Home':
       return act(() => go(store, 0))
     case 'End':

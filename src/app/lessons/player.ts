@@ -1,5 +1,6 @@
 import type { Experiment } from '../../experiment/experiment.ts'
 import { sameJson } from '../../experiment/records.ts'
+import { lessons } from '../../lessons/index.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
 import { edit, pause, play, setHead } from '../../store/actions.ts'
 import { beginGesture, endGesture } from '../../store/history.ts'
@@ -7,6 +8,7 @@ import type { Store } from '../../store/store.ts'
 import { onFrame } from '../../views/shared/frame-loop.ts'
 import { writeScene } from './address.ts'
 import { between } from './between.ts'
+import { nextInCourse } from './course-place.ts'
 import { localised } from './localised.ts'
 import { rememberDone, rememberStep } from './progress.ts'
 import { change, reset, session } from './session.ts'
@@ -48,14 +50,33 @@ export function go(store: Store, step: number): void {
   put(store)
 }
 
-/** Forward as a remote does it: an open question is answered first. */
+/** Forward as a remote does it: an open question is answered first, and in a course the next lesson follows the last step. */
 export function advance(store: Store): void {
   const { lesson, step, answers, exploring } = session()
   if (!lesson) return
   if (exploring) comeBack(store)
   else if (isAsking(lesson, step, answers)) answer(store, -1)
   else if (step < lesson.steps.length - 1) go(store, step + 1)
-  else rememberDone(lesson.id)
+  else {
+    rememberDone(lesson.id)
+    void turnTo(store, 1)
+  }
+}
+
+/** Back as a remote does it: in a course the end of the lesson before stands before the first step. */
+export function retreat(store: Store): void {
+  const { step, exploring } = session()
+  if (exploring) comeBack(store)
+  else if (step > 0) go(store, step - 1)
+  else void turnTo(store, -1)
+}
+
+/** Opens the lesson after the present one in its course, or the end of the one before. */
+async function turnTo(store: Store, by: 1 | -1): Promise<void> {
+  const { lesson, course } = session()
+  const found = lesson && lessons.get(nextInCourse(lesson.id, course, by) ?? '')
+  const next = found && (await localised(found))
+  if (next && session().lesson === lesson) openLesson(store, next, by > 0 ? 0 : next.steps.length - 1, false, course)
 }
 
 /** The reader's prediction, or −1 for none but what is drawn: the paths run, from the first step on. */

@@ -51,17 +51,20 @@ export function FigureView({ figure, numbers, written }: Props): ReactElement {
       <div ref={place} className="measured-chart">
         <Chart figure={figure} rows={rows} size={size} theme={theme} />
       </div>
-      <table className="visually-hidden">
-        <caption>{figure.title}</caption>
-        <tbody>
-          {rows.map(({ name, values }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>{values.map((value) => formatNumber(value, 2)).join(', ')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {/* A table is as wide as its cells, whatever it is told: what hides it stands round it. */}
+      <div className="visually-hidden">
+        <table>
+          <caption>{figure.title}</caption>
+          <tbody>
+            {rows.map(({ name, values }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>{values.map((value) => formatNumber(value, 2)).join(', ')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   )
 }

@@ -11,6 +11,7 @@ import { Segments } from '../../Segments.tsx'
 import { linkOf } from '../address.ts'
 import { fileNameOf } from '../file-name.ts'
 import { makeSlides, type SlideFormat } from './make-slides.ts'
+import './slides.css'
 
 interface Props {
   readonly lesson: Lesson

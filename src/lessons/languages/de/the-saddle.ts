@@ -14,7 +14,7 @@ export default lessonTexts({
   'about as many': 'etwa gleich viele',
   'about twice as many': 'etwa doppelt so viele',
   'about a thousand times as many': 'etwa tausendmal so viele',
-  '{{gd6:3}}. Each step multiplies $y$ by $1+2\\eta$, so the time grows like $\\log\\frac1{y_0}$: thousand times nearer, the same number of steps **more**. Adam needs {{adam6:3}}: it divides the smallness away.':
+  '{{gd6:3}}. Each step multiplies $y$ by $1+2\\eta$, so the time grows like $\\log\\frac1{y_0}$: a thousand times nearer, the same number of steps **more**. Adam needs {{adam6:3}}: it divides the smallness away.':
     '{{gd6:3}}. Jeder Schritt multipliziert $y$ mit $1+2\\eta$, also wächst die Zeit wie $\\log\\frac1{y_0}$: tausendmal näher, noch einmal gleich viele Schritte **mehr**. Adam braucht {{adam6:3}}: Er teilt die Kleinheit heraus.',
   'Exactly on the ridge no method ever leaves: there is no gradient in $y$ at all. Any noise, even rounding, is enough to end that; this is one thing that the noise of minibatches is good for.':
     'Genau auf dem Grat kommt kein Verfahren je los: In $y$ gibt es gar keinen Gradienten. Jedes Rauschen, selbst das Runden, genügt, um das zu beenden; auch dafür ist das Rauschen der Minibatches gut.',

@@ -14,7 +14,7 @@ export default lessonTexts({
   'about as many': 'más o menos los mismos',
   'about twice as many': 'más o menos el doble',
   'about a thousand times as many': 'unas mil veces más',
-  '{{gd6:3}}. Each step multiplies $y$ by $1+2\\eta$, so the time grows like $\\log\\frac1{y_0}$: thousand times nearer, the same number of steps **more**. Adam needs {{adam6:3}}: it divides the smallness away.':
+  '{{gd6:3}}. Each step multiplies $y$ by $1+2\\eta$, so the time grows like $\\log\\frac1{y_0}$: a thousand times nearer, the same number of steps **more**. Adam needs {{adam6:3}}: it divides the smallness away.':
     '{{gd6:3}}. Cada paso multiplica $y$ por $1+2\\eta$, así que el tiempo crece como $\\log\\frac1{y_0}$: mil veces más cerca, el mismo número de pasos **más**. Adam necesita {{adam6:3}}: divide por la pequeñez.',
   'Exactly on the ridge no method ever leaves: there is no gradient in $y$ at all. Any noise, even rounding, is enough to end that; this is one thing that the noise of minibatches is good for.':
     'Exactamente sobre la cresta ningún método sale nunca: no hay ningún gradiente en $y$. Cualquier ruido, incluso el redondeo, basta para acabar con eso; es una de las cosas para las que sirve el ruido de los minilotes.',

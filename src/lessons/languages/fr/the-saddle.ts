@@ -14,7 +14,7 @@ export default lessonTexts({
   'about as many': 'à peu près autant',
   'about twice as many': 'environ deux fois plus',
   'about a thousand times as many': 'environ mille fois plus',
-  '{{gd6:3}}. Each step multiplies $y$ by $1+2\\eta$, so the time grows like $\\log\\frac1{y_0}$: thousand times nearer, the same number of steps **more**. Adam needs {{adam6:3}}: it divides the smallness away.':
+  '{{gd6:3}}. Each step multiplies $y$ by $1+2\\eta$, so the time grows like $\\log\\frac1{y_0}$: a thousand times nearer, the same number of steps **more**. Adam needs {{adam6:3}}: it divides the smallness away.':
     '{{gd6:3}}. Chaque pas multiplie $y$ par $1+2\\eta$, donc le temps croît comme $\\log\\frac1{y_0}$ : mille fois plus près, le même nombre de pas **en plus**. Adam en demande {{adam6:3}} : il divise par la petitesse.',
   'Exactly on the ridge no method ever leaves: there is no gradient in $y$ at all. Any noise, even rounding, is enough to end that; this is one thing that the noise of minibatches is good for.':
     'Exactement sur la crête, aucune méthode ne part jamais : il n’y a aucun gradient en $y$. Le moindre bruit, même l’arrondi, suffit à y mettre fin ; voilà une chose à laquelle sert le bruit des mini-lots.',

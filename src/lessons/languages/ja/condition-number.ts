@@ -15,8 +15,8 @@ export default lessonTexts({
   'about 3 times as many': '約 3 倍',
   'about 10 times as many': '約 10 倍',
   'about 100 times as many': '約 100 倍',
-  'Descent: {{gd100:4}}, ten times as many. Heavy ball: {{hb100:4}}; Nesterov: {{ne100:4}}. Its memory turns $\\kappa$ into $\\sqrt\\kappa$: the error shrinks by $\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}$ a step instead of $\\frac{\\kappa-1}{\\kappa+1}$. What theory promises is drawn beside the runs: descent keeps to its bound exactly.':
-    '降下法は {{gd100:4}} 歩で、十倍です。ヘビーボール法は {{hb100:4}} 歩、Nesterov は {{ne100:4}} 歩。記憶が $\\kappa$ を $\\sqrt\\kappa$ に変えます。誤差に一歩ごとに掛かるのは $\\frac{\\kappa-1}{\\kappa+1}$ ではなく $\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}$ です。理論が保証するものを横に描いてあります。降下法は自分の上界とちょうど重なります。',
+  'Descent: {{gd100:4}}, ten times as many. Heavy ball: {{hb100:4}}; Nesterov: {{ne100:4}}. Memory turns $\\kappa$ into $\\sqrt\\kappa$: in the long run a step multiplies the error by $\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}$ with heavy ball, by $\\frac{\\kappa-1}{\\kappa+1}$ with descent. What theory promises is drawn beside the runs: descent keeps to its bound exactly.':
+    '降下法は {{gd100:4}} 歩で、十倍です。ヘビーボール法は {{hb100:4}} 歩、Nesterov は {{ne100:4}} 歩。記憶が $\\kappa$ を $\\sqrt\\kappa$ に変えます。長い目で見ると、誤差に一歩ごとに掛かるのは、ヘビーボール法では $\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}$、降下法では $\\frac{\\kappa-1}{\\kappa+1}$ です。理論が保証するものを横に描いてあります。降下法は自分の上界とちょうど重なります。',
   'And $\\kappa=1000$: {{gd1000:4}}, {{hb1000:4}} and {{ne1000:4}} steps. On log-log paper the slopes are {{slopeGd:3}}, {{slopeHb:2}} and {{slopeNe:2}}. The bound $\\left(\\frac{\\kappa-1}{\\kappa+1}\\right)^k \\le 10^{-3}$ promises descent {{bound1000:4}} steps: here the worst case is what happens.':
     'さらに $\\kappa=1000$：{{gd1000:4}}、{{hb1000:4}}、{{ne1000:4}} 歩です。両対数グラフでの傾きは {{slopeGd:3}}、{{slopeHb:2}}、{{slopeNe:2}}。上界 $\\left(\\frac{\\kappa-1}{\\kappa+1}\\right)^k \\le 10^{-3}$ は降下法に {{bound1000:4}} 歩を約束します。ここでは最悪の場合が実際に起こります。',
   'descent settles in about 35 steps at κ = 10,': 'κ = 10 で降下法は約 35 歩で落ち着き、',

@@ -14,7 +14,7 @@ export default lessonTexts({
   'about as many': 'ほぼ同じ',
   'about twice as many': '約二倍',
   'about a thousand times as many': '約千倍',
-  '{{gd6:3}}. Each step multiplies $y$ by $1+2\\eta$, so the time grows like $\\log\\frac1{y_0}$: thousand times nearer, the same number of steps **more**. Adam needs {{adam6:3}}: it divides the smallness away.':
+  '{{gd6:3}}. Each step multiplies $y$ by $1+2\\eta$, so the time grows like $\\log\\frac1{y_0}$: a thousand times nearer, the same number of steps **more**. Adam needs {{adam6:3}}: it divides the smallness away.':
     '{{gd6:3}} 歩です。一歩ごとに $y$ に $1+2\\eta$ が掛かるので、時間は $\\log\\frac1{y_0}$ のように増えます。千倍近くても、同じ歩数が**加わる**だけです。Adam は {{adam6:3}} 歩：小ささを割り算で消します。',
   'Exactly on the ridge no method ever leaves: there is no gradient in $y$ at all. Any noise, even rounding, is enough to end that; this is one thing that the noise of minibatches is good for.':
     'ちょうど尾根の上では、どの手法も永遠に離れません。$y$ 方向の勾配がまったくないからです。どんなノイズでも、丸め誤差でさえ、それを終わらせるのに十分です。ミニバッチのノイズが役立つことの一つです。',

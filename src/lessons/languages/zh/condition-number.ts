@@ -15,8 +15,8 @@ export default lessonTexts({
   'about 3 times as many': '约 3 倍',
   'about 10 times as many': '约 10 倍',
   'about 100 times as many': '约 100 倍',
-  'Descent: {{gd100:4}}, ten times as many. Heavy ball: {{hb100:4}}; Nesterov: {{ne100:4}}. Its memory turns $\\kappa$ into $\\sqrt\\kappa$: the error shrinks by $\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}$ a step instead of $\\frac{\\kappa-1}{\\kappa+1}$. What theory promises is drawn beside the runs: descent keeps to its bound exactly.':
-    '下降法：{{gd100:4}} 步，十倍之多。重球法：{{hb100:4}} 步；Nesterov：{{ne100:4}} 步。它们的记忆把 $\\kappa$ 变成 $\\sqrt\\kappa$：误差每步乘以 $\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}$，而不是 $\\frac{\\kappa-1}{\\kappa+1}$。旁边画出了理论的保证：下降法恰好贴着自己的上界。',
+  'Descent: {{gd100:4}}, ten times as many. Heavy ball: {{hb100:4}}; Nesterov: {{ne100:4}}. Memory turns $\\kappa$ into $\\sqrt\\kappa$: in the long run a step multiplies the error by $\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}$ with heavy ball, by $\\frac{\\kappa-1}{\\kappa+1}$ with descent. What theory promises is drawn beside the runs: descent keeps to its bound exactly.':
+    '下降法：{{gd100:4}} 步，十倍之多。重球法：{{hb100:4}} 步；Nesterov：{{ne100:4}} 步。记忆把 $\\kappa$ 变成 $\\sqrt\\kappa$：长期来看，重球法每步把误差乘以 $\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}$，下降法乘以 $\\frac{\\kappa-1}{\\kappa+1}$。旁边画出了理论的保证：下降法恰好贴着自己的上界。',
   'And $\\kappa=1000$: {{gd1000:4}}, {{hb1000:4}} and {{ne1000:4}} steps. On log-log paper the slopes are {{slopeGd:3}}, {{slopeHb:2}} and {{slopeNe:2}}. The bound $\\left(\\frac{\\kappa-1}{\\kappa+1}\\right)^k \\le 10^{-3}$ promises descent {{bound1000:4}} steps: here the worst case is what happens.':
     '再看 $\\kappa=1000$：{{gd1000:4}}、{{hb1000:4}} 和 {{ne1000:4}} 步。在双对数坐标上斜率为 {{slopeGd:3}}、{{slopeHb:2}} 和 {{slopeNe:2}}。上界 $\\left(\\frac{\\kappa-1}{\\kappa+1}\\right)^k \\le 10^{-3}$ 保证下降法用 {{bound1000:4}} 步：这里最坏的情况真的发生了。',
   'descent settles in about 35 steps at κ = 10,': 'κ = 10 时下降法约 35 步稳定，',

@@ -14,7 +14,7 @@ export default lessonTexts({
   'about as many': '差不多一样多',
   'about twice as many': '约两倍',
   'about a thousand times as many': '约一千倍',
-  '{{gd6:3}}. Each step multiplies $y$ by $1+2\\eta$, so the time grows like $\\log\\frac1{y_0}$: thousand times nearer, the same number of steps **more**. Adam needs {{adam6:3}}: it divides the smallness away.':
+  '{{gd6:3}}. Each step multiplies $y$ by $1+2\\eta$, so the time grows like $\\log\\frac1{y_0}$: a thousand times nearer, the same number of steps **more**. Adam needs {{adam6:3}}: it divides the smallness away.':
     '{{gd6:3}} 步。每一步把 $y$ 乘以 $1+2\\eta$，所以时间按 $\\log\\frac1{y_0}$ 增长：近一千倍，只**多**出同样的步数。Adam 需要 {{adam6:3}} 步：它用除法消去了微小。',
   'Exactly on the ridge no method ever leaves: there is no gradient in $y$ at all. Any noise, even rounding, is enough to end that; this is one thing that the noise of minibatches is good for.':
     '恰好在山脊上，任何方法都永远离不开：$y$ 方向根本没有梯度。任何噪声，哪怕只是舍入，都足以结束这种状态；这正是小批量噪声的好处之一。',
