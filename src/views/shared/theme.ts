@@ -24,9 +24,9 @@ export function currentTheme(near?: Element): Theme {
   return chosen === 'dark' || system().matches ? 'dark' : 'light'
 }
 
-/** Pixels under which `tokens.css` has other values. */
+/** Pixels under which, and from which on, `tokens.css` has other values. */
 const narrow = 720
-const walls = [2600, 3400]
+const walls = [1100, 2600, 3400]
 
 let width: number | undefined
 /** The window's width: asked for in the middle of a frame it would have the page laid out there and then. */
