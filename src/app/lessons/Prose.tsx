@@ -62,17 +62,22 @@ function spans(tokens: readonly Token[]): ReactNode[] {
   return tokens.map((token, index) => {
     const [before, after] = [tokens[index - 1], tokens[index + 1]]
     const close = token.type === 'mathematics' && after?.type === 'text' ? closing.exec(textOf(after))?.[0] : undefined
-    if (close !== undefined) {
-      return (
-        <span key={index} className="whole">
-          {span(token, index)}
-          {close}
-        </span>
-      )
-    }
-    if (token.type !== 'text' || before?.type !== 'mathematics') return span(token, index)
-    return <Fragment key={index}>{textOf(token).replace(closing, '')}</Fragment>
+    if (close !== undefined) return whole(token, index, close)
+    return token.type === 'text' && before?.type === 'mathematics' ? afterFormula(token, index) : span(token, index)
   })
+}
+
+function whole(token: Token, index: number, close: string): ReactNode {
+  return (
+    <span key={index} className="whole">
+      {span(token, index)}
+      {close}
+    </span>
+  )
+}
+
+function afterFormula(token: Token, index: number): ReactNode {
+  return <Fragment key={index}>{textOf(token).replace(closing, '')}</Fragment>
 }
 
 function span(token: Token, index: number): ReactNode {
