@@ -115,7 +115,7 @@ async function tensorflowWebgpuRows(): Promise<Row[]> {
 
 const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   adam: () => [adamRow],
-  'curvature-wasm': () => curvatureRows('WASM', wasmExecutor),
+  'curvature-wasm': () => curvatureRows('WASM', () => wasmExecutor(() => swiftly)),
   'curvature-wgsl': () => curvatureRows('WGSL', async () => webgpuExecutor(await webgpuDevice())),
   numpy: numpyRows,
   'tensorflow-wasm': tensorflowWasmRows,

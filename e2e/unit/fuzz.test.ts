@@ -48,7 +48,7 @@ const everyFunction = `sin(x) + cos(y) + tan(x) + asin(x) + acos(x) + atan(x) + 
 const frame = {
   parameters: { lr: 0.1 },
   memory: { m: 0 },
-  step: 'repeat 2 { if f < norm(g) { break } else { m = m / 2 } }\ntheta = theta - lr m',
+  step: 'repeat 2 { if f < norm(g) { break } else { m = m / 2 } }\nrepeat 2 { if f < norm(m) { break }; m = m / 2 }\ntheta = theta - lr m',
 }
 
 interface Made {

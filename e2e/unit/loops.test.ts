@@ -135,6 +135,47 @@ const cases: readonly Case[] = [
     },
   },
   {
+    name: 'a loop is left before its first pass, early in one or late, each way with other values',
+    method: {
+      step: `
+        a = 1
+        low = 0
+        best = f(theta)
+        repeat 8 {
+          if dot(g, g) < 300 { break }
+          q = f(theta - 1e-3 a g)
+          if q < best / 2 { low = 5; break }
+          a = 1.5 a
+          if a > 4 { a = a / 8; break }
+          low = low + 1
+          best = if(q < best, q, best)
+        }
+        theta = theta - 1e-4 (a + low) g`,
+    },
+    memory: [],
+    step: (x, y) => {
+      const [gx, gy] = slope(x, y)
+      let [a, low, best, f] = [1, 0, loss(x, y), 1]
+      for (let k = 0; k < 8; k++) {
+        if (gx * gx + gy * gy < 300) break
+        const q = loss(x - 1e-3 * a * gx, y - 1e-3 * a * gy)
+        f++
+        if (q < best / 2) {
+          low = 5
+          break
+        }
+        a *= 1.5
+        if (a > 4) {
+          a /= 8
+          break
+        }
+        low++
+        best = Math.min(q, best)
+      }
+      return { at: [x - 1e-4 * (a + low) * gx, y - 1e-4 * (a + low) * gy], memory: [], f }
+    },
+  },
+  {
     name: 'what stands behind a break never runs',
     method: {
       step: `

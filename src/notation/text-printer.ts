@@ -18,11 +18,11 @@ export interface Language {
  */
 export class TextPrinter {
   private readonly language: Language
-  private readonly slot: (name: string) => string
+  protected readonly slot: (name: string) => string
   private readonly row: (index: string) => readonly [string, string]
-  private held = new Map<Node, string>()
+  protected held = new Map<Node, string>()
   private used: ReadonlyMap<Node, number> = new Map()
-  private fresh = 0
+  protected fresh = 0
 
   /** `row` writes the two numbers of a data row whose index is an expression. */
   constructor(
@@ -88,13 +88,13 @@ export class TextPrinter {
     return `${statements}\nif (${values[0] ?? ''}) {\n${this.within(item.then)}\n}${otherwise}`
   }
 
-  private repeat(item: Repeat): string {
+  protected repeat(item: Repeat): string {
     const before = this.invariants(item)
     return [...before, this.language.loop(item.count, `n${this.fresh++}`, this.within(item.body))].join('\n')
   }
 
   /** Computes what is the same in every pass. */
-  private invariants(loop: Repeat | Rows): string[] {
+  protected invariants(loop: Repeat | Rows): string[] {
     return invariantNodes(loop).flatMap((node) => {
       if (this.held.has(node)) return []
       const { statements, values } = this.values([node])

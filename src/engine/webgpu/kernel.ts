@@ -1,7 +1,8 @@
-import { wgslPrelude, wgslPrinter } from '../../notation/print-wgsl.ts'
+import { wgslPrelude } from '../../notation/print-wgsl.ts'
 import { localSlots, stepCode } from '../kernels/step-code.ts'
 import type { BatchStart } from '../kernels/batch.ts'
 import { counting, mayArrive } from '../kernels/steady.ts'
+import { StepPrinter } from './step-printer.ts'
 
 export const workgroupSize = 64
 
@@ -21,13 +22,16 @@ else if (now % shape.stride == 0u) { path[(now / shape.stride) * count + i] = ve
 export function wgslKernel({ step, keepPath, own, alone }: BatchStart, kept: Kept = 'dispatch'): string {
   const { items, update } = stepCode(step, 'single')
   const index = new Map(step.state.map((slot, k) => [slot, `s${k}`]))
-  const printer = wgslPrinter(
+  const printer = new StepPrinter(
     (slot) => index.get(slot) ?? (slot === 'member' ? (alone === true ? '0f' : 'f32(i)') : slot),
     (row) => [`rows[${row}].x`, `rows[${row}].y`],
   )
   const results = update.map(({ node }) => node)
   const before = printer.items(items, results)
-  const { statements, values } = printer.values(results)
+  const after = printer.declared(
+    results,
+    results.map((_, k) => `w${k}`),
+  )
   const next = new Map(update.map(({ slot }, k) => [slot, `w${k}`]))
   const position = (slot: string) => next.get(slot) ?? index.get(slot) ?? ''
   const lines = (count: number, line: (k: number) => string) =>
@@ -41,16 +45,37 @@ export function wgslKernel({ step, keepPath, own, alone }: BatchStart, kept: Kep
   const keep = !keepPath ? '' : kept === 'run' ? keepOfRun : 'path[k * count + i] = vec2f(s0, s1);'
   const leaves = mayArrive(step)
   const at = (slot: string) => index.get(slot) ?? ''
-  const still = update.map((target, k) =>
-    counting(target) ? 'true' : `(bitcast<u32>(w${k}) == bitcast<u32>(${at(target.slot)}))`,
+  const still = update.flatMap((target, k) =>
+    counting(target) ? [] : [`(bitcast<u32>(w${k}) == bitcast<u32>(${at(target.slot)}))`],
   )
-  const leave = `if (!live | ((k >= shape.steady) & ${still.join(' & ')})) {
+  const result = `${before}
+${after}
+let live = (frozen == 0f) & m_finite(${position('theta0')}) & m_finite(${position('theta1')});`
+  const loop = `for (; k < shape.steps; k++) {
+${lines(step.tableWidth, (k) => `let u${k} = ${column(k)};`)}
+${result}
+${update.map(({ slot }, k) => `${at(slot)} = select(${at(slot)}, w${k}, live);`).join('\n')}
+frozen = select(1f, 0f, live);
+${keep}
+}`
+  const counted = update.flatMap((target, k) =>
+    counting(target) ? [`${at(target.slot)} += left * (w${k} - ${at(target.slot)});`] : [],
+  )
+  // a row is read where it may be another than the one before: lanes that left make a read dear
+  const loopThatEnds = `${lines(step.tableWidth, (k) => `var u${k} = 0f;`)}
+for (; k < shape.steps; k++) {
+${step.tableWidth > 0 ? `if (k <= shape.steady) {\n${lines(step.tableWidth, (k) => `u${k} = ${column(k)};`)}\n}` : ''}
+${result}
+if (!live | (${['(k >= shape.steady)', ...still].join(' & ')})) {
 let left = select(0f, f32(shape.steps - k), live);
-${update.map((target, k) => (counting(target) ? `${at(target.slot)} += left * (w${k} - ${at(target.slot)});` : '')).join('\n')}
+${counted.join('\n')}
 frozen = select(1f, 0f, live);
 break;
 }
-${update.map(({ slot }, k) => `${at(slot)} = w${k};`).join('\n')}`
+${update.map(({ slot }, k) => `${at(slot)} = w${k};`).join('\n')}
+${keep}
+}
+${keepPath ? `for (; k < shape.steps; k++) {\n${keep}\n}` : ''}`
   return `${wgslPrelude}
 struct Shape { count: u32, steps: u32, steady: u32${kept === 'run' ? `, ${ofRun}` : ''} }
 @group(0) @binding(0) var<uniform> shape: Shape;
@@ -71,17 +96,7 @@ ${localSlots(before)
   .map((slot) => `var ${slot} = 0f;`)
   .join('\n')}
 var k = 0u;
-for (; k < shape.steps; k++) {
-${lines(step.tableWidth, (k) => `let u${k} = ${column(k)};`)}
-${before}
-${statements}
-${values.map((value, k) => `let w${k} = ${value};`).join('\n')}
-let live = (frozen == 0f) & m_finite(${position('theta0')}) & m_finite(${position('theta1')});
-${leaves ? leave : update.map(({ slot }, k) => `${at(slot)} = select(${at(slot)}, w${k}, live);`).join('\n')}
-${leaves ? '' : 'frozen = select(1f, 0f, live);'}
-${keep}
-}
-${leaves && keepPath ? `for (; k < shape.steps; k++) {\n${keep}\n}` : ''}
+${leaves ? loopThatEnds : loop}
 ${lines(step.state.length, (k) => `state[${k}u * count + i] = s${k};`)}
 state[${step.state.length}u * count + i] = frozen;
 }`

@@ -22,23 +22,19 @@ export const strongWolfe: Procedure = {
     high = 1e30
     f_high = f0
     slope_high = slope
-    found = 0
     repeat 25 {
       if slope > -1e-30 { break }
       f_a = f(p + a d)
       slope_a = dot(grad(p + a d), d)
       falls = if(f_a <= f0 + c1 a slope and f_a <= f_low, 1, 0)
-      if falls > 0 and |slope_a| <= -c2 slope {
-        found = 1
-        break
-      }
       turns = if(slope_a (high - low) >= 0, 1, 0)
+      high = if(falls < 1, a, if(turns > 0, low, high))
+      low = if(falls > 0, a, low)
+      if falls > 0 and |slope_a| <= -c2 slope { break }
       f_high = if(falls < 1, f_a, if(turns > 0, f_low, f_high))
       slope_high = if(falls < 1, slope_a, if(turns > 0, slope_low, slope_high))
-      high = if(falls < 1, a, if(turns > 0, low, high))
       f_low = if(falls > 0, f_a, f_low)
       slope_low = if(falls > 0, slope_a, slope_low)
-      low = if(falls > 0, a, low)
       width = high - low
       q = slope_high / slope_low
       bend = 1 + q - 3 (f_high - f_low) / (slope_low width)
@@ -49,7 +45,7 @@ export const strongWolfe: Procedure = {
       moves = if(p + a d == p + low d, 0, 1)
       if bracketed > 0 and dot(moves, moves) < 1 { break }
     }
-    a = if(slope < -1e-30, if(found > 0, a, if(low > 0, low, a)), 0)`,
+    a = if(slope < -1e-30, if(low > 0, low, a), 0)`,
 }
 
 /** The exact minimizer along d where the problem is quadratic, else a strong Wolfe step. */
