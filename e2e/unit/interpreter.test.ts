@@ -123,6 +123,7 @@ it.each([
     [2],
     12,
   ],
+  ['(a) => { for (let k = 0; k < 5; k++) { if (k == a) { return 10 * k; } } return 1; }', [3], 30],
   ['(a) => (Math.abs(a) <= 1e-3 && 1 < 2 ? R.sigmoid(a) : Math.pow(a, 2))', [3], 9],
   ['(a) => a / 4 / 2 - 1 - 1', [16], 0],
   ['(a) => F(a)', [0.1], Math.fround(0.1)],

@@ -27,6 +27,8 @@ class Interpreter {
   private scope = new Map<string, number>()
   private places = 0
   private result = 0
+  /** Has the function at hand returned? A loop that ends otherwise goes on behind it. */
+  private left = false
   private made: Routines | undefined
 
   constructor(text: string) {
@@ -61,6 +63,7 @@ class Interpreter {
     return (...given) => {
       for (let k = 0; k < count; k++) this.put(first + k, given[k] ?? Number.NaN)
       body()
+      this.left = false
       return this.result
     }
   }
@@ -168,7 +171,7 @@ class Interpreter {
   private returned(value: Value): Action {
     return () => {
       this.result = value()
-      return true
+      return (this.left = true)
     }
   }
 
@@ -189,7 +192,7 @@ class Interpreter {
     this.scope = outer
     return () => {
       for (numbers[index] = from(); (numbers[index] ?? 0) < to(); numbers[index] = (numbers[index] ?? 0) + by)
-        if (body()) break
+        if (body()) return this.left
       return false
     }
   }
