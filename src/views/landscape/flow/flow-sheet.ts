@@ -33,7 +33,7 @@ export function createFlowSheet(
   object.frustumCulled = false
   object.renderOrder = 0.5
   scene.add(object)
-  let paint: ReturnType<typeof createProcessorPainter> | undefined
+  const paint = createProcessorPainter()
   let drawn: readonly unknown[] = []
   let onGpu: GpuSheet | 'coming' | undefined
   let closed = false
@@ -54,7 +54,7 @@ export function createFlowSheet(
     }
     show(picture)
     const to = picture.image.data
-    if (to instanceof Uint8Array) premultiply((paint ??= createProcessorPainter())(given), to)
+    if (to instanceof Uint8Array) premultiply(paint(given), to)
     picture.needsUpdate = true
   }
 
@@ -65,8 +65,6 @@ export function createFlowSheet(
       drawn = now
       const owner = flow?.onGpu?.device
       object.visible = problem !== undefined && flow !== undefined && (owner ? owner === device : flow.parts.length > 0)
-      // Without a batch its rasters, some megabytes, are given back.
-      if (!flow) paint = undefined
       if (!object.visible || !flow || !problem) return
       const longest = Math.max(world.halfX, world.halfZ)
       const { x, y } = world.domain
