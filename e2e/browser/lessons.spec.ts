@@ -129,6 +129,10 @@ test('the gallery finds lessons by word, topic and length, with a poster for eac
   expect(width).toBeLessThanOrEqual(card ?? 0)
   await gallery.getByRole('button', { name: /The condition number/ }).click()
   await expect(lesson(app)).toContainText('Step 1 of 3')
+  // The numbers of a chart that a screen reader is told make the page no wider.
+  for (let press = 0; press < 2; press++) await page.keyboard.press('PageDown')
+  await expect(page.locator('.measured-chart path').first()).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
 })
 
 test.describe('on a phone @fallback', () => {
@@ -194,5 +198,8 @@ test('the speaker’s window shows notes and the next step, and turns the page @
   await speaker.getByRole('button', { name: 'Next' }).click()
   await expect(lesson(app)).toContainText('Step 2 of 3')
   await expect(speaker.getByRole('main', { name: 'Speaker view' })).toContainText('Step 2 of 3')
+  // A remote's keys reach whichever window is in front.
+  await speaker.keyboard.press('End')
+  await expect(lesson(app)).toContainText('Step 3 of 3')
   await speaker.close()
 })

@@ -55,7 +55,11 @@ test('slides and handouts show what stands beside the plane, and not before its 
 }) => {
   const { page } = app
   await page.addInitScript(() => {
-    window.print = () => document.documentElement.setAttribute('data-printed', '')
+    window.print = () => {
+      // as a browser does it, which makes the page print its stage where no handout stands in front
+      window.dispatchEvent(new Event('beforeprint'))
+      document.documentElement.setAttribute('data-printed', '')
+    }
   })
   const slide = async (id: string, name: string): Promise<string> => {
     await openLesson(app, `scene=${id}`)
@@ -81,6 +85,7 @@ test('slides and handouts show what stands beside the plane, and not before its 
   await button(app, 'Print a handout').click()
   await expect(root(app)).toHaveAttribute('data-printed', '')
   await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('.handout')).toBeVisible()
   await expect(page.locator('.handout-step .handout-beside')).toHaveCount(1)
   await expect(page.locator('.handout-answer .handout-beside')).toHaveCount(1)
 })
@@ -126,7 +131,11 @@ test('one’s own lesson opens from a file beside the page, and goes to the proj
 test('a handout prints: a picture and words for each step, questions, answers, the code @fallback', async ({ app }) => {
   const { page } = app
   await page.addInitScript(() => {
-    window.print = () => document.documentElement.setAttribute('data-printed', '')
+    window.print = () => {
+      // as a browser does it, which makes the page print its stage where no handout stands in front
+      window.dispatchEvent(new Event('beforeprint'))
+      document.documentElement.setAttribute('data-printed', '')
+    }
   })
   await openLesson(app, 'scene=narrow-valley')
   await button(app, 'Print a handout').click()

@@ -4,7 +4,9 @@ import type { Experiment } from '../../experiment/experiment.ts'
 import modelAndTrust from '../../lessons/model-and-trust.ts'
 import { setStudy } from '../../store/actions.ts'
 import { createThalwegStore, type Store } from '../../store/store.ts'
-import { closeLesson, openLesson } from './player.ts'
+import { lessons } from '../../lessons/index.ts'
+import { courses } from '../../lessons/courses/index.ts'
+import { advance, closeLesson, openLesson, retreat } from './player.ts'
 import { session } from './session.ts'
 
 /** The step whose trust region is drawn at the third step of its second run, and the one that asks. */
@@ -56,5 +58,43 @@ describe('a lesson whose stage comes with the address, as on a reload', () => {
     setStudy(store, { shown: ['model', 'axes'] })
     closeLesson(store)
     expect(store.getState().study).toMatchObject({ run: 0, shown: ['axes'] })
+  })
+})
+
+describe('a remote in a course', () => {
+  const [course = '', [first = '', second = ''] = []] =
+    [...courses].map(([id, { lessons: all }]) => [id, all] as const)[0] ?? []
+
+  beforeEach(() => {
+    vi.stubGlobal('window', {
+      location: { href: 'https://course.example/' },
+      history: { replaceState: () => undefined },
+    })
+    vi.stubGlobal('matchMedia', () => ({ matches: true }))
+  })
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('goes on to the next lesson after the last step, and back to the end of the one before', async () => {
+    const [here, next] = [lessons.get(first), lessons.get(second)]
+    if (!here || !next) throw new Error('A course has at least two lessons.')
+    const store = createThalwegStore(stageAt(0))
+    openLesson(store, here, here.steps.length - 1, false, course)
+    advance(store)
+    if (session().lesson === here) advance(store)
+    await vi.waitFor(() => expect(session()).toMatchObject({ lesson: { id: second }, step: 0, course }))
+    retreat(store)
+    await vi.waitFor(() => expect(session()).toMatchObject({ lesson: { id: first }, step: here.steps.length - 1 }))
+    closeLesson(store)
+  })
+
+  it('stays at the end of a lesson that was opened by itself', async () => {
+    const here = lessons.get(first)
+    if (!here) throw new Error('A course has a lesson.')
+    const store = createThalwegStore(stageAt(0))
+    openLesson(store, here, here.steps.length - 1)
+    for (let press = 0; press < 3; press++) advance(store)
+    await Promise.resolve()
+    expect(session().lesson?.id).toBe(first)
+    closeLesson(store)
   })
 })
