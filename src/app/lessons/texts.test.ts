@@ -67,8 +67,8 @@ describe('a lesson of one’s own', () => {
   } as const
 
   it('comes back from its file and from a link', () => {
-    expect(readOwn(writeOwn(own))).toEqual({ ok: true, own })
-    expect(readLinkText(linkText(own) ?? '')).toEqual({ ok: true, own })
+    expect(readOwn(writeOwn(own))).toEqual({ ok: true, own, warnings: [] })
+    expect(readLinkText(linkText(own) ?? '')).toEqual({ ok: true, own, warnings: [] })
   })
 
   it('asks with the answers that are written, the right one still right', () => {
@@ -89,6 +89,7 @@ describe('a lesson of one’s own', () => {
     const read = readOwn(`{"steps":[{"experiment":7,"answers":"x","right":-3,"caption":[],"studied":${studied}}]}`)
     const step = { caption: '', answers: ['', ''], right: 0, studied: { shown: ['axes'] } }
     expect(read).toMatchObject({ ok: true, own: { steps: [step] } })
+    expect(read.ok && read.warnings.join(' ')).toContain('An experiment is an object')
     expect(readOwn('{"steps":[{"studied":"axes"}]}')).not.toHaveProperty('own.steps.0.studied')
   })
 })

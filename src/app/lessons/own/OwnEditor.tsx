@@ -66,7 +66,7 @@ export default function OwnEditor(): ReactElement {
     const read = readOwn(await file.text().catch(() => ''))
     if (!read.ok) return setSaid(words.unreadable(words.reasons[read.reason]))
     changeDraft(read.own)
-    setSaid(words.opened(read.own.title === '' ? words.untitled : read.own.title))
+    setSaid([words.opened(read.own.title === '' ? words.untitled : read.own.title), ...read.warnings].join(' '))
   }
 
   return (

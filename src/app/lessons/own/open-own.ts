@@ -11,7 +11,11 @@ export async function openOwnFromAddress(store: Store): Promise<void> {
   if (told === null || told === '') return
   const words = lessonStrings().own
   const read = isAddress(told) ? await fetched(told) : readLinkText(told)
-  if (read.ok) return openLesson(store, lessonOf(read.own, words.untitled))
+  if (read.ok) {
+    openLesson(store, lessonOf(read.own, words.untitled))
+    if (read.warnings.length > 0) notify(store, { key: 'scene', message: read.warnings.join(' '), level: 'warning' })
+    return
+  }
   notify(store, { key: 'scene', message: words.unreadable(words.reasons[read.reason]), level: 'error' })
 }
 

@@ -2,6 +2,7 @@ import { fromBase64url, toBase64url } from '../../../experiment/base64url.ts'
 import type { Experiment } from '../../../experiment/experiment.ts'
 import { normalise } from '../../../experiment/normalise.ts'
 import { isList, isRecord } from '../../../experiment/records.ts'
+import type { Report } from '../../../experiment/report.ts'
 import type { Lesson, StudiedStep } from '../../../lessons/lesson.ts'
 import { readStudied } from '../studied.ts'
 
@@ -30,7 +31,8 @@ export interface OwnLesson {
 }
 
 export type Read =
-  | { readonly ok: true; readonly own: OwnLesson }
+  /** What a step's experiment could not be read for stands as it usually is; the sentences say which. */
+  | { readonly ok: true; readonly own: OwnLesson; readonly warnings: readonly string[] }
   | { readonly ok: false; readonly reason: 'json' | 'steps' }
 
 export const newStep = (experiment: Experiment, others: readonly OwnStep[], studied?: StudiedStep): OwnStep => ({
@@ -62,23 +64,27 @@ export function readOwn(text: string): Read {
   }
   const steps = isRecord(value) && isList(value['steps']) ? value['steps'].filter(isRecord) : []
   if (!isRecord(value) || steps.length === 0) return { ok: false, reason: 'steps' }
+  const warnings = new Set<string>()
+  const report: Report = (_, message) => warnings.add(message)
+  const read = steps.slice(0, mostSteps).map((step, index) => readStep(step, index, report))
   return {
     ok: true,
+    warnings: [...warnings],
     own: {
       ...emptyLesson,
       title: textIn(value, 'title'),
       why: textIn(value, 'why'),
-      steps: steps.slice(0, mostSteps).map(readStep),
+      steps: read,
     },
   }
 }
 
-function readStep(step: Readonly<Record<string, unknown>>, index: number): OwnStep {
+function readStep(step: Readonly<Record<string, unknown>>, index: number, report: Report): OwnStep {
   const answers = isList(step['answers'])
     ? step['answers'].slice(0, mostAnswers).map((one) => String(one).slice(0, 400))
     : []
   const right = typeof step['right'] === 'number' ? step['right'] : 0
-  const experiment = normalise(step['experiment'])
+  const experiment = normalise(step['experiment'], report)
   const studied = readStudied(step['studied'], experiment)
   return {
     id: index + 1,
