@@ -109,4 +109,8 @@ test('a chart of no run says how to get one, and draws no axes @fallback', async
   await page.getByRole('button', { name: 'Add a method' }).click()
   await expect(page.getByRole('img', { name: /^Chart of the loss/ })).toBeVisible()
   await expect(page.getByText('No method yet. Add one to see its curve.')).toBeHidden()
+  // The axes go with the last run, too.
+  await expect(page.locator('.chart-axes text').first()).toBeVisible()
+  await page.getByRole('button', { name: /^Remove/ }).click()
+  await expect(page.locator('.chart-axes text:visible')).toHaveCount(0)
 })

@@ -5,7 +5,7 @@ import type { Say } from './en-outcomes.ts'
 function because(cause: Diagnosis, say: Say): string {
   switch (cause.kind) {
     case 'over-limit': {
-      const over = cause.over < 1 ? `${say(100 * cause.over)} % over` : `${say(1 + cause.over)} times`
+      const over = cause.over < 1 ? `${say(100 * cause.over)}\u00a0% over` : `${say(1 + cause.over)} times`
       return cause.everywhere
         ? `The learning rate is ${over} the limit of ${say(cause.limit)}.`
         : `The learning rate is ${over} the limit of ${say(cause.limit)} that the curvature at the start allows.`
@@ -15,7 +15,7 @@ function because(cause: Diagnosis, say: Say): string {
     case 'plateau':
       return `It crawls: gᵀg has fallen to ${say(cause.slope)} on a plateau.`
     case 'timid':
-      return `The learning rate is ${say(100 * cause.share)} % of the ${say(cause.limit)} that would still be stable where it ends.`
+      return `The learning rate is ${say(100 * cause.share)}\u00a0% of the ${say(cause.limit)} that would still be stable where it ends.`
     case 'saddle':
       return `It rests on a saddle: an eigenvalue of the Hessian there is ${say(cause.eigenvalue)}.`
   }

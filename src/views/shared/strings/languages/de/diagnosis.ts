@@ -4,7 +4,7 @@ export const diagnosis: Part<'diagnosis'> = {
   because: (cause, say) => {
     switch (cause.kind) {
       case 'over-limit': {
-        const over = cause.over < 1 ? `${say(100 * cause.over)} % über` : `das ${say(1 + cause.over)}-Fache`
+        const over = cause.over < 1 ? `${say(100 * cause.over)}\u00a0% über` : `das ${say(1 + cause.over)}-Fache`
         const limit = cause.over < 1 ? `der Grenze von ${say(cause.limit)}` : `der Grenze ${say(cause.limit)}`
         return cause.everywhere
           ? `Die Lernrate ist ${over} ${limit}.`
@@ -15,7 +15,7 @@ export const diagnosis: Part<'diagnosis'> = {
       case 'plateau':
         return `Er kriecht: gᵀg ist auf einem Plateau auf ${say(cause.slope)} gefallen.`
       case 'timid':
-        return `Die Lernrate ist ${say(100 * cause.share)} % der ${say(cause.limit)}, die dort, wo er endet, noch stabil wären.`
+        return `Die Lernrate ist ${say(100 * cause.share)}\u00a0% der ${say(cause.limit)}, die dort, wo er endet, noch stabil wären.`
       case 'saddle':
         return `Er ruht auf einem Sattelpunkt: Ein Eigenwert der Hesse-Matrix ist dort ${say(cause.eigenvalue)}.`
     }

@@ -6,7 +6,7 @@ export const diagnosis: Part<'diagnosis'> = {
       case 'over-limit': {
         const limit =
           cause.over < 1
-            ? `supera en un ${say(100 * cause.over)} % el límite de ${say(cause.limit)}`
+            ? `supera en un ${say(100 * cause.over)}\u00a0% el límite de ${say(cause.limit)}`
             : `es ${say(1 + cause.over)} veces el límite de ${say(cause.limit)}`
         return cause.everywhere
           ? `La tasa de aprendizaje ${limit}.`
@@ -17,7 +17,7 @@ export const diagnosis: Part<'diagnosis'> = {
       case 'plateau':
         return `Se arrastra: gᵀg ha caído a ${say(cause.slope)} en una meseta.`
       case 'timid':
-        return `La tasa de aprendizaje es el ${say(100 * cause.share)} % de ${say(cause.limit)}, que aún sería estable donde termina.`
+        return `La tasa de aprendizaje es el ${say(100 * cause.share)}\u00a0% de ${say(cause.limit)}, que aún sería estable donde termina.`
       case 'saddle':
         return `Descansa en un punto de silla: un valor propio de la matriz hessiana allí es ${say(cause.eigenvalue)}.`
     }

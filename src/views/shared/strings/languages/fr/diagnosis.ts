@@ -6,7 +6,7 @@ export const diagnosis: Part<'diagnosis'> = {
       case 'over-limit': {
         const limit =
           cause.over < 1
-            ? `dépasse de ${say(100 * cause.over)} % la limite de ${say(cause.limit)}`
+            ? `dépasse de ${say(100 * cause.over)}\u00a0% la limite de ${say(cause.limit)}`
             : `vaut ${say(1 + cause.over)} fois la limite de ${say(cause.limit)}`
         return cause.everywhere
           ? `Le taux d’apprentissage ${limit}.`
@@ -17,7 +17,7 @@ export const diagnosis: Part<'diagnosis'> = {
       case 'plateau':
         return `Il se traîne : gᵀg est tombé à ${say(cause.slope)} sur un plateau.`
       case 'timid':
-        return `Le taux d’apprentissage est ${say(100 * cause.share)} % de ${say(cause.limit)}, qui serait encore stable là où il finit.`
+        return `Le taux d’apprentissage est ${say(100 * cause.share)}\u00a0% de ${say(cause.limit)}, qui serait encore stable là où il finit.`
       case 'saddle':
         return `Il repose sur un col : une valeur propre de la hessienne y est ${say(cause.eigenvalue)}.`
     }
