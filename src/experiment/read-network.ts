@@ -23,7 +23,7 @@ const weights: Reader<NonNullable<InitializationFields['weights']>> = (value, pa
 }
 
 const activation: Reader<string | readonly string[]> = (value, path, report) =>
-  isList(value) ? listOf(word, limits.layers)(value, path, report) : word(value, path, report)
+  isList(value) ? listOf(word, limits.layers, 0)(value, path, report) : word(value, path, report)
 
 /** A network's fields as the public interface names them; others are left out. */
 export const readNetwork: Reader<NetworkFields> = fields<NetworkFields>({

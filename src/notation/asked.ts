@@ -23,8 +23,8 @@ export interface Asked {
   readonly quadratic?: boolean
 }
 
-/** A value of the problem at a point; what is no plain expression is written as items first. */
-export type Answer = (graph: Graph, point: readonly Node[], write: Writer) => Value
+/** A value of the problem at a point; what is no plain expression is written as items first. `position` is where the text asks it. */
+export type Answer = (graph: Graph, point: readonly Node[], write: Writer, position?: number) => Value
 
 /** Takes items that must run before the value is used, and gives slots of their own. */
 export interface Writer {

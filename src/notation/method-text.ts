@@ -274,7 +274,7 @@ class MethodCompiler {
     if (name === 'f') return problem.value(graph, point, write)
     if (name === 'grad') return problem.gradient(graph, point, write)
     const answer = name === 'hessian' || name === 'residuals' ? problem[name] : problem.jacobian
-    if (answer) return answer(graph, point, write)
+    if (answer) return answer(graph, point, write, position)
     const what =
       name === 'hessian'
         ? 'no Hessian here'

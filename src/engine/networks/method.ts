@@ -162,10 +162,17 @@ function askedOfNetwork(method: string, blurred: boolean): Asked {
       write.item({ kind: 'ask', what, of, slot })
       return what === 'f' ? numberValue(graph.slot(slot)) : vectorValue([graph.slot(slot)])
     }
+  const tooLarge = (name: string, position = 0): never => {
+    throw new NotationError(
+      `${method} works in the plane alone: ${name}(…) of all the weights of a network would be too large a matrix.`,
+      position,
+    )
+  }
   return {
     point: [weightSlot],
     value: ask('f'),
     gradient: ask('grad'),
+    hessian: (_graph, _point, _write, position) => tooLarge('hessian', position),
     call: (graph, name, values, write, position) => {
       const [a, b = a] = values
       if ((name === 'dot' || name === 'norm') && a && b && isPerWeight(a) && isPerWeight(b)) {
@@ -174,11 +181,7 @@ function askedOfNetwork(method: string, blurred: boolean): Asked {
         const total = sumOverWeights(graph, graph.multiply(p, q), write)
         return numberValue(name === 'norm' ? graph.call('sqrt', total) : total)
       }
-      if (planar.has(name))
-        throw new NotationError(
-          `${method} works in the plane alone: ${name}(…) of all the weights of a network would be too large a matrix.`,
-          position,
-        )
+      if (planar.has(name)) tooLarge(name, position)
       return undefined
     },
   }

@@ -12,7 +12,7 @@ export interface PlaneGrid {
 /** Pictures show more of the plane than the window in the direction that has room: the grid reaches as far as this many windows. */
 export const reach = 1.7
 /** Pictures are so many times as wide as high, and have both directions to one scale: the grid fills them. */
-const [narrowest, widest] = [1.2, 2.3]
+const [narrowest, widest] = [0.9, 2.3]
 
 /** The window with room around it for what pictures show beside it. */
 export function widened([x0, x1, y0, y1]: PlaneHandle['window']): PlaneHandle['window'] {

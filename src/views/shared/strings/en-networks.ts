@@ -25,7 +25,7 @@ export const networks = {
   validationNote: 'Thin: samples kept for validation.',
   bestNote: 'Ring: best there.',
   stopped: (step: number) => `stopped early at step ${number(step)}`,
-  stopNote: 'Dotted: stopped early, back to the best weights.',
+  stopNote: 'Dotted: stopped, back to the ring.',
   validationOf: (name: string) => `${name} on validation samples`,
   happened: (name: string, first: string, last: string, steps: number) =>
     `${name}: the loss went from ${first} to ${last} in ${counted(steps, 'step', 'steps')}.`,

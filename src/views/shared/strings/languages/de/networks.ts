@@ -25,7 +25,7 @@ export const networks: Part<'networks'> = {
   validationNote: 'Dünn: Validierungsdaten.',
   bestNote: 'Ring: dort am besten.',
   stopped: (step) => `vorzeitig beendet bei Schritt ${number(step)}`,
-  stopNote: 'Gepunktet: vorzeitig beendet, zurück zu den besten Gewichten.',
+  stopNote: 'Gepunktet: beendet, zurück zum Ring.',
   validationOf: (name) => `${name} auf den Validierungsdaten`,
   happened: (name, first, last, steps) =>
     `${name}: Der Verlust ging in ${counted(steps, 'Schritt', 'Schritten')} von ${first} auf ${last}.`,

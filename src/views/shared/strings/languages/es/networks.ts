@@ -24,7 +24,7 @@ export const networks: Part<'networks'> = {
   validationNote: 'Fino: muestras de validación.',
   bestNote: 'Anillo: lo mejor.',
   stopped: (step) => `parada temprana en el paso ${number(step)}`,
-  stopNote: 'Punteado: parada temprana, vuelta a los mejores pesos.',
+  stopNote: 'Punteado: parada, vuelta al anillo.',
   validationOf: (name) => `${name}, validación`,
   happened: (name, first, last, steps) =>
     `${name}: la pérdida pasó de ${first} a ${last} en ${counted(steps, 'paso', 'pasos')}.`,

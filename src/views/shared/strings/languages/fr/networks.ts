@@ -26,7 +26,7 @@ export const networks: Part<'networks'> = {
   validationNote: 'Fin : exemples de validation.',
   bestNote: 'Anneau : le meilleur.',
   stopped: (step) => `arrêté tôt au pas ${number(step)}`,
-  stopNote: 'Pointillé : arrêt précoce, retour aux meilleurs poids.',
+  stopNote: 'Points : arrêt, retour à l’anneau.',
   validationOf: (name) => `${name}, validation`,
   happened: (name, first, last, steps) =>
     `${name} : la perte est passée de ${first} à ${last} en ${counted(steps, 'pas', 'pas')}.`,

@@ -24,7 +24,7 @@ export const networks: Part<'networks'> = {
   validationNote: '細い線：検証標本。',
   bestNote: '輪：最良の点。',
   stopped: (step) => `${number(step)} ステップで早期終了`,
-  stopNote: '点線：早期終了、最良の重みに戻る。',
+  stopNote: '点線：早期終了、輪の点に戻る。',
   validationOf: (name) => `${name}（検証）`,
   happened: (name, first, last, steps) =>
     `${name}：${number(steps)} ステップで損失は ${first} から ${last} になりました。`,

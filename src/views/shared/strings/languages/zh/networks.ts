@@ -22,7 +22,7 @@ export const networks: Part<'networks'> = {
   validationNote: '细线：验证样本。',
   bestNote: '圆环：最佳点。',
   stopped: (step) => `在第 ${number(step)} 步早停`,
-  stopNote: '虚线：早停，回到最佳权重。',
+  stopNote: '虚线：早停，回到圆环处。',
   validationOf: (name) => `${name}（验证）`,
   happened: (name, first, last, steps) => `${name}：经过 ${number(steps)} 步，损失从 ${first} 变为 ${last}。`,
   happenedMany: (name, count, last, low, high) =>
