@@ -138,7 +138,7 @@ test('each path has its run’s name beside it once the picture is at rest, and 
   await expect(names).toHaveCount(0)
 })
 
-test('a finger turns the landscape @fallback', async ({ app, page }) => {
+test('a finger turns the landscape, two zoom it, and the address keeps both @fallback', async ({ app, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await app.open('opt=gd:lr=.005&show=landscape')
   await expect(app.landscape).toHaveAccessibleName(/ends at/)
@@ -155,5 +155,18 @@ test('a finger turns the landscape @fallback', async ({ app, page }) => {
     await client.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x: x + across, y, id: 0 }] })
   }
   await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await expect(page).toHaveURL(/cam=/)
+  const turned = page.url()
+  for (const [type, spread] of [
+    ['touchStart', 20],
+    ['touchMove', 40],
+    ['touchMove', 60],
+    ['touchMove', 80],
+  ] as const) {
+    const touchPoints = [-spread, spread].map((across, id) => ({ x: x + 90 + across, y, id }))
+    await client.send('Input.dispatchTouchEvent', { type, touchPoints })
+  }
+  await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await expect(page).not.toHaveURL(turned)
   await expect(page).toHaveURL(/cam=/)
 })

@@ -71,11 +71,13 @@ export function controlCamera(camera: PerspectiveCamera, element: HTMLElement, e
   let before = ''
   controls.addEventListener('start', () => {
     stopFlight()
-    before = String(angles())
+    // Of two fingers one leaves first, and the other is a new start: both are one gesture.
+    before ||= String(angles())
   })
   controls.addEventListener('change', events.moved)
   controls.addEventListener('end', () => {
     if (String(angles()) !== before) events.chosen(angles())
+    before = ''
   })
 
   let pressed: readonly [number, number] | undefined
