@@ -25,6 +25,9 @@ const [wide, high] = [44, 14]
 /** A letter's width on average, the height of letters over their line, and their depth under it. */
 const [letter, over, under] = [6.4, 10, 3]
 
+/** Pixels from the corner beyond which nobody sees a word; much further on, numbers are too coarse to move one by its height. */
+const far = 1e6
+
 /** A rectangle in pixels: left, top, right, bottom. */
 export type Room = readonly [left: number, top: number, right: number, bottom: number]
 
@@ -50,7 +53,7 @@ export function wordsOfMarks(marks: readonly Mark[], type = 1, taken: readonly R
   const near = (x: number, y: number): boolean =>
     words.some(({ at }) => Math.abs(at[0] - x) < wide * type && Math.abs(at[1] - y) < high * type)
   for (const { text = '', place, d } of marks) {
-    if (text === '' || !place || d === '') continue
+    if (text === '' || !place || d === '' || !(Math.hypot(...place) < far)) continue
     const [x, lowest] = [place[0] + 6 * type, place[1] - 5 * type]
     const covers = (y: number): boolean =>
       taken.some(
@@ -58,7 +61,8 @@ export function wordsOfMarks(marks: readonly Mark[], type = 1, taken: readonly R
           x < right && x + letter * text.length * type > left && y - over * type < bottom && y + under * type > top,
       )
     let y = lowest
-    while (near(x, y) || covers(y)) y -= (high + 1) * type
+    // Each word and each room in the way takes a few of these; whatever they are, it ends.
+    for (let tries = 0; tries < 999 && (near(x, y) || covers(y)); tries++) y -= (high + 1) * type
     words.push({ text, at: [x, y] })
   }
   return words
