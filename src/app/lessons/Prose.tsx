@@ -55,7 +55,7 @@ function entry(item: Tokens.ListItem, index: number): ReactNode {
 }
 
 /** What closes a formula and must not begin the next line without it. */
-const closing = /^[.,;:!?)%”’]+/
+const closing = /^[.,;:!?)%”’“»。、，；：！？）」』》]+/
 
 /** Parts of a line; a formula keeps the punctuation that follows it. */
 function spans(tokens: readonly Token[]): ReactNode[] {
