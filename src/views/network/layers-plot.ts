@@ -36,8 +36,10 @@ export function createLayersPlot(container: HTMLElement, store: Store): () => vo
   const table = htmlElement('table', { class: 'network-layers-table', role: 'table' }, scroll)
   const head = htmlElement('tr', { role: 'row' }, htmlElement('thead', { role: 'rowgroup' }, table))
   const columns = [words.activations, words.weights, words.activationScale, words.gradientScale]
-  for (const column of [words.layer, ...columns])
-    htmlElement('th', { scope: 'col', role: 'columnheader' }, head).textContent = column
+  for (const [place, column] of [words.layer, ...columns].entries()) {
+    const numeric = place > 2 ? { class: 'value' } : {}
+    htmlElement('th', { scope: 'col', role: 'columnheader', ...numeric }, head).textContent = column
+  }
   const body = htmlElement('tbody', { role: 'rowgroup' }, table)
   let rows: readonly LayerRow[] = []
   let drawn: readonly unknown[] = []

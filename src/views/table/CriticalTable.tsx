@@ -32,8 +32,8 @@ export function CriticalTable(): ReactElement | null {
           <table>
             <thead>
               <tr>
-                {columns.map((name) => (
-                  <th key={name} scope="col">
+                {columns.map((name, place) => (
+                  <th key={name} scope="col" className={place > 0 ? 'value' : undefined}>
                     {name}
                   </th>
                 ))}

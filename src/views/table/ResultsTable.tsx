@@ -40,7 +40,12 @@ function Table({ state }: { readonly state: State }): ReactElement {
           <thead>
             <tr>
               {columns.map((column) => (
-                <th key={column} scope="col" aria-sort={order?.column === column ? order.direction : 'none'}>
+                <th
+                  key={column}
+                  scope="col"
+                  className={rows.some((row) => typeof row[column] === 'number') ? 'value' : undefined}
+                  aria-sort={order?.column === column ? order.direction : 'none'}
+                >
                   <button type="button" onClick={() => setOrder(nextOrder(order, column))}>
                     {words().columns[column]}
                   </button>
