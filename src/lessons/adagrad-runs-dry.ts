@@ -38,7 +38,7 @@ export default lesson({
     {
       experiment: slope(400),
       caption:
-        'RMSProp forgets: it divides by a **running mean**, and its steps stay {{rms:3}} long. AdaGrad’s shrinking steps are the schedule $\\frac{1}{\\sqrt t}$ in disguise: right for convex problems with sparse gradients, for which it was made, too tired for long training.',
+        'RMSProp forgets: it divides by a **running mean**, and its steps stay {{rms:3}} long. AdaGrad’s shrinking steps are here the schedule $\\frac{1}{\\sqrt t}$ in disguise: right for convex problems with sparse gradients, for which it was made, too tired for long training.',
     },
   ],
   measure: async (engine) => {

@@ -64,7 +64,7 @@ export default lesson({
       },
       beside: { map: 'plane', x: 'lr', y: 'beta', range: { lr: [0.002, 0.04], beta: [0, 0.99] } },
       caption:
-        'The fastest of 24 × 24 settings is $\\eta={{bestLr:3}}$, $\\beta={{bestBeta:2}}$. Theory: $\\eta = \\frac{4}{(\\sqrt L+\\sqrt\\mu)^2}={{theoryLr:3}}$, $\\beta=\\left(\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}\\right)^2={{theoryBeta:2}}$. That rate is {{near:2}} % of the largest stable one: **fastest lives beside unstable**.',
+        'The fastest of 24 × 24 settings is $\\eta={{bestLr:3}}$, $\\beta={{bestBeta:2}}$. Theory: $\\eta = \\frac{4}{(\\sqrt L+\\sqrt\\mu)^2}={{theoryLr:3}}$, $\\beta=\\left(\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}\\right)^2={{theoryBeta:2}}$. Theory’s rate is {{near:2}} % of the largest that is stable with its $\\beta$: **fastest lives beside unstable**.',
     },
   ],
   measure: async (engine) => {

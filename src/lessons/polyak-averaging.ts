@@ -64,7 +64,7 @@ export default lesson({
         answers: ['about the same', 'about a half', 'about a tenth', 'less than a hundredth'],
         right: 3,
         reveal:
-          '{{tail:2}}: better by a factor of {{gain:3}}. The points lie all round the optimum, so their errors cancel: $\\frac1{500}$ is as good as any use of 500 noisy gradients can be.',
+          '{{tail:2}}: better by a factor of {{gain:3}}. The points lie all round the optimum, so their errors cancel: $\\frac1{500}$ is as good as any use of that half’s 500 gradients can be; all 1000 that were drawn would allow $\\frac1{1000}$.',
       },
     },
     {

@@ -18,8 +18,8 @@ export default lessonTexts({
   'The steep one: at 0.02 $|y|$ bounces at {{y020}}, at 0.021 it has grown to {{y021}}. Yet $x$ would love a rate of 1. At 0.019, almost the largest that is safe, $x$ has only come down to {{x019}}; at 0.001 to {{x001}}.':
     'Die steile: Bei 0.02 pendelt $|y|$ bei {{y020}}, bei 0.021 ist es auf {{y021}} gewachsen. Dabei hätte $x$ gern eine Lernrate von 1. Bei 0.019, fast der größten sicheren, ist $x$ erst auf {{x019}} gesunken; bei 0.001 auf {{x001}}.',
   'the floor, where everything is slow': 'der Talboden, auf dem alles langsam ist',
-  'A curious tie: $|y|$ is {{y001:2}} at 0.001 and {{y019:2}} at 0.019, because $|1-100\\eta|$ is 0.9 for both. **No rate is good for both axes**, and the ratio of their curvatures says how bad it is: the condition number, of which the next lesson tells.':
-    'Ein seltsamer Gleichstand: $|y|$ ist {{y001:2}} bei 0.001 und {{y019:2}} bei 0.019, denn $|1-100\\eta|$ ist beide Male 0.9. **Keine Lernrate ist für beide Achsen gut**, und wie schlimm das ist, sagt das Verhältnis ihrer Krümmungen: die Konditionszahl, das Thema der nächsten Lektion.',
+  'A curious tie: $|y|$ is {{y001:2}} at 0.001 and {{y019:2}} at 0.019, because $|1-100\\eta|$ is 0.9 for both. **No rate is good for both axes**, and the ratio of their curvatures says how bad it is: the condition number, of which a later lesson tells.':
+    'Ein seltsamer Gleichstand: $|y|$ ist {{y001:2}} bei 0.001 und {{y019:2}} bei 0.019, denn $|1-100\\eta|$ ist beide Male 0.9. **Keine Lernrate ist für beide Achsen gut**, und wie schlimm das ist, sagt das Verhältnis ihrer Krümmungen: die Konditionszahl, das Thema einer späteren Lektion.',
   '|y| is 0.9⁵⁰ at 0.001': '|y| ist bei 0.001 gleich 0.9⁵⁰',
   'and the same at 0.019': 'und bei 0.019 dasselbe,',
   'which is 0.0052': 'nämlich 0.0052',

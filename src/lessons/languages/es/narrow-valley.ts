@@ -18,8 +18,8 @@ export default lessonTexts({
   'The steep one: at 0.02 $|y|$ bounces at {{y020}}, at 0.021 it has grown to {{y021}}. Yet $x$ would love a rate of 1. At 0.019, almost the largest that is safe, $x$ has only come down to {{x019}}; at 0.001 to {{x001}}.':
     'El empinado: con 0.02, $|y|$ rebota en {{y020}}; con 0.021 ha crecido hasta {{y021}}. Sin embargo, a $x$ le encantaría una tasa de 1. Con 0.019, casi la mayor que es segura, $x$ solo ha bajado a {{x019}}; con 0.001, a {{x001}}.',
   'the floor, where everything is slow': 'el fondo, donde todo es lento',
-  'A curious tie: $|y|$ is {{y001:2}} at 0.001 and {{y019:2}} at 0.019, because $|1-100\\eta|$ is 0.9 for both. **No rate is good for both axes**, and the ratio of their curvatures says how bad it is: the condition number, of which the next lesson tells.':
-    'Un empate curioso: $|y|$ es {{y001:2}} con 0.001 y {{y019:2}} con 0.019, porque $|1-100\\eta|$ es 0.9 en ambos casos. **Ninguna tasa es buena para los dos ejes**, y el cociente de sus curvaturas dice hasta qué punto: es el número de condición, tema de la próxima lección.',
+  'A curious tie: $|y|$ is {{y001:2}} at 0.001 and {{y019:2}} at 0.019, because $|1-100\\eta|$ is 0.9 for both. **No rate is good for both axes**, and the ratio of their curvatures says how bad it is: the condition number, of which a later lesson tells.':
+    'Un empate curioso: $|y|$ es {{y001:2}} con 0.001 y {{y019:2}} con 0.019, porque $|1-100\\eta|$ es 0.9 en ambos casos. **Ninguna tasa es buena para los dos ejes**, y el cociente de sus curvaturas mide la gravedad del problema: es el número de condición, tema de una lección posterior.',
   '|y| is 0.9⁵⁰ at 0.001': '|y| es 0.9⁵⁰ con 0.001',
   'and the same at 0.019': 'y lo mismo con 0.019,',
   'which is 0.0052': 'es decir, 0.0052',

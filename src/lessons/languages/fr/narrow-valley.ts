@@ -18,8 +18,8 @@ export default lessonTexts({
   'The steep one: at 0.02 $|y|$ bounces at {{y020}}, at 0.021 it has grown to {{y021}}. Yet $x$ would love a rate of 1. At 0.019, almost the largest that is safe, $x$ has only come down to {{x019}}; at 0.001 to {{x001}}.':
     'Le raide : à 0.02, $|y|$ rebondit à {{y020}} ; à 0.021, il a grandi jusqu’à {{y021}}. Pourtant $x$ aimerait un taux de 1. À 0.019, presque le plus grand qui soit sûr, $x$ n’est descendu qu’à {{x019}} ; à 0.001, qu’à {{x001}}.',
   'the floor, where everything is slow': 'le fond, où tout est lent',
-  'A curious tie: $|y|$ is {{y001:2}} at 0.001 and {{y019:2}} at 0.019, because $|1-100\\eta|$ is 0.9 for both. **No rate is good for both axes**, and the ratio of their curvatures says how bad it is: the condition number, of which the next lesson tells.':
-    'Une égalité curieuse : $|y|$ vaut {{y001:2}} à 0.001 et {{y019:2}} à 0.019, car $|1-100\\eta|$ vaut 0.9 dans les deux cas. **Aucun taux n’est bon pour les deux axes**, et le rapport de leurs courbures dit à quel point : c’est le conditionnement, sujet de la leçon suivante.',
+  'A curious tie: $|y|$ is {{y001:2}} at 0.001 and {{y019:2}} at 0.019, because $|1-100\\eta|$ is 0.9 for both. **No rate is good for both axes**, and the ratio of their curvatures says how bad it is: the condition number, of which a later lesson tells.':
+    'Une égalité curieuse : $|y|$ vaut {{y001:2}} à 0.001 et {{y019:2}} à 0.019, car $|1-100\\eta|$ vaut 0.9 dans les deux cas. **Aucun taux n’est bon pour les deux axes**, et le rapport de leurs courbures mesure la gravité du problème : c’est le conditionnement, sujet d’une leçon ultérieure.',
   '|y| is 0.9⁵⁰ at 0.001': '|y| vaut 0.9⁵⁰ à 0.001',
   'and the same at 0.019': 'et autant à 0.019,',
   'which is 0.0052': 'soit 0.0052',

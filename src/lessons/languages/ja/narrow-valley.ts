@@ -18,8 +18,8 @@ export default lessonTexts({
   'The steep one: at 0.02 $|y|$ bounces at {{y020}}, at 0.021 it has grown to {{y021}}. Yet $x$ would love a rate of 1. At 0.019, almost the largest that is safe, $x$ has only come down to {{x019}}; at 0.001 to {{x001}}.':
     '急な方です。0.02 で $|y|$ は {{y020}} で跳ね返り、0.021 では {{y021}} まで増えます。一方 $x$ には学習率 1 がちょうどよいのです。安全な上限に近い 0.019 でも $x$ は {{x019}} にしか下がらず、0.001 では {{x001}} です。',
   'the floor, where everything is slow': 'すべてが遅くなる谷底',
-  'A curious tie: $|y|$ is {{y001:2}} at 0.001 and {{y019:2}} at 0.019, because $|1-100\\eta|$ is 0.9 for both. **No rate is good for both axes**, and the ratio of their curvatures says how bad it is: the condition number, of which the next lesson tells.':
-    '不思議な引き分け：$|y|$ は 0.001 で {{y001:2}}、0.019 で {{y019:2}} です。どちらも $|1-100\\eta|$ が 0.9 だからです。**両方の軸に良い学習率はありません**。どれほど悪いかは二つの軸の曲率の比が決めます。それが条件数で、次のレッスンの主題です。',
+  'A curious tie: $|y|$ is {{y001:2}} at 0.001 and {{y019:2}} at 0.019, because $|1-100\\eta|$ is 0.9 for both. **No rate is good for both axes**, and the ratio of their curvatures says how bad it is: the condition number, of which a later lesson tells.':
+    '不思議な引き分け：$|y|$ は 0.001 で {{y001:2}}、0.019 で {{y019:2}} です。どちらも $|1-100\\eta|$ が 0.9 だからです。**両方の軸に良い学習率はありません**。どれほど悪いかは二つの軸の曲率の比が決めます。それが条件数で、後のレッスンの主題です。',
   '|y| is 0.9⁵⁰ at 0.001': '0.001 で |y| は 0.9⁵⁰',
   'and the same at 0.019': '0.019 でも同じで、',
   'which is 0.0052': 'その値は 0.0052',

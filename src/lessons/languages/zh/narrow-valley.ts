@@ -17,8 +17,8 @@ export default lessonTexts({
   'The steep one: at 0.02 $|y|$ bounces at {{y020}}, at 0.021 it has grown to {{y021}}. Yet $x$ would love a rate of 1. At 0.019, almost the largest that is safe, $x$ has only come down to {{x019}}; at 0.001 to {{x001}}.':
     '陡峭的那个：0.02 时 $|y|$ 在 {{y020}} 处来回跳，0.021 时已增大到 {{y021}}。而 $x$ 本来希望学习率为 1。0.019 几乎是最大的安全值，$x$ 才降到 {{x019}}；0.001 时只降到 {{x001}}。',
   'the floor, where everything is slow': '谷底，一切都很慢的地方',
-  'A curious tie: $|y|$ is {{y001:2}} at 0.001 and {{y019:2}} at 0.019, because $|1-100\\eta|$ is 0.9 for both. **No rate is good for both axes**, and the ratio of their curvatures says how bad it is: the condition number, of which the next lesson tells.':
-    '奇妙的平局：$|y|$ 在 0.001 时是 {{y001:2}}，在 0.019 时是 {{y019:2}}，因为两种情况下 $|1-100\\eta|$ 都是 0.9。**没有一个学习率同时适合两个坐标轴**，而情况有多糟由两轴曲率之比决定：这就是条件数，下一课的主题。',
+  'A curious tie: $|y|$ is {{y001:2}} at 0.001 and {{y019:2}} at 0.019, because $|1-100\\eta|$ is 0.9 for both. **No rate is good for both axes**, and the ratio of their curvatures says how bad it is: the condition number, of which a later lesson tells.':
+    '奇妙的平局：$|y|$ 在 0.001 时是 {{y001:2}}，在 0.019 时是 {{y019:2}}，因为两种情况下 $|1-100\\eta|$ 都是 0.9。**没有一个学习率同时适合两个坐标轴**，而情况有多糟由两轴曲率之比决定：这就是条件数，后面一课的主题。',
   '|y| is 0.9⁵⁰ at 0.001': '0.001 时 |y| 为 0.9⁵⁰',
   'and the same at 0.019': '0.019 时也一样，',
   'which is 0.0052': '即 0.0052',
