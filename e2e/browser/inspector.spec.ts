@@ -80,7 +80,7 @@ test('what a step is made of is drawn over the contour, each part on its switch'
 
 test('a run over the limit is told so, and the button takes it below @fallback', async ({ app, page }) => {
   await app.open('fn=valley&opt=gd:lr=.03&steps=200&show=contour')
-  await expect(page.getByText(/The learning rate is 50\s% over the limit of 0\.02\./)).toBeVisible()
+  await expect(page.getByText(/The learning rate is 50\u00a0% over the limit of 0\.02\./)).toBeVisible()
   await page.getByRole('button', { name: 'Set the learning rate to 0.01' }).click()
   await expect(app.learningRate.exact).toHaveValue('0.01')
   await expect(page.locator('.cause').filter({ hasText: 'over the limit' })).toHaveCount(0)

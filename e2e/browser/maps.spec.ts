@@ -36,7 +36,7 @@ test(
       if (!box) throw new Error('The chart has no place.')
       await page.mouse.move(box.x + box.width / 3, box.y + box.height / 2)
       const said = page.locator('.maps-said')
-      await expect(said).toContainText(/mean .+, median .+, 80 % between/)
+      await expect(said).toContainText(/mean .+, median .+, 80\u00a0% between/)
       return (await said.textContent())?.match(/between (\S+) and (\S+)/)?.slice(1) ?? []
     }
     const [low, high] = await open('~noise=3')

@@ -12,7 +12,7 @@ test('a chosen network trains until its boundary separates; the play head goes b
   await app.settled()
   const image = page.getByRole('img', { name: picture })
   await expect(image).toHaveAccessibleName(/at step 300, over 160 samples to train on and 40 for validation/)
-  await expect(image).toHaveAccessibleName(/(9\d|100)(\.\d)? % right\.$/)
+  await expect(image).toHaveAccessibleName(/(9\d|100)(\.\d)?\u00a0% right\.$/)
   await expect(page).toHaveURL(/net=2-8-8-1/)
   await expect(page.getByRole('listitem').filter({ hasText: /Adam: the loss went from .* in 300 steps/ })).toBeVisible()
 
@@ -54,8 +54,8 @@ test('on a phone the headings of two pictures tell the whole name and a readout 
   await app.settled()
   const headings = page.locator('.network-run')
   await expect(headings).toHaveText([
-    /^Adamloss 0\.\d+ · \d+(\.\d)? % right$/,
-    /^Gradient descentloss 0\.\d+ · \d+(\.\d)? % right$/,
+    /^Adamloss 0\.\d+ · \d+(\.\d)?\u00a0% right$/,
+    /^Gradient descentloss 0\.\d+ · \d+(\.\d)?\u00a0% right$/,
   ])
   const cut = await headings
     .locator('b, span')
@@ -133,7 +133,7 @@ test('a run stops early when asked, and the loss over a plane shows paths with t
   await expect(told).toBeVisible()
 
   const plane = page.getByRole('group', { name: 'Loss around the weights' })
-  await expect(plane.getByText(/The plane holds .* % of the paths’ movement/)).toBeVisible()
+  await expect(plane.getByText(/The plane holds .*\u00a0% of the paths’ movement/)).toBeVisible()
   const picture = plane.getByRole('img', { name: /Adam ends at/ })
   await expect(picture).not.toHaveAccessibleName(/copy/)
   const ellipse = plane.locator('.study-metric').first()

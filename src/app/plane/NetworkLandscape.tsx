@@ -172,7 +172,7 @@ function PlaneWords({ facts }: { readonly facts: PlaneFacts | string | undefined
       </p>
     )
   }
-  const percent = (share: number) => `${formatNumber(Number((100 * share).toPrecision(2)))} %`
+  const percent = (share: number) => `${formatNumber(Number((100 * share).toPrecision(2)))}\u00a0%`
   if (!facts) return <p className="plane-words">{words.few}</p>
   const { share, parameters, exploding } = facts
   const told = Number.isNaN(share) ? words.still : words.share(percent(share), percent(2 / parameters), parameters)

@@ -49,7 +49,7 @@ export const exports = {
   seconds: 'Length in seconds',
   save: 'Save file',
   making: 'Making the file …',
-  progress: (percent: number) => `${number(percent)} % of the film`,
+  progress: (percent: number) => `${number(percent)}\u00a0% of the film`,
   cancel: 'Cancel',
   cancelled: 'The film was stopped; nothing was saved.',
   saved: (file: string, kilobytes: number) => `${file} is saved (${number(kilobytes)} kB).`,

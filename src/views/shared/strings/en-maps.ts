@@ -16,12 +16,12 @@ export const maps = {
   seeds: {
     hint: (count: number, noisy: boolean) =>
       noisy
-        ? `Each start ${counted(count, 'time', 'times')}, with other random numbers each time: band from 10 % to 90 % of the last losses, line through their mean, dashes through their median.`
+        ? `Each start ${counted(count, 'time', 'times')}, with other random numbers each time: band from 10\u00a0% to 90\u00a0% of the last losses, line through their mean, dashes through their median.`
         : `Each start ${counted(count, 'time', 'times')}. This run has no noise, so all its ends are alike: give it a noisy gradient.`,
-    band: '10 % to 90 %',
+    band: '10\u00a0% to 90\u00a0%',
     share: 'share of runs',
     at: (start: string, mean: string, median: string, low: string, high: string) =>
-      `${start}: mean ${mean}, median ${median}, 80 % between ${low} and ${high}`,
+      `${start}: mean ${mean}, median ${median}, 80\u00a0% between ${low} and ${high}`,
   },
   takes: (time: string) => `That takes about ${time} here.`,
   tooMany: (cells: number, most: number) =>
@@ -71,7 +71,7 @@ export const maps = {
     converged: 'Share converged by step',
     byStep: (step: number) => `step ${number(step)}`,
     step: 'step',
-    spread: 'Loss by step: mean, and the band from 10 % to 90 %',
+    spread: 'Loss by step: mean, and the band from 10\u00a0% to 90\u00a0%',
     histogram: 'Where they end: share of runs by last loss',
     lastLoss: 'last loss',
     mean: 'mean',

@@ -4,8 +4,8 @@ import { counted, number } from './en.ts'
 export const networks = {
   title: 'What the networks answer',
   loss: (loss: string) => `loss ${loss}`,
-  right: (right: string) => `${right} % right`,
-  lossAndRight: (loss: string, right: string) => `loss ${loss} · ${right} % right`,
+  right: (right: string) => `${right}\u00a0% right`,
+  lossAndRight: (loss: string, right: string) => `loss ${loss} · ${right}\u00a0% right`,
   noPlane: (inputs: number) =>
     `The samples have ${number(inputs)} inputs, so there is no plane to draw them in. The curves below tell how the training goes.`,
   boundary: (members: number) =>
@@ -37,8 +37,8 @@ export const networks = {
     `${name} left the finite numbers at step ${number(step)} and rests at its last weights: the learning rate is too large.`,
   rightOf: (training: string, validation: string | undefined) =>
     validation === undefined
-      ? `It names ${training} % of the samples rightly.`
-      : `It names ${training} % of the samples rightly that it was trained on, and ${validation} % of the others.`,
+      ? `It names ${training}\u00a0% of the samples rightly.`
+      : `It names ${training}\u00a0% of the samples rightly that it was trained on, and ${validation}\u00a0% of the others.`,
   overfits: (step: number, best: string, last: string) =>
     `On the samples kept for validation it was best at step ${number(step)} (loss ${best}) and ends with ${last}: it overfits.`,
   inside: {

@@ -28,7 +28,7 @@ export const theory = {
     beta === '' ? `learning rate ${lr}` : `learning rate ${lr}, momentum ${beta}`,
   never: 'never',
   share: (step: number, percent: string) =>
-    `At step ${step} the loss above the minimum is ${percent} % of what the worst start of the same loss would have.`,
+    `At step ${step} the loss above the minimum is ${percent}\u00a0% of what the worst start of the same loss would have.`,
   apply: 'Set the fastest numbers',
   draw: 'Draw the prediction in the loss chart',
   lines: {

@@ -47,7 +47,7 @@ export const exports: Part<'exports'> = {
   seconds: 'Länge in Sekunden',
   save: 'Datei speichern',
   making: 'Die Datei wird erstellt …',
-  progress: (percent) => `${number(percent)} % des Films`,
+  progress: (percent) => `${number(percent)}\u00a0% des Films`,
   cancel: 'Abbrechen',
   cancelled: 'Der Film wurde abgebrochen; nichts wurde gespeichert.',
   saved: (file, kilobytes) => `${file} ist gespeichert (${number(kilobytes)} kB).`,

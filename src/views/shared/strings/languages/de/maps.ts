@@ -23,12 +23,12 @@ export const maps: Part<'maps'> = {
   seeds: {
     hint: (count, noisy) =>
       noisy
-        ? `Jeder Start ${counted(count, 'Mal', 'Mal')}, jedes Mal mit anderen Zufallszahlen: Band von 10 % bis 90 % der letzten Verluste, Linie durch ihren Mittelwert, gestrichelt ihr Median.`
+        ? `Jeder Start ${counted(count, 'Mal', 'Mal')}, jedes Mal mit anderen Zufallszahlen: Band von 10\u00a0% bis 90\u00a0% der letzten Verluste, Linie durch ihren Mittelwert, gestrichelt ihr Median.`
         : `Jeder Start ${counted(count, 'Mal', 'Mal')}. Dieser Lauf hat kein Rauschen, darum enden alle gleich: Geben Sie ihm einen verrauschten Gradienten.`,
-    band: '10 % bis 90 %',
+    band: '10\u00a0% bis 90\u00a0%',
     share: 'Anteil der Läufe',
     at: (start, mean, median, low, high) =>
-      `${start}: Mittelwert ${mean}, Median ${median}, 80 % zwischen ${low} und ${high}`,
+      `${start}: Mittelwert ${mean}, Median ${median}, 80\u00a0% zwischen ${low} und ${high}`,
   },
   takes: (time) => `Das dauert hier etwa ${time}.`,
   tooMany: (cells, most) =>
@@ -76,7 +76,7 @@ export const maps: Part<'maps'> = {
     converged: 'Anteil der konvergierten Läufe bis zum Schritt',
     byStep: (step) => `Schritt ${number(step)}`,
     step: 'Schritt',
-    spread: 'Verlust je Schritt: Mittelwert und Band von 10 % bis 90 %',
+    spread: 'Verlust je Schritt: Mittelwert und Band von 10\u00a0% bis 90\u00a0%',
     histogram: 'Wo sie enden: Anteil der Läufe nach letztem Verlust',
     lastLoss: 'letzter Verlust',
     mean: 'Mittelwert',

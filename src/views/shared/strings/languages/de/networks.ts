@@ -6,8 +6,8 @@ const { number, counted } = intlsOf('de')
 export const networks: Part<'networks'> = {
   title: 'Was die Netze antworten',
   loss: (loss) => `Verlust ${loss}`,
-  right: (right) => `${right} % richtig`,
-  lossAndRight: (loss, right) => `Verlust ${loss} · ${right} % richtig`,
+  right: (right) => `${right}\u00a0% richtig`,
+  lossAndRight: (loss, right) => `Verlust ${loss} · ${right}\u00a0% richtig`,
   noPlane: (inputs) =>
     `Die Datenpunkte haben ${number(inputs)} Eingaben, also keine Ebene, in der man sie zeichnen könnte. Die Kurven unten zeigen, wie das Training verläuft.`,
   boundary: (members) =>
@@ -37,8 +37,8 @@ export const networks: Part<'networks'> = {
     `${name} verließ bei Schritt ${number(step)} die endlichen Zahlen und bleibt bei seinen letzten Gewichten: Die Lernrate ist zu groß.`,
   rightOf: (training, validation) =>
     validation === undefined
-      ? `Es benennt ${training} % der Datenpunkte richtig.`
-      : `Es benennt ${training} % der Trainingspunkte richtig und ${validation} % der anderen.`,
+      ? `Es benennt ${training}\u00a0% der Datenpunkte richtig.`
+      : `Es benennt ${training}\u00a0% der Trainingspunkte richtig und ${validation}\u00a0% der anderen.`,
   overfits: (step, best, last) =>
     `Auf den Validierungsdaten war es bei Schritt ${number(step)} am besten (Verlust ${best}) und endet mit ${last}: Überanpassung.`,
   inside: {

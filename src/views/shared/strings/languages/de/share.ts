@@ -47,7 +47,7 @@ export const share: Part<'share'> = {
   notUnderstood: 'Die Einbettung verstünde das nicht; es wird weggelassen.',
   preview: 'Live-Vorschau der Einbettung',
   previewSize: (width, height, percent) =>
-    percent < 100 ? `${width} × ${height}, gezeigt mit ${percent} %` : `${width} × ${height}`,
+    percent < 100 ? `${width} × ${height}, gezeigt mit ${percent}\u00a0%` : `${width} × ${height}`,
   noPicture: 'Das Bild ließ sich nicht zeichnen. Versuchen Sie es noch einmal, wenn die Vorschau es zeigt.',
   readers: 'Die des Lesers',
   thisExperiment: 'Dieses Experiment',

@@ -29,7 +29,7 @@ export const theory: Part<'theory'> = {
   numbers: (lr, beta) => (beta === '' ? `Lernrate ${lr}` : `Lernrate ${lr}, Momentum ${beta}`),
   never: 'nie',
   share: (step, percent) =>
-    `In Schritt ${step} ist der Verlust über dem Minimum ${percent} % dessen, was der ungünstigste Start gleichen Verlusts hätte.`,
+    `In Schritt ${step} ist der Verlust über dem Minimum ${percent}\u00a0% dessen, was der ungünstigste Start gleichen Verlusts hätte.`,
   apply: 'Die schnellsten Werte einstellen',
   draw: 'Die Vorhersage ins Verlustdiagramm zeichnen',
   lines: {

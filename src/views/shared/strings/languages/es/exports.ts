@@ -47,7 +47,7 @@ export const exports: Part<'exports'> = {
   seconds: 'Duración en segundos',
   save: 'Guardar archivo',
   making: 'Creando el archivo …',
-  progress: (percent) => `${number(percent)} % del vídeo`,
+  progress: (percent) => `${number(percent)}\u00a0% del vídeo`,
   cancel: 'Cancelar',
   cancelled: 'El vídeo se detuvo; no se guardó nada.',
   saved: (file, kilobytes) => `${file} está guardado (${number(kilobytes)} kB).`,

@@ -18,11 +18,12 @@ export const maps: Part<'maps'> = {
   seeds: {
     hint: (count, noisy) =>
       noisy
-        ? `Cada inicio ${counted(count, 'vez', 'veces')}, con otros números aleatorios cada vez: banda del 10 % al 90 % de las últimas pérdidas, línea por su media, trazos por su mediana.`
+        ? `Cada inicio ${counted(count, 'vez', 'veces')}, con otros números aleatorios cada vez: banda del 10\u00a0% al 90\u00a0% de las últimas pérdidas, línea por su media, trazos por su mediana.`
         : `Cada inicio ${counted(count, 'vez', 'veces')}. Esta ejecución no tiene ruido y todas terminan igual: dele un gradiente con ruido.`,
-    band: '10 % a 90 %',
+    band: '10\u00a0% a 90\u00a0%',
     share: 'parte de las ejecuciones',
-    at: (start, mean, median, low, high) => `${start}: media ${mean}, mediana ${median}, 80 % entre ${low} y ${high}`,
+    at: (start, mean, median, low, high) =>
+      `${start}: media ${mean}, mediana ${median}, 80\u00a0% entre ${low} y ${high}`,
   },
   takes: (time) => `Aquí tarda unos ${time}.`,
   tooMany: (cells, most) =>
@@ -70,7 +71,7 @@ export const maps: Part<'maps'> = {
     converged: 'Proporción convergida según el paso',
     byStep: (step) => `paso ${number(step)}`,
     step: 'paso',
-    spread: 'Pérdida según el paso: media y banda del 10 % al 90 %',
+    spread: 'Pérdida según el paso: media y banda del 10\u00a0% al 90\u00a0%',
     histogram: 'Dónde terminan: proporción de ejecuciones según la última pérdida',
     lastLoss: 'última pérdida',
     mean: 'media',

@@ -6,8 +6,8 @@ const { number, counted } = intlsOf('es')
 export const networks: Part<'networks'> = {
   title: 'Lo que responden las redes',
   loss: (loss) => `pérdida ${loss}`,
-  right: (right) => `${right} % correctas`,
-  lossAndRight: (loss, right) => `pérdida ${loss} · ${right} % correctas`,
+  right: (right) => `${right}\u00a0% correctas`,
+  lossAndRight: (loss, right) => `pérdida ${loss} · ${right}\u00a0% correctas`,
   noPlane: (inputs) =>
     `Las muestras tienen ${number(inputs)} entradas: no hay plano donde dibujarlas. Las curvas de abajo muestran el entrenamiento.`,
   boundary: (members) =>
@@ -36,8 +36,8 @@ export const networks: Part<'networks'> = {
     `${name} dejó los números finitos en el paso ${number(step)} y se queda en sus últimos pesos: la tasa de aprendizaje es demasiado grande.`,
   rightOf: (training, validation) =>
     validation === undefined
-      ? `Clasifica bien el ${training} % de las muestras.`
-      : `Clasifica bien el ${training} % de las muestras de entrenamiento y el ${validation} % de las demás.`,
+      ? `Clasifica bien el ${training}\u00a0% de las muestras.`
+      : `Clasifica bien el ${training}\u00a0% de las muestras de entrenamiento y el ${validation}\u00a0% de las demás.`,
   overfits: (step, best, last) =>
     `En validación fue mejor en el paso ${number(step)} (pérdida ${best}) y acaba en ${last}: sobreajuste.`,
   inside: {

@@ -47,7 +47,7 @@ export const share: Part<'share'> = {
   notUnderstood: 'El marco no lo entendería; se omite.',
   preview: 'Vista previa del marco',
   previewSize: (width, height, percent) =>
-    percent < 100 ? `${width} × ${height}, mostrado al ${percent} %` : `${width} × ${height}`,
+    percent < 100 ? `${width} × ${height}, mostrado al ${percent}\u00a0%` : `${width} × ${height}`,
   noPicture: 'No se pudo dibujar la imagen. Inténtelo de nuevo cuando la vista previa la muestre.',
   readers: 'El del lector',
   thisExperiment: 'Este experimento',

@@ -28,7 +28,7 @@ export const theory: Part<'theory'> = {
   numbers: (lr, beta) => (beta === '' ? `tasa de aprendizaje ${lr}` : `tasa de aprendizaje ${lr}, momento ${beta}`),
   never: 'nunca',
   share: (step, percent) =>
-    `En el paso ${step} la pérdida sobre el mínimo es el ${percent} % de la que tendría el peor inicio de igual pérdida.`,
+    `En el paso ${step} la pérdida sobre el mínimo es el ${percent}\u00a0% de la que tendría el peor inicio de igual pérdida.`,
   apply: 'Fijar los valores más rápidos',
   draw: 'Dibujar la predicción en el gráfico de la pérdida',
   lines: {

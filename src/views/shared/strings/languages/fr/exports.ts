@@ -47,7 +47,7 @@ export const exports: Part<'exports'> = {
   seconds: 'Durée en secondes',
   save: 'Enregistrer le fichier',
   making: 'Le fichier est en préparation …',
-  progress: (percent) => `${number(percent)} % du film`,
+  progress: (percent) => `${number(percent)}\u00a0% du film`,
   cancel: 'Annuler',
   cancelled: 'Le film a été arrêté ; rien n’a été enregistré.',
   saved: (file, kilobytes) => `${file} est enregistré (${number(kilobytes)} ko).`,

@@ -18,12 +18,12 @@ export const maps: Part<'maps'> = {
   seeds: {
     hint: (count, noisy) =>
       noisy
-        ? `Chaque départ ${counted(count, 'fois', 'fois')}, avec d’autres nombres aléatoires à chaque fois : bande de 10 % à 90 % des dernières pertes, trait pour leur moyenne, tirets pour leur médiane.`
+        ? `Chaque départ ${counted(count, 'fois', 'fois')}, avec d’autres nombres aléatoires à chaque fois : bande de 10\u00a0% à 90\u00a0% des dernières pertes, trait pour leur moyenne, tirets pour leur médiane.`
         : `Chaque départ ${counted(count, 'fois', 'fois')}. Cette trajectoire est sans bruit, toutes finissent donc au même point : donnez-lui un gradient bruité.`,
-    band: '10 % à 90 %',
+    band: '10\u00a0% à 90\u00a0%',
     share: 'part des trajectoires',
     at: (start, mean, median, low, high) =>
-      `${start} : moyenne ${mean}, médiane ${median}, 80 % entre ${low} et ${high}`,
+      `${start} : moyenne ${mean}, médiane ${median}, 80\u00a0% entre ${low} et ${high}`,
   },
   takes: (time) => `Il faut environ ${time} ici.`,
   tooMany: (cells, most) =>
@@ -71,7 +71,7 @@ export const maps: Part<'maps'> = {
     converged: 'Part ayant convergé selon le pas',
     byStep: (step) => `pas ${number(step)}`,
     step: 'pas',
-    spread: 'Perte selon le pas : moyenne, et bande de 10 % à 90 %',
+    spread: 'Perte selon le pas : moyenne, et bande de 10\u00a0% à 90\u00a0%',
     histogram: 'Où elles finissent : part des trajectoires selon la dernière perte',
     lastLoss: 'dernière perte',
     mean: 'moyenne',

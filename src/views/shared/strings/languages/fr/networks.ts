@@ -6,8 +6,8 @@ const { number, counted } = intlsOf('fr')
 export const networks: Part<'networks'> = {
   title: 'Ce que répondent les réseaux',
   loss: (loss) => `perte ${loss}`,
-  right: (right) => `${right} % corrects`,
-  lossAndRight: (loss, right) => `perte ${loss} · ${right} % corrects`,
+  right: (right) => `${right}\u00a0% corrects`,
+  lossAndRight: (loss, right) => `perte ${loss} · ${right}\u00a0% corrects`,
   noPlane: (inputs) =>
     `Les exemples ont ${number(inputs)} entrées : il n’y a pas de plan où les dessiner. Les courbes ci-dessous montrent l’entraînement.`,
   boundary: (members) =>
@@ -38,8 +38,8 @@ export const networks: Part<'networks'> = {
     `${name} a quitté les nombres finis au pas ${number(step)} et reste à ses derniers poids : le taux d’apprentissage est trop grand.`,
   rightOf: (training, validation) =>
     validation === undefined
-      ? `Il classe correctement ${training} % des exemples.`
-      : `Il classe correctement ${training} % des exemples d’entraînement et ${validation} % des autres.`,
+      ? `Il classe correctement ${training}\u00a0% des exemples.`
+      : `Il classe correctement ${training}\u00a0% des exemples d’entraînement et ${validation}\u00a0% des autres.`,
   overfits: (step, best, last) =>
     `Sur la validation, il était au mieux au pas ${number(step)} (perte ${best}) et finit à ${last} : surapprentissage.`,
   inside: {

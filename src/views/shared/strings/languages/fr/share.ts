@@ -47,7 +47,7 @@ export const share: Part<'share'> = {
   notUnderstood: 'Le cadre ne comprendrait pas cela ; c’est laissé de côté.',
   preview: 'Aperçu du cadre',
   previewSize: (width, height, percent) =>
-    percent < 100 ? `${width} × ${height}, montré à ${percent} %` : `${width} × ${height}`,
+    percent < 100 ? `${width} × ${height}, montré à ${percent}\u00a0%` : `${width} × ${height}`,
   noPicture: 'L’image n’a pas pu être dessinée. Réessayez quand l’aperçu la montre.',
   readers: 'Celle du lecteur',
   thisExperiment: 'Cette expérience',

@@ -28,7 +28,7 @@ export const theory: Part<'theory'> = {
   numbers: (lr, beta) => (beta === '' ? `taux d’apprentissage ${lr}` : `taux d’apprentissage ${lr}, momentum ${beta}`),
   never: 'jamais',
   share: (step, percent) =>
-    `Au pas ${step}, la perte au-dessus du minimum vaut ${percent} % de celle du pire départ de même perte.`,
+    `Au pas ${step}, la perte au-dessus du minimum vaut ${percent}\u00a0% de celle du pire départ de même perte.`,
   apply: 'Choisir les valeurs les plus rapides',
   draw: 'Tracer la prédiction dans le graphique de la perte',
   lines: {

@@ -6,8 +6,8 @@ const { number } = intlsOf('ja')
 export const networks: Part<'networks'> = {
   title: 'ネットワークの答え',
   loss: (loss) => `損失 ${loss}`,
-  right: (right) => `正解 ${right} %`,
-  lossAndRight: (loss, right) => `損失 ${loss}・正解 ${right} %`,
+  right: (right) => `正解 ${right}\u00a0%`,
+  lossAndRight: (loss, right) => `損失 ${loss}・正解 ${right}\u00a0%`,
   noPlane: (inputs) =>
     `標本の入力は ${number(inputs)} 個なので、描ける平面がありません。下の曲線が学習の様子を示します。`,
   boundary: (members) => (members === 1 ? 'ネットワークの決定境界' : `${number(members)} 個のネットワークの決定境界`),
@@ -35,8 +35,8 @@ export const networks: Part<'networks'> = {
     `${name} はステップ ${number(step)} で有限でなくなり、最後の重みにとどまります。学習率が大きすぎます。`,
   rightOf: (training, validation) =>
     validation === undefined
-      ? `標本の ${training} % を正しく分類します。`
-      : `訓練標本の ${training} %、それ以外の ${validation} % を正しく分類します。`,
+      ? `標本の ${training}\u00a0% を正しく分類します。`
+      : `訓練標本の ${training}\u00a0%、それ以外の ${validation}\u00a0% を正しく分類します。`,
   overfits: (step, best, last) =>
     `検証標本ではステップ ${number(step)} が最良（損失 ${best}）で、最後は ${last}：過学習です。`,
   inside: {
