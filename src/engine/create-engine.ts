@@ -11,6 +11,7 @@ import type { DrawnLoss } from './simulate/sample.ts'
 import { simulateOn } from './simulate/simulate.ts'
 import { wasmExecutor } from './wasm/executor.ts'
 import { swiftLater } from './wasm/swift-later.ts'
+import { wasmAllowed } from '../notation/wasm-allowed.ts'
 import { wasmWorks } from './wasm/works.ts'
 import type { DeviceOwner, KeptDevice } from './webgpu/keep-device.ts'
 
@@ -136,7 +137,10 @@ class PageEngine implements Engine, DeviceOwner {
   }
 
   private onProcessor(reason: string): BackendStatus {
-    const why = wasmWorks() ? reason : `${reason}; WebAssembly is not allowed here; slowly, as formulas are interpreted`
+    const without = wasmAllowed()
+      ? 'this browser has no fast WebAssembly'
+      : 'WebAssembly is not allowed here; slowly, as formulas are interpreted'
+    const why = wasmWorks() ? reason : `${reason}; ${without}`
     return { name: this.wasm ? 'wasm' : 'js', reason: why, recovering: false }
   }
 

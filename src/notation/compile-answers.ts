@@ -1,8 +1,9 @@
-import { compileFunction, type NumericFunction } from './compile-function.ts'
+import { compileFunction } from './compile-function.ts'
 import { Graph } from './graph.ts'
 import { Lowering } from './lower.ts'
 import type { Answer } from './method-text.ts'
 import { mapNodes, type Item } from './program.ts'
+import type { NumericFunction } from './tape.ts'
 
 /**
  * A float64 function that writes the numbers of several answers at a point, one answer after another. Its inputs are x, y and the

@@ -3,6 +3,9 @@ import { functions, isFunctionName } from './functions.ts'
 import type { Node } from './graph.ts'
 import type { Item, Target } from './program.ts'
 
+/** Numbers into numbers, in float64. */
+export type NumericFunction = (inputs: ArrayLike<number>, outputs: Float64Array) => void
+
 /** Does something with the numbers of a tape; true says that the loop around it ends here. */
 export type Action = (v: Float64Array) => boolean | void
 
@@ -112,7 +115,8 @@ export class Tape {
   }
 }
 
-function called({ operation, value }: Node): (a: number, b: number) => number {
+/** What a node does that is no operation of its own. */
+export function called({ operation, value }: Node): (a: number, b: number) => number {
   if (operation === 'pow') return Math.pow
   // −0 and NaN stay what they are
   if (operation === 'sign') return Math.sign

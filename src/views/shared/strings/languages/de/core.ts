@@ -12,7 +12,9 @@ export const core: CoreTexts = {
     'der Grafikprozessor ging verloren und wird wieder gefragt',
   'the graphics processor was lost and did not come back': 'der Grafikprozessor ging verloren und kam nicht wieder',
   'asked for': 'so gewünscht',
-  '{}; WebAssembly is not allowed here': '{}; WebAssembly ist hier nicht erlaubt',
+  '{}; WebAssembly is not allowed here; slowly, as formulas are interpreted':
+    '{}; WebAssembly ist hier nicht erlaubt; langsam, da Formeln interpretiert werden',
+  '{}; this browser has no fast WebAssembly': '{}; dieser Browser hat kein schnelles WebAssembly',
   'The link could not be read (character {} of {}=): {}':
     'Der Link konnte nicht gelesen werden (Zeichen {} von {}=): {}',
   'The link could not be read (character {}): {}': 'Der Link konnte nicht gelesen werden (Zeichen {}): {}',

@@ -12,7 +12,9 @@ export const core: CoreTexts = {
     'el procesador gráfico se perdió y se le vuelve a preguntar',
   'the graphics processor was lost and did not come back': 'el procesador gráfico se perdió y no volvió',
   'asked for': 'así se pidió',
-  '{}; WebAssembly is not allowed here': '{}; aquí no se permite WebAssembly',
+  '{}; WebAssembly is not allowed here; slowly, as formulas are interpreted':
+    '{}; aquí no se permite WebAssembly; lento, porque las fórmulas se interpretan',
+  '{}; this browser has no fast WebAssembly': '{}; este navegador no tiene WebAssembly rápido',
   'The link could not be read (character {} of {}=): {}': 'No se pudo leer el enlace (carácter {} de {}=): {}',
   'The link could not be read (character {}): {}': 'No se pudo leer el enlace (carácter {}): {}',
   'The link could not be read: {}': 'No se pudo leer el enlace: {}',

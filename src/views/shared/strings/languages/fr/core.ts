@@ -12,7 +12,9 @@ export const core: CoreTexts = {
     'le processeur graphique a été perdu et est de nouveau interrogé',
   'the graphics processor was lost and did not come back': 'le processeur graphique a été perdu et n’est pas revenu',
   'asked for': 'c’est demandé',
-  '{}; WebAssembly is not allowed here': '{} ; WebAssembly n’est pas permis ici',
+  '{}; WebAssembly is not allowed here; slowly, as formulas are interpreted':
+    '{} ; WebAssembly n’est pas permis ici ; lentement, car les formules sont interprétées',
+  '{}; this browser has no fast WebAssembly': '{} ; ce navigateur n’a pas de WebAssembly rapide',
   'The link could not be read (character {} of {}=): {}': 'Le lien n’a pas pu être lu (caractère {} de {}=) : {}',
   'The link could not be read (character {}): {}': 'Le lien n’a pas pu être lu (caractère {}) : {}',
   'The link could not be read: {}': 'Le lien n’a pas pu être lu : {}',

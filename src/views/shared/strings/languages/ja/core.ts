@@ -12,7 +12,9 @@ export const core: CoreTexts = {
     'グラフィックスプロセッサが失われ、再び問い合わせています',
   'the graphics processor was lost and did not come back': 'グラフィックスプロセッサが失われ、戻りませんでした',
   'asked for': '指定による',
-  '{}; WebAssembly is not allowed here': '{}；WebAssembly はここでは許可されていません',
+  '{}; WebAssembly is not allowed here; slowly, as formulas are interpreted':
+    '{}；WebAssembly はここでは許可されていません。数式を逐次解釈するため遅くなります',
+  '{}; this browser has no fast WebAssembly': '{}；このブラウザーには高速な WebAssembly がありません',
   'The link could not be read (character {} of {}=): {}': 'リンクを読めませんでした（{2}= の {1} 文字目）：{3}',
   'The link could not be read (character {}): {}': 'リンクを読めませんでした（{} 文字目）：{}',
   'The link could not be read: {}': 'リンクを読めませんでした：{}',

@@ -10,7 +10,9 @@ export const core: CoreTexts = {
   'the graphics processor was lost and is being asked again': '图形处理器已丢失，正在重新请求',
   'the graphics processor was lost and did not come back': '图形处理器已丢失，未能恢复',
   'asked for': '按要求',
-  '{}; WebAssembly is not allowed here': '{}；这里不允许 WebAssembly',
+  '{}; WebAssembly is not allowed here; slowly, as formulas are interpreted':
+    '{}；这里不允许 WebAssembly；公式逐步解释执行，因此较慢',
+  '{}; this browser has no fast WebAssembly': '{}；此浏览器没有快速的 WebAssembly',
   'The link could not be read (character {} of {}=): {}': '无法读取链接（{2}= 的第 {1} 个字符）：{3}',
   'The link could not be read (character {}): {}': '无法读取链接（第 {} 个字符）：{}',
   'The link could not be read: {}': '无法读取链接：{}',
