@@ -1,7 +1,16 @@
 import { type RefObject, useLayoutEffect } from 'react'
 
-/** How small what is said may become beside its usual size, and in which steps. */
-const [least, by] = [0.6, 0.04] as const
+import { cancelFrame, requestFrame } from '../../views/shared/frame-loop.ts'
+
+/** Shares of the usual size that are tried, from 1 to 0.6. What is legible in a hall limits them too (see presenting.css). */
+const shares = Array.from({ length: 11 }, (_, step) => 1 - 0.04 * step)
+
+/** Pixels that the reader has unfolded, which may be scrolled to. */
+const unfolded = (said: HTMLElement): number =>
+  [...said.querySelectorAll<HTMLElement>('details[open]')].reduce(
+    (sum, part) => sum + part.offsetHeight - (part.querySelector('summary')?.offsetHeight ?? 0),
+    0,
+  )
 
 /**
  * Takes as much from the size of what a lesson says as is needed for all of it to be seen at once: a hall's lecturer has a remote,
@@ -13,19 +22,22 @@ export function useFitted(body: RefObject<HTMLElement | null>, on: boolean): voi
     const panel = said?.closest<HTMLElement>('.lesson')
     if (!on || !said || !panel) return undefined
     const fit = (): void => {
-      for (let share = 1; share >= least; share -= by) {
+      for (const share of shares) {
         panel.style.setProperty('--fit', share.toFixed(2))
-        if (said.scrollHeight <= said.clientHeight + 1) return
+        if (said.scrollHeight - unfolded(said) <= said.clientHeight + 1) return
       }
     }
+    // Sizes that change while they are observed are an error to browsers.
+    const fitNext = (): void => requestFrame(fit)
     fit()
     // The page takes on the look of a presentation after this; what is small enough for it is known then.
-    const observer = new ResizeObserver(fit)
+    const observer = new ResizeObserver(fitNext)
     observer.observe(said)
-    window.addEventListener('resize', fit)
+    window.addEventListener('resize', fitNext)
     return () => {
+      cancelFrame(fit)
       observer.disconnect()
-      window.removeEventListener('resize', fit)
+      window.removeEventListener('resize', fitNext)
       panel.style.removeProperty('--fit')
     }
   })
