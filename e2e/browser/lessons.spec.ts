@@ -190,7 +190,7 @@ test('a lesson of one’s own is arranged, reordered, played and opened from a l
 })
 
 test('the speaker’s window shows notes and the next step, and turns the page @fallback', async ({ app, context }) => {
-  await openLesson(app, 'scene=one-step-size')
+  await openLesson(app, 'scene=one-step-size&course=gradient-descent')
   const opened = context.waitForEvent('page')
   await button(app, 'Speaker view').click()
   const speaker = await opened
@@ -201,5 +201,11 @@ test('the speaker’s window shows notes and the next step, and turns the page @
   // A remote's keys reach whichever window is in front.
   await speaker.keyboard.press('End')
   await expect(lesson(app)).toContainText('Step 3 of 3')
+  await expect(speaker.getByRole('main', { name: 'Speaker view' })).toContainText('Next: The narrow valley')
+  const page = app.page.locator('html')
+  await speaker.keyboard.press('F5')
+  await expect(page).toHaveAttribute('data-lesson', 'presenting')
+  await speaker.keyboard.press('Escape')
+  await expect(page).not.toHaveAttribute('data-lesson', 'presenting')
   await speaker.close()
 })

@@ -10,7 +10,7 @@ import { LessonTools } from './LessonTools.tsx'
 import { langOf } from './localised.ts'
 import { nextInCourse, placeInCourse } from './course-place.ts'
 import { withNumbers } from './numbers-in-text.ts'
-import { advance, answer, closeLesson, comeBack, explore, go, openLesson } from './player.ts'
+import { advance, answer, closeLesson, comeBack, explore, retreat } from './player.ts'
 import { isAsking } from './stage-of.ts'
 import { Proofs } from './Proofs.tsx'
 import { Prose } from './Prose.tsx'
@@ -37,6 +37,7 @@ export function LessonPanel({ lesson }: { readonly lesson: Lesson }): ReactEleme
   const now = lesson.steps[step]
   const asking = isAsking(lesson, step, answers)
   const last = step === lesson.steps.length - 1
+  const before = lessons.has(nextInCourse(lesson.id, course, -1) ?? '')
   const following = useMemo(
     () => [lessons.get(nextInCourse(lesson.id, course) ?? '')].flatMap((one) => one ?? []),
     [lesson, course],
@@ -113,7 +114,7 @@ export function LessonPanel({ lesson }: { readonly lesson: Lesson }): ReactEleme
         {lesson.claims.length > 0 && last && !asking && <Proofs lesson={lesson} numbers={numbers} />}
       </div>
       <nav className="lesson-nav" aria-label={words.panel}>
-        <button type="button" disabled={step === 0} onClick={() => go(store, step - 1)}>
+        <button type="button" disabled={step === 0 && !before} onClick={() => retreat(store)}>
           {words.back}
         </button>
         <span className="lesson-step">{words.step(step + 1, lesson.steps.length)}</span>
@@ -127,8 +128,7 @@ export function LessonPanel({ lesson }: { readonly lesson: Lesson }): ReactEleme
             type="button"
             className={asking ? '' : 'primary'}
             onClick={() => {
-              if (asking) advance(store)
-              else if (next) openLesson(store, next, 0, false, course)
+              if (asking || next) advance(store)
               else change({ gallery: true })
             }}
           >

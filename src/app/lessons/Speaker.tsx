@@ -28,6 +28,7 @@ const asked = new Map<string, Ask>([
   ['b', 'blank'],
   ['B', 'blank'],
   ['F5', 'present'],
+  ['Escape', 'stop'],
 ])
 
 /** The second window: notes, the next step, and the time. */
@@ -47,7 +48,10 @@ export default function Speaker(): ReactElement {
     }
   }, [])
 
+  // Before there is a lesson the keys are the browser's: F5 loads the page again.
+  const told = spoken !== undefined
   useEffect(() => {
+    if (!told) return undefined
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey) return
       // A button that has the focus is pressed with space.
@@ -59,7 +63,7 @@ export default function Speaker(): ReactElement {
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [])
+  }, [told])
 
   // The stage of this window is covered: nothing of it can be reached.
   useEffect(() => {
@@ -70,8 +74,12 @@ export default function Speaker(): ReactElement {
 
   const scene = spoken?.scene
   const own = spoken?.own
-  const known = useMemo(() => [lessons.get(scene ?? '')].flatMap((one) => one ?? []), [scene])
-  const [library] = useLocalised(known) ?? []
+  const following = spoken?.following
+  const known = useMemo(
+    () => [scene, following].flatMap((id) => (id === undefined ? [] : (lessons.get(id) ?? []))),
+    [scene, following],
+  )
+  const [library, after] = useLocalised(known) ?? []
   const mine = useMemo((): Lesson | undefined => own && { ...own, measure: () => Promise.resolve({}) }, [own])
   const lesson = mine ?? library
   const passed = spoken ? Math.max(0, Math.floor((now.getTime() - spoken.since) / 1000)) : 0
@@ -89,7 +97,7 @@ export default function Speaker(): ReactElement {
         <p role="status">{spoken?.blank === true && lessonStrings().blanked}</p>
       </header>
       {lesson && spoken ? (
-        <Notes lesson={lesson} spoken={spoken} ask={(what) => asks.current?.(what)} />
+        <Notes lesson={lesson} after={after?.title} spoken={spoken} ask={(what) => asks.current?.(what)} />
       ) : (
         <p className="waiting">{words.waiting}</p>
       )}
@@ -100,11 +108,13 @@ export default function Speaker(): ReactElement {
 
 interface NotesProps {
   readonly lesson: Lesson
+  /** The title of the lesson that follows in the course. */
+  readonly after: string | undefined
   readonly spoken: Spoken
   readonly ask: (what: Ask) => void
 }
 
-function Notes({ lesson, spoken, ask }: NotesProps): ReactElement {
+function Notes({ lesson, after, spoken, ask }: NotesProps): ReactElement {
   const words = lessonStrings()
   const { numbers } = useNumbers(lesson)
   const here = lesson.steps[spoken.step]
@@ -137,7 +147,7 @@ function Notes({ lesson, spoken, ask }: NotesProps): ReactElement {
             <Prose text={withNumbers(next.caption, numbers)} />
           </>
         ) : (
-          <p>{words.speaking.end}</p>
+          <p>{after === undefined ? words.speaking.end : words.nextLesson(after)}</p>
         )}
         <p className="speaker-buttons">
           <button type="button" onClick={() => ask('back')}>

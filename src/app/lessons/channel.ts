@@ -1,7 +1,8 @@
 import type { Lesson } from '../../lessons/lesson.ts'
 import type { Store } from '../../store/store.ts'
 import { isRecord } from '../../experiment/records.ts'
-import { advance, go, retreat } from './player.ts'
+import { nextInCourse } from './course-place.ts'
+import { advance, comeBack, go, retreat } from './player.ts'
 import { startPresenting, stopPresenting } from './present.ts'
 import { change, onSession, session } from './session.ts'
 
@@ -18,12 +19,14 @@ export interface Spoken {
   readonly asking: boolean
   /** Whether the hall sees a blank screen. */
   readonly blank: boolean
-  /** Milliseconds since 1970 at which the lesson was opened. */
+  /** The lesson that the last step leads to in a course, by id. */
+  readonly following: string | undefined
+  /** Milliseconds since 1970 at which the lesson was opened, or the first one of its course. */
   readonly since: number
 }
 
 /** What the speaker's window asks for. */
-export type Ask = 'next' | 'back' | 'first' | 'last' | 'blank' | 'present'
+export type Ask = 'next' | 'back' | 'first' | 'last' | 'blank' | 'present' | 'stop'
 
 /** Opens the window with notes, next step and clock. */
 export function openSpeaker(): void {
@@ -41,13 +44,16 @@ export function speakFrom(store: Store): () => void {
   let since = new Date().getTime()
   let opened: string | undefined
   const tell = (): void => {
-    const { lesson, step, answers, blank } = session()
-    if (lesson?.id !== opened) since = new Date().getTime()
-    opened = lesson?.id
+    const { lesson, course, step, answers, blank } = session()
+    // A course is one talk, however many lessons it has.
+    const talk = lesson && (course ?? lesson.id)
+    if (talk !== opened) since = new Date().getTime()
+    opened = talk
     if (!lesson) return
     const asking = lesson.steps[step]?.question !== undefined && !answers.has(step)
+    const following = nextInCourse(lesson.id, course)
     const { measure: _measure, ...own } = lesson
-    const spoken: Spoken = { scene: lesson.id, title: lesson.title, step, asking, blank, since }
+    const spoken: Spoken = { scene: lesson.id, title: lesson.title, step, asking, blank, following, since }
     send(lesson.number > 0 ? spoken : { ...spoken, own })
   }
   channel.addEventListener('message', ({ data }) => {
@@ -69,6 +75,10 @@ const does: Readonly<Record<Ask, (store: Store) => void>> = {
   last: (store) => go(store, (session().lesson?.steps.length ?? 0) - 1),
   blank: () => change({ blank: session().presenting }),
   present: () => (session().presenting ? stopPresenting() : startPresenting()),
+  stop: (store) => {
+    if (session().exploring) comeBack(store)
+    else if (session().presenting) stopPresenting()
+  },
 }
 
 const isAsk = (data: unknown): data is Ask => typeof data === 'string' && Object.hasOwn(does, data)

@@ -6,7 +6,7 @@ import { setStudy } from '../../store/actions.ts'
 import { createThalwegStore, type Store } from '../../store/store.ts'
 import { lessons } from '../../lessons/index.ts'
 import { courses } from '../../lessons/courses/index.ts'
-import { advance, closeLesson, openLesson, retreat } from './player.ts'
+import { advance, answer, closeLesson, go, openLesson, retreat } from './player.ts'
 import { session } from './session.ts'
 
 /** The step whose trust region is drawn at the third step of its second run, and the one that asks. */
@@ -84,6 +84,27 @@ describe('a remote in a course', () => {
     await vi.waitFor(() => expect(session()).toMatchObject({ lesson: { id: second }, step: 0, course }))
     retreat(store)
     await vi.waitFor(() => expect(session()).toMatchObject({ lesson: { id: first }, step: here.steps.length - 1 }))
+    closeLesson(store)
+  })
+
+  it('keeps what was predicted in a lesson to which it goes back, until the course is closed', async () => {
+    const here = lessons.get(first)
+    if (!here) throw new Error('A course has a lesson.')
+    const asking = here.steps.findIndex(({ question }) => question)
+    const store = createThalwegStore(stageAt(0))
+    openLesson(store, here, asking, false, course)
+    answer(store, 1)
+    go(store, here.steps.length - 1)
+    // The last step may ask as well.
+    advance(store)
+    if (session().lesson === here) advance(store)
+    await vi.waitFor(() => expect(session()).toMatchObject({ lesson: { id: second }, step: 0 }))
+    retreat(store)
+    await vi.waitFor(() => expect(session().lesson?.id).toBe(first))
+    expect(session().answers.get(asking)).toBe(1)
+    closeLesson(store)
+    openLesson(store, here, asking, false, course)
+    expect(session().answers.size).toBe(0)
     closeLesson(store)
   })
 

@@ -11,7 +11,7 @@ import { between } from './between.ts'
 import { nextInCourse } from './course-place.ts'
 import { localised } from './localised.ts'
 import { rememberDone, rememberStep } from './progress.ts'
-import { change, reset, session } from './session.ts'
+import { change, reset, type Session, session } from './session.ts'
 import { isAsking, stageOf } from './stage-of.ts'
 import { studyStep } from './studied.ts'
 
@@ -21,6 +21,8 @@ const glide = 0.16
 let stopGlide: (() => void) | undefined
 /** What the lesson has put on stage last; anything else there is the reader's own. */
 let staged: Experiment | undefined
+/** What was predicted in lessons of the course that were left by turning to another, by id. */
+const left = new Map<string, Pick<Session, 'answers' | 'sketches'>>()
 
 /** Opens a lesson at a step. What the address has put on stage already stays, as the reader's own. */
 export function openLesson(store: Store, lesson: Lesson, step = 0, keepStage = false, course?: string): void {
@@ -73,10 +75,16 @@ export function retreat(store: Store): void {
 
 /** Opens the lesson after the present one in its course, or the end of the one before. */
 async function turnTo(store: Store, by: 1 | -1): Promise<void> {
-  const { lesson, course } = session()
+  const { lesson, course, answers, sketches } = session()
   const found = lesson && lessons.get(nextInCourse(lesson.id, course, by) ?? '')
   const next = found && (await localised(found))
-  if (next && session().lesson === lesson) openLesson(store, next, by > 0 ? 0 : next.steps.length - 1, false, course)
+  if (!next || session().lesson !== lesson) return
+  left.set(lesson.id, { answers, sketches })
+  openLesson(store, next, by > 0 ? 0 : next.steps.length - 1, false, course)
+  const known = left.get(next.id)
+  if (!known) return
+  change(known)
+  put(store)
 }
 
 /** The reader's prediction, or −1 for none but what is drawn: the paths run, from the first step on. */
@@ -118,6 +126,7 @@ export function closeLesson(store: Store): void {
   stopGlide?.()
   studyStep(store, undefined)
   staged = undefined
+  left.clear()
   writeScene(undefined)
   reset()
 }
