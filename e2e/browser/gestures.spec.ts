@@ -146,7 +146,7 @@ test('the wheel zooms about the pointer once the plot has the focus; else the pa
   expect(await page.evaluate(() => scrollY)).toBe(0)
 })
 
-test('the camera goes to its presets, turns with keys and with a drag, and the address keeps it @fallback', async ({
+test('the camera goes to its presets, turns with keys and with a drag, and the address keeps it', async ({
   app,
   page,
 }) => {

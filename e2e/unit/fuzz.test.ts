@@ -1,8 +1,13 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { jsKernel } from '../../src/engine/js/kernel.ts'
+import { jsSampler } from '../../src/engine/js/sampler.ts'
+import { compileProblem } from '../../src/engine/simulate/problem.ts'
 import { problemHandle } from '../../src/engine/simulate/problem-handle.ts'
+import { drawnLoss } from '../../src/engine/simulate/sample.ts'
 import { wasmKernel } from '../../src/engine/wasm/kernel.ts'
 import { wgslKernel } from '../../src/engine/webgpu/kernel.ts'
+import { lossWgsl } from '../../src/engine/webgpu/loss-wgsl.ts'
+import type { Problem } from '../../src/experiment/experiment.ts'
 import { NotationError, normalise, parse, simulate } from '../../src/index.ts'
 import { prepare } from '../support/kernels.ts'
 import { drawn } from '../support/portion.ts'
@@ -19,28 +24,25 @@ const tokens = (code: string): string[] =>
 const wordsOf = (code: string): Set<string> =>
   new Set(tokens(code).filter((token) => !ownName.test(token) && !number.test(token)))
 
-/** All JavaScript that is made while something runs. */
-function javascriptOf(work: () => void): string {
-  const made: string[] = []
-  const { Function: real } = globalThis
-  class Recording extends real {
-    constructor(...parts: string[]) {
-      super(...parts)
-      made.push(parts.at(-1) ?? '')
-    }
-  }
-  vi.stubGlobal('Function', Recording)
-  try {
-    work()
-  } finally {
-    vi.unstubAllGlobals()
-  }
-  return made.join('\n')
-}
+/** The texts that are to run as JavaScript's do: `evaluate` is the one way there. */
+const printed = vi.hoisted((): string[] => [])
 
-afterEach(() => {
-  vi.unstubAllGlobals()
+vi.mock('../../src/notation/evaluate.ts', async (original) => {
+  const own = await original<{ evaluate: (text: string) => unknown }>()
+  return {
+    evaluate: (text: string) => {
+      printed.push(text)
+      return own.evaluate(text)
+    },
+  }
 })
+
+/** All JavaScript that is printed while something runs. */
+function javascriptOf(work: () => void): string {
+  printed.length = 0
+  work()
+  return printed.join('\n')
+}
 
 /** What our own texts bring into code: the frame of a kernel, operators, and every function. */
 const everyFunction = `sin(x) + cos(y) + tan(x) + asin(x) + acos(x) + atan(x) + sinh(x) + cosh(x) + tanh(x) + exp(x) + log(x) + sqrt(x) + |x|
@@ -59,17 +61,19 @@ interface Made {
 function formulaCode(formula: string): Made {
   let wgsl = ''
   const javascript = javascriptOf(() => {
-    const handle = problemHandle(normalise({ version: 1, problem: { formula } }))
+    const experiment = normalise({ version: 1, problem: { formula } })
+    const handle = problemHandle(experiment, lossWgsl)
     handle.sample([-1, 1, -1, 1], 5, 2)
     ;({ wgsl } = handle)
+    jsSampler(drawnLoss(compileProblem(experiment).formula.drawn, 0))
   })
   return { javascript, wgsl }
 }
 
-function methodCode(step: string): Made {
+function methodCode(step: string, problem: Problem = { surface: 'booth' }): Made {
   let wgsl = ''
   const javascript = javascriptOf(() => {
-    const prepared = prepare({ surface: 'booth' }, { ...frame, step })
+    const prepared = prepare(problem, { ...frame, step })
     const begin = { ...prepared, starts: new Float64Array(2), constants: new Float64Array(0), fills: [], chunk: 1 }
     const batch = { ...begin, keepPath: true }
     jsKernel(batch, 'double')
@@ -109,10 +113,14 @@ function attempt(text: string, compile: (text: string) => Made): Made | undefine
   }
 }
 
-const strangers = ({ javascript, wgsl }: Made): string[] => [
-  ...[...wordsOf(javascript)].filter((word) => !allowed.javascript.has(word)),
-  ...[...wordsOf(wgsl)].filter((word) => !allowed.wgsl.has(word)),
-]
+/** Words of a text's code that no text of ours brings. Without code there is nothing to tell of. */
+function strangers({ javascript, wgsl }: Made): string[] {
+  if (javascript === '' || wgsl === '') throw new Error('Nothing was printed.')
+  return [
+    ...[...wordsOf(javascript)].filter((word) => !allowed.javascript.has(word)),
+    ...[...wordsOf(wgsl)].filter((word) => !allowed.wgsl.has(word)),
+  ]
+}
 
 describe('whatever is typed, only the notation’s own error comes out, and no word of it goes into code', () => {
   it.each([
@@ -145,8 +153,10 @@ describe('whatever is typed, only the notation’s own error comes out, and no w
       `if(x < ${word}, x, y)`,
       `# ${word}\nx`,
     ]) {
-      const made = attempt(text, formulaCode)
-      if (made) expect(strangers(made)).toEqual([])
+      for (const compile of [formulaCode, (formula: string) => methodCode('theta = theta - lr g', { formula })]) {
+        const made = attempt(text, compile)
+        if (made) expect(strangers(made)).toEqual([])
+      }
     }
     for (const text of [
       `${word} = g\ntheta = theta - g`,

@@ -126,6 +126,12 @@ it.each([
   ['(a) => { for (let k = 0; k < 5; k++) { if (k == a) { return 10 * k; } } return 1; }', [3], 30],
   ['(a) => (Math.abs(a) <= 1e-3 && 1 < 2 ? R.sigmoid(a) : Math.pow(a, 2))', [3], 9],
   ['(a) => a / 4 / 2 - 1 - 1', [16], 0],
+  // the bound changes with the body, though it was computed before
+  [
+    '(a) => { let s = 0; let t = a; const q = Math.exp(t); for (let i = 0; i < Math.exp(t); i++) { t = t - 1; s = s + 1; } return s + 0 * q; }',
+    [2],
+    2,
+  ],
   ['(a) => F(a)', [0.1], Math.fround(0.1)],
   [
     '(a, n) => { const twice = (x) => { return x * 2; }; const other = twice; let s = 0; for (let k = 0; k < n; k += 2) { { const b = other(a[k]); s = s + b; } } return s; }',

@@ -31,8 +31,8 @@ export interface Around {
 
 export const constant = (value: number): number[] => [0x44, ...new Uint8Array(Float64Array.of(value).buffer)]
 
-/** Loads from and stores at the address on the stack. */
-export const loadNumber = [0x2b, 3, 0]
+const loadNumber = [0x2b, 3, 0]
+/** Stores at the address on the stack. */
 export const storeNumber = [0x39, 3, 0]
 const loadWhole = [0x28, 2, 0]
 

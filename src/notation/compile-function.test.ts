@@ -1,41 +1,65 @@
 import { expect, it } from 'vitest'
 
-import { compileLoss } from './loss.ts'
+import { randomPoints, seedOf } from '../../e2e/support/random-points.ts'
+import { domainOf } from '../experiment/defaults.ts'
+import type { Problem } from '../experiment/experiment.ts'
+import { compileProblem } from '../engine/simulate/problem.ts'
+import { surfaces } from '../surfaces/index.ts'
 import { compileFunction } from './compile-function.ts'
+import { Graph, type Node } from './graph.ts'
 import { Lowering } from './lower.ts'
-import { evaluate } from './evaluate.ts'
-import { double } from './print-javascript.ts'
+import { double, runtime } from './print-javascript.ts'
+import { mapNodes, slotsSetIn, type Item } from './program.ts'
 import { TextPrinter } from './text-printer.ts'
+
+type Call = (inputs: readonly number[], outputs: Float64Array) => void
+
+/** What JavaScript itself makes of the printed roots: the reference. */
+function asCode(roots: readonly Node[], inputs: readonly string[], items: readonly Item[]): Call {
+  const printer = new TextPrinter(double, (name) => name)
+  const before = printer.items(items, roots)
+  const { statements, values } = printer.values(roots)
+  const locals = [...slotsSetIn(items)].map((slot) => `let ${slot} = 0;`)
+  const stores = values.map((value, k) => `outputs[${k}] = ${value};`)
+  const body = [...locals, before, statements, ...stores].join('\n')
+  return new Function('R', `'use strict'; return ([${inputs.join(', ')}], outputs) => {\n${body}\n}`)(runtime) as Call
+}
 
 const formulas = [
   '(1.5 - x + x y)^2 + (2.25 - x + x y^2)^2',
   'exp(-x^2) sin(3 y) + sqrt(abs(x)) atan2(y, x) + log(x) + x^y',
   'sign(x) tanh(y) + max(x, y) cbrt(x) + sigmoid(x) softplus(y) + floor(x / y)',
+  's = x\nrepeat 20 { if s > y and s > 1 { s = s / 2 } else { s = s x + y } }\nf = s^2',
+]
+const problems: readonly Problem[] = [
+  ...formulas.map((formula) => ({ formula })),
+  ...[...surfaces.keys()].map((surface) => ({ surface })),
 ]
 
-it.each(formulas)('gives the bits of printed JavaScript: %s', (formula) => {
-  const { value, gradient, hessian } = compileLoss(formula)
-  const roots = [value, ...gradient, ...hessian]
+it.each(problems)('gives the bits of JavaScript for the loss and its derivatives: %j', (problem) => {
+  const { formula, values } = compileProblem({ problem })
+  const { value, gradient, hessian } = formula.asked
+  const graph = new Graph()
+  const written: Item[] = []
+  let slots = 0
+  const write = { item: (item: Item) => written.push(item), slot: () => `v${slots++}` }
+  const roots = [value, gradient, hessian].flatMap((answer) => [
+    ...(answer?.(graph, [graph.slot('x'), graph.slot('y')], write).nodes ?? []),
+  ])
   const lowering = new Lowering()
-  const printer = new TextPrinter(double, (name) => name)
-  const { statements, values } = printer.values(roots.map((root) => lowering.of(root)))
-  const printed = evaluate<(x: number, y: number, o: Float64Array) => number>(
-    `(x, y, o) => {\n${statements}\n${values.map((text, k) => `o[${k}] = ${text};`).join('\n')}\n}`,
-  )
-  const compiled = compileFunction(roots, ['x', 'y'])
-  for (const [x, y] of [
-    [0.3, -1.7],
-    [-2, 0],
-    [0, -0],
-    [1e200, 1e-200],
-    [Number.NaN, 3],
-    [Infinity, -Infinity],
-  ] as const) {
-    const [wanted, told] = [new Float64Array(6), new Float64Array(6)]
-    printed(x, y, wanted)
-    compiled([x, y], told)
-    expect([...told].map((number) => `${number} ${1 / number}`)).toEqual(
-      [...wanted].map((number) => `${number} ${1 / number}`),
-    )
-  }
+  const lowered = roots.map((root) => lowering.of(root))
+  const items = mapNodes(written, (node) => lowering.of(node))
+  const inputs = ['x', 'y', ...values.map((_, i) => `q${i}`), 't']
+  const compiled = compileFunction(roots, inputs, items, lowering)
+  const printed = asCode(lowered, inputs, items)
+  const inside = randomPoints(domainOf(problem), 20, seedOf(JSON.stringify(problem)))
+  const points = [...[0, -0, 1e200, 1e-200, -2, 0, Number.NaN, 3, Infinity, -Infinity], ...inside]
+  for (let k = 0; k < points.length; k += 2)
+    for (const t of [1, 2]) {
+      const [wanted, told] = [new Float64Array(roots.length), new Float64Array(roots.length)]
+      const given = [points[k] ?? 0, points[k + 1] ?? 0, ...values, t]
+      printed(given, wanted)
+      compiled(given, told)
+      expect([...told]).toEqual([...wanted])
+    }
 })

@@ -36,6 +36,8 @@ export interface Made {
 
 /**
  * A printed text as a module: the same operations in the same order, and so the same bits as `interpret` gives, at the speed of code.
+ * That holds for what the printers write: indexes are whole and within their arrays, which nothing checks here, and operands of `|` and
+ * `&` are truths (comparisons, 0 or 1), as a number is taken for whether it is one that holds.
  * @throws Error for a text that it has no instructions for
  */
 export function compileText(text: string): CompiledText {
@@ -229,7 +231,8 @@ class TextCompiler {
     const from = toWhole(expressions.value())
     const index = this.declare(name, 'whole')
     for (const token of [';', name, '<']) read.expect(token)
-    const to = toWhole(expressions.value())
+    // it is computed before every pass, and so of what the last one left
+    const to = this.remembered.within(() => toWhole(expressions.value()), true)
     const by = read.increment(name)
     this.write(from, put(index), block, loop)
     this.exits.push(this.depth)

@@ -130,6 +130,7 @@ export class Graph {
     if (isConstant(a, -1)) return this.negate(b)
     const [b0, b1] = b.operands
     if (b.operation === 'sign' && b0 === a) return this.call('abs', a)
+    if (a.operation === 'sign' && a.operands[0] === b) return this.call('abs', b)
     if (isConstant(a) && b0 && isConstant(b0) && b1) {
       if (b.operation === 'multiply') return this.multiply(this.constant(a.value * b0.value), b1)
       if (b.operation === 'divide') return this.divide(this.constant(a.value * b0.value), b1)

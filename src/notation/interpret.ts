@@ -6,7 +6,7 @@ import { TokenReader } from './interpret-tokens.ts'
 type Action = () => boolean
 /**
  * The function that a text of the printers (`TextPrinter`) stands for, without making code of it: for pages whose security policy
- * forbids even WebAssembly. It does the operations of the text in its order, in float64, and so gives the bits that the compiled text gives;
+ * forbids even WebAssembly, and for texts that `compileText` has no instructions for. It does the operations of the text in its order, in float64, and so gives the bits that the compiled text gives;
  * one operation takes some nanoseconds. Understood is what the printers write and nothing else: numbers, arithmetic, comparisons,
  * `a ? b : c`, calls, elements of arrays, `const`, `let`, assignments, counting `for`, `if`, `break` and `return`; functions within the
  * function, some of which it may give back together.

@@ -43,6 +43,7 @@ export function askedOfRecurrence(formula: string, parameters: readonly string[]
 export const isRecurrence = (formula: string): boolean => /(^|\n|;)\s*repeat\b/.test(formula)
 
 class Recurrence {
+  /** Choices put others in their place. */
   private names = new Map<string, Jet>()
   private passes = 1
   private readonly graph: Graph
@@ -58,16 +59,16 @@ class Recurrence {
   }
 
   value(statements: readonly Statement[], [x, y]: readonly Node[], t: Node): Jet {
-    const { graph, names } = this
+    const { graph } = this
     const [zero, one] = [graph.constant(0), graph.constant(1)]
     const jet = (node: Node | undefined, dx: Node, dy: Node): Jet =>
       [node ?? zero, dx, dy, zero, zero, zero].slice(0, lengths[this.order])
-    names.set('x', jet(x, one, zero))
-    names.set('y', jet(y, zero, one))
-    names.set('t', jet(t, zero, zero))
-    this.parameters.forEach((name, i) => names.set(name, jet(graph.slot(`q${i}`), zero, zero)))
+    this.names.set('x', jet(x, one, zero))
+    this.names.set('y', jet(y, zero, one))
+    this.names.set('t', jet(t, zero, zero))
+    this.parameters.forEach((name, i) => this.names.set(name, jet(graph.slot(`q${i}`), zero, zero)))
     this.run(statements)
-    const result = names.get('f')
+    const result = this.names.get('f')
     if (!result) throw new NotationError('A surface told in steps ends with a line f = ….', 0)
     return result
   }
@@ -128,19 +129,22 @@ class Recurrence {
     this.passes *= count
     if (this.passes > limits.passes)
       throw new NotationError(`These loops make more than ${limits.passes} passes in all; repeat less often.`, position)
-    const { graph, names } = this
-    const changed = [...assignedIn(body)].filter((name) => names.has(name))
-    const variables = changed.map((name) => ({ name, slots: (names.get(name) ?? []).map(() => this.write.slot()) }))
+    const { graph } = this
+    const changed = [...assignedIn(body)].filter((name) => this.names.has(name))
+    const variables = changed.map((name) => ({
+      name,
+      slots: (this.names.get(name) ?? []).map(() => this.write.slot()),
+    }))
     const store = (into: Writer) =>
       into.item({
         kind: 'set',
         targets: variables.flatMap(({ name, slots }) =>
-          slots.map((slot, i) => ({ slot, node: names.get(name)?.[i] ?? graph.constant(0) })),
+          slots.map((slot, i) => ({ slot, node: this.names.get(name)?.[i] ?? graph.constant(0) })),
         ),
       })
     const adopt = () => {
       for (const { name, slots } of variables)
-        names.set(
+        this.names.set(
           name,
           slots.map((slot) => graph.slot(slot)),
         )

@@ -26,14 +26,15 @@ export class Remembered {
   }
 
   /** Code that may be passed over: what is computed in it is not known behind it. In a loop nothing from before is known. */
-  within(body: () => void, inLoop = false): void {
+  within<T>(body: () => T, inLoop = false): T {
     const { known, changed } = this
     this.known = new Map(inLoop ? [] : known)
     this.changed = new Set()
-    body()
+    const result = body()
     const inside = this.changed
     this.known = known
     this.changed = changed
     for (const local of inside) this.change(local)
+    return result
   }
 }

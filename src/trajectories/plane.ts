@@ -9,6 +9,10 @@ export interface Anchor {
   readonly step?: number
 }
 
+/** Are these weights of one path, perhaps after other steps? */
+export const samePath = (one: Anchor, other: Anchor): boolean =>
+  one.run === other.run && (one.member ?? 0) === (other.member ?? 0) && (one.copy ?? 0) === (other.copy ?? 0)
+
 /**
  * Which plane of the space of all weights is asked for. `of` are the paths whose movement the share is told of, each up to its step; a
  * plane of weights shows the one that it goes through as far as it is in there. Without it all that are projected, to their ends.

@@ -4,7 +4,16 @@ import { slotsSetIn } from '../../notation/program.ts'
 import { TextPrinter } from '../../notation/text-printer.ts'
 import type { DrawnLoss, Sampler } from '../simulate/sample.ts'
 
-/** The loss on a grid in JavaScript. */
+type Grid = (
+  c: Float32Array,
+  xs: Float32Array,
+  ys: Float32Array,
+  out: Float32Array,
+  width: number,
+  height: number,
+) => void
+
+/** The loss on a grid in JavaScript: the loop over the grid is in the text, so that its arrays are handed over once. */
 export function jsSampler({ items, value, constantCount }: DrawnLoss): Sampler {
   const printer = new TextPrinter(
     single,
@@ -14,14 +23,23 @@ export function jsSampler({ items, value, constantCount }: DrawnLoss): Sampler {
   const before = printer.items(items)
   const locals = [...slotsSetIn(items)].map((slot) => `let ${slot} = 0;`).join('\n')
   const { statements, values } = printer.values([value])
-  const at = evaluate<(x: number, y: number, c: Float32Array) => number>(
-    `(x, y, c) => {\n${locals}\n${before}\n${statements}\nreturn ${values[0] ?? '0'};\n}`,
-  )
+  const draw = evaluate<Grid>(`(c, xs, ys, out, width, height) => {
+for (let j = 0; j < height; j++) {
+const y = ys[j];
+for (let i = 0; i < width; i++) {
+const x = xs[i];
+${locals}
+${before}
+${statements}
+out[j * width + i] = ${values[0] ?? '0'};
+}
+}
+}`)
   return ([x0, dx, width, y0, dy, height], constants) => {
     const out = new Float32Array(width * height)
-    for (let j = 0; j < height; j++)
-      for (let i = 0; i < width; i++)
-        out[j * width + i] = at(Math.fround(x0 + i * dx), Math.fround(y0 + j * dy), constants)
+    const xs = Float32Array.from({ length: width }, (_, i) => x0 + i * dx)
+    const ys = Float32Array.from({ length: height }, (_, j) => y0 + j * dy)
+    draw(constants, xs, ys, out, width, height)
     return out
   }
 }

@@ -86,20 +86,11 @@ export class SecondOrder {
     for (const one of [this.whole, this.single, this.picking]) one.weights.set(weights)
   }
 
-  /** The loss; its gradient is in `gradient` afterwards. */
-  loss(): number {
-    return this.whole.gradient(0, this.samples.training)
-  }
-
-  get gradient(): Float64Array {
-    return this.whole.part('g')
-  }
-
-  /** H v. */
+  /** H v, in an array of its own. */
   hessianTimes(direction: ArrayLike<number>): Float64Array {
     this.whole.part('direction').set(direction)
     this.whole.tangent(0, this.samples.training)
-    return this.whole.part('product')
+    return this.whole.part('product').slice()
   }
 
   hessian(): Matrix {
@@ -114,7 +105,10 @@ export class SecondOrder {
     return all
   }
 
-  /** Calls back for each sample with the derivatives of its loss by all weights; `inside` gives arrays of the evaluation. */
+  /**
+   * Calls back for each sample with the derivatives of its loss by all weights; `inside` gives arrays of the evaluation. They are to be
+   * read within the call: the next sample has the same arrays.
+   */
   eachGradient(body: (gradient: Float64Array, inside: (name: string) => Float64Array) => void): void {
     for (let i = 0; i < this.samples.training; i++) {
       this.single.gradient(i, i + 1)
@@ -242,6 +236,10 @@ class Evaluated {
     return this.kernel.data()
   }
 
+  /**
+   * An array of the evaluation as it is in the memory that all kernels share: to be read at once, as it is empty when that grows, and
+   * another's when these evaluations are collected.
+   */
   part(name: string): Float64Array {
     const { offsets, parameters, length } = this.program
     const from = offsets.get(name) ?? length

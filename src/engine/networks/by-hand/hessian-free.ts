@@ -10,7 +10,7 @@ export default handMethod({
     let mu = damping
     return (theta, loss, gradient) => {
       const order = at(theta)
-      const times = (v: Float64Array) => along(order.hessianTimes(v).slice(), mu, v)
+      const times = (v: Float64Array) => along(order.hessianTimes(v), mu, v)
       let d: Float64Array = new Float64Array(theta.length)
       let residual: Float64Array = gradient.map((value) => -value)
       let p: Float64Array = residual

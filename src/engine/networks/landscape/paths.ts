@@ -38,7 +38,3 @@ export function pathOf(
 /** The weights at an anchor: after the last step that was kept up to its own. */
 export const weightsAt = (network: Network, result: Result, anchor: Anchor): Float64Array =>
   Float64Array.from(pathOf(network, result, anchor).points.at(-1) ?? [])
-
-/** Are these weights of one path, perhaps after other steps? */
-export const samePath = (one: Anchor, other: Anchor): boolean =>
-  one.run === other.run && (one.member ?? 0) === (other.member ?? 0) && (one.copy ?? 0) === (other.copy ?? 0)

@@ -22,7 +22,7 @@ export function curvatureAlong(
   const plain = layers.every(({ normalization }) => normalization === 'none')
   return (weights, [u, v]) => {
     order.set(weights)
-    const [hu, hv] = [order.hessianTimes(u).slice(), order.hessianTimes(v).slice()]
+    const [hu, hv] = [order.hessianTimes(u), order.hessianTimes(v)]
     const hessian: Symmetric = [dot(u, hu), dot(v, hu), dot(v, hv)]
     if (!apart) return { hessian }
     const [[xx = 0, xy = 0] = [], [, yy = 0] = []] = order.gaussNewtonAlong([u, v])

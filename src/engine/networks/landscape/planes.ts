@@ -1,10 +1,10 @@
 import type { Network } from '../../../networks/network.ts'
-import type { Anchor, PlaneQuestion } from '../../../trajectories/plane.ts'
+import { samePath, type Anchor, type PlaneQuestion } from '../../../trajectories/plane.ts'
 import type { Result } from '../../../trajectories/result.ts'
 import type { Pause } from '../../simulate/breath.ts'
 import { Refusal } from '../../simulate/refusal.ts'
 import { acrossFrom, difference, filterDirection, ofLength } from './directions.ts'
-import { pathOf, samePath, weightsAt } from './paths.ts'
+import { pathOf, weightsAt } from './paths.ts'
 import { principalDirections } from './principal.ts'
 import type { Plane } from './projection.ts'
 

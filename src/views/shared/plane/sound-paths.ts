@@ -1,4 +1,4 @@
-import type { Anchor } from '../../../trajectories/plane.ts'
+import { samePath, type Anchor } from '../../../trajectories/plane.ts'
 import type { Run } from '../../../trajectories/result.ts'
 
 /** A path that leads upward is left out where it goes so many times as far as any that leads down. */
@@ -36,8 +36,8 @@ export const cutPaths = (runs: readonly Run[], anchors: readonly Anchor[]): read
 /** Tells the paths that are not among some others. */
 export const isNotOf =
   (others: readonly Anchor[]) =>
-  ({ run, member, copy }: Anchor): boolean =>
-    !others.some((other) => other.run === run && other.member === member && other.copy === copy)
+  (path: Anchor): boolean =>
+    !others.some((other) => samePath(path, other))
 
 const pathsOf = (runs: readonly Run[], anchors: readonly Anchor[]): Path[] =>
   anchors.flatMap((anchor) => {
