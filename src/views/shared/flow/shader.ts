@@ -34,11 +34,14 @@ const member = /* wgsl */ `
 fn member_of(id: vec3u, groups: vec3u) -> u32 { return id.x + id.y * groups.x * 64u; }
 `
 
-/** Writes the colour of each member; by speed again for each head, else once. */
+/**
+ * Writes the colour of each member; by speed again for each head, else once. `places` are minima, each with its packed colour, then the
+ * classes' colours.
+ */
 export const paintShader = /* wgsl */ `${scene}${member}
 @group(0) @binding(1) var<storage, read> points: array<vec2f>;
 @group(0) @binding(2) var<storage, read> frozen: array<f32>;
-@group(0) @binding(3) var<storage, read> places: array<vec4f>; // a minimum and its packed colour, then the classes' colours
+@group(0) @binding(3) var<storage, read> places: array<vec4f>;
 @group(0) @binding(4) var<storage, read_write> colours: array<u32>;
 
 fn by_start(p: vec2f) -> u32 {
