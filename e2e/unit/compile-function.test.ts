@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest'
 
-import { randomPoints, seedOf } from '../../e2e/support/random-points.ts'
-import { domainOf } from '../experiment/defaults.ts'
-import type { Problem } from '../experiment/experiment.ts'
-import { compileProblem } from '../engine/simulate/problem.ts'
-import { surfaces } from '../surfaces/index.ts'
-import { compileFunction } from './compile-function.ts'
-import { Graph, type Node } from './graph.ts'
-import { Lowering } from './lower.ts'
-import { double, runtime } from './print-javascript.ts'
-import { mapNodes, slotsSetIn, type Item } from './program.ts'
-import { TextPrinter } from './text-printer.ts'
+import { randomPoints, seedOf } from '../support/random-points.ts'
+import { domainOf } from '../../src/experiment/defaults.ts'
+import type { Problem } from '../../src/experiment/experiment.ts'
+import { compileProblem } from '../../src/engine/simulate/problem.ts'
+import { surfaces } from '../../src/surfaces/index.ts'
+import { compileFunction } from '../../src/notation/compile-function.ts'
+import { Graph, type Node } from '../../src/notation/graph.ts'
+import { Lowering } from '../../src/notation/lower.ts'
+import { double, runtime } from '../../src/notation/print-javascript.ts'
+import { mapNodes, slotsSetIn, type Item } from '../../src/notation/program.ts'
+import { TextPrinter } from '../../src/notation/text-printer.ts'
 
 type Call = (inputs: readonly number[], outputs: Float64Array) => void
 
@@ -53,7 +53,7 @@ it.each(problems)('gives the bits of JavaScript for the loss and its derivatives
   const compiled = compileFunction(roots, inputs, items, lowering)
   const printed = asCode(lowered, inputs, items)
   const inside = randomPoints(domainOf(problem), 20, seedOf(JSON.stringify(problem)))
-  const points = [...[0, -0, 1e200, 1e-200, -2, 0, Number.NaN, 3, Infinity, -Infinity], ...inside]
+  const points = [0, -0, 1e200, 1e-200, -2, 0, Number.NaN, 3, Infinity, -Infinity, ...inside]
   for (let k = 0; k < points.length; k += 2)
     for (const t of [1, 2]) {
       const [wanted, told] = [new Float64Array(roots.length), new Float64Array(roots.length)]
