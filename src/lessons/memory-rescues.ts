@@ -37,7 +37,7 @@ export default lesson({
         answers: ['No, it adds more speed to it', 'Yes, if $\\beta$ is large enough', 'Yes, any $\\beta>0$ does'],
         right: 1,
         reveal:
-          'Of the values tried, 0.005 apart, $\\beta={{edge:3}}$ is the first that is stable. The old velocity points back over the valley and **brakes** the swing. With heavy ball descent is stable while $\\eta L < 2(1+\\beta)$; here $2.4<2(1+\\beta)$, so $\\beta>0.2$. After twenty steps $y$ is {{half:2}} with $\\beta=0.5$.',
+          'Of the values tried, {{apart:3}} apart, $\\beta={{edge:3}}$ is the first that is stable. The old velocity points back over the valley and **brakes** the swing. With heavy ball descent is stable while $\\eta L < 2(1+\\beta)$; here $2.4<2(1+\\beta)$, so $\\beta>0.2$. After twenty steps $y$ is {{half:2}} with $\\beta=0.5$.',
       },
     },
     {
@@ -60,6 +60,7 @@ export default lesson({
       quarter: Math.abs(last(nth(shown, 1))[1]),
       half: Math.abs(last(nth(shown, 2))[1]),
       edge: betas[stable] ?? Number.NaN,
+      apart: (betas[1] ?? Number.NaN) - (betas[0] ?? Number.NaN),
     }
   },
   claims: [

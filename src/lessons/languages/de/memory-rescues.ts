@@ -14,8 +14,8 @@ export default lessonTexts({
   'No, it adds more speed to it': 'Nein, es macht ihn noch schneller',
   'Yes, if $\\beta$ is large enough': 'Ja, wenn $\\beta$ groß genug ist',
   'Yes, any $\\beta>0$ does': 'Ja, jedes $\\beta>0$ genügt',
-  'Of the values tried, 0.005 apart, $\\beta={{edge:3}}$ is the first that is stable. The old velocity points back over the valley and **brakes** the swing. With heavy ball descent is stable while $\\eta L < 2(1+\\beta)$; here $2.4<2(1+\\beta)$, so $\\beta>0.2$. After twenty steps $y$ is {{half:2}} with $\\beta=0.5$.':
-    'Von den versuchten Werten im Abstand 0.005 ist $\\beta={{edge:3}}$ der erste stabile. Die alte Geschwindigkeit zeigt zurück über das Tal und **bremst** die Schwingung. Mit Heavy Ball ist der Abstieg stabil, solange $\\eta L < 2(1+\\beta)$; hier $2.4<2(1+\\beta)$, also $\\beta>0.2$. Nach zwanzig Schritten ist $y$ mit $\\beta=0.5$ gleich {{half:2}}.',
+  'Of the values tried, {{apart:3}} apart, $\\beta={{edge:3}}$ is the first that is stable. The old velocity points back over the valley and **brakes** the swing. With heavy ball descent is stable while $\\eta L < 2(1+\\beta)$; here $2.4<2(1+\\beta)$, so $\\beta>0.2$. After twenty steps $y$ is {{half:2}} with $\\beta=0.5$.':
+    'Von den versuchten Werten im Abstand {{apart:3}} ist $\\beta={{edge:3}}$ der erste stabile. Die alte Geschwindigkeit zeigt zurück über das Tal und **bremst** die Schwingung. Mit Heavy Ball ist der Abstieg stabil, solange $\\eta L < 2(1+\\beta)$; hier $2.4<2(1+\\beta)$, also $\\beta>0.2$. Nach zwanzig Schritten ist $y$ mit $\\beta=0.5$ gleich {{half:2}}.',
   'More memory is not better for ever: at 0.9 the swings along the flat axis take over. Stability asks for enough of it, speed for the right amount.':
     'Mehr Gedächtnis ist nicht immer besser: Bei 0.9 überwiegen die Schwingungen entlang der flachen Achse. Stabilität verlangt genug davon, Tempo das richtige Maß.',
   'without memory y is −1673 after 20 steps': 'ohne Gedächtnis ist y nach 20 Schritten −1673',

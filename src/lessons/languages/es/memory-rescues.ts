@@ -14,8 +14,8 @@ export default lessonTexts({
   'No, it adds more speed to it': 'No, le añade más velocidad',
   'Yes, if $\\beta$ is large enough': 'Sí, si $\\beta$ es lo bastante grande',
   'Yes, any $\\beta>0$ does': 'Sí, cualquier $\\beta>0$ lo hace',
-  'Of the values tried, 0.005 apart, $\\beta={{edge:3}}$ is the first that is stable. The old velocity points back over the valley and **brakes** the swing. With heavy ball descent is stable while $\\eta L < 2(1+\\beta)$; here $2.4<2(1+\\beta)$, so $\\beta>0.2$. After twenty steps $y$ is {{half:2}} with $\\beta=0.5$.':
-    'De los valores probados, separados por 0.005, $\\beta={{edge:3}}$ es el primero estable. La velocidad anterior apunta de vuelta a través del valle y **frena** la oscilación. Con la bola pesada el descenso es estable mientras $\\eta L < 2(1+\\beta)$; aquí $2.4<2(1+\\beta)$, así que $\\beta>0.2$. Tras veinte pasos $y$ es {{half:2}} con $\\beta=0.5$.',
+  'Of the values tried, {{apart:3}} apart, $\\beta={{edge:3}}$ is the first that is stable. The old velocity points back over the valley and **brakes** the swing. With heavy ball descent is stable while $\\eta L < 2(1+\\beta)$; here $2.4<2(1+\\beta)$, so $\\beta>0.2$. After twenty steps $y$ is {{half:2}} with $\\beta=0.5$.':
+    'De los valores probados, separados por {{apart:3}}, $\\beta={{edge:3}}$ es el primero estable. La velocidad anterior apunta de vuelta a través del valle y **frena** la oscilación. Con la bola pesada el descenso es estable mientras $\\eta L < 2(1+\\beta)$; aquí $2.4<2(1+\\beta)$, así que $\\beta>0.2$. Tras veinte pasos $y$ es {{half:2}} con $\\beta=0.5$.',
   'More memory is not better for ever: at 0.9 the swings along the flat axis take over. Stability asks for enough of it, speed for the right amount.':
     'Más memoria no siempre es mejor: con 0.9 dominan las oscilaciones a lo largo del eje plano. La estabilidad pide bastante; la velocidad, la cantidad justa.',
   'without memory y is −1673 after 20 steps': 'sin memoria, y es −1673 tras 20 pasos',

@@ -14,8 +14,8 @@ export default lessonTexts({
   'No, it adds more speed to it': 'Non, elle y ajoute de la vitesse',
   'Yes, if $\\beta$ is large enough': 'Oui, si $\\beta$ est assez grand',
   'Yes, any $\\beta>0$ does': 'Oui, tout $\\beta>0$ suffit',
-  'Of the values tried, 0.005 apart, $\\beta={{edge:3}}$ is the first that is stable. The old velocity points back over the valley and **brakes** the swing. With heavy ball descent is stable while $\\eta L < 2(1+\\beta)$; here $2.4<2(1+\\beta)$, so $\\beta>0.2$. After twenty steps $y$ is {{half:2}} with $\\beta=0.5$.':
-    'Des valeurs essayées, espacées de 0.005, $\\beta={{edge:3}}$ est la première qui soit stable. L’ancienne vitesse pointe en arrière, à travers la vallée, et **freine** l’oscillation. Avec la boule lourde, la descente est stable tant que $\\eta L < 2(1+\\beta)$ ; ici $2.4<2(1+\\beta)$, donc $\\beta>0.2$. Après vingt pas, $y$ vaut {{half:2}} avec $\\beta=0.5$.',
+  'Of the values tried, {{apart:3}} apart, $\\beta={{edge:3}}$ is the first that is stable. The old velocity points back over the valley and **brakes** the swing. With heavy ball descent is stable while $\\eta L < 2(1+\\beta)$; here $2.4<2(1+\\beta)$, so $\\beta>0.2$. After twenty steps $y$ is {{half:2}} with $\\beta=0.5$.':
+    'Des valeurs essayées, espacées de {{apart:3}}, $\\beta={{edge:3}}$ est la première qui soit stable. L’ancienne vitesse pointe en arrière, à travers la vallée, et **freine** l’oscillation. Avec la boule lourde, la descente est stable tant que $\\eta L < 2(1+\\beta)$ ; ici $2.4<2(1+\\beta)$, donc $\\beta>0.2$. Après vingt pas, $y$ vaut {{half:2}} avec $\\beta=0.5$.',
   'More memory is not better for ever: at 0.9 the swings along the flat axis take over. Stability asks for enough of it, speed for the right amount.':
     'Plus de mémoire n’est pas toujours mieux : à 0.9, les oscillations le long de l’axe plat prennent le dessus. La stabilité en demande assez, la vitesse en demande la juste dose.',
   'without memory y is −1673 after 20 steps': 'sans mémoire, y vaut −1673 après 20 pas',

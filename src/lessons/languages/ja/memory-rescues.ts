@@ -14,8 +14,8 @@ export default lessonTexts({
   'No, it adds more speed to it': 'いいえ、速度が増すだけ',
   'Yes, if $\\beta$ is large enough': 'はい、$\\beta$ が十分大きければ',
   'Yes, any $\\beta>0$ does': 'はい、$\\beta>0$ ならいつでも',
-  'Of the values tried, 0.005 apart, $\\beta={{edge:3}}$ is the first that is stable. The old velocity points back over the valley and **brakes** the swing. With heavy ball descent is stable while $\\eta L < 2(1+\\beta)$; here $2.4<2(1+\\beta)$, so $\\beta>0.2$. After twenty steps $y$ is {{half:2}} with $\\beta=0.5$.':
-    '0.005 刻みで試した値のうち、最初に安定するのは $\\beta={{edge:3}}$ です。古い速度は谷の向こうへ引き戻す向きを指し、振れに**ブレーキ**をかけます。ヘビーボール法の降下は $\\eta L < 2(1+\\beta)$ の間は安定です。ここでは $2.4<2(1+\\beta)$、つまり $\\beta>0.2$。二十歩後、$\\beta=0.5$ で $y$ は {{half:2}} です。',
+  'Of the values tried, {{apart:3}} apart, $\\beta={{edge:3}}$ is the first that is stable. The old velocity points back over the valley and **brakes** the swing. With heavy ball descent is stable while $\\eta L < 2(1+\\beta)$; here $2.4<2(1+\\beta)$, so $\\beta>0.2$. After twenty steps $y$ is {{half:2}} with $\\beta=0.5$.':
+    '{{apart:3}} 刻みで試した値のうち、最初に安定するのは $\\beta={{edge:3}}$ です。古い速度は谷の向こうへ引き戻す向きを指し、振れに**ブレーキ**をかけます。ヘビーボール法の降下は $\\eta L < 2(1+\\beta)$ の間は安定です。ここでは $2.4<2(1+\\beta)$、つまり $\\beta>0.2$。二十歩後、$\\beta=0.5$ で $y$ は {{half:2}} です。',
   'More memory is not better for ever: at 0.9 the swings along the flat axis take over. Stability asks for enough of it, speed for the right amount.':
     '記憶は多いほど良いわけではありません。0.9 では平らな軸に沿った振れが勝ります。安定には十分な量が、速さにはちょうどよい量が必要です。',
   'without memory y is −1673 after 20 steps': '記憶がなければ 20 歩後の y は −1673',

@@ -14,8 +14,8 @@ export default lessonTexts({
   'No, it adds more speed to it': '不能，它只会让速度更大',
   'Yes, if $\\beta$ is large enough': '能，只要 $\\beta$ 足够大',
   'Yes, any $\\beta>0$ does': '能，任何 $\\beta>0$ 都行',
-  'Of the values tried, 0.005 apart, $\\beta={{edge:3}}$ is the first that is stable. The old velocity points back over the valley and **brakes** the swing. With heavy ball descent is stable while $\\eta L < 2(1+\\beta)$; here $2.4<2(1+\\beta)$, so $\\beta>0.2$. After twenty steps $y$ is {{half:2}} with $\\beta=0.5$.':
-    '在所试的值（间隔 0.005）中，$\\beta={{edge:3}}$ 是第一个稳定的。旧的速度指回山谷对面，给摆动**刹车**。用重球法时，只要 $\\eta L < 2(1+\\beta)$ 下降就稳定；这里 $2.4<2(1+\\beta)$，即 $\\beta>0.2$。取 $\\beta=0.5$，二十步后 $y$ 为 {{half:2}}。',
+  'Of the values tried, {{apart:3}} apart, $\\beta={{edge:3}}$ is the first that is stable. The old velocity points back over the valley and **brakes** the swing. With heavy ball descent is stable while $\\eta L < 2(1+\\beta)$; here $2.4<2(1+\\beta)$, so $\\beta>0.2$. After twenty steps $y$ is {{half:2}} with $\\beta=0.5$.':
+    '在所试的值（间隔 {{apart:3}}）中，$\\beta={{edge:3}}$ 是第一个稳定的。旧的速度指回山谷对面，给摆动**刹车**。用重球法时，只要 $\\eta L < 2(1+\\beta)$ 下降就稳定；这里 $2.4<2(1+\\beta)$，即 $\\beta>0.2$。取 $\\beta=0.5$，二十步后 $y$ 为 {{half:2}}。',
   'More memory is not better for ever: at 0.9 the swings along the flat axis take over. Stability asks for enough of it, speed for the right amount.':
     '记忆并非越多越好：0.9 时沿平缓轴的摆动占了上风。稳定要求足够的记忆，速度要求恰当的记忆。',
   'without memory y is −1673 after 20 steps': '没有记忆时，20 步后 y 为 −1673',
