@@ -4,8 +4,8 @@ import { slotsSetIn, type Item } from './program.ts'
 import type { compileNumeric } from './compile-numeric.ts'
 import { Tape, type NumericFunction } from './tape.ts'
 
-/** Calls after which a function is worth being compiled. */
-const often = 100
+/** Calls after which a function is worth being compiled, and what does that worth being fetched: more than first pictures make. */
+const often = 4000
 
 let loading: Promise<unknown> | undefined
 let compile: typeof compileNumeric | undefined
