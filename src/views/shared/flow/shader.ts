@@ -7,23 +7,28 @@ export const sceneSize = 32
 /** An amount of one point in the raster; a sample of a path's line is one. */
 export const perPoint = 4
 
+/**
+ * What all shaders of a frame read, told here and not in the text, which pages load: `window` is x0, x1, y0, y1; `size` the pixels of
+ * the raster; `low` the row before the head, `next` the one behind it and `share` how far the head is between them; `first` the row where trails begin;
+ * `mode` is 0 for one colour (`colour`: red, green, blue), 1 by start, 2 by end, 3 by speed; `ramp` colours by density alone.
+ */
 const scene = /* wgsl */ `
 struct Scene {
-  window: vec4f,       // x0, x1, y0, y1
+  window: vec4f,
   domain: vec4f,
-  size: vec2u,         // pixels of the raster
+  size: vec2u,
   count: u32,
   rows: u32,
-  low: u32,            // the row before the head
+  low: u32,
   next: u32,
-  first: u32,          // the row where trails begin
+  first: u32,
   minima: u32,
-  share: f32,          // of the way from low to next
-  mode: u32,           // 0 one colour, 1 by start, 2 by end, 3 by speed
-  colour: u32,         // of mode 0: red, green, blue
+  share: f32,
+  mode: u32,
+  colour: u32,
   log: u32,
   stride: f32,
-  ramp: u32,           // colours by density alone
+  ramp: u32,
 }
 @group(0) @binding(0) var<uniform> scene: Scene;
 const levels = 63f;
@@ -57,7 +62,7 @@ fn by_end(i: u32) -> u32 {
   let size = vec2f(d.y - d.x, d.w - d.z);
   let away = abs(p - vec2f(d.x + d.y, d.z + d.w) * 0.5) / size;
   let near = 1e-2 * length(size);
-  var class_at = scene.minima + 2u; // still moving
+  var class_at = scene.minima + 2u;
   if (frozen[i] != 0.0 || any(away > vec2f(5e5))) { class_at = scene.minima; }
   else {
     let before = points[(scene.rows - 2u) * scene.count + i];
@@ -180,7 +185,6 @@ fn peak(@builtin(workgroup_id) at: vec3u, @builtin(local_invocation_index) lane:
   var here = vec4u(0u);
   for (var k = first; k < last; k += 64u) { here = max(here, raster[k]); }
   if (first == 0u) {
-    // what four do not divide
     let rest = raster[pixels / 4u];
     let left = pixels % 4u;
     here = max(here, select(vec4u(0u), rest, vec4u(left) > vec4u(0u, 1u, 2u, 3u)));
@@ -189,14 +193,17 @@ fn peak(@builtin(workgroup_id) at: vec3u, @builtin(local_invocation_index) lane:
   if (largest > 0u) { atomicMax(&most, largest); }
 }`
 
-/** The raster as pixels: the mean colour, more opaque where there is more; or a colour for how much there is. */
+/**
+ * The raster as pixels: the mean colour, more opaque where there is more; or a colour for how much there is. `full` is one over the
+ * largest amount, or over its logarithm.
+ */
 export const shadeShader = /* wgsl */ `${scene}
 @group(0) @binding(1) var<storage, read> raster: array<u32>;
 @group(0) @binding(2) var<storage, read> most: u32;
 @group(0) @binding(3) var<storage, read> ramp: array<u32>;
 struct Corner {
   @builtin(position) at: vec4f,
-  @location(0) @interpolate(flat, first) full: f32, // one over the largest amount, or over its logarithm
+  @location(0) @interpolate(flat, first) full: f32,
 }
 @vertex fn corner(@builtin(vertex_index) k: u32) -> Corner {
   let full = f32(most) / ${perPoint}.0;
