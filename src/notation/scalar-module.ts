@@ -1,4 +1,5 @@
 import { end, unsigned, type Bytes } from './wasm-code.ts'
+import { concatenate, list, nameOf, section } from './wasm-sections.ts'
 
 /** Types of WebAssembly: a float64, or a 32-bit integer, which is also what tells whether something holds, and an address. */
 export const f64Type = 0x7c
@@ -12,15 +13,6 @@ export interface ScalarFunction {
   readonly code: Bytes
 }
 
-function concatenate(parts: readonly Bytes[]): number[] {
-  const all: number[] = []
-  for (const part of parts) for (const byte of part) all.push(byte)
-  return all
-}
-
-const list = (items: readonly Bytes[]): number[] => concatenate([unsigned(items.length), ...items])
-const section = (id: number, body: Bytes): number[] => concatenate([[id], unsigned(body.length), body])
-const nameOf = (name: string): number[] => list([...new TextEncoder().encode(name)].map((byte) => [byte]))
 const typeOf = (parameters: readonly number[]): number[] => [
   0x60,
   ...list(parameters.map((type) => [type])),

@@ -17,8 +17,8 @@ import {
   put,
   store,
   tee,
-  wasmModule,
 } from '../../notation/wasm-code.ts'
+import { wasmModule } from '../../notation/wasm-module.ts'
 import { Graph, type Node } from '../../notation/graph.ts'
 import type { Asked } from '../../notation/method-text.ts'
 import { mapNodes, type Item } from '../../notation/program.ts'

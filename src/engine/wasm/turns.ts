@@ -19,8 +19,8 @@ import {
   store,
   tee,
   vector,
-  wasmModule,
 } from '../../notation/wasm-code.ts'
+import { wasmModule } from '../../notation/wasm-module.ts'
 import type { BatchStart } from '../kernels/batch.ts'
 
 /** Counts in members, in whole turns of the loop (multiples of 4 · groups); addresses in bytes. */

@@ -1,4 +1,5 @@
-import { i32, wasmModule } from '../../notation/wasm-code.ts'
+import { i32 } from '../../notation/wasm-code.ts'
+import { wasmModule } from '../../notation/wasm-module.ts'
 import { giveBackMemory, takeMemory } from './memory.ts'
 
 let known: boolean | undefined

@@ -1,4 +1,5 @@
 import { end, unsigned, type Bytes } from '../../../notation/wasm-code.ts'
+import { concatenate, list, nameOf, section } from '../../../notation/wasm-sections.ts'
 
 /** A function of i32 arguments; `gives` says whether its result is a v128 or nothing. */
 export interface WasmFunction {
@@ -12,19 +13,6 @@ export interface WasmFunction {
 
 const i32Type = 0x7f
 const v128Type = 0x7b
-
-/** Appends without spreading: sections can be longer than an argument list may be. */
-function concatenate(parts: readonly Bytes[]): number[] {
-  const all: number[] = []
-  for (const part of parts) for (const byte of part) all.push(byte)
-  return all
-}
-
-const list = (items: readonly Bytes[]): number[] => concatenate([unsigned(items.length), ...items])
-
-const section = (id: number, body: Bytes): number[] => concatenate([[id], unsigned(body.length), body])
-
-const nameOf = (name: string): number[] => list([...new TextEncoder().encode(name)].map((byte) => [byte]))
 
 /** A module of exported functions over an imported memory `e.m`; calls go by position in the list. */
 export function networkModule(functions: readonly WasmFunction[]): Uint8Array<ArrayBuffer> {
