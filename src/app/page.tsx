@@ -1,6 +1,8 @@
 import { createRoot } from 'react-dom/client'
 
 import '../controls/panels.css'
+import '../controls/runs.css'
+import '../controls/formulas-and-starts.css'
 import '../controls/playback-and-legend.css'
 import '../controls/notices.css'
 import type { Store } from '../store/store.ts'
