@@ -11,7 +11,7 @@ export const curvature: readonly Method[] = [...methods.values()].filter((of) =>
 
 /** The methods that need a sum of squares. */
 export const ofSquares: ReadonlySet<string> = new Set(
-  curvature.filter(({ step }) => step.includes('jacobian(')).map(({ id }) => id),
+  curvature.filter(({ step }) => step.includes('gram(')).map(({ id }) => id),
 )
 
 /** Pairs “surface method” that are refused in words: the Hessian has no inverse anywhere. */

@@ -15,13 +15,14 @@ const grids: readonly Partial<Experiment>[] = [{}, { starts: { grid: [3, 2] } }]
 
 /** Data problems as a whole, and by minibatches of every order, constant and growing. */
 export const dataCases: readonly Case[] = [
-  ...[...dataProblems.keys()].map((data) =>
+  ...[...dataProblems].map(([data, { residual }]) =>
     of(`data ${data}`, {
       problem: { data, samples: 20, split: 0.8 },
       steps: 40,
       seed: 4_000_000_000,
       runs: [
         ...['gd', 'adam', 'nesterov-lookahead', 'newton-damped', 'bfgs', 'trust-region'].map((method) => ({ method })),
+        ...(residual === undefined ? [] : [{ method: 'gauss-newton' }, { method: 'levenberg-marquardt' }]),
         { method: 'adam', gradient: { batch: 3, order: 'shuffled' } },
         { method: { step: 'theta = theta - 0.01 g / sqrt(f + 1)' }, gradient: { batch: 5, order: 'replacement' } },
       ],
@@ -64,7 +65,7 @@ export const searchCases: readonly Case[] = [
     steps: 12,
     seed: 11,
     runs: [...methods.values()]
-      .filter((method) => !isFirstOrder(method) && !method.step.includes('jacobian('))
+      .filter((method) => !isFirstOrder(method))
       .map(({ id }, i): Run => ({
         method: id,
         schedule: [

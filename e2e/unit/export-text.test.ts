@@ -74,7 +74,7 @@ describe('exported code', () => {
     expect(of({ method: 'gd', gradient: { batch: 4 } })).toMatchObject({
       message: expect.stringContaining('Minibatches'),
     })
-    expect(refusal({ problem: { data: 'line-fit' }, runs: [{ method: 'levenberg' }] })).toMatchObject({
+    expect(refusal({ problem: { data: 'logistic' }, runs: [{ method: 'levenberg' }] })).toMatchObject({
       message: expect.stringContaining('sum of squares'),
     })
   })

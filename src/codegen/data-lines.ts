@@ -2,6 +2,7 @@ import type { Node } from '../notation/graph.ts'
 import type { Loss } from '../notation/loss.ts'
 import { numpyValues } from './graph-printer.ts'
 import { pythonFloat } from './printed.ts'
+import type { FormulaText } from './problem-text.ts'
 import { SurfaceLines } from './surface-lines.ts'
 
 /** A data problem as Python: its samples, and functions that are means over those in view, with what is added once. */
@@ -34,6 +35,50 @@ export class DataLines extends SurfaceLines {
       ],
       this.point(),
     )
+  }
+
+  /** What has a residual for each sample is a mean over those in view, as the loss is; what is added once has its own JᵀJ. */
+  protected override gram(): string[] {
+    const { residuals, data } = this.problem
+    const added = data?.penaltyResiduals ?? []
+    return this.language === 'torch' ? this.gramTorch(residuals, added) : this.gramNumpy(residuals, added)
+  }
+
+  private gramNumpy(residuals: readonly FormulaText[], added: readonly FormulaText[]): string[] {
+    this.need('mean')
+    const derivatives = (all: readonly FormulaText[]) =>
+      numpyValues(
+        all.flatMap(({ compiled }) => compiled.gradient),
+        this.slot,
+        this.need,
+      )
+    const [once, each] = [derivatives(added), derivatives(residuals)]
+    const rows = added.map((_, i) => `[${once.values.slice(2 * i, 2 * i + 2).join(', ')}]`)
+    const [rx = '', ry = ''] = each.values
+    return this.define('gram', 'JᵀJ of the residuals, in the mean of the samples in view.', [
+      ...(rows.length > 0 ? [...once.lines, `J = np.array([${rows.join(', ')}])`] : []),
+      ...each.lines,
+      `rx, ry = ${rx}, ${ry}`,
+      'xy = mean(rx * ry)',
+      `return np.array([[mean(rx * rx), xy], [xy, mean(ry * ry)]])${rows.length > 0 ? ' + J.T @ J' : ''}`,
+    ])
+  }
+
+  private gramTorch(residuals: readonly FormulaText[], added: readonly FormulaText[]): string[] {
+    const values = [...residuals, ...added].map(({ text }) => this.value(text))
+    const [each = '', ...once] = values.map(({ value }) => value)
+    const rows = `(torch.zeros_like(u) + ${each}) / math.sqrt(len(u))`
+    return [
+      ...this.define('residuals', 'f is the sum of the squares of these, one for each sample in view.', [
+        ...values.flatMap(({ lines }) => lines),
+        once.length > 0 ? `return torch.cat([${rows}, torch.stack([${once.join(', ')}])])` : `return ${rows}`,
+      ]),
+      '',
+      '',
+      'def gram(p):',
+      '    J = torch.autograd.functional.jacobian(residuals, p)',
+      '    return J.T @ J',
+    ]
   }
 
   protected override graphFunction(

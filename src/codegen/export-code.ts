@@ -64,8 +64,9 @@ class Script {
     const blocks = runs.map((run, i) =>
       this.run(run, this.unique(identifiers, names, i), problem.quadratic, procedures),
     )
-    // asking for one function may need another: residuals for their jacobian, the helpers of an expression
-    const asked = ['f', 'grad', 'hessian', 'residuals', 'jacobian']
+    // asking for one function may need another: residuals for their jacobian and that for JᵀJ, the helpers of an expression
+    const asked = ['f', 'grad', 'hessian', 'residuals', 'jacobian', 'gram']
+    if (this.needs.has('gram') && !problem.data) need('jacobian')
     if (this.needs.has('jacobian')) need('residuals')
     const starts = startLines(experiment, need)
     const averages = experiment.runs.flatMap(({ average }, i) =>

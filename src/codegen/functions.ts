@@ -53,6 +53,7 @@ export const pythonFunctions: Readonly<Record<string, PythonFunction>> = {
   hessian: own('hessian', 'matrix'),
   residuals: own('residuals', 'vector'),
   jacobian: own('jacobian', 'matrix'),
+  gram: own('gram', 'matrix'),
 
   dot: own('dot', 'scalar', true),
   norm: own('norm', 'scalar', true),

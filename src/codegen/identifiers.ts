@@ -5,7 +5,7 @@ const keywords = `False None True and as assert async await break class continue
 
 /** Names that the scripts themselves use; a reader's name that is one of them gets an underscore. */
 const ours = `np torch math json sys enumerate float int len list max min print range zip STEPS START STARTS LARGEST SEED paths path
-  kept name optimizer philox member mixed normals given_noise f grad hessian residuals jacobian where sigmoid softplus cbrt dot
+  kept name optimizer philox member mixed normals given_noise f grad hessian residuals jacobian gram where sigmoid softplus cbrt dot
   DATA show mean added at_step mean_loss minibatches epoch_order running_mean tail_mean int reversed norm transposed solve eigen eigenvalues eigenvectors newest rotate unrotate push unit`
 
 /**

@@ -1,4 +1,5 @@
 import { limits } from '../experiment/limits.ts'
+import { noResiduals } from '../notation/asked.ts'
 import type { Node } from '../notation/graph.ts'
 import type { Loss } from '../notation/loss.ts'
 import { namesIn, type Statement, type Tree } from '../notation/tree.ts'
@@ -54,13 +55,14 @@ export class SurfaceLines {
     })
   }
 
-  /** `f`, `grad`, `hessian`, `residuals` or `jacobian` as a function of a point; `asked` are those that methods call. */
+  /** `f`, `grad`, `hessian`, `residuals`, `jacobian` or `gram` as a function of a point; `asked` are those that methods call. */
   functionLines(name: string, asked: ReadonlySet<string>): string[] {
-    const { residuals } = this.problem
-    if ((name === 'residuals' || name === 'jacobian') && residuals.length === 0)
+    const { residuals, data } = this.problem
+    if (/^(residuals|jacobian|gram)$/.test(name) && residuals.length === 0)
       throw new Error(
-        'A method needs residuals, but the problem is no sum of squares; choose Rosenbrock, Beale or residuals of your own.',
+        'A method needs residuals, but the problem is no sum of squares; choose Rosenbrock, Beale, a line fit or residuals of your own.',
       )
+    if (/^(residuals|jacobian)$/.test(name) && data) throw new Error(noResiduals(true))
     switch (name) {
       case 'f':
         return this.loss(asked.has('f'))
@@ -72,6 +74,8 @@ export class SurfaceLines {
         return this.graphFunction('hessian', 'The exact second derivatives of f.', (of) => of.hessian, hessianEnd)
       case 'residuals':
         return this.residuals(residuals)
+      case 'gram':
+        return this.gram()
       default:
         return this.language === 'torch'
           ? torchDerivative('jacobian', 'jacobian', 'residuals')
@@ -108,6 +112,11 @@ export class SurfaceLines {
     if (!mean) return []
     const { lines, value } = this.value(mean.text)
     return this.define('mean_loss', 'The loss in the mean of all steps.', [...lines, `return ${value}`])
+  }
+
+  /** JᵀJ of the residuals. */
+  protected gram(): string[] {
+    return ['def gram(p):', '    J = jacobian(p)', '    return J.T @ J']
   }
 
   private residuals(list: readonly FormulaText[]): string[] {

@@ -6,9 +6,8 @@ export default method({
   family: 'curvature',
   parameters: {},
   step: `
-    J = jacobian(theta)
     # half the gradient is Jᵀr
-    theta = theta - solve(transpose(J) J, g / 2)`,
+    theta = theta - solve(gram(theta), g / 2)`,
   differs: 'Needs a problem that is a sum of squares.',
   source: 'Nocedal & Wright 2006, eq. 10.23',
 })

@@ -8,8 +8,7 @@ export default method({
   parameters: { damping: damping(0.01) },
   memory: { mu: { number: 'damping' } },
   step: `
-    J = jacobian(theta)
-    A = transpose(J) J
+    A = gram(theta)
     # half the gradient is Jᵀr
     d = -solve(A + mu diag(diag(A)), g / 2)
     predicted = -(dot(g, d) + dot(d, A d))

@@ -9,6 +9,8 @@ export interface Asked {
   readonly hessian?: Answer
   readonly residuals?: Answer
   readonly jacobian?: Answer
+  /** JᵀJ of the residuals; of a mean of squares the mean, so that half the gradient is Jᵀr there too. */
+  readonly gram?: Answer
   /** The slots of the point, where they are not the two coordinates: of a network one stands for every weight. */
   readonly point?: readonly string[]
   /** Answers a function of vectors in the place of the notation's own; undefined where that will do. */
@@ -22,6 +24,12 @@ export interface Asked {
   /** Is the Hessian the same everywhere? Texts read it as `quadratic`, 1 or 0. */
   readonly quadratic?: boolean
 }
+
+/** Why a text cannot have what it asks of the residuals of a problem; `counted` where there is one for each sample. */
+export const noResiduals = (counted: boolean): string =>
+  counted
+    ? 'The problem has a residual for each sample, too many for a list; gram(p) is JᵀJ of them all.'
+    : 'The problem has no residuals, which this method needs; choose Rosenbrock, Beale, a line fit or another sum of squares.'
 
 /** A value of the problem at a point; what is no plain expression is written as items first. `position` is where the text asks it. */
 export type Answer = (graph: Graph, point: readonly Node[], write: Writer, position?: number) => Value

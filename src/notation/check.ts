@@ -34,6 +34,7 @@ export function checkMethod(
       hessian: identity,
       residuals: (_, point) => vectorValue(point),
       jacobian: identity,
+      gram: identity,
     },
   )
 }

@@ -1,4 +1,4 @@
-import type { Asked, Writer } from './asked.ts'
+import { noResiduals, type Asked, type Writer } from './asked.ts'
 import { NotationError } from './errors.ts'
 import { Graph, type Node } from './graph.ts'
 import { identity } from './linear-algebra.ts'
@@ -52,7 +52,14 @@ const readOnly = new Set(['g', 'f', 't', 'k', 'pi', 'e', 'tau', 'identity', 'qua
 const plane = ['theta0', 'theta1']
 
 /** What counts as one evaluation of which kind. */
-const counted: Readonly<Record<string, Evaluation>> = { f: 'f', grad: 'g', hessian: 'h', residuals: 'f', jacobian: 'g' }
+const counted: Readonly<Record<string, Evaluation>> = {
+  f: 'f',
+  grad: 'g',
+  hessian: 'h',
+  residuals: 'f',
+  jacobian: 'g',
+  gram: 'g',
+}
 
 /**
  * Compiles a method's text for a problem into the program of one step. Its parameters are the text's, the schedule's, then `extra`.
@@ -252,7 +259,7 @@ class MethodCompiler {
     const { names } = this.compiler
     const count = names.get(`#${kind}`)
     // the gradient is made of the Jacobian at its point, which so costs nothing more
-    if (count && !(name === 'jacobian' && this.isGradientPoint(point)))
+    if (count && !(/^(jacobian|gram)$/.test(name) && this.isGradientPoint(point)))
       names.set(
         `#${kind}`,
         shapedAs(
@@ -273,13 +280,11 @@ class MethodCompiler {
     const { graph, problem, writer: write } = this
     if (name === 'f') return problem.value(graph, point, write)
     if (name === 'grad') return problem.gradient(graph, point, write)
-    const answer = name === 'hessian' || name === 'residuals' ? problem[name] : problem.jacobian
+    const { hessian, residuals, jacobian, gram } = problem
+    const answer = { hessian, residuals, jacobian, gram }[name]
     if (answer) return answer(graph, point, write, position)
-    const what =
-      name === 'hessian'
-        ? 'no Hessian here'
-        : 'no residuals, which this method needs; choose Rosenbrock, Beale or a sum of squares'
-    throw new NotationError(`The problem has ${what}.`, position)
+    const why = name === 'hessian' ? 'The problem has no Hessian here.' : noResiduals(gram !== undefined)
+    throw new NotationError(why, position)
   }
 
   private refusal(name: string): string | undefined {

@@ -12,6 +12,7 @@ export const methodCalls: Readonly<Record<string, number>> = {
   hessian: 1,
   residuals: 1,
   jacobian: 1,
+  gram: 1,
   ...Object.fromEntries(Object.entries(vectorFunctions).map(([name, { arity }]) => [name, arity])),
 }
 

@@ -54,6 +54,9 @@ const operators: Readonly<Record<string, string>> = {
   acos: '\\arccos',
   atan: '\\arctan',
   grad: '\\nabla f',
+  jacobian: 'J',
+  residuals: 'r',
+  hessian: '\\nabla^2 f',
   f: 'f',
   sign: '\\operatorname{sign}',
   sigmoid: '\\sigma',
@@ -170,7 +173,7 @@ function written(tree: Tree, say: Say | undefined): Written {
     case 'logical':
       return [`${treeLatex(tree.left, 0, say)} \\text{ ${tree.operator} } ${treeLatex(tree.right, 0, say)}`, 1]
     case 'call':
-      return [callLatex(tree, '', say), tightness.atom]
+      return [callLatex(tree, '', say), tree.name === 'gram' ? tightness.product : tightness.atom]
     case 'binary':
       return binaryLatex(tree, say)
   }
@@ -239,6 +242,8 @@ function callLatex(tree: Tree & { kind: 'call' }, power = '', say?: Say): string
       return [`${first ? treeLatex(first, tightness.atom, say) : ''}^{${exponents[tree.name]}}`]
         .concat(second ? treeLatex(second, tightness.atom, say) : [])
         .join(' ')
+    case 'gram':
+      return `J\\left(${a}\\right)^\\top J\\left(${a}\\right)`
     case 'exp':
       return `\\mathrm{e}^{${a}}`
     case 'dot':

@@ -41,8 +41,12 @@ export interface OpenRun {
   readonly rates: () => Float64Array
   /** The system that the step's text solves for its direction; undefined where it solves none. */
   readonly solved: (step: StepTrace) => Solved | undefined
-  /** The Gauss–Newton matrix 2JᵀJ at a point; undefined where the loss is no sum of squares. */
-  readonly gaussNewton: (x: number, y: number) => readonly [xx: number, xy: number, yy: number] | undefined
+  /** The Gauss–Newton matrix 2JᵀJ at a point, of the samples that a step sees if one is given; undefined where the loss is no sum of squares. */
+  readonly gaussNewton: (
+    x: number,
+    y: number,
+    step?: number,
+  ) => readonly [xx: number, xy: number, yy: number] | undefined
   /** The loss of the samples that a step sees; undefined where it sees all. */
   readonly ofBatch: (step: number) => NumericLoss | undefined
 }

@@ -1,3 +1,4 @@
+import { noResiduals } from './asked.ts'
 import { NotationError } from './errors.ts'
 import type { Graph } from './graph.ts'
 import { matrixValue, numberValue, vectorValue, type Value } from './value.ts'
@@ -11,6 +12,8 @@ export interface TrialProblem {
   readonly residuals?: (x: number, y: number) => readonly number[]
   /** A row of two for each residual. */
   readonly jacobian?: (x: number, y: number) => readonly (readonly number[])[]
+  /** JᵀJ: its xx, xy and yy. */
+  readonly gram?: ((x: number, y: number) => readonly [number, number, number]) | undefined
   readonly quadratic: boolean
 }
 
@@ -28,17 +31,11 @@ export function answerOf(
   const vector = (numbers: readonly number[]): Value => vectorValue(numbers.map((one) => graph.constant(one)))
   if (name === 'f') return numberValue(graph.constant(problem.value(x, y)))
   if (name === 'grad') return vector(problem.gradient(x, y))
-  if (name === 'hessian') {
-    const [xx, xy, yy] = problem.hessian(x, y)
-    const entries = [xx, xy, xy, yy].map((one) => graph.constant(one))
-    return matrixValue(2, 2, (i, j) => entries[2 * i + j] ?? graph.constant(0))
-  }
-  if (name !== 'residuals' && name !== 'jacobian') return undefined
+  const symmetric = name === 'hessian' || name === 'gram' ? problem[name]?.(x, y) : undefined
+  if (symmetric) return matrixValue(2, 2, (i, j) => graph.constant(symmetric[i + j] ?? 0))
+  if (!/^(residuals|jacobian|gram)$/.test(name)) return undefined
   if (!problem.residuals || !problem.jacobian)
-    throw new NotationError(
-      'The problem has no residuals, which this method needs; choose Rosenbrock, Beale or a sum of squares.',
-      position,
-    )
+    throw new NotationError(noResiduals(problem.gram !== undefined), position)
   if (name === 'residuals') return vector(problem.residuals(x, y))
   const rows = problem.jacobian(x, y)
   return matrixValue(rows.length, 2, (i, j) => graph.constant(rows[i]?.[j] ?? 0))

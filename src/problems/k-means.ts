@@ -4,6 +4,7 @@ export default dataProblem({
   id: 'k-means',
   name: 'K-means, two centroids on a line',
   sample: 'min((x - u)^2, (y - u)^2)',
+  residual: 'if((x - u)^2 <= (y - u)^2, x - u, y - u)',
   axes: { x: 'first centroid', y: 'second centroid' },
   row: (uniform, normal, noise) => [uniform < 0.6 ? -1.5 + noise * normal : 1.5 + noise * normal, 0],
   noise: 0.6,

@@ -3,7 +3,7 @@ import { dataProblem } from './problem.ts'
 export default dataProblem({
   id: 'line-fit',
   name: 'Line fit',
-  sample: '(x u + y - v)^2',
+  residual: 'x u + y - v',
   axes: { x: 'slope', y: 'intercept' },
   prediction: 'x u + y',
   row: (uniform, normal, noise) => [2 * uniform - 1, 1.5 * (2 * uniform - 1) - 0.5 + noise * normal],

@@ -3,8 +3,9 @@ import { dataProblem } from './problem.ts'
 export default dataProblem({
   id: 'line-origin',
   name: 'Line through the origin',
-  sample: '(x u - v)^2',
+  residual: 'x u - v',
   penalty: 'ridge (x^2 + y^2)',
+  penaltyResiduals: ['sqrt(ridge) x', 'sqrt(ridge) y'],
   parameters: { ridge: { default: 0.01, min: 1e-4, max: 1, scale: 'log', label: 'ridge weight' } },
   axes: { x: 'slope', y: 'a weight that the data do not feel' },
   prediction: 'x u',

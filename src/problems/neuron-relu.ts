@@ -3,7 +3,7 @@ import { dataProblem } from './problem.ts'
 export default dataProblem({
   id: 'neuron-relu',
   name: 'One neuron, ReLU',
-  sample: '(max(x u + y, 0) - v)^2',
+  residual: 'max(x u + y, 0) - v',
   axes: { x: 'weight', y: 'bias' },
   prediction: 'max(x u + y, 0)',
   row: (uniform, normal, noise) => [4 * uniform - 2, Math.max(1.5 * (4 * uniform - 2) + 0.5, 0) + noise * normal],

@@ -3,7 +3,7 @@ import { dataProblem } from './problem.ts'
 export default dataProblem({
   id: 'neuron-tanh',
   name: 'One neuron, tanh',
-  sample: '(tanh(x u + y) - v)^2',
+  residual: 'tanh(x u + y) - v',
   axes: { x: 'weight', y: 'bias' },
   prediction: 'tanh(x u + y)',
   row: (uniform, normal, noise) => [4 * uniform - 2, Math.tanh(2 * (4 * uniform - 2) - 0.5) + noise * normal],

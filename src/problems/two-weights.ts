@@ -3,7 +3,7 @@ import { dataProblem } from './problem.ts'
 export default dataProblem({
   id: 'two-weights',
   name: 'Two weights, tanh(w₁u) + tanh(w₂u)',
-  sample: '(tanh(x u) + tanh(y u) - v)^2',
+  residual: 'tanh(x u) + tanh(y u) - v',
   axes: { x: 'w₁', y: 'w₂' },
   prediction: 'tanh(x u) + tanh(y u)',
   row: (uniform, normal, noise) => [

@@ -14,6 +14,8 @@ export interface ProblemHandle {
   readonly gradient: (x: number, y: number) => readonly [number, number]
   /** [∂²f/∂x², ∂²f/∂x∂y, ∂²f/∂y²] in float64, exact. */
   readonly hessian: (x: number, y: number) => readonly [xx: number, xy: number, yy: number]
+  /** The xx, xy and yy of JᵀJ in float64, where the loss is a sum of squares. */
+  readonly gram?: ((x: number, y: number) => readonly [xx: number, xy: number, yy: number]) | undefined
   /**
    * The loss on a regular grid, ends included, x inner: values[j·width + i] is at
    * (x0 + i·(x1−x0)/(width−1), y0 + j·(y1−y0)/(height−1)). Fast: 512 × 512 well within a frame on the WASM back end.

@@ -18,6 +18,7 @@ export function trialProblem(problem: Problem, handle: ProblemHandle): TrialProb
     value: handle.loss,
     gradient: handle.gradient,
     hessian: (u, v) => hessianAt(handle, [u, v]),
+    gram: handle.gram,
     quadratic,
     ...residualAnswers(problem),
   }

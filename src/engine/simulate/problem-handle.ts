@@ -2,7 +2,7 @@ import type { Experiment } from '../../experiment/experiment.ts'
 import type { ProblemHandle } from '../../trajectories/handles.ts'
 import { dataHandle } from './data-handle.ts'
 import { Cache } from './cache.ts'
-import { compileProblem, type CompiledFormula } from './problem.ts'
+import { compileProblem, type CompiledFormula, type Evaluate } from './problem.ts'
 import { drawnLoss, wasmSampler, type DrawnLoss, type Sampler } from './sample.ts'
 
 interface Drawn {
@@ -53,6 +53,13 @@ export function problemHandle(experiment: Experiment, wgsl: (loss: DrawnLoss) =>
     }
     return told
   }
+  const matrix =
+    (evaluate: Evaluate) =>
+    (x: number, y: number): readonly [number, number, number] => {
+      evaluate([x, y, ...values], out, rows)
+      const [xx = Number.NaN, xy = Number.NaN, yy = Number.NaN] = out
+      return [xx, xy, yy]
+    }
   return {
     key: problem.key,
     domain,
@@ -63,11 +70,8 @@ export function problemHandle(experiment: Experiment, wgsl: (loss: DrawnLoss) =>
       const [, gx = Number.NaN, gy = Number.NaN] = at(x, y)
       return [gx, gy]
     },
-    hessian: (x, y) => {
-      formula.second([x, y, ...values], out, rows)
-      const [xx = Number.NaN, xy = Number.NaN, yy = Number.NaN] = out
-      return [xx, xy, yy]
-    },
+    hessian: matrix(formula.second),
+    gram: formula.gram && matrix(formula.gram),
     sample: ([x0, x1, y0, y1], width, height) =>
       drawing().sampler([x0, (x1 - x0) / (width - 1), width, y0, (y1 - y0) / (height - 1), height], parameters()),
     get wgsl() {

@@ -1,5 +1,6 @@
 import type { DataProblem, Experiment, Problem } from '../../experiment/experiment.ts'
 import { domainOf } from '../../experiment/defaults.ts'
+import { Graph } from '../../notation/graph.ts'
 import { atFirstStep, compileLoss, type Loss } from '../../notation/loss.ts'
 import { compileAnswers } from '../../notation/compile-answers.ts'
 import { askedOfRecurrence, isRecurrence } from '../../notation/recurrence.ts'
@@ -7,11 +8,11 @@ import type { Asked } from '../../notation/method-text.ts'
 import { parameterValues } from '../../notation/parameter.ts'
 import { compileFunction } from '../../notation/compile-function.ts'
 import { dataProblems } from '../../problems/index.ts'
-import type { DataDefinition } from '../../problems/problem.ts'
+import { residualsOf, type DataDefinition } from '../../problems/problem.ts'
 import { samplesOf } from '../../problems/rows.ts'
 import { minimaOf, type Domain, type Minimum } from '../../surfaces/surface.ts'
 import { surfaces } from '../../surfaces/index.ts'
-import { askedOfData, askedOfLoss } from '../kernels/asked.ts'
+import { askedOfData, askedOfLoss, gramAt } from '../kernels/asked.ts'
 import { Cache } from './cache.ts'
 import { Refusal } from './refusal.ts'
 
@@ -44,6 +45,8 @@ export interface CompiledFormula {
   readonly first: Evaluate
   /** [x, y, …parameters] → fxx, fxy, fyy in float64 */
   readonly second: Evaluate
+  /** [x, y, …parameters] → the xx, xy, yy of JᵀJ in float64, where the loss is a sum of squares. */
+  readonly gram?: Evaluate
   /** The same two at the step itself, of a loss that is watched in the mean. */
   readonly stepping?: { readonly first: Evaluate; readonly second: Evaluate }
 }
@@ -56,6 +59,8 @@ const formulas = new Cache<CompiledFormula>(64)
 interface Text {
   readonly formula: string
   readonly residuals: readonly string[]
+  /** Given for a data problem: what `penalty` is the sum of the squares of, where there are residuals. */
+  readonly penaltyResiduals?: readonly string[]
   /** Of a loss that changes with the step: its mean. */
   readonly mean?: string | undefined
   /** Given for a data problem: `formula` is then of one sample, and this is added once. */
@@ -79,7 +84,7 @@ function textOf(problem: Problem): Text {
     const of = definitionOf(problem)
     return {
       formula: of.sample,
-      residuals: [],
+      ...residualsOf(of),
       penalty: of.penalty ?? '0',
       values: parameterValues(of.parameters ?? {}, problem.parameters),
     }
@@ -105,9 +110,9 @@ export function compileProblem({
   seed = 1,
 }: Pick<Experiment, 'problem'> & { readonly seed?: number }): CompiledProblem {
   const text = textOf(problem)
-  const { formula, mean, residuals, penalty, values } = text
+  const { formula, mean, residuals, penalty, penaltyResiduals = [], values } = text
   const names = Object.keys(values)
-  const key = JSON.stringify([formula, mean ?? '', residuals, penalty ?? '', names])
+  const key = JSON.stringify([formula, mean ?? '', residuals, penalty ?? '', penaltyResiduals, names])
   const compiled = formulas.get(key, () => compileFormula(key, text, names))
   const surface = 'surface' in problem ? surfaces.get(problem.surface) : undefined
   const common = {
@@ -138,7 +143,7 @@ export function compileProblem({
 
 function compileFormula(
   key: string,
-  { formula, mean, residuals, penalty }: Text,
+  { formula, mean, residuals, penalty, penaltyResiduals = [] }: Text,
   names: readonly string[],
 ): CompiledFormula {
   const inputs = ['x', 'y', ...names.map((_, i) => `q${i}`)]
@@ -146,6 +151,11 @@ function compileFormula(
     first: compileFunction([loss.value, ...loss.gradient], [...inputs, ...row]),
     second: whenAsked(() => compileFunction(loss.hessian, [...inputs, ...row])),
   })
+  const gramOf = (of: readonly Loss[], row: readonly string[]) =>
+    whenAsked(() => {
+      const graph = new Graph()
+      return compileFunction(gramAt(of)(graph, [graph.slot('x'), graph.slot('y')]), [...inputs, ...row])
+    })
   if (penalty === undefined && isRecurrence(formula)) {
     const asked = askedOfRecurrence(formula, names)
     const second = compileAnswers(asked.hessian ? [asked.hessian] : [], names.length)
@@ -164,30 +174,34 @@ function compileFormula(
   }
   if (penalty === undefined) {
     const loss = compileLoss(formula, names)
-    const asked = askedOfLoss(
-      loss,
-      residuals.map((text) => compileLoss(text, names)),
-    )
-    if (!loss.varies) return { key, asked, drawn: asked, ...compile(loss) }
+    const squares = residuals.map((text) => compileLoss(text, names))
+    const asked = askedOfLoss(loss, squares)
+    const gram = squares.length > 0 && { gram: timed(gramOf(squares, ['t']), inputs.length) }
+    if (!loss.varies) return { key, asked, drawn: asked, ...gram, ...compile(loss) }
     const shown = mean === undefined ? atFirstStep(loss) : compileLoss(mean, names)
     const drawn = askedOfLoss(shown, [])
     const { first, second } = compile(loss, ['t'])
     const stepping = { first: timed(first, inputs.length), second: timed(second, inputs.length) }
     return mean === undefined
-      ? { key, asked, drawn, timed: true, ...stepping }
-      : { key, asked, drawn, ...compile(shown), stepping }
+      ? { key, asked, drawn, timed: true, ...gram, ...stepping }
+      : { key, asked, drawn, ...gram, ...compile(shown), stepping }
   }
-  const sample = compileLoss(formula, names, ['u', 'v'])
+  const row = ['u', 'v']
+  const sample = compileLoss(formula, names, row)
   const extra = compileLoss(penalty, names)
-  const [ofSample, ofExtra] = [compile(sample, ['u', 'v']), compile(extra)]
-  const asked = askedOfData(sample, extra, { count: `q${names.length}` })
+  const [ofSample, ofExtra] = [compile(sample, row), compile(extra)]
+  const own = residuals.map((text) => compileLoss(text, names, row))
+  const added = penaltyResiduals.map((text) => compileLoss(text, names))
+  const squares = own.length > 0 ? ([own, added] as const) : undefined
+  const asked = askedOfData(sample, extra, { count: `q${names.length}` }, squares)
   return {
     key,
     asked,
     drawn: asked,
-    batchAsked: askedOfData(sample, extra, 'batch'),
+    batchAsked: askedOfData(sample, extra, 'batch', squares),
     first: meanOver(names.length, ofSample.first, ofExtra.first),
     second: meanOver(names.length, ofSample.second, ofExtra.second),
+    ...(squares && { gram: meanOver(names.length, gramOf(own, row), gramOf(added, [])) }),
   }
 }
 

@@ -1,4 +1,4 @@
-import { Arithmetic } from '../../notation/arithmetic.ts'
+import type { Arithmetic } from '../../notation/arithmetic.ts'
 import type { Writer } from '../../notation/method-text.ts'
 import type { NumericLoss } from '../../notation/step-trace.ts'
 import { matrixValue, numberValue, vectorValue, type Value } from '../../notation/value.ts'
@@ -29,6 +29,9 @@ export function answersOf(problem: CompiledProblem, rows: Float64Array | undefin
       case 'hessian':
         of.second(inputs, second, rows, t)
         return matrixValue(2, 2, (i, j) => number(second[i + j]))
+      case 'gram':
+        formula.gram?.(inputs, second, rows, t)
+        return formula.gram && matrixValue(2, 2, (i, j) => number(second[i + j]))
       case 'residuals':
         return formula.asked.residuals?.(graph, point.nodes, noItems)
       case 'jacobian':
@@ -60,21 +63,17 @@ export function lossOver({ formula, values }: CompiledProblem, rows: Float64Arra
   }
 }
 
-/** 2JᵀJ of the residuals at a point, where the loss is a sum of squares. */
+/** 2JᵀJ of the residuals at a point and a step, over the given data rows, where the loss is a sum of squares. */
 export function gaussNewtonAt(
   { formula, values }: CompiledProblem,
   x: number,
   y: number,
+  rows: Float64Array | undefined,
+  t: number,
 ): readonly [xx: number, xy: number, yy: number] | undefined {
-  const graph = new Arithmetic((name) => values[Number(name.slice(1))] ?? Number.NaN)
-  const matrix = formula.asked.jacobian?.(graph, [graph.constant(x), graph.constant(y)], noItems)
-  if (!matrix) return undefined
-  let [xx, xy, yy] = [0, 0, 0]
-  for (let row = 0; row < matrix.nodes.length; row += 2) {
-    const [u, v] = [matrix.nodes[row]?.value ?? Number.NaN, matrix.nodes[row + 1]?.value ?? Number.NaN]
-    xx += 2 * u * u
-    xy += 2 * u * v
-    yy += 2 * v * v
-  }
-  return [xx, xy, yy]
+  if (!formula.gram) return undefined
+  const out = new Float64Array(3)
+  formula.gram([x, y, ...values], out, rows, t)
+  const [xx = Number.NaN, xy = Number.NaN, yy = Number.NaN] = out
+  return [2 * xx, 2 * xy, 2 * yy]
 }

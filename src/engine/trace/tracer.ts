@@ -99,15 +99,21 @@ export class Tracer {
     if (step === apart * this.states.length) this.states.push(state)
   }
 
-  /** See `gaussNewtonAt`. */
-  gaussNewton(x: number, y: number): ReturnType<typeof gaussNewtonAt> {
-    return gaussNewtonAt(this.problem, x, y)
+  /** See `gaussNewtonAt`; of the samples that step `t` sees, where a step is given. */
+  gaussNewton(x: number, y: number, t?: number): ReturnType<typeof gaussNewtonAt> {
+    return gaussNewtonAt(this.problem, x, y, t === undefined ? this.problem.rows : this.rowsOf(t), t ?? 1)
+  }
+
+  /** The samples that step `t` sees. */
+  private rowsOf(t: number): Float64Array | undefined {
+    const [from, to] = this.text.batches?.place(t) ?? []
+    return to === undefined ? this.problem.rows : this.rows?.subarray(2 * (from ?? 0), 2 * to)
   }
 
   /** The loss of the samples that step `t` sees; undefined where every step sees all. */
   ofBatch(t: number): NumericLoss | undefined {
-    const place = this.text.batches?.place(t)
-    return place && this.rows && lossOver(this.problem, this.rows.subarray(2 * place[0], 2 * place[1]), t)
+    const rows = this.text.batches && this.rowsOf(t)
+    return rows && lossOver(this.problem, rows, t)
   }
 
   /** The learning rate of each step, after its schedule; index k − 1 for step k. NaN where there is none, or a schedule scales the step. */
@@ -128,11 +134,11 @@ export class Tracer {
       ...Object.fromEntries(text.pipeline.outside(t).map((value, i) => [`n${i}`, value])),
       ...Object.fromEntries(problem.values.map((value, i) => [`q${i}`, value])),
       member: 0,
+      t,
     }
     const graph = new Arithmetic((name) => slots[name] ?? Number.NaN)
     const number = (value: number): Value => numberValue(graph.constant(value))
-    const [from, to] = text.batches?.place(t) ?? [0, 0]
-    const answers = answersOf(problem, text.batches ? this.rows?.subarray(2 * from, 2 * to) : problem.rows, t)
+    const answers = answersOf(problem, this.rowsOf(t), t)
     const theta = vectorValue([graph.constant(path[2 * t - 2] ?? 0), graph.constant(path[2 * t - 1] ?? 0)])
     const common: [string, Value][] = [
       ['theta', theta],
@@ -282,7 +288,7 @@ export function openRun(experiment: Experiment, run: number, result: Result): Op
     at: (step) => tracer.at(Math.min(Math.max(Math.round(step), 1), last), taken.positions),
     rates: () => (rates ??= tracer.rates(taken.positions)),
     solved: solvedIn,
-    gaussNewton: (x, y) => tracer.gaussNewton(x, y),
+    gaussNewton: (x, y, step) => tracer.gaussNewton(x, y, step),
     ofBatch: (step) => tracer.ofBatch(step),
   }
 }

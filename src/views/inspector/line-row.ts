@@ -15,7 +15,7 @@ import { setText } from './set-text.ts'
 const coordinates = ['x', 'y']
 const counted = ['1', '2']
 /** What a text asks the problem. */
-const answers = new Set(['f', 'grad', 'hessian', 'residuals', 'jacobian'])
+const answers = new Set(['f', 'grad', 'hessian', 'residuals', 'jacobian', 'gram'])
 
 /** One line in the list: its text, and below it the numbers of the step. */
 export interface LineRow {

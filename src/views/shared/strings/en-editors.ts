@@ -4,7 +4,7 @@ import { counted } from './en.ts'
 export const editors = {
   step: 'One step, a line for each assignment',
   stepHint:
-    'theta is the point, g its gradient, f its loss, t the step; grad(p), f(p) and hessian(p) ask at another point.',
+    'theta is the point, g its gradient, f its loss, t the step; grad(p), f(p) and hessian(p) ask at another point, gram(p) for JᵀJ of a sum of squares.',
   write: 'Write your own step',
   writeHint: (name: string) => `Start from the text of ${name} and change it`,
   own: (name: string) => `Own ${name}`,

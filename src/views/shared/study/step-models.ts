@@ -48,12 +48,12 @@ function make(problem: ProblemHandle, { now, of }: OpenedStep): StepModels {
   const at: Vector = pointOf(now.theta) ?? [Number.NaN, Number.NaN]
   const trusts = now.memory.has('reach')
   // what a method asks about the curvature it asks of its step's samples
-  const batch = trusts || now.text.includes('hessian(') ? of.ofBatch(now.step) : undefined
+  const batch = trusts || /\b(hessian|gram)\(/.test(now.text) ? of.ofBatch(now.step) : undefined
   const loss = batch?.loss ?? problem.loss
   const whole = localModel(problem, at)
   // at the height of the whole loss, which is what is drawn
   const hessian = batch ? modelWith({ ...whole, gradient: batch.gradient(...at) }, batch.hessian(...at)) : whole
-  const squares = of.gaussNewton(...at)
+  const squares = of.gaussNewton(...at, batch && now.step)
   const solved = ofTheLoss(of.solved(now), now.gradient && pointOf(now.gradient.given), hessian.gradient)
   const kind = solved && kindOf(solved, hessian.hessian, squares)
   // a matrix that is neither, and to which nothing was added, is no model of the loss that is known here
@@ -68,7 +68,7 @@ function make(problem: ProblemHandle, { now, of }: OpenedStep): StepModels {
   const region = (kind: ModelKind, model: LocalModel): StepModel['region'] => {
     const reach = now.memory.get('reach')?.nodes[0]?.value
     if (reach !== undefined && reach > 0) return [1 / reach ** 2, 0, 1 / reach ** 2]
-    const base = now.text.includes('jacobian(') ? squares : hessian.hessian
+    const base = /\b(jacobian|gram)\(/.test(now.text) ? squares : hessian.hessian
     return kind === 'damped' && base ? damped(model, base) : undefined
   }
   return {

@@ -6,7 +6,7 @@ const { counted } = intlsOf('de')
 export const editors: Part<'editors'> = {
   step: 'Ein Schritt, eine Zeile je Zuweisung',
   stepHint:
-    'theta ist der Punkt, g sein Gradient, f sein Verlust, t der Schritt; grad(p), f(p) und hessian(p) fragen an einem anderen Punkt.',
+    'theta ist der Punkt, g sein Gradient, f sein Verlust, t der Schritt; grad(p), f(p) und hessian(p) fragen an einem anderen Punkt, gram(p) nach JᵀJ einer Quadratsumme.',
   write: 'Einen eigenen Schritt schreiben',
   writeHint: (name) => `Mit dem Text von ${name} beginnen und ihn ändern`,
   own: (name) => `${name}, eigene Fassung`,

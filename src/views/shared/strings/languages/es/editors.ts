@@ -6,7 +6,7 @@ const { counted } = intlsOf('es')
 export const editors: Part<'editors'> = {
   step: 'Un paso, una línea por asignación',
   stepHint:
-    'theta es el punto, g su gradiente, f su pérdida, t el paso; grad(p), f(p) y hessian(p) preguntan en otro punto.',
+    'theta es el punto, g su gradiente, f su pérdida, t el paso; grad(p), f(p) y hessian(p) preguntan en otro punto, gram(p) por JᵀJ de una suma de cuadrados.',
   write: 'Escribir su propio paso',
   writeHint: (name) => `Partir del texto de ${name} y cambiarlo`,
   own: (name) => `${name}, versión propia`,

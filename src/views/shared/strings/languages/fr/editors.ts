@@ -6,7 +6,7 @@ const { counted } = intlsOf('fr')
 export const editors: Part<'editors'> = {
   step: 'Un pas, une ligne par affectation',
   stepHint:
-    'theta est le point, g son gradient, f sa perte, t le pas ; grad(p), f(p) et hessian(p) interrogent un autre point.',
+    'theta est le point, g son gradient, f sa perte, t le pas ; grad(p), f(p) et hessian(p) interrogent un autre point, gram(p) donne JᵀJ d’une somme de carrés.',
   write: 'Écrire son propre pas',
   writeHint: (name) => `Partir du texte de ${name} et le modifier`,
   own: (name) => `${name}, version personnelle`,

@@ -5,7 +5,8 @@ const { number } = intlsOf('ja')
 
 export const editors: Part<'editors'> = {
   step: '一ステップ、代入ごとに一行',
-  stepHint: 'theta は点、g はその勾配、f はその損失、t はステップ。grad(p)、f(p)、hessian(p) は別の点での値です。',
+  stepHint:
+    'theta は点、g はその勾配、f はその損失、t はステップ。grad(p)、f(p)、hessian(p) は別の点での値、gram(p) は二乗和の JᵀJ です。',
   write: '自分のステップを書く',
   writeHint: (name) => `${name}の本文から始めて書き換える`,
   own: (name) => `自作の${name}`,

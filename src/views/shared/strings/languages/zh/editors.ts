@@ -5,7 +5,8 @@ const { number } = intlsOf('zh')
 
 export const editors: Part<'editors'> = {
   step: '一步，每行一个赋值',
-  stepHint: 'theta 是点，g 是其梯度，f 是其损失，t 是步数；grad(p)、f(p) 和 hessian(p) 在另一点求值。',
+  stepHint:
+    'theta 是点，g 是其梯度，f 是其损失，t 是步数；grad(p)、f(p) 和 hessian(p) 在另一点求值，gram(p) 给出平方和的 JᵀJ。',
   write: '编写自己的步骤',
   writeHint: (name) => `从${name}的文本开始修改`,
   own: (name) => `自定义${name}`,
