@@ -116,7 +116,7 @@ export function StartsFields(): ReactElement {
   )
 }
 
-const memoryText = (bytes: number): string => numberFormat(megabytes).format(bytes / 1e6)
+const memoryText = (bytes: number): string => numberFormat(megabytes)(bytes / 1e6)
 
 const megabytes = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 } as const
 

@@ -2,7 +2,9 @@ import temml from 'temml'
 import { useLayoutEffect, useRef } from 'react'
 import type { ReactElement } from 'react'
 
+import { casesInWords } from '../views/shared/cases-in-words.ts'
 import { htmlElement } from '../views/shared/dom.ts'
+import { useLanguage } from '../views/shared/strings/use-language.ts'
 
 /** A line of LaTeX, and how far it is moved in, in steps of a block. */
 export interface Line {
@@ -27,20 +29,23 @@ interface Props {
 export function Typeset({ label, lines }: Props): ReactElement {
   const place = useRef<HTMLDivElement>(null)
   const drawn = useRef('')
+  const language = useLanguage()
   useLayoutEffect(() => {
     const box = place.current
-    const said = JSON.stringify(lines)
+    const worded = lines.map(({ latex, depth }) => ({ latex: casesInWords(latex), depth }))
+    const said = JSON.stringify(worded)
     // While a slider is dragged the same lines come again and again.
     if (!box || drawn.current === said) return
     drawn.current = said
     box.replaceChildren()
-    for (const { latex, depth } of lines) {
+    for (const { latex, depth } of worded) {
       const line = htmlElement('div', { style: `padding-inline-start: ${depth * 1.5}em` }, box)
       temml.render(latex, line, { displayMode: true })
     }
     // What is wider than its box scrolls, with the keyboard too.
     if (box.scrollWidth > box.clientWidth) box.tabIndex = 0
     else box.removeAttribute('tabindex')
-  }, [lines])
+    // the words of the cases are those of the language
+  }, [lines, language])
   return <div ref={place} className="typeset" role="group" aria-label={label} />
 }

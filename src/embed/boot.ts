@@ -98,6 +98,30 @@ interface Boot {
   if (/^(light|dark|projector)$/.test(theme)) document.documentElement.dataset['theme'] = theme
 
   const poster = (): Element | null => document.querySelector('.embed-poster')
+  // What can be read before the catalogue is fetched: the poster, and that it failed.
+  const words: Readonly<Record<string, readonly [press: string, failed: string]>> = {
+    en: ['Press to start', 'The picture could not be fetched. Press here to try again.'],
+    de: ['Zum Starten drücken', 'Das Bild konnte nicht geladen werden. Für einen neuen Versuch hier drücken.'],
+    fr: ['Appuyer pour démarrer', 'L’image n’a pas pu être chargée. Appuyer ici pour réessayer.'],
+    es: ['Pulse para empezar', 'No se pudo cargar la imagen. Pulse aquí para volver a intentarlo.'],
+    zh: ['按下开始', '无法加载图像。按此处重试。'],
+    ja: ['押して開始', '図を読み込めませんでした。ここを押すともう一度試します。'],
+  }
+  const chosen = (): string | null => {
+    try {
+      return localStorage.getItem('thalweg-lang')
+    } catch {
+      return null
+    }
+  }
+  const lang =
+    [read('lang'), chosen() ?? '', ...navigator.languages]
+      .map((tag) => (/^zh-(hant|tw|hk|mo)/i.test(tag) ? '' : (tag.toLowerCase().split('-')[0] ?? '')))
+      .find((tag) => tag in words) ?? 'en'
+  const [press, failed] = words[lang] ?? ['', '']
+  document.documentElement.lang = lang === 'zh' ? 'zh-Hans' : lang
+  void page.then(() => poster()?.querySelector('span')?.replaceChildren(press))
+
   let begun = false
   let answered = false
   const begin = (): void => {
@@ -114,7 +138,7 @@ interface Boot {
     run().catch(() => {
       begun = false
       const told = poster()
-      if (told) told.textContent = 'The picture could not be fetched. Press here to try again.'
+      if (told) told.textContent = failed
     })
   }
   const start = read('start')

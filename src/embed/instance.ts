@@ -37,7 +37,8 @@ interface Wishes {
 export function createInstance(root: HTMLElement, wishes: Wishes): Instance {
   const { options, experiment, complaints, home } = wishes
   const store = createThalwegStore(experiment)
-  for (const [index, message] of complaints.entries()) notify(store, { key: `url:${index}`, message, level: 'warning' })
+  for (const [index, message] of complaints.entries())
+    notify(store, { key: `url:${index}`, message, level: 'warning', lang: 'en' })
   if (options.t !== undefined) setHead(store, Math.round(options.t))
   if (options.motion === 'none') setSpeed(store, Infinity)
   let disposed = false

@@ -46,7 +46,7 @@ const onOff = {
 }
 
 const numberIn = (low: number, high: number) => ({
-  takes: `${low} to ${high}`,
+  takes: `a number from ${low} to ${high}`,
   read: (text: string): number | undefined => {
     const value = text.trim() === '' ? Number.NaN : Number(text)
     return Number.isFinite(value) ? Math.min(Math.max(value, low), high) : undefined

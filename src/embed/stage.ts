@@ -1,6 +1,8 @@
+import type { Notice } from '../store/state.ts'
 import type { Store } from '../store/store.ts'
 import { createContourPlot } from '../views/contour/contour-plot.ts'
 import { htmlElement } from '../views/shared/dom.ts'
+import { foreignLanguage } from '../views/shared/strings/language.ts'
 import { strings } from '../views/shared/strings/strings.ts'
 import type { EmbedOptions, Hideable } from './option-table.ts'
 import { createPlayBar } from './play-bar.ts'
@@ -99,14 +101,29 @@ function showNetwork(place: HTMLElement, store: Store): () => void {
 /** What the reader should know, one sentence below another. */
 function tellNotices(root: HTMLElement, store: Store): () => void {
   const place = htmlElement('div', { class: 'embed-notices', role: 'status' }, root)
+  let drawn: readonly Notice[] = []
   const draw = (): void => {
-    const texts = store.getState().notices.map(({ message }) => message)
-    if (place.textContent === texts.join('')) return
+    const { notices } = store.getState()
+    if (notices === drawn) return
+    drawn = notices
     place.replaceChildren()
-    for (const text of texts) htmlElement('p', {}, place).textContent = text
+    for (const { message, lang } of notices) {
+      const line = htmlElement('p', {}, place)
+      line.textContent = message
+      if (lang === 'en') void translate(line, message)
+    }
   }
   draw()
   return store.subscribe(draw)
+}
+
+/** A sentence of the core, which speaks English, in the reader's language; its words come with the first that needs them. */
+async function translate(line: HTMLElement, sentence: string): Promise<void> {
+  if (!foreignLanguage()) return
+  const { coreText } = await import('../views/shared/strings/core-text.ts')
+  const { text, lang } = coreText(sentence)
+  line.textContent = text
+  if (lang !== undefined) line.lang = lang
 }
 
 /** A link to the whole tool that always tells the present experiment. */

@@ -6,6 +6,7 @@ import { hasLandscape } from '../../export/landscape/with-landscape.ts'
 import { saveFile } from '../../views/shared/save-file.ts'
 import { strings } from '../../views/shared/strings/strings.ts'
 import { exportStrings } from '../../views/shared/strings/export-strings.ts'
+import { sentences } from '../../views/shared/strings/sentences.ts'
 import { Dialog } from '../../controls/Dialog.tsx'
 import { Segments } from '../Segments.tsx'
 import { firstChoice, type Format, formats, type Kind, makeFile } from './choice.ts'
@@ -74,9 +75,7 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
           choose={(next) => setPicked({ ...picked, [kind]: next })}
         />
       </div>
-      <p className="hint">
-        {words.about[format]} {figure && words.metadata}
-      </p>
+      <p className="hint">{figure ? sentences([words.about[format], words.metadata]) : words.about[format]}</p>
       {figure && (
         <div className="export-figure">
           <FigureFields

@@ -5,6 +5,8 @@ import { formatNumber } from '../../views/shared/format-number.ts'
 const place = /\{\{(\w+)(?::(\d))?\}\}/g
 /** A measured number and a full stop at the very beginning would be the number of a list. */
 const numbered = /^(\d+)\./
+/** A percent sign that could begin a line without its number. */
+const percent = / %/g
 const usualDigits = 3
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
@@ -22,6 +24,7 @@ export function withNumbers(text: string, numbers: Numbers | undefined): string 
       }),
     )
     .join('$')
+    .replaceAll(percent, '\u00a0%')
     .replace(numbered, text.startsWith('{{') ? '$1\\.' : '$&')
 }
 

@@ -8,6 +8,7 @@ import { minimaOf } from '../shared/minima.ts'
 import { lookOf } from '../shared/palette.ts'
 import { createPointTip } from '../shared/point-tip.ts'
 import { resultsStrings as words } from '../shared/strings/results-strings.ts'
+import { sentences } from '../shared/strings/sentences.ts'
 import { currentTheme, drawingScale, onThemeChange } from '../shared/theme.ts'
 import { createChartAxes } from './chart-axes.ts'
 import { type ChartFrame, chartFrame, valueToY } from './chart-frame.ts'
@@ -135,7 +136,7 @@ export function createChart(
     label.textContent = axis.label
     const unknown = measure === 'distance' && minima.length === 0
     const notes = [...(axis.note === undefined ? [] : [axis.note]), ...curvesNote(curves)]
-    note.textContent = unknown ? words().noMinimum : notes.join(' ')
+    note.textContent = unknown ? words().noMinimum : sentences(notes)
     drawAxes(frame, words().axes[across])
     drawCurves(layers, frame, curves, theme)
   }

@@ -2,6 +2,7 @@ import { nameLatex, saidLatex } from '../../notation/print-latex.ts'
 import { lineNumbers } from '../../notation/print-numbers.ts'
 import type { TracedLine } from '../../notation/run-statements.ts'
 import { settledBy } from '../../notation/settled.ts'
+import { casesInWords } from '../shared/cases-in-words.ts'
 import { htmlElement } from '../shared/dom.ts'
 import { formatNumber } from '../shared/format-number.ts'
 import { inspectorStrings } from '../shared/strings/inspector-strings.ts'
@@ -69,7 +70,7 @@ export function createLineRow(): LineRow {
       const { line } = row
       if (line) {
         const left = line.kind === 'assign' ? `${nameLatex(line.name)} \\leftarrow ` : '\\text{if } '
-        typeset(text, left + saidLatex(settledBy(line.tree, parameters)))
+        typeset(text, casesInWords(left + saidLatex(settledBy(line.tree, parameters))))
         drawNumbers(numbers, worked, line, before)
       }
       drawInside(row)

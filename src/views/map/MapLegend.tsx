@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 
 import { areasOf, sharesOf, type MapHandle } from '../../trajectories/maps.ts'
 import { mapStrings } from '../shared/strings/map-strings.ts'
-import { numberFormat } from '../shared/strings/number-format.ts'
+import { percentText } from '../shared/strings/number-format.ts'
 import { formatNumber } from '../shared/format-number.ts'
 import { colourOf, cssColour, firstRest, lossRange, scale, stateColour, type Shown } from './colours.ts'
 import { endText } from './map-text.ts'
@@ -19,7 +19,6 @@ export function MapLegend({ map, kind, shown }: Props): ReactElement | null {
   const words = mapStrings()
   if (kind === 'rate') return null
   const rows = kind === 'plane' ? settingRows(map, shown) : startRows(map)
-  const percent = numberFormat({ minimumFractionDigits: 1, maximumFractionDigits: 1 })
   return (
     <>
       {kind === 'plane' && (
@@ -35,7 +34,7 @@ export function MapLegend({ map, kind, shown }: Props): ReactElement | null {
           <li key={key}>
             <span className="maps-swatch" style={{ background: swatch }} />
             {text}
-            <b>{percent.format(share)} %</b>
+            <b>{percentText(share / 100, 1, 1)}</b>
           </li>
         ))}
       </ul>

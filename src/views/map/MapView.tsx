@@ -8,8 +8,9 @@ import { timeText } from '../shared/time-text.ts'
 import { runName } from '../shared/run-name.ts'
 import { useStoreApi, useThalweg } from '../shared/store-context.ts'
 import { mapStrings } from '../shared/strings/map-strings.ts'
-import { numberFormat } from '../shared/strings/number-format.ts'
+import { numberFormat, percentText } from '../shared/strings/number-format.ts'
 import { labelIn } from '../shared/strings/registry-text.ts'
+import { sentences } from '../shared/strings/sentences.ts'
 import { admission, mostCells } from './admission.ts'
 import { MapLegend } from './MapLegend.tsx'
 import type { Shown } from './colours.ts'
@@ -85,7 +86,7 @@ export default function MapView({ asked: fixed }: Props): ReactElement {
       ? maps === undefined || maps.maps.length === 0
         ? words.coming
         : maps.done < 1
-          ? words.refining(numberFormat({ style: 'percent' }).format(maps.done))
+          ? words.refining(percentText(maps.done))
           : said
       : words.failed(maps.failure)
   return (
@@ -141,10 +142,10 @@ export default function MapView({ asked: fixed }: Props): ReactElement {
       <p className="hint" hidden={fixed !== undefined && !tooMany}>
         {tooMany
           ? words.tooMany(cells, mostCells(demand))
-          : [
+          : sentences([
               words.size(cells, steps, memoryText(cells)),
               ...(seconds === undefined ? [] : [words.takes(timeText(seconds, 'long'))]),
-            ].join(' ')}
+            ])}
       </p>
       {choice.kind === 'seeds' && <p className="hint">{words.seeds.hint(seeds, runs[run]?.gradient !== undefined)}</p>}
       <div className="maps-plot" ref={place} />
@@ -160,5 +161,5 @@ export default function MapView({ asked: fixed }: Props): ReactElement {
 function memoryText(cells: number): string {
   const bytes = 15 * cells
   const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte']
-  return numberFormat({ style: 'unit', unit, maximumFractionDigits: 1 }).format(value)
+  return numberFormat({ style: 'unit', unit, maximumFractionDigits: 1 })(value)
 }

@@ -4,7 +4,7 @@ import { svgElement } from '../shared/dom.ts'
 import { formatNumber } from '../shared/format-number.ts'
 import { lookOf, runStyle } from '../shared/palette.ts'
 import { mapStrings } from '../shared/strings/map-strings.ts'
-import { numberFormat } from '../shared/strings/number-format.ts'
+import { percentText } from '../shared/strings/number-format.ts'
 import { drawAxes, ticksOf, type Box } from './map-axes.ts'
 import { margin } from './margin.ts'
 import { shareAt, valueAt } from './settings.ts'
@@ -97,7 +97,6 @@ function drawHistogram(group: SVGGElement, ends: Float64Array, { axis, left, wid
   }
   const most = Math.max(...counts)
   const high = height / bins
-  const percent = numberFormat({ style: 'percent', maximumFractionDigits: 1 })
   counts.forEach((count, k) => {
     if (count === 0) return
     const bar = svgElement(
@@ -111,7 +110,7 @@ function drawHistogram(group: SVGGElement, ends: Float64Array, { axis, left, wid
       },
       group,
     )
-    svgElement('title', {}, bar).textContent = percent.format(count / ends.length)
+    svgElement('title', {}, bar).textContent = percentText(count / ends.length, 1)
   })
 }
 

@@ -3,6 +3,7 @@ import { formatNumber } from './format-number.ts'
 import { outcomeOf } from './outcome.ts'
 import { runName } from './run-name.ts'
 import { outcomeStrings } from './strings/outcome-strings.ts'
+import { sentences } from './strings/sentences.ts'
 
 /** One sentence about one run. */
 export interface Happening {
@@ -29,4 +30,5 @@ export function whatHappened({ experiment, trajectories, problem }: State): Happ
 const say = (value: number): string => formatNumber(Math.abs(value) < 1e-9 ? 0 : value, 2)
 
 /** The sentences as one text. */
-export const happeningsText = (happenings: readonly Happening[]): string => happenings.map(({ text }) => text).join(' ')
+export const happeningsText = (happenings: readonly Happening[]): string =>
+  sentences(happenings.map(({ text }) => text))

@@ -8,7 +8,7 @@ import { formatNumber } from '../../shared/format-number.ts'
 import { lookOf, runStyle } from '../../shared/palette.ts'
 import { useStoreApi, useThalweg } from '../../shared/store-context.ts'
 import { mapStrings } from '../../shared/strings/map-strings.ts'
-import { numberFormat } from '../../shared/strings/number-format.ts'
+import { percentText } from '../../shared/strings/number-format.ts'
 import { drawPlot, type Plot } from './plot.ts'
 import { distributionsOf, type Distribution } from './plots.ts'
 import './distributions.css'
@@ -61,8 +61,7 @@ export default function Distributions(): ReactElement {
 function Figure({ shown }: { readonly shown: Distribution }): ReactElement {
   const words = mapStrings().distributions
   const view = useThalweg((state) => state.experiment.view)
-  const tenths = numberFormat({ maximumFractionDigits: 1 })
-  const cell = (value: number): string => (shown.percent ? `${tenths.format(100 * value)} %` : formatNumber(value, 3))
+  const cell = (value: number): string => (shown.percent ? percentText(value, 1) : formatNumber(value, 3))
   return (
     <figure className="distribution">
       <figcaption>{shown.title}</figcaption>

@@ -2,6 +2,7 @@ import { ticks } from 'd3-array'
 
 import { svgElement } from '../../shared/dom.ts'
 import { formatNumber } from '../../shared/format-number.ts'
+import { percentText } from '../../shared/strings/number-format.ts'
 
 /** A line, or a band between two, or bars, each of a run's colour. */
 export interface PlotLine {
@@ -86,7 +87,7 @@ const share = ({ from, to, log }: PlotAxis, value: number): number =>
   log ? Math.log(Math.max(from, value) / from) / Math.log(to / from) : (value - from) / (to - from)
 
 const told = ({ percent }: PlotAxis, value: number): string =>
-  percent === true ? `${Math.round(100 * value)} %` : formatNumber(value, 3)
+  percent === true ? percentText(value) : formatNumber(value, 3)
 
 function ticksOf({ from, to, log }: PlotAxis, about: number): readonly number[] {
   if (!log) return ticks(from, to, about)

@@ -9,6 +9,7 @@ import {
 import { lookOf, runStyle } from '../../shared/palette.ts'
 import { runName } from '../../shared/run-name.ts'
 import { mapStrings } from '../../shared/strings/map-strings.ts'
+import { percentText } from '../../shared/strings/number-format.ts'
 import type { Plot, PlotLine } from './plot.ts'
 
 /** What a part of the answer shows, and the same as a table: a row for each run. */
@@ -143,7 +144,7 @@ function spreads({ spreads: all, steps }: DistributionHandle, experiment: Experi
         { ...style(experiment, run), points: pointsOf(mean) },
       ]),
     },
-    columns: [words.mean, '10 %', words.median, '90 %'],
+    columns: [words.mean, percentText(0.1), words.median, percentText(0.9)],
     rows: all.map(({ run, mean, low, middle, high }) => ({
       run,
       name: runName(experiment.runs[run]),

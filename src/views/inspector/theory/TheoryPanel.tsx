@@ -7,6 +7,7 @@ import { placeText } from '../../shared/critical-text.ts'
 import { countRender } from '../../shared/render-count.ts'
 import { type RunTheory, theoryOf } from '../../shared/run-theory.ts'
 import { useStoreApi, useThalweg } from '../../shared/store-context.ts'
+import { sentences } from '../../shared/strings/sentences.ts'
 import { theoryStrings } from '../../shared/strings/theory-strings.ts'
 import { useLanguage } from '../../shared/strings/use-language.ts'
 import { useSettled } from '../../shared/use-settled.ts'
@@ -48,7 +49,7 @@ function Beside({ state, run, theory }: About): ReactElement {
     : [words.local(placeText(minimum.at, resolution)), ...(line && from > 0 ? [words.since(from)] : [])]
   return (
     <>
-      <p className="hint">{[...told, ...(rate === undefined ? [words.notLinear] : [])].join(' ')}</p>
+      <p className="hint">{sentences([...told, ...(rate === undefined ? [words.notLinear] : [])])}</p>
       <dl className="inspector-facts">
         {theoryFacts(theory).map(([name, value]) => (
           <div key={name}>

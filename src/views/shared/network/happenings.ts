@@ -4,6 +4,7 @@ import type { Run } from '../../../trajectories/result.ts'
 import { formatNumber } from '../format-number.ts'
 import { runName } from '../run-name.ts'
 import { networkStrings } from '../strings/network-strings.ts'
+import { sentences } from '../strings/sentences.ts'
 import type { Happening } from '../what-happened.ts'
 import { accuracyOf } from './output.ts'
 import { sampleInputs } from './sample-inputs.ts'
@@ -40,7 +41,7 @@ function single(name: string, network: NetworkHandle, run: Run, steps: number): 
   const best = validation ? validation.indexOf(Math.min(...validation.filter(Number.isFinite))) : -1
   const [least, last] = [validation?.[best] ?? Number.NaN, validation?.at(-1) ?? Number.NaN]
   if (last > risen * least) told.push(words.overfits(best, say(least), say(last)))
-  return told.join(' ')
+  return sentences(told)
 }
 
 function right(

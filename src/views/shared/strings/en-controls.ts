@@ -86,6 +86,8 @@ export const controls = {
     asSentence: (phrase: string) => `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}.`,
     showFormula: 'Formula',
   },
+  /** Words about the condition of a case in a formula, and of the case that is left. */
+  formulaCases: { before: 'if ', after: '', otherwise: 'else' },
   runs: {
     title: 'Methods',
     add: 'Add a method',

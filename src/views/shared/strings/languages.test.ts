@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 
+import { readOptions } from '../../../embed/options.ts'
 import { parse } from '../../../experiment/parse.ts'
 import { methods } from '../../../methods/index.ts'
 import { networkMethods } from '../../../networks/methods/index.ts'
@@ -58,6 +59,8 @@ const kinds = ['methods', 'surfaces', 'problems', 'schedules', 'averages', 'show
 /** Letters and Greek are the same everywhere, and so is what only a name calls. */
 const saysSomething = (label: string): boolean => /[a-z]{3}/.test(label)
 
+const boot = readFileSync(join(import.meta.dirname, '../../../embed/boot.ts'), 'utf8')
+
 describe.each(tags)('%s', (tag) => {
   const { translation } = all[tag]
 
@@ -71,6 +74,10 @@ describe.each(tags)('%s', (tag) => {
       return Object.keys(translation.registry?.[kind] ?? {}).filter((key) => !known.has(key))
     })
     expect([...stale, ...unknown]).toEqual([])
+  })
+
+  it('is spoken by the embed’s poster, which is there before the catalogue', () => {
+    expect(boot).toContain(`${tag}: ['${translation.page?.pressToStart}'`)
   })
 
   it('has every string of the parts that are complete; the others are listed', () => {
@@ -89,7 +96,7 @@ describe.each(tags)('%s', (tag) => {
 })
 
 describe('the core, which speaks English', () => {
-  const folders = ['bridge', 'engine', 'experiment', 'networks', 'notation']
+  const folders = ['bridge', 'embed', 'engine', 'experiment', 'networks', 'notation']
   const sources = folders.flatMap((folder) => {
     const root = join(import.meta.dirname, '../../..', folder)
     return readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -102,7 +109,8 @@ describe('the core, which speaks English', () => {
     const pieces = Object.keys(all[tag].translation.core ?? {}).flatMap((sentence) => sentence.split(/\{\}|[();“”.]/))
     const gone = pieces.map((piece) => piece.trim()).filter((piece) => piece.length > 12 && !source.includes(piece))
     // Sentences that the core puts together from words of its own.
-    const made = /^(arguments?, not|This is not valid JSON|The link could not be read|a (whole )?number)/
+    const made =
+      /^(There is no parameter|arguments?, not|This is not valid JSON|The link could not be read|a (whole )?number)/
     expect(gone.filter((piece) => !made.test(piece))).toEqual([])
   })
 
@@ -110,16 +118,25 @@ describe('the core, which speaks English', () => {
     await speak(tag)
     const links = [
       '?v=1&fn=rosenbrok',
+      '?v=1&fn=unheard-of',
+      '?v=1&opt=unheard-of',
+      '?v=1&data=unheard-of',
+      '?v=1&opt=adam:unheard=1',
+      '?v=1&opt=gd@unheard-of',
       '?v=1&opt=adamm',
       '?v=1&steps=-5',
       '?v=1&opt=adam:lr=-1',
       '?v=1&j=$$',
       '?v=1&f=x%2B',
     ]
+    const embed = new URL('https://course.example/embed.html?ui=x&hide=x&scale=x&lang=x1&origin=x&scene=.')
+    const { complaints } = readOptions(embed)
+    expect(complaints.length).toBeGreaterThanOrEqual(5)
     const sentences = links.flatMap((link) => {
       const parsed = parse(link)
       return parsed.ok ? parsed.warnings.map(({ message }) => message) : [parsed.error.message]
     })
+    sentences.push(...complaints)
     expect(sentences.length).toBeGreaterThanOrEqual(links.length - 1)
     expect(sentences.map(coreText).filter(({ lang }) => lang === 'en')).toEqual([])
   })

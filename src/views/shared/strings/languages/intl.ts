@@ -1,4 +1,5 @@
 import type { Run } from '../../../../trajectories/result.ts'
+import { formatIn } from '../format-in.ts'
 
 /** Numbers, plurals and lists of a language. */
 export interface Intls {
@@ -13,12 +14,12 @@ export interface Intls {
 export function intlsOf(tag: string): Intls {
   // Each is made when it is first used: a browser takes some milliseconds over it.
   let plural: Intl.PluralRules | undefined
-  let whole: Intl.NumberFormat | undefined
+  let whole: ((value: number) => string) | undefined
   let lists: Intl.ListFormat | undefined
   const number = (value: number): string =>
     Number.isInteger(value) && value >= 0 && value < 1000
       ? String(value)
-      : (whole ??= new Intl.NumberFormat(tag, { maximumFractionDigits: 0 })).format(value)
+      : (whole ??= formatIn(tag, { maximumFractionDigits: 0 }))(value)
   return {
     number,
     counted: (count, one, many) => {

@@ -103,6 +103,7 @@ export const controls: Part<'controls'> = {
     asSentence: (phrase) => `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}.`,
     showFormula: 'Formel',
   },
+  formulaCases: { before: 'falls ', after: '', otherwise: 'sonst' },
   runs: {
     title: 'Verfahren',
     add: 'Ein Verfahren hinzufügen',

@@ -23,11 +23,30 @@ export const core: CoreTexts = {
   '{} The run was left out.': '{} Der Lauf wurde weggelassen.',
   '{} It was left out.': '{} Er wurde weggelassen.',
   'There is no {} {} of {}; did you mean “{}”?': 'Es gibt keinen Parameter {2} von {3}; meinten Sie „{4}“?',
+  'There is no parameter {} of {}; the known ones are {}.': 'Es gibt keinen Parameter {} von {}; bekannt sind {}.',
+  'There is no parameter {} of {}; the nearest of the {} known ones are {}.':
+    'Es gibt keinen Parameter {} von {}; von {} bekannten am ähnlichsten sind {}.',
+  'There is no data problem {}; did you mean “{}”?': 'Es gibt kein Datenproblem {}; meinten Sie „{}“?',
+  'There is no data problem {}; the known ones are {}.': 'Es gibt kein Datenproblem {}; bekannt sind {}.',
+  'There is no data problem {}; the nearest of the {} known ones are {}.':
+    'Es gibt kein Datenproblem {}; von {} bekannten am ähnlichsten sind {}.',
+  'There is no surface {}; the nearest of the {} known ones are {}.':
+    'Es gibt keine Fläche {}; von {} bekannten am ähnlichsten sind {}.',
+  'There is no method {}; the nearest of the {} known ones are {}.':
+    'Es gibt kein Verfahren {}; von {} bekannten am ähnlichsten sind {}.',
+  '{}={} is not understood; it takes {}.': '{}={} ist nicht zu verstehen; möglich ist {}.',
+  'some of {}, with commas': 'einige von {}, mit Kommas',
+  'a language tag, such as {}': 'ein Sprachkürzel wie {}',
+  'an origin, such as {}': 'ein Ursprung (Origin) wie {}',
+  'the id of a lesson': 'die Kennung einer Lektion',
+  'There is no lesson “{}”.': 'Es gibt keine Lektion „{}“.',
   'There is no surface {}; did you mean “{}”?': 'Es gibt keine Fläche {}; meinten Sie „{}“?',
   'There is no surface {}; the known ones are {}.': 'Es gibt keine Fläche {}; bekannt sind {}.',
   'There is no method {}; did you mean “{}”?': 'Es gibt kein Verfahren {}; meinten Sie „{}“?',
   'There is no method {}; the known ones are {}.': 'Es gibt kein Verfahren {}; bekannt sind {}.',
   'There is no {} {}; did you mean “{}”?': '{2} ist nicht bekannt; meinten Sie „{3}“?',
+  'There is no {} {}; the nearest of the {} known ones are {}.':
+    '{2} ist nicht bekannt; von {3} bekannten am ähnlichsten sind {4}.',
   'There is no {} {}; the known ones are {}.': '{2} ist nicht bekannt; bekannt sind {3}.',
   '{} must be {}, not {}; its default stays.': '{} muss {} sein, nicht {}; es bleibt beim Standard.',
   '{} must be {}; {} became {}.': '{} muss {} sein; aus {} wurde {}.',

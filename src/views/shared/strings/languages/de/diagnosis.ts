@@ -15,7 +15,7 @@ export const diagnosis: Part<'diagnosis'> = {
       case 'plateau':
         return `Er kriecht: gᵀg ist auf einem Plateau auf ${say(cause.slope)} gefallen.`
       case 'timid':
-        return `Die Lernrate ist ${say(100 * cause.share)}\u00a0% der ${say(cause.limit)}, die dort, wo er endet, noch stabil wären.`
+        return `Stabil wäre dort, wo er endet, noch eine Lernrate von ${say(cause.limit)}; seine ist ${say(100 * cause.share)}\u00a0% davon.`
       case 'saddle':
         return `Er ruht auf einem Sattelpunkt: Ein Eigenwert der Hesse-Matrix ist dort ${say(cause.eigenvalue)}.`
     }

@@ -19,7 +19,7 @@ export const maps: Part<'maps'> = {
   coming: 'Die Karte wird berechnet …',
   refining: (share) => `Wird verfeinert: ${share} fertig`,
   size: (cells, steps, memory) =>
-    `${counted(cells, 'Lauf', 'Läufe')} zu ${counted(steps, 'Schritt', 'Schritte')}; die Antworten brauchen ${memory}.`,
+    `${counted(cells, 'Lauf', 'Läufe')} zu ${counted(steps, 'Schritt', 'Schritten')}; die Antworten brauchen ${memory}.`,
   seeds: {
     hint: (count, noisy) =>
       noisy

@@ -120,7 +120,7 @@ export const registry: Partial<RegistryTexts> = {
     'iterations of conjugate gradients': 'Iterationen der konjugierten Gradienten',
     'learning rate': 'Lernrate',
     momentum: 'Momentum',
-    'weight decay': 'Gewichtsabnahme (Weight Decay)',
+    'weight decay': 'Gewichtszerfall (Weight Decay)',
     'condition number': 'Konditionszahl',
     rotation: 'Drehung',
     blur: 'Unschärfe',

@@ -103,6 +103,7 @@ export const controls: Part<'controls'> = {
     asSentence: (phrase) => `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}.`,
     showFormula: 'Fórmula',
   },
+  formulaCases: { before: 'si ', after: '', otherwise: 'en otro caso' },
   runs: {
     title: 'Métodos',
     add: 'Añadir un método',
@@ -144,7 +145,7 @@ export const controls: Part<'controls'> = {
     lookTaken: (look, other) => `${look}; cambia con ${other}`,
     moreSettings: (count) => counted(count, 'ajuste más', 'ajustes más'),
     around: (inUse, ofNetwork) => {
-      const parts = ofNetwork ? 'Plan, ruido, parada temprana' : 'Plan, ruido, promedio'
+      const parts = ofNetwork ? 'Plan, ruido, parada temprana' : 'Plan, ruido, media'
       return inUse === 0 ? parts : `${parts}: ${number(inUse)} en uso`
     },
     aroundFailed: 'No se pudieron cargar estos ajustes; vuelva a cargar la página para intentarlo de nuevo.',

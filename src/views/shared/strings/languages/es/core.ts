@@ -22,11 +22,30 @@ export const core: CoreTexts = {
   '{} The run was left out.': '{} La ejecución se omitió.',
   '{} It was left out.': '{} Se omitió.',
   'There is no {} {} of {}; did you mean “{}”?': 'No hay parámetro {2} de {3}; ¿quiso decir «{4}»?',
+  'There is no parameter {} of {}; the known ones are {}.': 'No hay parámetro {} de {}; hay: {}.',
+  'There is no parameter {} of {}; the nearest of the {} known ones are {}.':
+    'No hay parámetro {} de {}; de los {} que hay, los más parecidos son {}.',
+  'There is no data problem {}; did you mean “{}”?': 'No hay problema de datos {}; ¿quiso decir «{}»?',
+  'There is no data problem {}; the known ones are {}.': 'No hay problema de datos {}; hay: {}.',
+  'There is no data problem {}; the nearest of the {} known ones are {}.':
+    'No hay problema de datos {}; de los {} que hay, los más parecidos son {}.',
+  'There is no surface {}; the nearest of the {} known ones are {}.':
+    'No hay superficie {}; de las {} que hay, las más parecidas son {}.',
+  'There is no method {}; the nearest of the {} known ones are {}.':
+    'No hay método {}; de los {} que hay, los más parecidos son {}.',
+  '{}={} is not understood; it takes {}.': 'No se entiende {}={}; se admite {}.',
+  'some of {}, with commas': 'algunos de {}, separados por comas',
+  'a language tag, such as {}': 'un código de idioma como {}',
+  'an origin, such as {}': 'un origen como {}',
+  'the id of a lesson': 'el identificador de una lección',
+  'There is no lesson “{}”.': 'No hay lección «{}».',
   'There is no surface {}; did you mean “{}”?': 'No hay superficie {}; ¿quiso decir «{}»?',
   'There is no surface {}; the known ones are {}.': 'No hay superficie {}; las que hay son {}.',
   'There is no method {}; did you mean “{}”?': 'No hay método {}; ¿quiso decir «{}»?',
   'There is no method {}; the known ones are {}.': 'No hay método {}; los que hay son {}.',
   'There is no {} {}; did you mean “{}”?': 'No existe {2}; ¿quiso decir «{3}»?',
+  'There is no {} {}; the nearest of the {} known ones are {}.':
+    'No existe {2}; de los {3} que hay, los más parecidos son {4}.',
   'There is no {} {}; the known ones are {}.': 'No existe {2}; hay: {3}.',
   '{} must be {}, not {}; its default stays.': '{} debe ser {}, no {}; se queda el valor por defecto.',
   '{} must be {}; {} became {}.': '{} debe ser {}; {} pasó a {}.',

@@ -51,7 +51,7 @@ export const results: Part<'results'> = {
     noises: 'ruido',
     batch: (size) => `lote de ${size}`,
     norm: (limit) => `norma ≤ ${limit}`,
-    average: (name) => `media: ${name}`,
+    average: (name) => name,
   },
   copy: 'Copiar como CSV',
   copied: 'La tabla está en el portapapeles.',

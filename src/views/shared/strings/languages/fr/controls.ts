@@ -103,6 +103,7 @@ export const controls: Part<'controls'> = {
     asSentence: (phrase) => `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}.`,
     showFormula: 'Formule',
   },
+  formulaCases: { before: 'si ', after: '', otherwise: 'sinon' },
   runs: {
     title: 'Méthodes',
     add: 'Ajouter une méthode',

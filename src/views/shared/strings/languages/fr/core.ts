@@ -22,11 +22,31 @@ export const core: CoreTexts = {
   '{} The run was left out.': '{} L’essai a été omis.',
   '{} It was left out.': '{} Il a été omis.',
   'There is no {} {} of {}; did you mean “{}”?': 'Il n’y a pas de paramètre {2} de {3} ; vouliez-vous dire « {4} » ?',
+  'There is no parameter {} of {}; the known ones are {}.': 'Il n’y a pas de paramètre {} de {} ; il y a : {}.',
+  'There is no parameter {} of {}; the nearest of the {} known ones are {}.':
+    'Il n’y a pas de paramètre {} de {} ; des {} qui existent, les plus proches sont {}.',
+  'There is no data problem {}; did you mean “{}”?':
+    'Il n’y a pas de problème de données {} ; vouliez-vous dire « {} » ?',
+  'There is no data problem {}; the known ones are {}.': 'Il n’y a pas de problème de données {} ; il y a : {}.',
+  'There is no data problem {}; the nearest of the {} known ones are {}.':
+    'Il n’y a pas de problème de données {} ; des {} qui existent, les plus proches sont {}.',
+  'There is no surface {}; the nearest of the {} known ones are {}.':
+    'Il n’y a pas de surface {} ; des {} qui existent, les plus proches sont {}.',
+  'There is no method {}; the nearest of the {} known ones are {}.':
+    'Il n’y a pas de méthode {} ; des {} qui existent, les plus proches sont {}.',
+  '{}={} is not understood; it takes {}.': '{}={} n’est pas compris ; est possible : {}.',
+  'some of {}, with commas': 'certains de {}, séparés par des virgules',
+  'a language tag, such as {}': 'un code de langue comme {}',
+  'an origin, such as {}': 'une origine comme {}',
+  'the id of a lesson': 'l’identifiant d’une leçon',
+  'There is no lesson “{}”.': 'Il n’y a pas de leçon « {} ».',
   'There is no surface {}; did you mean “{}”?': 'Il n’y a pas de surface {} ; vouliez-vous dire « {} » ?',
   'There is no surface {}; the known ones are {}.': 'Il n’y a pas de surface {} ; celles qui existent : {}.',
   'There is no method {}; did you mean “{}”?': 'Il n’y a pas de méthode {} ; vouliez-vous dire « {} » ?',
   'There is no method {}; the known ones are {}.': 'Il n’y a pas de méthode {} ; celles qui existent : {}.',
   'There is no {} {}; did you mean “{}”?': '{2} n’existe pas ; vouliez-vous dire « {3} » ?',
+  'There is no {} {}; the nearest of the {} known ones are {}.':
+    '{2} n’existe pas ; des {3} qui existent, les plus proches sont {4}.',
   'There is no {} {}; the known ones are {}.': '{2} n’existe pas ; il y a : {3}.',
   '{} must be {}, not {}; its default stays.': '{} doit être {}, non {} ; la valeur par défaut reste.',
   '{} must be {}; {} became {}.': '{} doit être {} ; {} est devenu {}.',

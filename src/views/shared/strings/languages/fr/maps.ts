@@ -8,26 +8,26 @@ export const maps: Part<'maps'> = {
   part: 'les cartes',
   kind: 'Ce qui est cartographié',
   kinds: { starts: 'Tous les départs', rate: 'Un réglage', plane: 'Deux réglages', seeds: 'Départs × graines' },
-  run: 'Trajectoire',
+  run: 'Essai',
   across: 'En abscisse',
   up: 'En ordonnée',
   coming: 'La carte est en cours de calcul…',
   refining: (share) => `Affinage : ${share} fait`,
   size: (cells, steps, memory) =>
-    `${counted(cells, 'trajectoire', 'trajectoires')} de ${counted(steps, 'pas', 'pas')} ; les réponses occupent ${memory}.`,
+    `${counted(cells, 'essai', 'essais')} de ${counted(steps, 'pas', 'pas')} ; les réponses occupent ${memory}.`,
   seeds: {
     hint: (count, noisy) =>
       noisy
         ? `Chaque départ ${counted(count, 'fois', 'fois')}, avec d’autres nombres aléatoires à chaque fois : bande de 10\u00a0% à 90\u00a0% des dernières pertes, trait pour leur moyenne, tirets pour leur médiane.`
-        : `Chaque départ ${counted(count, 'fois', 'fois')}. Cette trajectoire est sans bruit, toutes finissent donc au même point : donnez-lui un gradient bruité.`,
+        : `Chaque départ ${counted(count, 'fois', 'fois')}. Cet essai est sans bruit, tous finissent donc au même point : donnez-lui un gradient bruité.`,
     band: '10\u00a0% à 90\u00a0%',
-    share: 'part des trajectoires',
+    share: 'part des essais',
     at: (start, mean, median, low, high) =>
       `${start} : moyenne ${mean}, médiane ${median}, 80\u00a0% entre ${low} et ${high}`,
   },
   takes: (time) => `Il faut environ ${time} ici.`,
   tooMany: (cells, most) =>
-    `${number(cells)} trajectoires de cette longueur, c’est plus qu’il ne faut demander à cet appareil (${number(most)}) ; prenez moins de pas.`,
+    `${number(cells)} essais de cette longueur, c’est plus qu’il ne faut demander à cet appareil (${number(most)}) ; prenez moins de pas.`,
   colours: 'Teinte : où finit un départ ; plus c’est sombre, plus c’est tard.',
   steps: (steps) => counted(steps, 'pas', 'pas'),
   stepsToRest: 'pas jusqu’au repos',
@@ -56,7 +56,7 @@ export const maps: Part<'maps'> = {
     part: 'la comparaison des méthodes',
     over: 'Ce qui varie',
     questions: { starts: 'Selon les départs', seeds: 'Selon les graines' },
-    coming: 'Les trajectoires sont en cours de calcul…',
+    coming: 'Les essais sont en cours de calcul…',
     failed: (reason) => `Pas de comparaison : ${reason}`,
     overStarts: (count, own) =>
       own
@@ -65,20 +65,20 @@ export const maps: Part<'maps'> = {
     overSeeds: (count, noisy) =>
       noisy
         ? `Chaque méthode ${counted(count, 'fois', 'fois')} depuis le même départ, avec d’autres nombres aléatoires à chaque fois.`
-        : `Chaque méthode ${counted(count, 'fois', 'fois')} depuis le même départ. Aucune n’a de bruit, toutes ses trajectoires sont donc pareilles : donnez à l’une un gradient bruité.`,
+        : `Chaque méthode ${counted(count, 'fois', 'fois')} depuis le même départ. Aucune n’a de bruit, tous ses essais sont donc pareils : donnez à l’une un gradient bruité.`,
     profile: 'Profil de performance : départs résolus en τ × les pas de la meilleure méthode',
     factor: 'τ : pas rapportés à ceux de la meilleure',
     converged: 'Part ayant convergé selon le pas',
     byStep: (step) => `pas ${number(step)}`,
     step: 'pas',
     spread: 'Perte selon le pas : moyenne, et bande de 10\u00a0% à 90\u00a0%',
-    histogram: 'Où elles finissent : part des trajectoires selon la dernière perte',
+    histogram: 'Où ils finissent : part des essais selon la dernière perte',
     lastLoss: 'dernière perte',
     mean: 'moyenne',
     median: 'médiane',
     least: 'la plus petite',
     largest: 'la plus grande',
-    run: 'Trajectoire',
+    run: 'Essai',
     table: 'En tableau',
   },
 }

@@ -9,7 +9,7 @@ export const plane: Part<'plane'> = {
   coming: 'La perte autour des poids arrive …',
   choose: 'Plan',
   kinds: {
-    principal: 'directions principales des trajectoires',
+    principal: 'directions principales des essais',
     random: 'deux directions aléatoires, par filtres',
     line: 'entre les fins de deux essais',
     triangle: 'entre les fins de trois essais',
@@ -28,10 +28,10 @@ export const plane: Part<'plane'> = {
   copyOf: (name, copy) => `${name}, copie ${copy}`,
   few: 'Il y a trop peu d’essais pour ce plan ; ajoutez-en un ou choisissez un autre plan.',
   share: (held, chance, parameters) =>
-    `Le plan contient ${held} du mouvement des trajectoires ; un plan aléatoire en contiendrait environ ${chance}, sur ${number(parameters)} dimensions.`,
-  still: 'Les trajectoires ne bougent pas : tous les plans en contiennent autant.',
+    `Le plan contient ${held} du mouvement des essais ; un plan aléatoire en contiendrait environ ${chance}, sur ${number(parameters)} dimensions.`,
+  still: 'Les essais ne bougent pas : tous les plans en contiennent autant.',
   exploding: {
-    'left out': 'Les trajectoires qui explosent n’y sont pas comptées.',
-    cut: 'D’une trajectoire qui explose, seul compte ce qui précède.',
+    'left out': 'Les essais qui explosent n’y sont pas comptés.',
+    cut: 'D’un essai qui explose, seul compte ce qui précède.',
   },
 }

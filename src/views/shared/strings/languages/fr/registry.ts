@@ -120,7 +120,7 @@ export const registry: Partial<RegistryTexts> = {
     'iterations of conjugate gradients': 'itérations de gradient conjugué',
     'learning rate': 'taux d’apprentissage',
     momentum: 'inertie (momentum)',
-    'weight decay': 'dégradation des poids (weight decay)',
+    'weight decay': 'décroissance des poids (weight decay)',
     'condition number': 'conditionnement',
     rotation: 'rotation',
     blur: 'flou',

@@ -49,7 +49,7 @@ export const results: Part<'results'> = {
     noises: 'bruit',
     batch: (size) => `lot de ${size}`,
     norm: (limit) => `norme ≤ ${limit}`,
-    average: (name) => `moyenne : ${name}`,
+    average: (name) => name,
   },
   copy: 'Copier en CSV',
   copied: 'Le tableau est dans le presse-papiers.',

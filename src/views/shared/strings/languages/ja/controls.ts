@@ -103,6 +103,7 @@ export const controls: Part<'controls'> = {
     asSentence: (phrase) => `${phrase}。`,
     showFormula: '数式',
   },
+  formulaCases: { before: '', after: ' のとき', otherwise: 'それ以外' },
   runs: {
     title: '手法',
     add: '手法を追加',

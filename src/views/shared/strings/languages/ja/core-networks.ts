@@ -58,7 +58,7 @@ export const coreNetworks: CoreTexts = {
   'This plan would show the method over four million samples; take fewer steps or batches.':
     'この計画では手法に四百万を超える標本を見せることになります。ステップを減らすか、バッチを小さくしてください。',
   '{} looks along its own gradients; remove noise, batches and clipping.':
-    '{} は自分の勾配に沿って進みます。雑音、ミニバッチ、クリッピングを外してください。',
+    '{} は自分の勾配に沿って進みます。ノイズ、ミニバッチ、クリッピングを外してください。',
   '{} takes no schedule on a network.': '{} はネットワークではスケジュールを使えません。',
   '{} has no learning rate that a schedule could change.': '{} にはスケジュールで変えられる学習率がありません。',
   '{} keeps matrices of the whole network; a plan of the training is for first-order methods.':
@@ -68,7 +68,7 @@ export const coreNetworks: CoreTexts = {
   '{} trains networks layer by layer; this problem is none. Choose another method.':
     '{} はネットワークを層ごとに学習させます。この問題はネットワークではありません。別の手法を選んでください。',
   'A listed noise has two coordinates; for a network give its standard deviation.':
-    '列挙した雑音の座標は二つです。ネットワークには標準偏差を与えてください。',
+    '列挙したノイズの座標は二つです。ネットワークには標準偏差を与えてください。',
   '{} keeps a matrix of all pairs of weights: up to {} weights that makes sense, not for {}. Take L-BFGS or a first-order method.':
     '{}はすべての重みの組の行列を持ちます。意味があるのは重み {} 個までで、{} 個では使えません。L-BFGS か一次の手法を選んでください。',
   '{} needs samples that do not depend on one another; with batch normalization they do.':

@@ -22,11 +22,30 @@ export const core: CoreTexts = {
   '{} The run was left out.': '{}この実行は省きました。',
   '{} It was left out.': '{}省きました。',
   'There is no {} {} of {}; did you mean “{}”?': '{3} にパラメータ {2} はありません。「{4}」のことですか？',
+  'There is no parameter {} of {}; the known ones are {}.': '{2} にパラメータ {1} はありません。あるのは {3} です。',
+  'There is no parameter {} of {}; the nearest of the {} known ones are {}.':
+    '{2} にパラメータ {1} はありません。{3} 個のうち最も近いのは {4} です。',
+  'There is no data problem {}; did you mean “{}”?': 'データ問題 {} はありません。「{}」のことですか？',
+  'There is no data problem {}; the known ones are {}.': 'データ問題 {} はありません。あるのは {} です。',
+  'There is no data problem {}; the nearest of the {} known ones are {}.':
+    'データ問題 {} はありません。{} 個のうち最も近いのは {} です。',
+  'There is no surface {}; the nearest of the {} known ones are {}.':
+    '曲面 {} はありません。{} 個のうち最も近いのは {} です。',
+  'There is no method {}; the nearest of the {} known ones are {}.':
+    '手法 {} はありません。{} 個のうち最も近いのは {} です。',
+  '{}={} is not understood; it takes {}.': '{}={} は解釈できません。使えるのは {} です。',
+  'some of {}, with commas': '{} のうちいくつか（コンマ区切り）',
+  'a language tag, such as {}': '{} のような言語コード',
+  'an origin, such as {}': '{} のようなオリジン',
+  'the id of a lesson': 'レッスンの識別子',
+  'There is no lesson “{}”.': 'レッスン「{}」はありません。',
   'There is no surface {}; did you mean “{}”?': '曲面 {} はありません。「{}」のことですか？',
   'There is no surface {}; the known ones are {}.': '曲面 {} はありません。あるのは {} です。',
   'There is no method {}; did you mean “{}”?': '手法 {} はありません。「{}」のことですか？',
   'There is no method {}; the known ones are {}.': '手法 {} はありません。あるのは {} です。',
   'There is no {} {}; did you mean “{}”?': '{2} はありません。「{3}」のことですか？',
+  'There is no {} {}; the nearest of the {} known ones are {}.':
+    '{2} はありません。{3} 個のうち最も近いのは {4} です。',
   'There is no {} {}; the known ones are {}.': '{2} はありません。あるのは {3} です。',
   '{} must be {}, not {}; its default stays.': '{} は {} でなければならず、{} ではいけません。既定値のままにします。',
   '{} must be {}; {} became {}.': '{} は {} でなければなりません。{} を {} にしました。',

@@ -18,12 +18,11 @@ export const maps: Part<'maps'> = {
   seeds: {
     hint: (count, noisy) =>
       noisy
-        ? `各出発点を ${counted(count, '回', '回')}、毎回別の乱数で実行します。帯は最終損失の 10\u00a0% から 90\u00a0%、実線は平均、破線は中央値です。`
+        ? `各出発点を ${counted(count, '回', '回')}、毎回別の乱数で実行します。帯は最終損失の 10% から 90%、実線は平均、破線は中央値です。`
         : `各出発点を ${counted(count, '回', '回')}実行します。この実行にはノイズがないため結果はすべて同じです。ノイズのある勾配を与えてください。`,
-    band: '10\u00a0% から 90\u00a0%',
+    band: '10% から 90%',
     share: '実行の割合',
-    at: (start, mean, median, low, high) =>
-      `${start}：平均 ${mean}、中央値 ${median}、80\u00a0% は ${low} から ${high} の間`,
+    at: (start, mean, median, low, high) => `${start}：平均 ${mean}、中央値 ${median}、80% は ${low} から ${high} の間`,
   },
   takes: (time) => `この機器では約 ${time} かかります。`,
   tooMany: (cells, most) =>
@@ -71,7 +70,7 @@ export const maps: Part<'maps'> = {
     converged: '各ステップまでに収束した割合',
     byStep: (step) => `ステップ ${number(step)}`,
     step: 'ステップ',
-    spread: 'ステップごとの損失：平均と 10\u00a0% から 90\u00a0% の帯',
+    spread: 'ステップごとの損失：平均と 10% から 90% の帯',
     histogram: '終わりの分布：最後の損失ごとの実行の割合',
     lastLoss: '最後の損失',
     mean: '平均',

@@ -6,8 +6,8 @@ const { number } = intlsOf('ja')
 export const networks: Part<'networks'> = {
   title: 'ネットワークの答え',
   loss: (loss) => `損失 ${loss}`,
-  right: (right) => `正解 ${right}\u00a0%`,
-  lossAndRight: (loss, right) => `損失 ${loss}・正解 ${right}\u00a0%`,
+  right: (right) => `正解 ${right}%`,
+  lossAndRight: (loss, right) => `損失 ${loss}・正解 ${right}%`,
   noPlane: (inputs) =>
     `標本の入力は ${number(inputs)} 個なので、描ける平面がありません。下の曲線が学習の様子を示します。`,
   boundary: (members) => (members === 1 ? 'ネットワークの決定境界' : `${number(members)} 個のネットワークの決定境界`),
@@ -35,8 +35,8 @@ export const networks: Part<'networks'> = {
     `${name} はステップ ${number(step)} で有限でなくなり、最後の重みにとどまります。学習率が大きすぎます。`,
   rightOf: (training, validation) =>
     validation === undefined
-      ? `標本の ${training}\u00a0% を正しく分類します。`
-      : `訓練標本の ${training}\u00a0%、それ以外の ${validation}\u00a0% を正しく分類します。`,
+      ? `標本の ${training}% を正しく分類します。`
+      : `訓練標本の ${training}%、それ以外の ${validation}% を正しく分類します。`,
   overfits: (step, best, last) =>
     `検証標本ではステップ ${number(step)} が最良（損失 ${best}）で、最後は ${last}：過学習です。`,
   inside: {
@@ -92,7 +92,7 @@ export const networks: Part<'networks'> = {
     sine: '正弦の当てはめ',
     step: '段差の当てはめ',
     deep: '深くて狭い：8 ユニットを十層',
-    overfit: '少なく雑音の多い標本：過学習',
+    overfit: '少なくノイズの多い標本：過学習',
   },
   shows: {
     moons: '直線では分けられない二つのクラス：境界は曲がる必要があります。',
@@ -111,7 +111,7 @@ export const networks: Part<'networks'> = {
     kind: '標本',
     own: '自分の標本',
     samples: '標本数',
-    noise: '雑音',
+    noise: 'ノイズ',
     classes: 'クラス数',
     split: '訓練の割合',
   },
@@ -153,7 +153,7 @@ export const networks: Part<'networks'> = {
       },
       continuation: {
         name: '連続法',
-        does: '各ステップで正規雑音でずらした重みの勾配を取ります。ぼかした損失の標本で、ぼかしは次第に消えます。',
+        does: '各ステップで正規ノイズでずらした重みの勾配を取ります。ぼかした損失の標本で、ぼかしは次第に消えます。',
       },
       layerwise: {
         name: '層ごとの訓練',

@@ -49,7 +49,7 @@ export const results: Part<'results'> = {
     noises: 'ノイズ',
     batch: (size) => `バッチ ${size}`,
     norm: (limit) => `ノルム ≤ ${limit}`,
-    average: (name) => `平均：${name}`,
+    average: (name) => name,
   },
   copy: 'CSV でコピー',
   copied: '表をクリップボードに入れました。',

@@ -27,8 +27,7 @@ export const theory: Part<'theory'> = {
   range: (limit) => `0 … ${limit}`,
   numbers: (lr, beta) => (beta === '' ? `学習率 ${lr}` : `学習率 ${lr}、モメンタム ${beta}`),
   never: '達しない',
-  share: (step, percent) =>
-    `ステップ ${step} で、極小値からの損失は、同じ損失の最悪の開始点の ${percent}\u00a0% です。`,
+  share: (step, percent) => `ステップ ${step} で、極小値からの損失は、同じ損失の最悪の開始点の ${percent}% です。`,
   apply: '最速の値を設定',
   draw: '損失のグラフに予測を描く',
   lines: { rate: '予測された収束率', bound: '最悪の場合', ball: 'ノイズの床', averaged: '経路の平均' },

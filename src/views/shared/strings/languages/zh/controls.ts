@@ -97,6 +97,7 @@ export const controls: Part<'controls'> = {
     asSentence: (phrase) => `${phrase}。`,
     showFormula: '公式',
   },
+  formulaCases: { before: '若 ', after: '', otherwise: '否则' },
   runs: {
     title: '方法',
     add: '添加方法',

@@ -91,7 +91,7 @@ export const page: Part<'page'> = {
     states,
     at: (state, step) => `第 ${step} 步${state}`,
     members: (count, state) => `${number(count)} 个${state}`,
-    between: ',',
+    between: '，',
     early: '早停',
     earlyAt: (best) => `早停，第 ${best} 步最佳`,
     runs: (count) => `${number(count)} 次运行`,

@@ -25,12 +25,12 @@ export const plane: Part<'plane'> = {
   curvature: '曲率',
   curvatureHint: '第一条路径所在处面积相等的椭圆：黑塞矩阵 H（为负处呈红色）、Gauss–Newton 矩阵、K-FAC 因子',
   copyOf: (name, copy) => `${name}，副本 ${copy}`,
-  few: '运行太少,无法构成这个平面;请添加一次运行或选择其他平面。',
+  few: '运行太少，无法构成这个平面；请添加一次运行或选择其他平面。',
   share: (held, chance, parameters) =>
-    `该平面包含路径运动的 ${held};在 ${number(parameters)} 维中,随机平面大约只包含 ${chance}。`,
-  still: '路径没有移动,因此每个平面包含的都一样多。',
+    `该平面包含路径运动的 ${held}；在 ${number(parameters)} 维中，随机平面大约只包含 ${chance}。`,
+  still: '路径没有移动，因此每个平面包含的都一样多。',
   exploding: {
     'left out': '发散的路径不计算在内。',
-    cut: '对于发散的路径,只计算发散之前的部分。',
+    cut: '对于发散的路径，只计算发散之前的部分。',
   },
 }

@@ -42,7 +42,7 @@ export const results: Part<'results'> = {
     noises: '噪声',
     batch: (size) => `批量 ${size}`,
     norm: (limit) => `范数 ≤ ${limit}`,
-    average: (name) => `平均：${name}`,
+    average: (name) => name,
   },
   copy: '复制为 CSV',
   copied: '表格已在剪贴板上。',
@@ -53,8 +53,8 @@ export const results: Part<'results'> = {
   chart: (label, across, steps, scale) =>
     `${label}的图表，${across === 'step' ? '' : '按求值次数，'}共 ${steps} 步，${scale === 'log' ? '对数' : '线性'}轴。`,
   fromTo: (run, first, last) => `${run}从 ${first} 到 ${last}`,
-  values: (measure, told) => `${measure}:${told}`,
-  ranges: (measure, told) => `${measure}:${told}。`,
+  values: (measure, told) => `${measure}：${told}`,
+  ranges: (measure, told) => `${measure}：${told}。`,
   noMinimum: '这里没有已知的极小点',
   noMethod: '还没有方法。添加一种即可看到曲线。',
   aboveMinimum: (name) => `${name}（高于极小值的部分）`,
@@ -64,7 +64,7 @@ export const results: Part<'results'> = {
   cut: (side) => `从这里起，曲线在图表边缘${side === 'above' ? '之上' : '之下'}。`,
   axes: { step: '步', evaluations: '求值次数', epochs: '轮次', samples: '已见样本数' },
   playHead: '播放头',
-  headAt: (step, steps, values) => `第 ${step} 步，共 ${steps} 步${values === '' ? '' : `;${values}`}`,
+  headAt: (step, steps, values) => `第 ${step} 步，共 ${steps} 步${values === '' ? '' : `；${values}`}`,
 }
 
 const manner = { oscillates: '，在山谷两侧来回振荡', swings: '，经过大幅摆动', straight: '' }
@@ -76,7 +76,7 @@ export const outcomes: Part<'outcomes'> = {
     const name = ({ rank, minimum }: Nearest): string =>
       rank === 'only' ? '极小点' : `${which[rank]} ${point(minimum.at)}`
     const away = ({ distance, rank }: Nearest): string => `距${rank === 'only' ? '' : '最近的'}极小点 ${say(distance)}`
-    const distance = (nearest: Nearest | undefined): string => (nearest ? `,${steps} 步后${away(nearest)}` : '')
+    const distance = (nearest: Nearest | undefined): string => (nearest ? `，${steps} 步后${away(nearest)}` : '')
     switch (outcome.kind) {
       case 'diverges':
         return `在第 ${outcome.step} 步发散`
@@ -93,7 +93,7 @@ export const outcomes: Part<'outcomes'> = {
       case 'oscillates':
         return `在山谷两侧来回振荡${distance(outcome.nearest)}`
       case 'stops':
-        return `在第 ${outcome.step} 步停止移动${outcome.nearest ? `,${away(outcome.nearest)}` : ''}`
+        return `在第 ${outcome.step} 步停止移动${outcome.nearest ? `，${away(outcome.nearest)}` : ''}`
       case 'continues':
         if (!outcome.nearest) return `${steps} 步后止于 ${point(outcome.at)}`
         return `${outcome.creeps ? '缓慢爬行' : '仍在途中'}${distance(outcome.nearest)}`
@@ -106,7 +106,7 @@ export const outcomes: Part<'outcomes'> = {
       const members = ends.filter((one) => one.state === state).length
       return members > 0 ? [`${members} 个${words[state]}`] : []
     })
-    return `从 ${ends.length} 个起点出发：${told.join(',')}`
+    return `从 ${ends.length} 个起点出发：${told.join('，')}`
   },
   sentence: (run, told) => `${run}${told}。`,
 }
