@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ReactElement } from 'react'
 
 import { courses } from '../../lessons/courses/index.ts'
@@ -7,6 +7,7 @@ import { codeOf, type Lesson, topics } from '../../lessons/lesson.ts'
 import { useStoreApi } from '../../views/shared/store-context.ts'
 import { lessonStrings } from '../../views/shared/strings/lesson-strings.ts'
 import { Dialog } from '../../controls/Dialog.tsx'
+import { library } from './library.ts'
 import { langOf, sharedText } from './localised.ts'
 import { openLesson } from './player.ts'
 import { Poster } from './Poster.tsx'
@@ -43,6 +44,8 @@ export function Gallery(): ReactElement {
   const [course, setCourse] = useState('')
   const [reached, setReached] = useState(progress)
   const shown = useLocalised(all)
+  // What draws the posters is on its way while the cards are laid out.
+  useEffect(() => void library().catch(() => undefined), [])
 
   const found = useMemo(() => {
     const known = shown ?? []

@@ -1,4 +1,5 @@
 import type { Experiment } from '../../experiment/experiment.ts'
+import type { NetworkHandle } from '../../trajectories/handles.ts'
 import { library } from './library.ts'
 
 /** What a network's poster is drawn from: its outputs over the drawn part of its inputs, and the samples. */
@@ -25,25 +26,29 @@ export async function answersOf(experiment: Experiment, columns: number, rows: n
   const along = (from: number, to: number, share: number): number => from + (to - from) * share
   const window = [x0, x1, y0, y1] as const
   if (network.inputs === 1) {
-    const places = Float32Array.from({ length: 2 * columns }, (_, k) => along(x0, x1, k / (2 * columns - 1)))
-    const heights = network.predict(weights, places)
+    const places = Float64Array.from({ length: 2 * columns }, (_, k) => along(x0, x1, k / (2 * columns - 1)))
+    const heights = answers(network, weights, places)
     const samples = network.training.map(({ x, y, of }) => ({ at: [x[0] ?? 0, y[0] ?? 0] as const, of }))
     return { values: [], window, samples, curve: Array.from(places, (x, k) => [x, heights[k] ?? 0] as const) }
   }
-  const points = Float32Array.from({ length: 2 * columns * rows }, (_, k) => {
+  const points = Float64Array.from({ length: 2 * columns * rows }, (_, k) => {
     const cell = Math.floor(k / 2)
     return k % 2 === 0
       ? along(x0, x1, (cell % columns) / (columns - 1))
       : along(y0, y1, Math.floor(cell / columns) / (rows - 1))
   })
-  const outputs = network.predict(weights, points)
+  const outputs = answers(network, weights, points)
   const values = Array.from({ length: columns * rows }, (_, cell) => sureness(outputs, cell, network.outputs))
   const samples = network.training.map(({ x, of }) => ({ at: [x[0] ?? 0, x[1] ?? 0] as const, of }))
   return { values, window, samples, curve: [] }
 }
 
+/** For the few places of a small picture no kernel is compiled. */
+const answers = ({ activations }: NetworkHandle, weights: ArrayLike<number>, places: Float64Array): Float64Array =>
+  activations(weights, places).at(-1) ?? new Float64Array(0)
+
 /** Of one output how sure the network is of class 1; of many which class it is, evenly from 0 to 1. */
-function sureness(outputs: Float32Array, cell: number, count: number): number {
+function sureness(outputs: Float64Array, cell: number, count: number): number {
   if (count === 1) return 1 / (1 + Math.exp(-(outputs[cell] ?? 0)))
   const own = [...outputs.subarray(cell * count, (cell + 1) * count)]
   return own.indexOf(Math.max(...own)) / (count - 1)
