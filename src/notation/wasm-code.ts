@@ -27,10 +27,13 @@ export function signed(value: number): number[] {
 
 const simd = (code: number): number[] => [0xfd, ...unsigned(code)]
 
-/** Four equal float32 lanes. */
+const lane = new DataView(new ArrayBuffer(4))
+
+/** Four equal float32 lanes. Networks have thousands of constants, so that nothing is made for each but its code. */
 export function splat(value: number): number[] {
-  const lane = [...new Uint8Array(new Float32Array([value]).buffer)]
-  return [...simd(12), ...lane, ...lane, ...lane, ...lane]
+  lane.setFloat32(0, value, true)
+  const bytes = [lane.getUint8(0), lane.getUint8(1), lane.getUint8(2), lane.getUint8(3)]
+  return [...simd(12), ...bytes, ...bytes, ...bytes, ...bytes]
 }
 
 /** The whole numbers 0 1 2 3 in the lanes. */

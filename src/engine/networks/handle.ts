@@ -8,7 +8,7 @@ import type { NetworkHandle, NetworkSample } from '../../trajectories/handles.ts
 import { pacer } from '../simulate/breath.ts'
 import { evaluatorOf } from './evaluator.ts'
 import { settingOf } from './members.ts'
-import { predictorOf } from './predictor.ts'
+import { predictorOf, type Predictor } from './predictor.ts'
 import { SecondOrder } from './second-order.ts'
 
 /** More weights than this have more eigenvalues than can be worked out while somebody looks on. */
@@ -28,7 +28,9 @@ export function networkHandle(experiment: Experiment): NetworkHandle {
   const classes = outputs === 1 ? 2 : outputs
   const told = regression ? all.map((sample) => ({ ...sample, of: 0 })) : all
   const seen = samples.rows.filter((_, k) => k % (inputs + outputs) < inputs).subarray(0, samples.training * inputs)
-  const evaluator = evaluatorOf(network, samples)
+  // Compiled when first asked: a picture asks for the one or the other, and neither is needed to say what the network is.
+  let predict: Predictor | undefined
+  let evaluator: ReturnType<typeof evaluatorOf> | undefined
   return {
     key: keyOf(experiment),
     kind: regression ? 'regression' : 'classes',
@@ -41,9 +43,9 @@ export function networkHandle(experiment: Experiment): NetworkHandle {
     domain: known?.domain ?? domainAround(all, inputs),
     training: told.slice(0, samples.training),
     validation: told.slice(samples.training),
-    predict: predictorOf(network, samples),
+    predict: (...given) => (predict ??= predictorOf(network, samples))(...given),
     activations: (weights, rows) => activationsOf(network, weights, rows, seen).layers,
-    gradient: evaluator.gradient,
+    gradient: (...given) => (evaluator ??= evaluatorOf(network, samples)).gradient(...given),
     spectrum: parameters > mostEigenvalues ? undefined : spectrumOf(network, samples),
   }
 }

@@ -27,7 +27,13 @@ const kernels = new Cache<Compiled<ReturnType<typeof jsKernel>>>(16)
 
 /** What a network makes of inputs: for pictures, in WebAssembly where there is some. Batches are normalized as over the samples trained on. */
 export function predictorOf(network: Network, samples: Samples, inWasm = wasmWorks()): Predictor {
-  return inWasm ? wasmPredictor(network, samples) : jsPredictor(network, samples)
+  try {
+    if (inWasm) return wasmPredictor(network, samples)
+  } catch (error) {
+    // A browser that sets no more memory aside: the picture then comes without it.
+    if (!(error instanceof RangeError)) throw error
+  }
+  return jsPredictor(network, samples)
 }
 
 /** Positions that the samples trained on need behind those of the rows to be predicted, in whole tiles. */
@@ -58,7 +64,7 @@ function wasmPredictor(network: Network, samples: Samples): Predictor {
   const share = room(lanes * (chunk + extra))
   const memory = new WebAssembly.Memory({ initial: Math.ceil(next / page) })
   const { gradient, loss } = new WebAssembly.Instance(made, { e: { m: memory } }).exports
-  if (!isRoutine(gradient) || !isRoutine(loss)) throw new Error('The WebAssembly module has no entry.')
+  if (!isRoutine(gradient)) throw new Error('The WebAssembly module has no entry.')
   const numbers = new Float32Array(memory.buffer)
   const addresses = new Int32Array(memory.buffer)
   for (let k = 0; k < lanes * chunk; k++) addresses[rows / 4 + k] = data + 4 * inputs * k
@@ -73,7 +79,7 @@ function wasmPredictor(network: Network, samples: Samples): Predictor {
   const at = (base + 16 * (program.offsets.get(outputArray) ?? 0)) / 4
   return (weights, given) => {
     for (let j = 0; j < program.parameters; j++) numbers.fill(weights[j] ?? 0, base / 4 + 4 * j, base / 4 + 4 * j + 4)
-    if (extra > 0) loss(base, base, 0, chunk, chunk + extra, rows, share)
+    if (isRoutine(loss)) loss(base, base, 0, chunk, chunk + extra, rows, share)
     const count = given.length / inputs
     const told = new Float32Array(count * outputs)
     for (let from = 0; from < count; from += lanes * chunk) {

@@ -27,17 +27,39 @@ export const runArguments = [
   'all',
 ] as const
 
-const order = ['gradient', 'loss', 'validation'] as const
+type Name = keyof Program['routines']
 
-/** The program for four runs at once: functions `gradient`, `loss`, `validation`, and `run`, which does some steps. */
+/** The program for four runs at once: the evaluations that its step asks for, each once, and `run`, which does some steps. */
 export function wasmNetwork(program: Program): Uint8Array<ArrayBuffer> {
-  const evaluations = order.map((name) => evaluation(name, program.routines[name], program))
-  return networkModule([...evaluations, run(program)])
+  const { routines, step } = program
+  const asked = [...new Set([...evaluationsIn(step)].map((name) => routines[name]))]
+  return networkModule([
+    ...asked.map((routine, k) => evaluation(`evaluation${k}`, routine, program)),
+    run(program, (name) => asked.indexOf(routines[name])),
+  ])
 }
 
-/** The evaluations alone, without a method, to be called for what they write: `gradient`, `loss` and `validation`. */
-export const wasmRoutines = (program: Program): Uint8Array<ArrayBuffer> =>
-  networkModule(order.map((name) => evaluation(name, program.routines[name], program, 'nothing')))
+/** The evaluations that code asks for. */
+function evaluationsIn(code: readonly Code[], into = new Set<Name>()): Set<Name> {
+  for (const one of code) {
+    if (one.kind === 'evaluate') into.add(askedBy(one))
+    if (one.kind === 'loop' || one.kind === 'repeat' || one.kind === 'spread') evaluationsIn(one.body, into)
+    if (one.kind === 'if') evaluationsIn([...one.then, ...one.otherwise], into)
+  }
+  return into
+}
+
+const askedBy = ({ rows, gradient }: Code & { kind: 'evaluate' }): Name =>
+  rows === 'validation' ? 'validation' : gradient === undefined ? 'loss' : 'gradient'
+
+/** The evaluations alone, without a method, to be called for what they write: `gradient`, and `loss` where it is another. */
+export function wasmRoutines(program: Program): Uint8Array<ArrayBuffer> {
+  const { gradient, loss } = program.routines
+  return networkModule([
+    evaluation('gradient', gradient, program, 'nothing'),
+    ...(loss === gradient ? [] : [evaluation('loss', loss, program, 'nothing')]),
+  ])
+}
 
 function evaluation(
   name: string,
@@ -57,11 +79,11 @@ function evaluation(
   }
 }
 
-function run(program: Program): WasmFunction {
+function run(program: Program, at: (name: Name) => number): WasmFunction {
   const frame: Frame = {
     parameters: runArguments,
     offsets: program.offsets,
-    evaluate: (code, integer) => call(program, code, integer),
+    evaluate: (code, integer) => call(program, code, integer, at(askedBy(code))),
   }
   const all: Code = { kind: 'loop', variable: 'k', from: 0, to: 'steps', by: 1, body: program.step }
   const printer = new NetworkPrinter(frame, [all])
@@ -75,11 +97,12 @@ function run(program: Program): WasmFunction {
   }
 }
 
-/** Calls an evaluation over the rows that it names; the result is left on the stack. */
+/** Calls the evaluation that stands at a position, over the rows that are named; the result is left on the stack. */
 function call(
   program: Program,
   { weights, gradient, rows }: Code & { kind: 'evaluate' },
   integer: (name: string) => Bytes,
+  position: number,
 ): Bytes {
   const address = (array: string) => [...integer('base'), ...i32(bytes * (program.offsets.get(array) ?? 0)), ...i32add]
   const bound = (half: 0 | 1) => [
@@ -98,7 +121,6 @@ function call(
       : rows === 'validation'
         ? [...integer('training'), ...integer('all')]
         : [...bound(0), ...bound(1)]
-  const which = rows === 'validation' ? 'validation' : gradient === undefined ? 'loss' : 'gradient'
   return [
     ...integer('base'),
     ...address(weights),
@@ -107,6 +129,6 @@ function call(
     ...integer('rows'),
     ...integer('share'),
     0x10,
-    order.indexOf(which),
+    position,
   ]
 }
