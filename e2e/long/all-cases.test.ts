@@ -1,9 +1,9 @@
 // What the usual tests check on a portion of the cases, on all of them.
 import '../unit/bit-equality.test.ts'
 import '../unit/export-svg.test.ts'
-import '../unit/fuzz.test.ts'
+import '../unit/fuzz.apart.test.ts'
 import '../unit/inspector.test.ts'
-import '../unit/interpreter.test.ts'
+import '../unit/interpreter.apart.test.ts'
 import '../unit/lessons.test.ts'
 import '../unit/network-contract.test.ts'
 import '../unit/network-workgroup.test.ts'
