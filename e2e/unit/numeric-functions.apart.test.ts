@@ -5,6 +5,7 @@ import { normalise } from '../../src/experiment/normalise.ts'
 import type { Problem } from '../../src/experiment/experiment.ts'
 import { dataProblems } from '../../src/problems/index.ts'
 import { surfaces } from '../../src/surfaces/index.ts'
+import { compileColumns } from '../../src/notation/compile-columns.ts'
 import { compileFunction } from '../../src/notation/compile-function.ts'
 import { Graph } from '../../src/notation/graph.ts'
 import { Lowering } from '../../src/notation/lower.ts'
@@ -56,6 +57,28 @@ describe('a function that is called often gives the same bits once it is WebAsse
         return out
       })
       expect(after).toEqual(before)
+    }
+  })
+
+  it.each([...surfaces.keys()])('%s: of many points in one call too', (surface) => {
+    const { formula, values, names } = compileProblem(
+      normalise({ version: 1, problem: { surface }, runs: [{ method: 'gd' }] }),
+    )
+    // losses that change with the step are looked at point by point
+    if (!formula.loss) return expect(formula.stepping ?? formula.timed).toBeTruthy()
+    const { value, gradient, hessian } = formula.loss
+    const inputs = ['x', 'y', ...names.map((_, k) => `q${k}`)]
+    const out = new Float64Array(3)
+    const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
+    for (const [asked, roots] of [
+      [formula.first, [value, ...gradient]],
+      [formula.second, hessian],
+    ] as const) {
+      const columns = compileColumns(roots, inputs)?.(xs, ys, points.length, values) ?? []
+      points.forEach(([x, y], k) => {
+        asked([x, y, ...values], out)
+        expect(bits([0, 1, 2].map((root) => columns[root * points.length + k] ?? 7))).toEqual(bits(out))
+      })
     }
   })
 

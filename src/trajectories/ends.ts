@@ -52,15 +52,25 @@ export function restsAt(
   member: number,
 ): boolean {
   watch.evaluate(x, y, out, k, member)
-  const scale = 1 + Math.abs(out[0] ?? Number.NaN)
-  const gx = out[1] ?? 0
-  const gy = out[2] ?? 0
-  const norm = Math.sqrt(gx * gx + gy * gy)
-  // squares leave the range of numbers before their root does
-  out[1] = norm > 1e-140 && norm < 1e140 ? norm : Math.hypot(gx, gy)
-  if (norm <= tolerance * scale) return true
-  return norm < 1e-2 * scale && norm <= watch.resolution(x, y, member)
+  const scale = restScale(out[0] ?? Number.NaN)
+  const norm = gradientNorm(out[1] ?? 0, out[2] ?? 0)
+  out[1] = norm
+  return surelyRests(norm, scale) || (mayRest(norm, scale) && norm <= watch.resolution(x, y, member))
 }
+
+/** What gradients are measured by where the loss is this. */
+export const restScale = (loss: number): number => 1 + Math.abs(loss)
+
+/** Squares leave the range of numbers before their root does. */
+export function gradientNorm(gx: number, gy: number): number {
+  const norm = Math.sqrt(gx * gx + gy * gy)
+  return norm > 1e-140 && norm < 1e140 ? norm : Math.hypot(gx, gy)
+}
+
+export const surelyRests = (norm: number, scale: number): boolean => norm <= tolerance * scale
+
+/** Does the resolution of the point's numbers tell whether it rests? */
+export const mayRest = (norm: number, scale: number): boolean => norm < 1e-2 * scale
 
 /** Is any of the points before `end` outside, or no number? */
 function leaves(path: Numbers, end: number, [lowX, highX, lowY, highY]: Bounds): boolean {

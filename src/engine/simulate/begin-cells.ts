@@ -4,6 +4,7 @@ import { farWatch } from '../wasm/far.ts'
 import { cached, type CellRun } from './ended.ts'
 import { membersOf } from './members.ts'
 import type { Cells } from './plan.ts'
+import { restsOn, type Rests } from './rests.ts'
 import { watched } from './watched.ts'
 
 /** Most numbers of columns that differ between members which one call hands over. */
@@ -14,6 +15,8 @@ export interface Begun {
   readonly batch: Batch
   readonly starts: Float64Array
   readonly watch: Watch
+  /** Which of many points are at rest, where that can be told of all at once. */
+  readonly rests: Rests | undefined
   /** The steps that a call may do now; never more than the batch was made for. */
   readonly chunk: () => number
   /** Does so many steps, at most what `chunk` says; gives their positions where they are kept. */
@@ -65,7 +68,17 @@ export async function beginCells({ executor, plan, group }: CellRun, cells: Cell
     const [table, columns] = rows(steps)
     return batch.advance(table, steps, columns)
   }
-  return { batch, starts, watch, chunk, advance, frozenBlock: step.state.length, farBlock: step.state.length + 1 }
+  const rests = changes || !inKernel ? undefined : restsOn(problem)
+  return {
+    batch,
+    starts,
+    watch,
+    rests,
+    chunk,
+    advance,
+    frozenBlock: step.state.length,
+    farBlock: step.state.length + 1,
+  }
 }
 
 /** The part of each member's values from number `from` on, cut out once for all that share them. */

@@ -1,5 +1,5 @@
 import type { Executor } from '../kernels/batch.ts'
-import { cached, emptyEnded, type CellRun, type Ended, type Pause } from './ended.ts'
+import { cached, emptyEnded, endedPart, type CellRun, type Ended, type Pause } from './ended.ts'
 import { followCells } from './follow-cells.ts'
 import type { Cells, Group, Plan } from './plan.ts'
 import { scoutCells } from './scout-cells.ts'
@@ -30,8 +30,7 @@ export async function runCells(
     const scouts = unsettled <= mostUnsettled && plan.steps > 0
     const some = cells.subarray(from, from + (scouts ? scouted : followed))
     if (scouts) {
-      const { ended, open } = await scoutCells(run, some, pause)
-      put(all, ended, from)
+      const open = await scoutCells(run, some, endedPart(all, from, from + some.length), pause)
       for (let k = 0; k < open.length; k += followed) {
         const members = open.subarray(k, k + followed)
         const again = await followCells(

@@ -25,5 +25,13 @@ export const emptyEnded = (count: number): Ended => ({
   steps: new Int32Array(count),
 })
 
+/** A stretch of it, in the same memory. */
+export const endedPart = ({ points, losses, states, steps }: Ended, from: number, to: number): Ended => ({
+  points: points.subarray(2 * from, 2 * to),
+  losses: losses.subarray(from, to),
+  states: states.subarray(from, to),
+  steps: steps.subarray(from, to),
+})
+
 /** Member-steps whose path stays in a core's own cache. */
 export const cached = 252_000

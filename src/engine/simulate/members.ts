@@ -22,10 +22,9 @@ export function membersOf(plan: Plan, group: Group, cells: Cells, executor: Exec
   const { kept } = of
   const { host } = kept.step
   const count = cells.length
-  const starts = startsOf(plan, cells)
-  const rounded = executor.name === 'js' ? starts : new Float64Array(new Float32Array(starts))
+  const rounded = startsOf(plan, cells, executor.name === 'js' ? (value) => value : Math.fround)
   if (changing.every((some) => some.length === 0) && !seeds) {
-    const table = host.table(of.values, kept.parameters, kept.outside)
+    const table = sharedTable(group)
     const own = { constants: [], columns: [], values: new Float64Array(0) }
     return { starts: rounded, own, rows: (steps) => [table(steps), undefined], valuesAt: () => of.values }
   }
@@ -54,14 +53,40 @@ export function membersOf(plan: Plan, group: Group, cells: Cells, executor: Exec
   }
 }
 
-function startsOf({ width, starts: [x, y] }: Plan, cells: Cells): Float64Array {
+const tables = new WeakMap<Group, { rows: Float64Array; readonly next: (rows: number) => Float64Array }>()
+
+/** Gives the rows of a group's table in order; what one of its batches made the others read. */
+function sharedTable(group: Group): (steps: number) => Float64Array {
+  const { values, kept } = group.of
+  const { host, tableWidth } = kept.step
+  const known = tables.get(group) ?? {
+    rows: new Float64Array(0),
+    next: host.table(values, kept.parameters, kept.outside),
+  }
+  tables.set(group, known)
+  let from = 0
+  return (steps) => {
+    const to = from + steps * tableWidth
+    const missing = (to - known.rows.length) / Math.max(1, tableWidth)
+    if (missing > 0) {
+      const rows = new Float64Array(to)
+      rows.set(known.rows)
+      rows.set(known.next(missing), known.rows.length)
+      known.rows = rows
+    }
+    from = to
+    return known.rows.subarray(to - steps * tableWidth, to)
+  }
+}
+
+function startsOf({ width, starts: [x, y] }: Plan, cells: Cells, rounded: (value: number) => number): Float64Array {
   const starts = new Float64Array(2 * cells.length)
   for (let m = 0; m < cells.length; m++) {
     const cell = cells[m] ?? 0
     const row = Math.floor(cell / width)
     const column = cell - row * width
-    starts[2 * m] = x.values[x.axis === 0 ? column : row] ?? 0
-    starts[2 * m + 1] = y.values[y.axis === 0 ? column : row] ?? 0
+    starts[2 * m] = rounded(x.values[x.axis === 0 ? column : row] ?? 0)
+    starts[2 * m + 1] = rounded(y.values[y.axis === 0 ? column : row] ?? 0)
   }
   return starts
 }

@@ -36,6 +36,8 @@ export interface CompiledFormula {
   readonly key: string
   /** May the loss at one point change with the step? */
   readonly timed?: true
+  /** Of a loss that is one formula of the point and its parameters: the formula itself. */
+  readonly loss?: Loss
   /** What texts may ask of it; of a data problem over all rows, and over the step's batch. */
   readonly asked: Asked
   readonly batchAsked?: Asked
@@ -177,7 +179,7 @@ function compileFormula(
     const squares = residuals.map((text) => compileLoss(text, names))
     const asked = askedOfLoss(loss, squares)
     const gram = squares.length > 0 && { gram: timed(gramOf(squares, ['t']), inputs.length) }
-    if (!loss.varies) return { key, asked, drawn: asked, ...gram, ...compile(loss) }
+    if (!loss.varies) return { key, loss, asked, drawn: asked, ...gram, ...compile(loss) }
     const shown = mean === undefined ? atFirstStep(loss) : compileLoss(mean, names)
     const drawn = askedOfLoss(shown, [])
     const { first, second } = compile(loss, ['t'])

@@ -1,25 +1,22 @@
 import { farBounds, restsAt, stillSteps, stillWithin, type Watch } from '../../trajectories/ends.ts'
 import type { Numbers } from '../../trajectories/result.ts'
-import { beginCells } from './begin-cells.ts'
-import { emptyEnded, type CellRun, type Ended, type Pause } from './ended.ts'
+import { beginCells, type Begun } from './begin-cells.ts'
+import type { CellRun, Ended, Pause } from './ended.ts'
 import type { Cells } from './plan.ts'
-
-/** What ends alone tell: how most cells ended, and the numbers of those whose paths have to be looked at. */
-interface Scouted {
-  readonly ended: Ended
-  readonly open: Int32Array
-}
+import type { Rests } from './rests.ts'
 
 /**
- * Runs cells of one group as a single batch on WebAssembly, without their paths. Where a run went far the kernel says when; one that
- * still moves and is not at rest is under way. Since when others rest, or whether they stand still, only their paths tell.
+ * Runs cells of one group as a single batch on WebAssembly, without their paths, and writes how most of them ended. Where a run went
+ * far the kernel says when; one that still moves and is not at rest is under way. Since when others rest, or whether they stand still,
+ * only their paths tell: gives the numbers of those.
  */
-export async function scoutCells(run: CellRun, cells: Cells, pause: Pause): Promise<Scouted> {
+export async function scoutCells(run: CellRun, cells: Cells, ended: Ended, pause: Pause): Promise<Int32Array> {
   const { steps } = run.plan
   const count = cells.length
-  const { batch, starts, watch, chunk, advance, frozenBlock, farBlock } = await beginCells(run, cells, false)
+  const begun = await beginCells(run, cells, false)
+  const { batch, starts, chunk, advance } = begun
   const first = chunk()
-  const before = new Float64Array(2 * count)
+  const before = new Float32Array(2 * count)
   try {
     for (let done = 0; done < steps;) {
       // the last step alone: how far it goes tells who still moves
@@ -34,59 +31,62 @@ export async function scoutCells(run: CellRun, cells: Cells, pause: Pause): Prom
     }
     if (steps === 1)
       for (let i = 0; i < count; i++) [before[i], before[count + i]] = [starts[2 * i] ?? 0, starts[2 * i + 1] ?? 0]
-    const state = await batch.state()
-    const block = (k: number) => state.subarray(k * count, (k + 1) * count)
-    const marks = { frozen: block(frozenBlock), far: block(farBlock) }
-    const scouted = told(watch, { starts, before, after: state }, marks)
-    const waiting = pause(((count - scouted.open.length) * steps) / 2)
+    const open = told(begun, before, await batch.state(), ended)
+    const waiting = pause(((count - open.length) * steps) / 2)
     if (waiting) await waiting
-    return scouted
+    return open
   } finally {
     batch.dispose()
   }
 }
 
-interface Places {
-  /** x then y of each. */
-  readonly starts: Float64Array
-  /** All x, then all y, before the last step and after it. */
-  readonly before: Numbers
-  readonly after: Numbers
-}
-
-function told(
-  watch: Watch,
-  { starts, before, after }: Places,
-  { frozen, far }: { readonly frozen: Numbers; readonly far: Numbers },
-): Scouted {
+/** Writes how members ended, as their state before the last step and after it tells; gives those of whom it does not. */
+function told(begun: Begun, before: Numbers, after: Numbers, ended: Ended): Int32Array {
+  const { starts, watch, frozenBlock, farBlock } = begun
   const { count, steps } = watch
-  const ended = emptyEnded(count)
+  const block = (of: Numbers, k: number) => of.subarray(k * count, (k + 1) * count)
+  const [x, y, frozen, far] = [0, 1, frozenBlock, farBlock].map((k) => block(after, k))
+  const [x0, y0] = [block(before, 0), block(before, 1)]
+  const { points, states, losses } = ended
   const open = new Int32Array(count)
+  if (!x || !y || !frozen || !far) return open
+  const rests = new Uint8Array(count)
+  const look = begun.rests ?? oneByOne(watch)
+  look(x, y, losses, rests)
+  ended.steps.fill(steps)
   let left = 0
-  const out = new Float64Array(3)
   const [lowX, highX, lowY, highY] = farBounds(watch.domain)
   for (let i = 0; i < count; i++) {
-    const x = after[i] ?? 0
-    const y = after[count + i] ?? 0
-    const rests = restsAt(watch, x, y, out, steps, i)
-    ended.points[2 * i] = x
-    ended.points[2 * i + 1] = y
-    ended.losses[i] = out[0] ?? Number.NaN
+    const endX = x[i] ?? 0
+    const endY = y[i] ?? 0
+    points[2 * i] = endX
+    points[2 * i + 1] = endY
     const startX = starts[2 * i] ?? 0
     const startY = starts[2 * i + 1] ?? 0
     const began = startX >= lowX && startX <= highX && startY >= lowY && startY <= highY
     const leaves = far[i] ?? 0
     if (began && leaves > 0) {
-      ended.states[i] = 1
+      states[i] = 1
       ended.steps[i] = leaves
       continue
     }
-    const dx = x - (before[i] ?? 0)
-    const dy = y - (before[count + i] ?? 0)
-    const moves = steps < stillSteps || Math.sqrt(dx * dx + dy * dy) >= stillWithin(x, y)
-    ended.states[i] = 3
-    ended.steps[i] = steps
-    if (!began || frozen[i] !== 0 || rests || !moves) open[left++] = i
+    states[i] = 3
+    if (began && frozen[i] === 0 && rests[i] === 0) {
+      const dx = endX - (x0[i] ?? 0)
+      const dy = endY - (y0[i] ?? 0)
+      if (steps < stillSteps || Math.sqrt(dx * dx + dy * dy) >= stillWithin(endX, endY)) continue
+    }
+    open[left++] = i
   }
-  return { ended, open: open.subarray(0, left) }
+  return open.subarray(0, left)
+}
+
+const oneByOne = (watch: Watch): Rests => {
+  const out = new Float64Array(3)
+  return (x, y, losses, rests) => {
+    for (let i = 0; i < losses.length; i++) {
+      rests[i] = restsAt(watch, x[i] ?? 0, y[i] ?? 0, out, watch.steps, i) ? 1 : 0
+      losses[i] = out[0] ?? Number.NaN
+    }
+  }
 }

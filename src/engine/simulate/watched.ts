@@ -29,10 +29,14 @@ export function watched(
     resolution: (x, y, member) => {
       if (executor.name === 'js') return 0
       formula.second(at(x, y, member), hessian, rows)
-      const xy = Math.abs(hessian[1] ?? 0)
-      const alongX = Math.abs((hessian[0] ?? 0) * x) + xy * Math.abs(y)
-      const alongY = xy * Math.abs(x) + Math.abs((hessian[2] ?? 0) * y)
-      return singleRounding * Math.sqrt(alongX * alongX + alongY * alongY)
+      return roundingAt(x, y, hessian[0] ?? 0, hessian[1] ?? 0, hessian[2] ?? 0)
     },
   }
+}
+
+/** The gradient norm that rounding a position to single precision causes where the loss has such second derivatives. */
+export function roundingAt(x: number, y: number, xx: number, xy: number, yy: number): number {
+  const alongX = Math.abs(xx * x) + Math.abs(xy) * Math.abs(y)
+  const alongY = Math.abs(xy) * Math.abs(x) + Math.abs(yy * y)
+  return singleRounding * Math.sqrt(alongX * alongX + alongY * alongY)
 }

@@ -1,0 +1,70 @@
+import { compileColumns, type ColumnFunction } from '../../notation/compile-columns.ts'
+import type { Loss } from '../../notation/loss.ts'
+import { gradientNorm, mayRest, restScale, surelyRests } from '../../trajectories/ends.ts'
+import type { Numbers } from '../../trajectories/result.ts'
+import type { CompiledProblem } from './problem.ts'
+import { roundingAt } from './watched.ts'
+
+/** Writes the exact losses of so many points, all x and all y, and by 1 or 0 which are at rest: what `restsAt` says of each. */
+export type Rests = (x: Numbers, y: Numbers, losses: Float64Array, rests: Uint8Array) => void
+
+interface Compiled {
+  readonly first: ColumnFunction
+  readonly second: () => ColumnFunction | undefined
+}
+
+const known = new WeakMap<Loss, Compiled | undefined>()
+
+/** For positions of single precision on one problem. Undefined where points have to be looked at one by one. */
+export function restsOn({ formula, names, values }: CompiledProblem): Rests | undefined {
+  const { loss } = formula
+  if (!loss) return undefined
+  if (!known.has(loss)) known.set(loss, compile(loss, ['x', 'y', ...names.map((_, k) => `q${k}`)]))
+  const compiled = known.get(loss)
+  const second = compiled?.second()
+  if (!compiled || !second) return undefined
+  return (x, y, losses, rests) => {
+    const { members, norms } = look(compiled.first(x, y, x.length, values), losses, rests)
+    const xs = picked(x, members)
+    const ys = picked(y, members)
+    const count = members.length
+    const hessians = second(xs, ys, count, values)
+    for (let k = 0; k < count; k++) {
+      const xx = hessians[k] ?? 0
+      const xy = hessians[count + k] ?? 0
+      const yy = hessians[2 * count + k] ?? 0
+      rests[members[k] ?? 0] = (norms[k] ?? 0) <= roundingAt(xs[k] ?? 0, ys[k] ?? 0, xx, xy, yy) ? 1 : 0
+    }
+  }
+}
+
+function compile({ value, gradient, hessian }: Loss, inputs: readonly string[]): Compiled | undefined {
+  const first = compileColumns([value, ...gradient], inputs)
+  let second: ColumnFunction | undefined
+  return first && { first, second: () => (second ??= compileColumns(hessian, inputs)) }
+}
+
+function picked(from: Numbers, members: Int32Array): Float64Array {
+  const some = new Float64Array(members.length)
+  for (let k = 0; k < some.length; k++) some[k] = from[members[k] ?? 0] ?? 0
+  return some
+}
+
+/** Tells what loss and gradient alone do; gives those of whom the resolution of numbers has to tell, and their gradients' norms. */
+function look(columns: Float64Array, losses: Float64Array, rests: Uint8Array) {
+  const count = losses.length
+  losses.set(columns.subarray(0, count))
+  const members = new Int32Array(count)
+  const norms = new Float64Array(count)
+  let left = 0
+  for (let i = 0; i < count; i++) {
+    const scale = restScale(columns[i] ?? 0)
+    const norm = gradientNorm(columns[count + i] ?? 0, columns[2 * count + i] ?? 0)
+    const surely = surelyRests(norm, scale)
+    rests[i] = surely ? 1 : 0
+    if (surely || !mayRest(norm, scale)) continue
+    norms[left] = norm
+    members[left++] = i
+  }
+  return { members: members.subarray(0, left), norms }
+}

@@ -1,0 +1,54 @@
+import type { Node } from './graph.ts'
+import { Lowering } from './lower.ts'
+import { NumericWriter } from './numeric-writer.ts'
+import { i32Type } from './scalar-module.ts'
+import { wasmAllowed } from './wasm-allowed.ts'
+
+/**
+ * Functions of many points at once, in float64: the coordinates of `count` of them, and the other inputs, which are the same for all.
+ * Gives a block of `count` values for each function, there until any such function is called again.
+ */
+export type ColumnFunction = (
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  count: number,
+  shared: ArrayLike<number>,
+) => Float64Array
+
+const page = 65536
+let memory: WebAssembly.Memory | undefined
+
+const isEntry = (value: unknown): value is (bytes: number, offset: number) => number => typeof value === 'function'
+
+/**
+ * What `compileFunction` makes of the same, for many points in one call: the same operations in the same order and so the same bits.
+ * Undefined where it cannot be made, as where the page's policy forbids it.
+ * @param inputs x and y first
+ */
+export function compileColumns(roots: readonly Node[], inputs: readonly string[]): ColumnFunction | undefined {
+  if (!wasmAllowed()) return undefined
+  try {
+    const lowering = new Lowering()
+    const writer = new NumericWriter(inputs, [i32Type, i32Type])
+    writer.columns(roots.map((root) => lowering.of(root)))
+    const of = (memory ??= new WebAssembly.Memory({ initial: 1 }))
+    const calls = Object.fromEntries(writer.calls.map((call, k) => [String(k), call]))
+    const instance = new WebAssembly.Instance(new WebAssembly.Module(writer.module()), { e: { m: of, ...calls } })
+    const { run } = instance.exports
+    if (!isEntry(run)) return undefined
+    const header = inputs.length - 2
+    return (x, y, count, shared) => {
+      const missing = 8 * (header + (2 + roots.length) * count) - of.buffer.byteLength
+      if (missing > 0) of.grow(Math.ceil(missing / page))
+      const numbers = new Float64Array(of.buffer)
+      for (let k = 0; k < header; k++) numbers[k] = shared[k] ?? Number.NaN
+      numbers.set(x, header)
+      numbers.set(y, header + count)
+      if (count > 0) run(8 * count, 0)
+      return numbers.subarray(header + 2 * count, header + (2 + roots.length) * count)
+    }
+  } catch {
+    // too much for the browser at hand: each point is looked at by itself
+    return undefined
+  }
+}
