@@ -27,7 +27,7 @@ export interface Watch {
 const tolerance = 1e-6
 const farAway = 1e6
 export const stillSteps = 50
-const stillness = 1e-9
+export const stillness = 1e-9
 
 export type Bounds = readonly [lowX: number, highX: number, lowY: number, highY: number]
 
@@ -53,19 +53,16 @@ export function restsAt(
 ): boolean {
   watch.evaluate(x, y, out, k, member)
   const scale = restScale(out[0] ?? Number.NaN)
-  const norm = gradientNorm(out[1] ?? 0, out[2] ?? 0)
-  out[1] = norm
+  const gx = out[1] ?? 0
+  const gy = out[2] ?? 0
+  const norm = Math.sqrt(gx * gx + gy * gy)
+  // squares leave the range of numbers before their root does
+  out[1] = norm > 1e-140 && norm < 1e140 ? norm : Math.hypot(gx, gy)
   return surelyRests(norm, scale) || (mayRest(norm, scale) && norm <= watch.resolution(x, y, member))
 }
 
 /** What gradients are measured by where the loss is this. */
 export const restScale = (loss: number): number => 1 + Math.abs(loss)
-
-/** Squares leave the range of numbers before their root does. */
-export function gradientNorm(gx: number, gy: number): number {
-  const norm = Math.sqrt(gx * gx + gy * gy)
-  return norm > 1e-140 && norm < 1e140 ? norm : Math.hypot(gx, gy)
-}
 
 export const surelyRests = (norm: number, scale: number): boolean => norm <= tolerance * scale
 

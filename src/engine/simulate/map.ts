@@ -37,12 +37,21 @@ export async function mapOn(
   const place = problem ? nearestOf(critical, problem.domain) : () => -1
   await runPlan(executor, given, plan, { x, ...(y && { y }), ...options }, (cells, ended) => {
     const { states, steps, losses, points } = ended
+    const first = cells[0] ?? 0
+    // cells come in ascending order: most often all of a stretch
+    const inARow = (cells.at(-1) ?? 0) - first === cells.length - 1
+    if (inARow) {
+      map.states.set(states, first)
+      map.steps.set(steps, first)
+      map.losses.set(losses, first)
+    }
     for (let m = 0; m < cells.length; m++) {
       const cell = cells[m] ?? 0
+      map.places[cell] = place(points[2 * m] ?? Number.NaN, points[2 * m + 1] ?? Number.NaN)
+      if (inARow) continue
       map.states[cell] = states[m] ?? 3
       map.steps[cell] = steps[m] ?? 0
       map.losses[cell] = losses[m] ?? Number.NaN
-      map.places[cell] = place(points[2 * m] ?? Number.NaN, points[2 * m + 1] ?? Number.NaN)
     }
   })
   return { question, width, height, ...map, critical }

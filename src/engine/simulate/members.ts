@@ -22,7 +22,8 @@ export function membersOf(plan: Plan, group: Group, cells: Cells, executor: Exec
   const { kept } = of
   const { host } = kept.step
   const count = cells.length
-  const rounded = startsOf(plan, cells, executor.name === 'js' ? (value) => value : Math.fround)
+  const rounded = startsOf(plan, cells)
+  if (executor.name !== 'js') rounded.set(new Float32Array(rounded))
   if (changing.every((some) => some.length === 0) && !seeds) {
     const table = sharedTable(group)
     const own = { constants: [], columns: [], values: new Float64Array(0) }
@@ -79,14 +80,14 @@ function sharedTable(group: Group): (steps: number) => Float64Array {
   }
 }
 
-function startsOf({ width, starts: [x, y] }: Plan, cells: Cells, rounded: (value: number) => number): Float64Array {
+function startsOf({ width, starts: [x, y] }: Plan, cells: Cells): Float64Array {
   const starts = new Float64Array(2 * cells.length)
   for (let m = 0; m < cells.length; m++) {
     const cell = cells[m] ?? 0
     const row = Math.floor(cell / width)
     const column = cell - row * width
-    starts[2 * m] = rounded(x.values[x.axis === 0 ? column : row] ?? 0)
-    starts[2 * m + 1] = rounded(y.values[y.axis === 0 ? column : row] ?? 0)
+    starts[2 * m] = x.values[x.axis === 0 ? column : row] ?? 0
+    starts[2 * m + 1] = y.values[y.axis === 0 ? column : row] ?? 0
   }
   return starts
 }

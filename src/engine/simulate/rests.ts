@@ -1,6 +1,6 @@
 import { compileColumns, type ColumnFunction } from '../../notation/compile-columns.ts'
 import type { Loss } from '../../notation/loss.ts'
-import { gradientNorm, mayRest, restScale, surelyRests } from '../../trajectories/ends.ts'
+import { mayRest, restScale, surelyRests } from '../../trajectories/ends.ts'
 import type { Numbers } from '../../trajectories/result.ts'
 import type { CompiledProblem } from './problem.ts'
 import { roundingAt } from './watched.ts'
@@ -59,7 +59,9 @@ function look(columns: Float64Array, losses: Float64Array, rests: Uint8Array) {
   let left = 0
   for (let i = 0; i < count; i++) {
     const scale = restScale(columns[i] ?? 0)
-    const norm = gradientNorm(columns[count + i] ?? 0, columns[2 * count + i] ?? 0)
+    const gx = columns[count + i] ?? 0
+    const gy = columns[2 * count + i] ?? 0
+    const norm = Math.sqrt(gx * gx + gy * gy)
     const surely = surelyRests(norm, scale)
     rests[i] = surely ? 1 : 0
     if (surely || !mayRest(norm, scale)) continue

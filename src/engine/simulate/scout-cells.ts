@@ -1,4 +1,4 @@
-import { farBounds, restsAt, stillSteps, stillWithin, type Watch } from '../../trajectories/ends.ts'
+import { farBounds, restsAt, stillness, stillSteps, stillWithin, type Watch } from '../../trajectories/ends.ts'
 import type { Numbers } from '../../trajectories/result.ts'
 import { beginCells, type Begun } from './begin-cells.ts'
 import type { CellRun, Ended, Pause } from './ended.ts'
@@ -46,16 +46,21 @@ function told(begun: Begun, before: Numbers, after: Numbers, ended: Ended): Int3
   const { count, steps } = watch
   const block = (of: Numbers, k: number) => of.subarray(k * count, (k + 1) * count)
   const [x, y, frozen, far] = [0, 1, frozenBlock, farBlock].map((k) => block(after, k))
-  const [x0, y0] = [block(before, 0), block(before, 1)]
-  const { points, states, losses } = ended
+  const { points, states, losses, steps: endSteps } = ended
   const open = new Int32Array(count)
   if (!x || !y || !frozen || !far) return open
   const rests = new Uint8Array(count)
   const look = begun.rests ?? oneByOne(watch)
   look(x, y, losses, rests)
-  ended.steps.fill(steps)
-  let left = 0
+  endSteps.fill(steps)
+  states.fill(3)
   const [lowX, highX, lowY, highY] = farBounds(watch.domain)
+  const still = (i: number): boolean => {
+    const dx = (x[i] ?? 0) - (before[i] ?? 0)
+    const dy = (y[i] ?? 0) - (before[count + i] ?? 0)
+    return steps >= stillSteps && Math.sqrt(dx * dx + dy * dy) < stillWithin(x[i] ?? 0, y[i] ?? 0)
+  }
+  let left = 0
   for (let i = 0; i < count; i++) {
     const endX = x[i] ?? 0
     const endY = y[i] ?? 0
@@ -67,16 +72,13 @@ function told(begun: Begun, before: Numbers, after: Numbers, ended: Ended): Int3
     const leaves = far[i] ?? 0
     if (began && leaves > 0) {
       states[i] = 1
-      ended.steps[i] = leaves
+      endSteps[i] = leaves
       continue
     }
-    states[i] = 3
-    if (began && frozen[i] === 0 && rests[i] === 0) {
-      const dx = endX - (x0[i] ?? 0)
-      const dy = endY - (y0[i] ?? 0)
-      if (steps < stillSteps || Math.sqrt(dx * dx + dy * dy) >= stillWithin(endX, endY)) continue
-    }
-    open[left++] = i
+    // most moved so far along one axis alone that no root tells more
+    const sure = 2 * stillness * (1 + Math.abs(endX) + Math.abs(endY))
+    const moves = Math.abs(endX - (before[i] ?? 0)) > sure || !still(i)
+    if (!began || frozen[i] !== 0 || rests[i] !== 0 || !moves) open[left++] = i
   }
   return open.subarray(0, left)
 }

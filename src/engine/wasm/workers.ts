@@ -42,21 +42,25 @@ class Thread {
   private worker: Worker
   private readonly start: () => Worker
   private last: Promise<unknown> = Promise.resolve()
+  private asked = 0
 
   constructor(start: () => Worker) {
     this.start = start
     this.worker = start()
   }
 
-  /** Waits for its turn; `choose` says then what is to be done, if anything still is. */
+  /** At once where it has nothing to do, else in turn; `choose` says then what is to be done, if anything still is. */
   ask(choose: () => Task | undefined): Promise<Said | undefined> {
-    const turn = this.after(this.last, choose)
+    const isFree = this.asked++ === 0
+    const given = isFree ? this.give(choose) : this.last.then(() => this.give(choose))
+    const turn = given.finally(() => {
+      this.asked--
+    })
     this.last = turn.catch(() => undefined)
     return turn
   }
 
-  private async after(before: Promise<unknown>, choose: () => Task | undefined): Promise<Said | undefined> {
-    await before
+  private async give(choose: () => Task | undefined): Promise<Said | undefined> {
     const task = choose()
     return task && this.send(task).catch(() => this.sendAnew(task))
   }
@@ -118,12 +122,14 @@ async function share(threads: readonly Thread[], { jobOf, tiles, signal, take }:
     signal?.addEventListener('abort', () => resolve(), { once: true })
   })
   const work = threads.map(async (thread) => {
-    for (;;) {
-      const reply = await thread.ask(next)
-      if (!reply) return
+    for (let reply = await thread.ask(next); reply;) {
       signal?.throwIfAborted()
       if ('failure' in reply) throw new Error(reply.failure)
+      // what is next goes out first: the thread does not wait while its answer is taken
+      const following = thread.ask(next)
+      following.catch(() => undefined)
       take(reply)
+      reply = await following
     }
   })
   await Promise.race([Promise.all(work), stopped])
