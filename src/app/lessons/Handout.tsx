@@ -8,7 +8,6 @@ import { codeOf, type Lesson, type Step } from '../../lessons/lesson.ts'
 import { lookOf } from '../../views/shared/palette.ts'
 import { runName } from '../../views/shared/run-name.ts'
 import { lessonStrings } from '../../views/shared/strings/lesson-strings.ts'
-import { linkOf } from './address.ts'
 import { BesidePicture } from './drawn/BesidePicture.tsx'
 import { hasBeside } from './drawn/draw-beside.ts'
 import { StudiedMarks } from './drawn/StudiedMarks.tsx'
@@ -19,7 +18,11 @@ import { stageOf } from './stage-of.ts'
 import { Poster } from './Poster.tsx'
 import { Prose } from './Prose.tsx'
 import { Qr } from './Qr.tsx'
+import { useLink } from './use-link.ts'
 import { useNumbers } from './use-numbers.ts'
+
+/** Of a code that paper still prints sharp at the size of a stamp. */
+const mostLetters = 1200
 
 interface Props {
   readonly lesson: Lesson
@@ -30,6 +33,7 @@ interface Props {
 export default function Handout({ lesson, onClose }: Props): ReactElement {
   const words = lessonStrings()
   const { numbers, failure } = useNumbers(lesson)
+  const link = useLink(lesson, 0, mostLetters)
   const [drawn, setDrawn] = useState(0)
   const printed = useRef(false)
   const count = useCallback(() => setDrawn((before) => before + 1), [])
@@ -47,7 +51,9 @@ export default function Handout({ lesson, onClose }: Props): ReactElement {
   const besides = lesson.steps.filter(hasBeside).length
   const studies = lesson.steps.filter(({ studied }) => studied !== undefined).length
   const ready =
-    drawn >= pages.length + asked.length + besides + studies && (numbers !== undefined || failure !== undefined)
+    drawn >= pages.length + asked.length + besides + studies &&
+    (numbers !== undefined || failure !== undefined) &&
+    link !== undefined
 
   useEffect(() => {
     if (!ready || printed.current) return
@@ -69,9 +75,9 @@ export default function Handout({ lesson, onClose }: Props): ReactElement {
               <h1>{lesson.title}</h1>
               <p>{lesson.why}</p>
             </div>
-            {lesson.number > 0 && (
+            {link !== null && link !== undefined && (
               <figure>
-                <Qr address={linkOf({ scene: lesson.id, step: 0, course: undefined }, false)} />
+                <Qr address={link} />
                 <figcaption>{words.handout.code}</figcaption>
               </figure>
             )}

@@ -7,6 +7,8 @@ import { useStoreApi } from '../../views/shared/store-context.ts'
 import { lessonStrings } from '../../views/shared/strings/lesson-strings.ts'
 import { strings } from '../../views/shared/strings/strings.ts'
 import { openSpeaker } from './channel.ts'
+import { changeDraft, ownDraft } from './own/draft.ts'
+import { sourceOf } from './own/own-lesson.ts'
 import { startPresenting } from './present.ts'
 import { change, useSession } from './session.ts'
 
@@ -21,6 +23,13 @@ const parts = {
   handout: () => import('./Handout.tsx'),
   slides: () => import('./slides/SlidesDialog.tsx'),
 } as const
+
+/** A lesson that was opened from elsewhere can be worked on where none is being made: that is not to be lost. */
+function edit(lesson: Lesson): void {
+  const source = sourceOf(lesson)
+  if (source && ownDraft().steps.length === 0) changeDraft(source.own)
+  change({ editing: true })
+}
 
 /** What a lecturer does with a lesson: present it, show its code, print it, take it into slides. */
 export function LessonTools({ lesson }: { readonly lesson: Lesson }): ReactElement {
@@ -57,7 +66,7 @@ export function LessonTools({ lesson }: { readonly lesson: Lesson }): ReactEleme
         {words.slides.button}
       </button>
       {own && (
-        <button type="button" className="quiet" onClick={() => change({ editing: true })}>
+        <button type="button" className="quiet" onClick={() => edit(lesson)}>
           {words.own.edit}
         </button>
       )}

@@ -3,26 +3,39 @@ import type { ReactElement } from 'react'
 import type { Lesson } from '../../lessons/lesson.ts'
 import { lessonStrings } from '../../views/shared/strings/lesson-strings.ts'
 import { Dialog } from '../../controls/Dialog.tsx'
-import { linkOf } from './address.ts'
 import { Qr } from './Qr.tsx'
 import { session } from './session.ts'
+import { useLink } from './use-link.ts'
 
 interface Props {
   readonly lesson: Lesson
   readonly onClose: () => void
 }
 
+/** Letters of the densest code. */
+const mostLetters = 2900
+
 /** The present state as a code that a hall full of phones can read. */
 export default function QrDialog({ lesson, onClose }: Props): ReactElement {
   const words = lessonStrings()
-  const { step, course, exploring } = session()
-  const address = linkOf(lesson.number > 0 ? { scene: lesson.id, step, course } : undefined, exploring)
+  const { step, exploring } = session()
+  const link = useLink(lesson, step, mostLetters)
+  // Off the script the stage is what is to be seen, and its address tells it; so it is of a lesson too long for a code.
+  const address = exploring || link === null ? stageAddress() : link
   return (
     <Dialog className="qr-dialog" title={words.qrTitle} onClose={onClose}>
-      <Qr address={address} />
+      {address !== undefined && <Qr address={address} />}
+      {link === null && !exploring && <p className="note">{words.own.tooLongForCode}</p>}
       <p className="qr-address" translate="no">
         {address}
       </p>
     </Dialog>
   )
+}
+
+/** The address of what stands on stage; of a reader's own lesson without it, which would put its first step there. */
+function stageAddress(): string {
+  const address = new URL(location.href)
+  for (const key of ['lesson', 'step']) if (session().lesson?.number === 0) address.searchParams.delete(key)
+  return address.href
 }

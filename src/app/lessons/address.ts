@@ -12,12 +12,17 @@ export interface Scene {
 export function sceneIn(address: URL): Scene | undefined {
   const scene = valueIn(address, 'scene')
   if (scene === null || scene === '') return undefined
-  const step = Number(valueIn(address, 'step') ?? 1)
   return {
     scene,
-    step: Number.isInteger(step) && step > 0 ? step - 1 : 0,
+    step: stepIn(address),
     course: valueIn(address, 'course') ?? undefined,
   }
+}
+
+/** The index of the step that an address names, from 0; the first where it names none. */
+export function stepIn(address: URL): number {
+  const step = Number(valueIn(address, 'step') ?? 1)
+  return Number.isInteger(step) && step > 0 ? step - 1 : 0
 }
 
 /** Keys that say nothing of the experiment: of the page and its lesson, and of a frame that the whole tool stands in. */
@@ -32,14 +37,18 @@ export const tellsExperiment = (address: URL): boolean =>
   [...address.searchParams.keys(), ...new URLSearchParams(address.hash.slice(1)).keys()].some((key) => !others.has(key))
 
 /** Writes the lesson into the browser's address, or takes it out; the experiment's part stays as it is. */
-export function writeScene(scene: Scene | undefined, browser: Window = window): void {
+export const writeScene = (scene: Scene | undefined, browser: Window = window): void =>
+  write({ scene: scene?.scene, lesson: undefined, step: told(scene?.step), course: scene?.course }, browser)
+
+/** The same of a reader's own lesson: by what `lesson=` said when it was opened; one that is being made has no address. */
+export const writeOwnScene = (lesson: string | undefined, step: number, browser: Window = window): void =>
+  write({ scene: undefined, lesson, step: lesson === undefined ? undefined : told(step), course: undefined }, browser)
+
+const told = (step: number | undefined): string | undefined => (step === undefined ? undefined : String(step + 1))
+
+function write(pairs: Readonly<Record<string, string | undefined>>, browser: Window): void {
   const address = new URL(browser.location.href)
   const hash = new URLSearchParams(address.hash.slice(1))
-  const pairs: Readonly<Record<string, string | undefined>> = {
-    scene: scene?.scene,
-    step: scene && String(scene.step + 1),
-    course: scene?.course,
-  }
   for (const [key, value] of Object.entries(pairs)) {
     if (value === undefined) address.searchParams.delete(key)
     else address.searchParams.set(key, value)
@@ -53,12 +62,10 @@ export function writeScene(scene: Scene | undefined, browser: Window = window): 
   }
 }
 
-/** The link to the present state: the lesson's short one where the stage stands as the lesson says. */
-export function linkOf(scene: Scene | undefined, exploring: boolean, browser: Window = window): string {
-  const address = new URL(browser.location.href)
-  if (!scene || exploring) return address.href
-  const short = new URL(address.origin + address.pathname)
-  short.searchParams.set('scene', scene.scene)
-  short.searchParams.set('step', String(scene.step + 1))
+/** The short link to a step of a lesson, by `scene` or, of a reader's own, by `lesson`. */
+export function linkOf(of: { readonly [key in 'scene' | 'lesson']?: string }, step: number, browser = window): string {
+  const short = new URL(browser.location.origin + browser.location.pathname)
+  for (const [key, value] of Object.entries(of)) short.searchParams.set(key, value)
+  short.searchParams.set('step', String(step + 1))
   return short.href
 }

@@ -6,10 +6,11 @@ import { edit, pause, play, setHead } from '../../store/actions.ts'
 import { beginGesture, endGesture } from '../../store/history.ts'
 import type { Store } from '../../store/store.ts'
 import { onFrame } from '../../views/shared/frame-loop.ts'
-import { writeScene } from './address.ts'
+import { writeOwnScene, writeScene } from './address.ts'
 import { between } from './between.ts'
 import { nextInCourse } from './course-place.ts'
 import { localised } from './localised.ts'
+import { sourceOf } from './own/own-lesson.ts'
 import { rememberDone, rememberStep } from './progress.ts'
 import { change, reset, type Session, session } from './session.ts'
 import { isAsking, stageOf } from './stage-of.ts'
@@ -137,7 +138,8 @@ function put(store: Store): void {
   const target = lesson && stageOf(lesson, step, isAsking(lesson, step, answers))
   if (!lesson || !target) return
   // An own lesson has no name that another page would know.
-  writeScene(lesson.number > 0 ? { scene: lesson.id, step, course } : undefined)
+  if (lesson.number > 0) writeScene({ scene: lesson.id, step, course })
+  else writeOwnScene(sourceOf(lesson)?.told, step)
   rememberStep(lesson.id, step)
   if (step === lesson.steps.length - 1 && !isAsking(lesson, step, answers)) rememberDone(lesson.id)
   stopGlide?.()

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
+import { toBase64url } from '../../experiment/base64url.ts'
 import { normalise } from '../../experiment/normalise.ts'
 import { between } from './between.ts'
 import { withNumbers } from './numbers-in-text.ts'
-import { lessonOf, linkText, readLinkText, readOwn, writeOwn } from './own/own-lesson.ts'
+import { linkText, readLinkText } from './own/own-link.ts'
+import { lessonOf, readOwn, writeOwn } from './own/own-lesson.ts'
 
 describe('numbers in captions', () => {
   it('are written in words as people read them, and in formulas as LaTeX', () => {
@@ -66,9 +68,22 @@ describe('a lesson of one’s own', () => {
     ],
   } as const
 
-  it('comes back from its file and from a link', () => {
-    expect(readOwn(writeOwn(own))).toEqual({ ok: true, own, warnings: [] })
-    expect(readLinkText(linkText(own) ?? '')).toEqual({ ok: true, own, warnings: [] })
+  it('comes back from its file and from a link, packed or not', async () => {
+    const back = { ok: true, own, warnings: [] }
+    const plain = toBase64url(JSON.stringify(own))
+    expect(readOwn(writeOwn(own))).toEqual(back)
+    expect(await readLinkText(plain)).toEqual(back)
+    expect(await readLinkText(await linkText(own))).toEqual(back)
+    const long = { ...own, steps: Array.from({ length: 12 }, (_, at) => ({ ...own.steps[0], id: at + 1 })) }
+    expect((await linkText(long)).length).toBeLessThan(plain.length)
+  })
+
+  it('is not read from a broken link, nor from one that unpacks to far more than a lesson', async () => {
+    for (const told of ['-', '-!', '-AAAA', '!'])
+      expect(await readLinkText(told), told).toEqual({ ok: false, reason: 'json' })
+    const huge = await linkText({ ...own, why: 'x'.repeat(3_000_000) })
+    expect(huge.length).toBeLessThan(6000)
+    expect(await readLinkText(huge)).toEqual({ ok: false, reason: 'json' })
   })
 
   it('asks with the answers that are written, the right one still right', () => {

@@ -2,8 +2,8 @@ import { type RefObject, useLayoutEffect } from 'react'
 
 import { cancelFrame, requestFrame } from '../../views/shared/frame-loop.ts'
 
-/** Shares of the usual size that are tried, from 1 to 0.6. What is legible in a hall limits them too (see presenting.css). */
-const shares = Array.from({ length: 11 }, (_, step) => 1 - 0.04 * step)
+/** Shares of the usual size that are tried, from 1.2 to 0.6. What is legible in a hall limits them too (see presenting.css). */
+const shares = Array.from({ length: 16 }, (_, step) => 1.2 - 0.04 * step)
 
 /** Pixels that the reader has unfolded, which may be scrolled to. */
 const unfolded = (said: HTMLElement): number =>
@@ -13,7 +13,7 @@ const unfolded = (said: HTMLElement): number =>
   )
 
 /**
- * Takes as much from the size of what a lesson says as is needed for all of it to be seen at once: a hall's lecturer has a remote,
+ * Gives what a lesson says the largest size at which all of it is seen at once: a hall's lecturer has a remote,
  * which turns steps and scrolls nothing. Looks again after every drawing of the panel, and when its room changes.
  */
 export function useFitted(body: RefObject<HTMLElement | null>, on: boolean): void {

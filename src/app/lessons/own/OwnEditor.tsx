@@ -10,8 +10,9 @@ import { fileNameOf } from '../file-name.ts'
 import { openLesson } from '../player.ts'
 import { change } from '../session.ts'
 import { studiedNow } from '../studied.ts'
+import { linkTo } from '../use-link.ts'
 import { changeDraft, useDraft } from './draft.ts'
-import { lessonOf, linkText, newStep, type OwnStep, readOwn, writeOwn } from './own-lesson.ts'
+import { lessonOf, newStep, type OwnStep, readOwn, writeOwn } from './own-lesson.ts'
 import '../../../controls/saved/saved.css'
 import './own.css'
 import { OwnStepFields } from './OwnStepFields.tsx'
@@ -40,15 +41,13 @@ export default function OwnEditor(): ReactElement {
   }
 
   async function copyLink(): Promise<void> {
-    const text = linkText(draft)
-    if (text === undefined) return setSaid(words.tooLong)
-    const address = new URL(location.origin + location.pathname)
-    address.searchParams.set('lesson', text)
+    const link = await linkTo(lessonOf(draft, words.untitled), 0)
+    if (link === null) return setSaid(words.tooLong)
     try {
-      await navigator.clipboard.writeText(address.href)
+      await navigator.clipboard.writeText(link)
       setSaid(words.copied)
     } catch {
-      history.replaceState(history.state, '', address)
+      history.replaceState(history.state, '', link)
       setSaid(words.notCopied)
     }
   }

@@ -1,4 +1,3 @@
-import { fromBase64url, toBase64url } from '../../../experiment/base64url.ts'
 import type { Experiment } from '../../../experiment/experiment.ts'
 import { normalise } from '../../../experiment/normalise.ts'
 import { isList, isRecord } from '../../../experiment/records.ts'
@@ -104,23 +103,21 @@ const textIn = (record: Readonly<Record<string, unknown>>, name: string): string
 
 export const writeOwn = (own: OwnLesson): string => `${JSON.stringify(own, undefined, 2)}\n`
 
-/** Letters of a link that every mail and chat passes on. */
-const longestLink = 6000
-
-/** The lesson for `?lesson=`; undefined where it is too long for a link. */
-export function linkText(own: OwnLesson): string | undefined {
-  const text = toBase64url(JSON.stringify(own))
-  return text.length <= longestLink ? text : undefined
+/** Where a lesson of the reader's own comes from. */
+interface Source {
+  readonly own: OwnLesson
+  /** What `lesson=` of the address said, where it was opened from there. */
+  readonly told?: string | undefined
 }
 
-export const readLinkText = (text: string): Read => {
-  const json = fromBase64url(text)
-  return json === undefined ? { ok: false, reason: 'json' } : readOwn(json)
-}
+const sources = new WeakMap<Lesson, Source>()
+
+/** Where a lesson of the reader's own comes from; undefined of any other. */
+export const sourceOf = (lesson: Lesson): Source | undefined => sources.get(lesson)
 
 /** The lesson as the player plays it. It claims nothing: its numbers are its author's. */
-export function lessonOf(own: OwnLesson, untitled: string): Lesson {
-  return {
+export function lessonOf(own: OwnLesson, untitled: string, told?: string): Lesson {
+  const lesson: Lesson = {
     id: 'own',
     group: 'A',
     number: 0,
@@ -143,6 +140,8 @@ export function lessonOf(own: OwnLesson, untitled: string): Lesson {
     measure: () => Promise.resolve({}),
     claims: [],
   }
+  sources.set(lesson, { own, told })
+  return lesson
 }
 
 /** The index of the right answer when empty ones are left out. */

@@ -8,10 +8,13 @@ import { lessonStrings } from '../../../views/shared/strings/lesson-strings.ts'
 import { strings } from '../../../views/shared/strings/strings.ts'
 import { Dialog } from '../../../controls/Dialog.tsx'
 import { Segments } from '../../Segments.tsx'
-import { linkOf } from '../address.ts'
 import { fileNameOf } from '../file-name.ts'
+import { linkTo } from '../use-link.ts'
 import { makeSlides, type SlideFormat } from './make-slides.ts'
 import './slides.css'
+
+/** What stands in a slide's foot too. */
+const mostLetters = 160
 
 interface Props {
   readonly lesson: Lesson
@@ -36,7 +39,7 @@ export default function SlidesDialog({ lesson, onClose }: Props): ReactElement {
       const zip = await makeSlides(lesson, {
         format,
         preview,
-        link: lesson.number > 0 ? linkOf({ scene: lesson.id, step: 0, course: undefined }, false) : '',
+        link: (await linkTo(lesson, 0, mostLetters)) ?? '',
         onSlide: (slide, of) => setSaid(words.drawing(slide, of)),
         signal: stop.signal,
       })

@@ -83,7 +83,7 @@ async function draw(
 
 /**
  * The picture of a slide: that of the experiment, and what the step shows beside it. That is kept back before its question, and of the
- * opening, whose step may be the answer to much that follows.
+ * opening.
  */
 async function pictures(
   lesson: Lesson,

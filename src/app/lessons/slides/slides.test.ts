@@ -35,9 +35,11 @@ const taught = lesson({
 describe('the slides of a lesson', () => {
   const plan = slidePlan(taught)
 
-  it('open with its poster, and ask before they show', () => {
+  it('open as the lesson does, and ask before they show', () => {
     expect(plan.map(({ file }) => file)).toEqual(['01-opening', '02-step-1', '03-question-2', '04-answer-2'])
     expect(plan.map((slide) => slide.experiment.runs.length)).toEqual([1, 1, 0, 1])
+    const turned = slidePlan({ ...taught, steps: taught.steps.toReversed() })
+    expect(turned.map((slide) => slide.experiment.runs.length)).toEqual([0, 0, 1, 1])
   })
 
   it('sort by their names however many there are', () => {

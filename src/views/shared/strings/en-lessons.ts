@@ -147,6 +147,8 @@ export const lessons = {
     copied: 'The link is copied.',
     tooLong:
       'This lesson is too long for a link. Save it to a file, put it beside your course page, and link to “?lesson=” and its address.',
+    tooLongForCode:
+      'This lesson is too long for a code: this one opens its stage. Put its file beside your course page and open it from there.',
     notCopied: 'The page may not copy here; the link is in the address bar.',
     opened: (title: string) => `“${title}” is open.`,
     unreadable: (reason: string) => `This is no lesson: ${reason}`,

@@ -151,6 +151,8 @@ export const lessons: Part<'lessons'> = {
     copied: 'Der Link ist kopiert.',
     tooLong:
       'Diese Lektion ist zu lang für einen Link. Speichern Sie sie als Datei, legen Sie sie neben Ihre Kursseite, und verlinken Sie „?lesson=“ mit ihrer Adresse.',
+    tooLongForCode:
+      'Diese Lektion ist zu lang für einen Code: Dieser öffnet ihre Bühne. Legen Sie ihre Datei neben Ihre Kursseite, und öffnen Sie sie von dort.',
     notCopied: 'Die Seite darf hier nicht kopieren; der Link steht in der Adresszeile.',
     opened: (title) => `„${title}“ ist geöffnet.`,
     unreadable: (reason) => `Das ist keine Lektion: ${reason}`,

@@ -150,6 +150,8 @@ export const lessons: Part<'lessons'> = {
     copied: 'El enlace está copiado.',
     tooLong:
       'Esta lección es demasiado larga para un enlace. Guárdela en un archivo junto a la página de su curso y enlace a «?lesson=» con su dirección.',
+    tooLongForCode:
+      'Esta lección es demasiado larga para un código: este abre su escena. Ponga su archivo junto a la página de su curso y ábrala desde allí.',
     notCopied: 'Aquí la página no puede copiar; el enlace está en la barra de direcciones.',
     opened: (title) => `«${title}» está abierta.`,
     unreadable: (reason) => `Esto no es una lección: ${reason}`,

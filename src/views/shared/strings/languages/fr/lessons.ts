@@ -151,6 +151,8 @@ export const lessons: Part<'lessons'> = {
     copied: 'Le lien est copié.',
     tooLong:
       'Cette leçon est trop longue pour un lien. Enregistrez-la dans un fichier à côté de votre page de cours, et faites un lien vers « ?lesson= » suivi de son adresse.',
+    tooLongForCode:
+      'Cette leçon est trop longue pour un code : celui-ci ouvre sa scène. Placez son fichier à côté de la page de votre cours et ouvrez-la de là.',
     notCopied: 'La page ne peut pas copier ici ; le lien est dans la barre d’adresse.',
     opened: (title) => `« ${title} » est ouverte.`,
     unreadable: (reason) => `Ce n’est pas une leçon : ${reason}`,

@@ -139,6 +139,7 @@ export const lessons: Part<'lessons'> = {
     link: '复制链接',
     copied: '链接已复制。',
     tooLong: '此课时太长，无法放入链接。请保存为文件，放在课程网页旁，并链接到“?lesson=”加其地址。',
+    tooLongForCode: '此课时太长，无法放入二维码：此码打开它的舞台。请把课时文件放在课程网页旁，再从那里打开。',
     notCopied: '页面在此不能复制；链接在地址栏中。',
     opened: (title) => `“${title}”已打开。`,
     unreadable: (reason) => `这不是课时：${reason}`,
