@@ -1,4 +1,5 @@
 import { type FigureOptions, type Shown, side, unitsAcross } from './figure.ts'
+import type { Relief } from './landscape/relief.ts'
 import { openLandscapeOf } from './landscape/with-landscape.ts'
 import { canvasOf, imageOf } from './raster.ts'
 import { layerSVG } from './to-svg.ts'
@@ -38,27 +39,45 @@ export async function framesOf(
     throw error
   })
   const zoom = Math.min(width, height) / unitsAcross
+  const standing = relief && canvasOf(width, height)
   const end = shown.trajectories?.steps ?? shown.experiment.steps
   const last = options.until === 'head' ? Math.min(shown.playback.head, end) : end
   const moving = Math.max(1, Math.round(seconds * rate))
-  let drawn: { readonly head: number; readonly paths: HTMLImageElement } | undefined
+  let drawn: number | undefined
   const draw = async (frame: number): Promise<void> => {
     const moved = Math.min(1, frame / moving) * last
     // a network changes from step to step, and its answers are much to draw
     const head = shown.network ? Math.floor(moved) : moved
-    if (drawn?.head !== head) {
-      const at = { ...shown, playback: { ...shown.playback, head } }
-      drawn = { head, paths: await imageOf(layerSVG(at, { ...sized, until: 'head' }, 'paths')) }
-    }
-    const { paths } = drawn
-    context.drawImage(ground, 0, 0)
-    if (relief) {
-      const { left, top, width: across, height: down } = relief.box
-      context.drawImage(relief.draw(head), left * zoom, top * zoom, across * zoom, down * zoom)
-    }
+    if (drawn === head) return
+    drawn = head
+    const at = { ...shown, playback: { ...shown.playback, head } }
+    const paths = await imageOf(layerSVG(at, { ...sized, until: 'head' }, 'paths'))
+    if (relief && standing) drawRelief(standing[1], ground, relief, head, zoom)
+    context.drawImage(standing ? standing[0] : ground, 0, 0)
     context.drawImage(paths, 0, 0, width, height)
   }
   return { canvas, context, count: moving + 1 + Math.round(rest * rate), draw, close: () => relief?.close() }
+}
+
+/** Brings the relief over its ground up to a step: only what differs from the picture before is drawn anew. */
+function drawRelief(
+  context: CanvasRenderingContext2D,
+  ground: HTMLCanvasElement,
+  { box, draw }: Relief,
+  head: number,
+  zoom: number,
+): void {
+  const { canvas, part } = draw(head)
+  context.save()
+  if (part) {
+    const [left, top] = [Math.floor((box.left + part.left) * zoom), Math.floor((box.top + part.top) * zoom)]
+    context.beginPath()
+    context.rect(left, top, Math.ceil(part.width * zoom) + 1, Math.ceil(part.height * zoom) + 1)
+    context.clip()
+  }
+  context.drawImage(ground, 0, 0)
+  context.drawImage(canvas, box.left * zoom, box.top * zoom, box.width * zoom, box.height * zoom)
+  context.restore()
 }
 
 /** What stands still behind the paths. */

@@ -3,12 +3,16 @@ import type { AxisMark, Still } from '../../views/landscape/still.ts'
 import type { Box, Figure, Shown } from '../figure.ts'
 import { plainFont } from '../fonts.ts'
 import { element, textElement } from '../markup.ts'
+import { changedBox } from './changed-box.ts'
 
 /** The landscape in a box of a figure, drawn anew for each step. */
 export interface Relief {
   readonly box: Box
-  /** The picture with the play head at a step; it stays in the canvas until the task ends. */
-  readonly draw: (head: number) => HTMLCanvasElement
+  /**
+   * The picture with the play head at a step; it stays in the canvas until the task ends. Where only a part of it differs from the
+   * one before, only that part (in the units of the box) is drawn: a processor without a GPU takes long over the whole.
+   */
+  readonly draw: (head: number) => { readonly canvas: HTMLCanvasElement; readonly part: Box | undefined }
   /** Axes and their numbers, in the units of the box; they stand still. */
   readonly axes: string
   readonly close: () => void
@@ -38,16 +42,31 @@ export async function openRelief(shown: Shown, figure: Figure, box: Box): Promis
     scale: { type: figure.type, line: figure.line },
     device: shown.gpu?.device,
   })
+  const axes = axesOf(still, figure)
+  const end = trajectories?.steps ?? experiment.steps
+  let before: number | undefined
   return {
     box,
     draw: (head) => {
       store.setState({ playback: { ...playback, head } })
-      return still.draw().canvas
+      const part = before === undefined ? undefined : changedBox(still.seen(), [before, head, end], figure.line)
+      before = head
+      // a little more than is taken, so that its rim is whole
+      const within = part && grown(part, 2 / figure.zoom + 1)
+      const { canvas } = still.draw(within && [within.left, within.top, within.width, within.height])
+      return { canvas, part }
     },
-    axes: axesOf(still, figure),
+    axes,
     close: still.dispose,
   }
 }
+
+const grown = ({ left, top, width, height }: Box, by: number): Box => ({
+  left: left - by,
+  top: top - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+})
 
 /** The axes of a landscape that is drawn for the first time; where it cannot be drawn, it is freed. */
 function axesOf(still: Still, figure: Figure): string {

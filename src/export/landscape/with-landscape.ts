@@ -25,7 +25,7 @@ export async function withLandscape(shown: Shown, options: FigureOptions): Promi
   if (!relief) return { ...shown, landscape: { plane: { ...flat.plane, ...ellipses() } } }
   const { axes, box, draw, close } = relief
   try {
-    const href = draw(figure.head).toDataURL('image/png')
+    const href = draw(figure.head).canvas.toDataURL('image/png')
     const image = element('image', { href, width: box.width, height: box.height, preserveAspectRatio: 'none' })
     return { ...shown, landscape: { relief: image + axes } }
   } finally {

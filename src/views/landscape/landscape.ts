@@ -11,6 +11,7 @@ import { placesNow } from '../shared/race-places.ts'
 import { isToldTruly } from '../shared/told-truly.ts'
 import { currentTheme, type DrawingScale, drawingScale, onThemeChange } from '../shared/theme.ts'
 import { createAxes } from './axes.ts'
+import { isOtherProblem, needsDraping } from './changes.ts'
 import type { CameraAngles } from './camera-angles.ts'
 import { fieldOfView, presets, rounded } from './camera-angles.ts'
 import { controlCamera } from './camera-control.ts'
@@ -24,7 +25,7 @@ import { createFramePace } from './frame-pace.ts'
 import { createHeadDrag } from './head-drag.ts'
 import { createMarkers } from './markers.ts'
 import { createPathLayer } from './path-layer.ts'
-import { type Projection, nearestOnScreen, toScreen } from './nearest-on-screen.ts'
+import { type DrapedPath, type Projection, nearestOnScreen, toScreen } from './nearest-on-screen.ts'
 import { createPlaceLabels } from './place-labels.ts'
 import { listenToPointer } from './pointer.ts'
 import { meetRelief } from './ray.ts'
@@ -53,10 +54,17 @@ export interface Stage {
 
 export type Preset = 'valley' | keyof typeof presets
 
+/** The paths as they lie on the relief, and where a place of the scene is on the screen, in CSS pixels. */
+export interface Seen {
+  readonly paths: readonly DrapedPath[]
+  readonly onScreen: (x: number, y: number, z: number) => readonly [x: number, y: number]
+}
+
 export interface Landscape {
   /** Brings everything up to date with the store: to be called before each frame. */
   readonly update: () => void
   readonly look: (preset: Preset) => void
+  readonly seen: () => Seen
   readonly dispose: () => void
 }
 
@@ -264,6 +272,7 @@ export function openLandscape(
         preset === 'valley' ? ground && valleyCamera(ground.grid, ground.world) : presets[preset]
       if (to) control.fly(to, () => setView(store, { camera: preset === 'valley' ? undefined : to }))
     },
+    seen: () => ({ paths: paths.paths(), onScreen: (...at) => toScreen(projection(), ...at) }),
     dispose: () => {
       closed = true
       if (typeof study === 'object') study.dispose()
@@ -284,16 +293,4 @@ function tidyPoint({ world: { domain } }: Ground, at: readonly [number, number])
   const tidy = (value: number, [low, high]: readonly [number, number]): number =>
     Number(value.toFixed(Math.min(Math.max(Math.ceil(-Math.log10((high - low) / 500)), 0), 12)))
   return [tidy(at[0], domain.x), tidy(at[1], domain.y)]
-}
-
-const needsDraping = (state: State, before: State | undefined): boolean =>
-  state.critical !== before?.critical ||
-  state.trajectories !== before?.trajectories ||
-  state.experiment.runs !== before?.experiment.runs ||
-  state.experiment.view.colours !== before?.experiment.view.colours
-
-/** Another surface altogether, not another value of its parameters: the camera may then look from another side. */
-function isOtherProblem(state: State, before: State | undefined): boolean {
-  const name = ({ experiment: { problem } }: State): unknown => ('surface' in problem ? problem.surface : problem)
-  return !before?.problem || (state.problem !== before.problem && name(state) !== name(before))
 }

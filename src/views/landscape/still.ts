@@ -3,7 +3,7 @@ import { ColorManagement, LinearSRGBColorSpace, NoToneMapping, PerspectiveCamera
 import type { Store } from '../../store/store.ts'
 import { svgElement } from '../shared/dom.ts'
 import type { DrawingScale, Theme } from '../shared/theme.ts'
-import { openLandscape } from './landscape.ts'
+import { type Landscape, openLandscape } from './landscape.ts'
 import { createRenderer, giveBackContext } from './renderer.ts'
 
 /** How a landscape is drawn that nobody looks at on the page. */
@@ -29,8 +29,15 @@ export type AxisMark =
     }
 
 export interface Still {
-  /** Draws the store's state as it is now. The canvas holds the picture until the task ends. */
-  readonly draw: () => { readonly canvas: HTMLCanvasElement; readonly marks: readonly AxisMark[] }
+  /**
+   * Draws the store's state as it is now. The canvas holds the picture until the task ends; of a picture `within` a box (left, top,
+   * width and height in CSS pixels) that box alone.
+   */
+  readonly draw: (within?: readonly [number, number, number, number]) => {
+    readonly canvas: HTMLCanvasElement
+    readonly marks: readonly AxisMark[]
+  }
+  readonly seen: Landscape['seen']
   readonly dispose: () => void
 }
 
@@ -67,8 +74,11 @@ export async function openStill(
     onSlow: nothing,
   })
   return {
-    draw: () => {
+    seen: landscape.seen,
+    draw: (within) => {
       landscape.update()
+      renderer.setScissorTest(within !== undefined)
+      if (within) renderer.setScissor(...within)
       renderer.render(scene, camera)
       return { canvas, marks: marksIn(labels) }
     },
