@@ -13,6 +13,9 @@ const scouted = 3072
 /** Where more of the runs than this end so that only their paths tell when, the next ones are followed from the start. */
 const mostUnsettled = 0.5
 
+/** Of each group what share of its last cells only their paths could tell: neighbours are alike. */
+const unsettledOf = new WeakMap<Group, number>()
+
 /** Runs cells of one group, in batches that suit the back end. */
 export async function runCells(
   executor: Executor,
@@ -25,7 +28,7 @@ export async function runCells(
   if (executor.name !== 'wasm') return followCells(run, cells, pause)
   const all = emptyEnded(cells.length)
   const followed = Math.max(fewest, turns * Math.floor(cached / (turns * Math.max(1, plan.steps))))
-  let unsettled = 0
+  let unsettled = unsettledOf.get(group) ?? 0
   for (let from = 0; from < cells.length;) {
     const scouts = unsettled <= mostUnsettled && plan.steps > 0
     const some = cells.subarray(from, from + (scouts ? scouted : followed))
@@ -48,6 +51,7 @@ export async function runCells(
     }
     from += some.length
   }
+  unsettledOf.set(group, unsettled)
   return all
 }
 

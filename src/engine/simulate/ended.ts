@@ -18,12 +18,16 @@ export interface CellRun {
   readonly group: Group
 }
 
-export const emptyEnded = (count: number): Ended => ({
-  points: new Float64Array(2 * count),
-  losses: new Float64Array(count),
-  states: new Uint8Array(count),
-  steps: new Int32Array(count),
-})
+/** Room for so many, in one buffer: it goes from thread to thread as one. */
+export function emptyEnded(count: number): Ended {
+  const buffer = new ArrayBuffer(29 * count)
+  return {
+    points: new Float64Array(buffer, 0, 2 * count),
+    losses: new Float64Array(buffer, 16 * count, count),
+    steps: new Int32Array(buffer, 24 * count, count),
+    states: new Uint8Array(buffer, 28 * count, count),
+  }
+}
 
 /** A stretch of it, in the same memory. */
 export const endedPart = ({ points, losses, states, steps }: Ended, from: number, to: number): Ended => ({

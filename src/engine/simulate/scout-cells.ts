@@ -1,4 +1,12 @@
-import { farBounds, restsAt, stillness, stillSteps, stillWithin, type Watch } from '../../trajectories/ends.ts'
+import {
+  farBounds,
+  restsAt,
+  stillness,
+  stillSteps,
+  stillWithin,
+  type Bounds,
+  type Watch,
+} from '../../trajectories/ends.ts'
 import type { Numbers } from '../../trajectories/result.ts'
 import { beginCells, type Begun } from './begin-cells.ts'
 import type { CellRun, Ended, Pause } from './ended.ts'
@@ -46,40 +54,59 @@ function told(begun: Begun, before: Numbers, after: Numbers, ended: Ended): Int3
   const { count, steps } = watch
   const block = (of: Numbers, k: number) => of.subarray(k * count, (k + 1) * count)
   const [x, y, frozen, far] = [0, 1, frozenBlock, farBlock].map((k) => block(after, k))
-  const { points, states, losses, steps: endSteps } = ended
-  const open = new Int32Array(count)
-  if (!x || !y || !frozen || !far) return open
+  if (!x || !y || !frozen || !far) return new Int32Array(0)
   const rests = new Uint8Array(count)
   const look = begun.rests ?? oneByOne(watch)
-  look(x, y, losses, rests)
-  endSteps.fill(steps)
-  states.fill(3)
-  const [lowX, highX, lowY, highY] = farBounds(watch.domain)
-  const still = (i: number): boolean => {
-    const dx = (x[i] ?? 0) - (before[i] ?? 0)
-    const dy = (y[i] ?? 0) - (before[count + i] ?? 0)
-    return steps >= stillSteps && Math.sqrt(dx * dx + dy * dy) < stillWithin(x[i] ?? 0, y[i] ?? 0)
-  }
-  let left = 0
+  look(x, y, ended.losses, rests)
+  const { points } = ended
   for (let i = 0; i < count; i++) {
-    const endX = x[i] ?? 0
-    const endY = y[i] ?? 0
-    points[2 * i] = endX
-    points[2 * i + 1] = endY
-    const startX = starts[2 * i] ?? 0
-    const startY = starts[2 * i + 1] ?? 0
-    const began = startX >= lowX && startX <= highX && startY >= lowY && startY <= highY
-    const leaves = far[i] ?? 0
-    if (began && leaves > 0) {
-      states[i] = 1
-      endSteps[i] = leaves
-      continue
-    }
-    // most moved so far along one axis alone that no root tells more
-    const sure = 2 * stillness * (1 + Math.abs(endX) + Math.abs(endY))
-    const moves = Math.abs(endX - (before[i] ?? 0)) > sure || !still(i)
-    if (!began || frozen[i] !== 0 || rests[i] !== 0 || !moves) open[left++] = i
+    points[2 * i] = x[i] ?? 0
+    points[2 * i + 1] = y[i] ?? 0
   }
+  ended.steps.fill(steps)
+  ended.states.fill(3)
+  const inside = insides(starts, farBounds(watch.domain))
+  for (let i = 0; i < count; i++) {
+    const leaves = far[i] ?? 0
+    if (leaves === 0 || inside[i] === 0) continue
+    ended.states[i] = 1
+    ended.steps[i] = leaves
+  }
+  const moves = moving(x, y, before, steps)
+  return doubtful(inside, moves, rests, frozen, ended.states)
+}
+
+/** Which starts are within bounds. */
+function insides(starts: Float64Array, [lowX, highX, lowY, highY]: Bounds): Uint8Array {
+  const inside = new Uint8Array(starts.length / 2)
+  for (let i = 0; i < inside.length; i++) {
+    const x = starts[2 * i] ?? 0
+    const y = starts[2 * i + 1] ?? 0
+    inside[i] = x >= lowX && x <= highX && y >= lowY && y <= highY ? 1 : 0
+  }
+  return inside
+}
+
+/** Which members the last step alone shows to be moving. */
+function moving(x: Numbers, y: Numbers, before: Numbers, steps: number): Uint8Array {
+  const count = x.length
+  const moves = new Uint8Array(count).fill(1)
+  for (let i = 0; i < count && steps >= stillSteps; i++) {
+    const dx = Math.abs((x[i] ?? 0) - (before[i] ?? 0))
+    // most moved so far along one axis alone that no root tells more
+    if (dx > 2 * stillness * (1 + Math.abs(x[i] ?? 0) + Math.abs(y[i] ?? 0))) continue
+    const dy = (y[i] ?? 0) - (before[count + i] ?? 0)
+    moves[i] = Math.sqrt(dx * dx + dy * dy) < stillWithin(x[i] ?? 0, y[i] ?? 0) ? 0 : 1
+  }
+  return moves
+}
+
+/** The members whose paths have to be looked at. */
+function doubtful(inside: Uint8Array, moves: Uint8Array, rests: Uint8Array, frozen: Numbers, states: Uint8Array) {
+  const open = new Int32Array(states.length)
+  let left = 0
+  for (let i = 0; i < open.length; i++)
+    if (states[i] === 3 && (inside[i] === 0 || frozen[i] !== 0 || rests[i] !== 0 || moves[i] === 0)) open[left++] = i
   return open.subarray(0, left)
 }
 

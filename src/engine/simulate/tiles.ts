@@ -2,7 +2,7 @@ import type { Executor } from '../kernels/batch.ts'
 import type { Group, Plan } from './plan.ts'
 
 /** Most members of one batch: on processors few enough to stay in the cache and to rest between, else as many as buffers hold. */
-const most = { js: 4096, wasm: 12_288, webgpu: 1_048_576 } as const
+const most = { js: 4096, wasm: 6144, webgpu: 1_048_576 } as const
 
 export interface Tile {
   readonly group: Group

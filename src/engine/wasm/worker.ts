@@ -46,7 +46,7 @@ async function pour({ experiment, kept, part }: Pour, task: Task): Promise<Answe
 function say(reply: Reply): void {
   if ('ended' in reply) {
     const { points, losses, states, steps } = reply.ended
-    postMessage(reply, { transfer: [points.buffer, losses.buffer, states.buffer, steps.buffer] })
+    postMessage(reply, { transfer: [...new Set([points, losses, states, steps].map(({ buffer }) => buffer))] })
   } else if ('part' in reply) {
     const { points, states, ends } = reply.part
     postMessage(reply, { transfer: [points.buffer, states.buffer, ends.buffer] })

@@ -37,67 +37,99 @@ const mostSilent = 6
 
 type Said = Exclude<Reply, { readonly working: true }>
 
-/** A worker that does one task after the other. One that the browser has ended is replaced, and its task is done anew, once. */
+/** Tasks that a worker has at once: while its answer to one is taken, it does the next. */
+const atOnce = 2
+
+interface Open {
+  readonly task: Task
+  readonly resolve: (said: Said) => void
+  readonly reject: (error: Error) => void
+  again: boolean
+}
+
+/** A worker that does one task after the other. One that the browser has ended is replaced, and its tasks are done anew, once. */
 class Thread {
   private worker: Worker
   private readonly start: () => Worker
-  private last: Promise<unknown> = Promise.resolve()
-  private asked = 0
+  private readonly open: Open[] = []
+  private readonly waiting: (() => void)[] = []
+  private stopListening = new AbortController()
+  private timer: ReturnType<typeof setInterval> | undefined
+  /** Looks without a word: they are counted, not time, for a computer that slept has not looked. */
+  private silent = 0
 
   constructor(start: () => Worker) {
     this.start = start
-    this.worker = start()
+    this.worker = this.begin()
   }
 
-  /** At once where it has nothing to do, else in turn; `choose` says then what is to be done, if anything still is. */
+  /** At once where it has little to do, else in turn; `choose` says then what is to be done, if anything still is. */
   ask(choose: () => Task | undefined): Promise<Said | undefined> {
-    const isFree = this.asked++ === 0
-    const given = isFree ? this.give(choose) : this.last.then(() => this.give(choose))
-    const turn = given.finally(() => {
-      this.asked--
-    })
-    this.last = turn.catch(() => undefined)
-    return turn
-  }
-
-  private async give(choose: () => Task | undefined): Promise<Said | undefined> {
-    const task = choose()
-    return task && this.send(task).catch(() => this.sendAnew(task))
-  }
-
-  private sendAnew(task: Task): Promise<Said> {
-    this.worker.terminate()
-    this.worker = this.start()
-    return this.send(task)
-  }
-
-  private send(task: Task): Promise<Said> {
     return new Promise((resolve, reject) => {
-      const done = new AbortController()
-      const listen = (name: 'message' | 'error', heard: (event: Event) => void) =>
-        this.worker.addEventListener(name, heard, { signal: done.signal })
-      // looks are counted, not time: a computer that slept has not looked
-      let silent = 0
-      const timer = setInterval(() => {
-        if (++silent > mostSilent) fail()
-      }, look)
-      done.signal.addEventListener('abort', () => clearInterval(timer))
-      const fail = (): void => {
-        done.abort()
-        reject(new Error('A worker of this page stopped; reload the page, or choose another back end.'))
+      const turn = (): void => {
+        const task = choose()
+        if (task) this.send({ task, resolve, reject, again: false })
+        else resolve(undefined)
       }
-      listen('message', (event) => {
-        silent = 0
-        if (!(event instanceof MessageEvent)) return
-        // only our own worker speaks here
-        const reply = event.data as Reply
-        if ('working' in reply) return
-        done.abort()
-        resolve(reply)
-      })
-      listen('error', fail)
-      this.worker.postMessage(task, [])
+      this.waiting.push(turn)
+      this.next()
     })
+  }
+
+  private next(): void {
+    while (this.open.length < atOnce) {
+      const turn = this.waiting.shift()
+      if (!turn) break
+      turn()
+    }
+    if (this.open.length === 0) this.watch(false)
+  }
+
+  private send(open: Open): void {
+    this.open.push(open)
+    this.watch(true)
+    this.worker.postMessage(open.task, [])
+  }
+
+  private watch(on: boolean): void {
+    if (on === (this.timer !== undefined)) return
+    clearInterval(this.timer)
+    this.silent = 0
+    this.timer = on ? setInterval(() => ++this.silent > mostSilent && this.stopped(), look) : undefined
+  }
+
+  private begin(): Worker {
+    const worker = this.start()
+    this.stopListening = new AbortController()
+    const { signal } = this.stopListening
+    worker.addEventListener('message', (event) => this.heard(event), { signal })
+    worker.addEventListener('error', () => this.stopped(), { signal })
+    return worker
+  }
+
+  private heard({ data }: MessageEvent): void {
+    this.silent = 0
+    // only our own worker speaks here
+    const reply = data as Reply
+    if ('working' in reply) return
+    const at = this.open.findIndex(({ task }) => task.id === reply.id && task.tile === reply.tile)
+    const [done] = at < 0 ? [] : this.open.splice(at, 1)
+    // what is next goes out first: the worker does not wait while its answer is taken
+    this.next()
+    done?.resolve(reply)
+  }
+
+  private stopped(): void {
+    this.stopListening.abort()
+    this.worker.terminate()
+    this.silent = 0
+    this.worker = this.begin()
+    const error = new Error('A worker of this page stopped; reload the page, or choose another back end.')
+    for (const open of this.open.splice(0)) {
+      if (open.again) open.reject(error)
+      else this.send({ ...open, again: true })
+    }
+    this.next()
   }
 }
 
@@ -121,17 +153,15 @@ async function share(threads: readonly Thread[], { jobOf, tiles, signal, take }:
   const stopped = new Promise<void>((resolve) => {
     signal?.addEventListener('abort', () => resolve(), { once: true })
   })
-  const work = threads.map(async (thread) => {
-    for (let reply = await thread.ask(next); reply;) {
+  const line = async (thread: Thread): Promise<void> => {
+    for (let reply = await thread.ask(next); reply; reply = await thread.ask(next)) {
       signal?.throwIfAborted()
       if ('failure' in reply) throw new Error(reply.failure)
-      // what is next goes out first: the thread does not wait while its answer is taken
-      const following = thread.ask(next)
-      following.catch(() => undefined)
       take(reply)
-      reply = await following
     }
-  })
+  }
+  // each thread gets its first task before any gets another
+  const work = Array.from({ length: atOnce }, () => threads.map(line)).flat()
   await Promise.race([Promise.all(work), stopped])
   signal?.throwIfAborted()
 }
