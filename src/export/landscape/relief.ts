@@ -1,8 +1,9 @@
 import { createThalwegStore } from '../../store/store.ts'
-import type { AxisMark, Still } from '../../views/landscape/still.ts'
+import type { Still } from '../../views/landscape/still.ts'
 import type { Box, Figure, Shown } from '../figure.ts'
 import { plainFont } from '../fonts.ts'
 import { element, textElement } from '../markup.ts'
+import { type AxisMark, marksIn } from './axis-marks.ts'
 import { changedBox } from './changed-box.ts'
 
 /** The landscape in a box of a figure, drawn anew for each step. */
@@ -53,7 +54,7 @@ export async function openRelief(shown: Shown, figure: Figure, box: Box): Promis
       before = head
       // a little more than is taken, so that its rim is whole
       const within = part && grown(part, 2 / figure.zoom + 1)
-      const { canvas } = still.draw(within && [within.left, within.top, within.width, within.height])
+      const canvas = still.draw(within && [within.left, within.top, within.width, within.height])
       return { canvas, part }
     },
     axes,
@@ -71,8 +72,10 @@ const grown = ({ left, top, width, height }: Box, by: number): Box => ({
 /** The axes of a landscape that is drawn for the first time; where it cannot be drawn, it is freed. */
 function axesOf(still: Still, figure: Figure): string {
   try {
-    const { marks } = still.draw()
-    return marks.map((mark) => markSvg(mark, figure)).join('')
+    still.draw()
+    return marksIn(still.labels)
+      .map((mark) => markSvg(mark, figure))
+      .join('')
   } catch (error) {
     still.dispose()
     throw error

@@ -18,25 +18,14 @@ export interface StillLook {
   readonly device: GPUDevice | undefined
 }
 
-/** A line or a word beside the relief, in CSS pixels. */
-export type AxisMark =
-  | { readonly kind: 'line'; readonly from: readonly [number, number]; readonly to: readonly [number, number] }
-  | {
-      readonly kind: 'tick' | 'name'
-      readonly at: readonly [number, number]
-      readonly anchor: string
-      readonly text: string
-    }
-
 export interface Still {
   /**
    * Draws the store's state as it is now. The canvas holds the picture until the task ends; of a picture `within` a box (left, top,
    * width and height in CSS pixels) that box alone.
    */
-  readonly draw: (within?: readonly [number, number, number, number]) => {
-    readonly canvas: HTMLCanvasElement
-    readonly marks: readonly AxisMark[]
-  }
+  readonly draw: (within?: readonly [number, number, number, number]) => HTMLCanvasElement
+  /** The axes and their numbers, as of the picture drawn last. */
+  readonly labels: SVGSVGElement
   readonly seen: Landscape['seen']
   readonly dispose: () => void
 }
@@ -74,13 +63,14 @@ export async function openStill(
     onSlow: nothing,
   })
   return {
+    labels,
     seen: landscape.seen,
     draw: (within) => {
       landscape.update()
       renderer.setScissorTest(within !== undefined)
       if (within) renderer.setScissor(...within)
       renderer.render(scene, camera)
-      return { canvas, marks: marksIn(labels) }
+      return canvas
     },
     dispose: () => {
       landscape.dispose()
@@ -90,23 +80,4 @@ export async function openStill(
       })
     },
   }
-}
-
-function marksIn(labels: SVGSVGElement): AxisMark[] {
-  const number = (element: Element, name: string): number => Number(element.getAttribute(name))
-  const isShown = ({ style }: SVGElement): boolean => style.display !== 'none'
-  const groups = [...labels.querySelectorAll<SVGElement>('.landscape-axis')].filter(isShown)
-  const elements = groups.flatMap((group) => [...group.querySelectorAll<SVGElement>('line, text')].filter(isShown))
-  return elements.map((element): AxisMark => {
-    if (element.tagName === 'line') {
-      const [x1, y1, x2, y2] = (['x1', 'y1', 'x2', 'y2'] as const).map((name) => number(element, name))
-      return { kind: 'line', from: [x1 ?? 0, y1 ?? 0], to: [x2 ?? 0, y2 ?? 0] }
-    }
-    return {
-      kind: element.classList.contains('landscape-tick') ? 'tick' : 'name',
-      at: [number(element, 'x'), number(element, 'y')],
-      anchor: element.getAttribute('text-anchor') ?? 'start',
-      text: element.textContent,
-    }
-  })
 }
