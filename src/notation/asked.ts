@@ -1,3 +1,4 @@
+import { NotationError } from './errors.ts'
 import type { Graph, Node } from './graph.ts'
 import type { Item } from './program.ts'
 import type { Value } from './value.ts'
@@ -30,6 +31,18 @@ export const noResiduals = (counted: boolean): string =>
   counted
     ? 'The problem has a residual for each sample, too many for a list; gram(p) is JᵀJ of them all.'
     : 'The problem has no residuals, which this method needs; choose Rosenbrock, Beale, a line fit or another sum of squares.'
+
+/**
+ * How a problem answers a call of a text.
+ * @throws NotationError where it has no such answer
+ */
+export function answerOf(problem: Asked, name: string, position: number): Answer {
+  const { value, gradient, hessian, residuals, jacobian, gram } = problem
+  const answer = { f: value, grad: gradient, hessian, residuals, jacobian, gram }[name]
+  if (answer) return answer
+  const why = name === 'hessian' ? 'The problem has no Hessian here.' : noResiduals(gram !== undefined)
+  throw new NotationError(why, position)
+}
 
 /** A value of the problem at a point; what is no plain expression is written as items first. `position` is where the text asks it. */
 export type Answer = (graph: Graph, point: readonly Node[], write: Writer, position?: number) => Value

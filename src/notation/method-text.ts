@@ -1,4 +1,4 @@
-import { noResiduals, type Asked, type Writer } from './asked.ts'
+import { answerOf, type Asked, type Writer } from './asked.ts'
 import { NotationError } from './errors.ts'
 import { Graph, type Node } from './graph.ts'
 import { identity } from './linear-algebra.ts'
@@ -267,24 +267,13 @@ class MethodCompiler {
           count.nodes.map((node) => this.graph.add(this.graph.constant(1), node)),
         ),
       )
-    return this.answer(name, point.nodes, position)
+    return answerOf(this.problem, name, position)(this.graph, point.nodes, this.writer, position)
   }
 
   private gradientPoint?: Value
   private gradientThere?: Value | undefined
   private isGradientPoint({ nodes }: Value): boolean {
     return nodes.every((node, i) => node === this.gradientPoint?.nodes[i])
-  }
-
-  private answer(name: string, point: readonly Node[], position: number): Value {
-    const { graph, problem, writer: write } = this
-    if (name === 'f') return problem.value(graph, point, write)
-    if (name === 'grad') return problem.gradient(graph, point, write)
-    const { hessian, residuals, jacobian, gram } = problem
-    const answer = { hessian, residuals, jacobian, gram }[name]
-    if (answer) return answer(graph, point, write, position)
-    const why = name === 'hessian' ? 'The problem has no Hessian here.' : noResiduals(gram !== undefined)
-    throw new NotationError(why, position)
   }
 
   private refusal(name: string): string | undefined {
