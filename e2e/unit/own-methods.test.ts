@@ -74,6 +74,16 @@ describe('what goes wrong only when it runs', () => {
       expect(methodComplaint({ step }, {}, numericProblem(problem), start, 60), step).toBeUndefined()
   })
 
+  it('a misspelt call is told the one that was meant, and is no parameter', () => {
+    const complaint = methodComplaint({ step: 'theta = theta - solve(gramm(theta), g)' }, {}, undefined, start, 5)
+    expect(complaint).toMatchObject({ position: 22, message: 'There is no function “gramm”; did you mean “gram”?' })
+    expect(complaint).not.toHaveProperty('missing')
+    // a number before a parenthesis is a product
+    expect(methodComplaint({ step: 'theta = theta - rate (g)' }, {}, undefined, start, 5)).toMatchObject({
+      missing: 'rate',
+    })
+  })
+
   it('a name that is read before it is assigned may become a parameter or a memory', () => {
     const text = 'v = beta v + g\ntheta = theta - 0.001 v'
     expect(methodComplaint({ step: text }, {}, numericProblem(problem), start, 5)).toMatchObject({

@@ -1,7 +1,10 @@
 import type { CustomMethod, Values } from '../../experiment/experiment.ts'
 import { proceduresIn } from '../../methods/procedures.ts'
 import { checkMethod } from '../../notation/check.ts'
+import { closest } from '../../experiment/closest.ts'
 import { NotationError } from '../../notation/errors.ts'
+import { functions } from '../../notation/functions.ts'
+import { methodCalls } from '../../notation/parser.ts'
 import { tryMethod } from '../../notation/trial.ts'
 import type { TrialProblem } from '../../notation/trial-problem.ts'
 
@@ -42,12 +45,21 @@ export function methodComplaint(
   } catch (error) {
     if (!(error instanceof NotationError)) throw error
     const { message, position } = error
-    return { message, position, fatal: true, ...missingName(method.step, message, position) }
+    const calls = [...Object.keys({ ...functions, ...methodCalls }), ...procedures.map(({ name }) => name)]
+    return { message, position, fatal: true, ...missingName(method.step, message, position, calls) }
   }
 }
 
-function missingName(text: string, message: string, position: number): Pick<MethodComplaint, 'missing' | 'assigned'> {
-  const [name] = /^[A-Za-z]\w*/.exec(text.slice(position)) ?? []
+/** What else there is to say of a name without a value: before a parenthesis it may be a misspelt one of `calls`. */
+function missingName(
+  text: string,
+  message: string,
+  position: number,
+  calls: readonly string[],
+): Partial<Pick<MethodComplaint, 'missing' | 'assigned' | 'message'>> {
+  const [, name, call] = /^([A-Za-z]\w*)(\()?/.exec(text.slice(position)) ?? []
   if (name === undefined || !message.startsWith(`There is no “${name}”`)) return {}
+  const meant = call === undefined ? undefined : closest(name, calls)
+  if (meant !== undefined) return { message: `There is no function “${name}”; did you mean “${meant}”?` }
   return { missing: name, assigned: new RegExp(`(^|[\\n;{}])\\s*${name}\\s*=[^=]`).test(text) }
 }
