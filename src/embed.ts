@@ -1,5 +1,5 @@
 import './app/tokens.css'
-import './app/app.css'
+import './app/page/base.css'
 import './controls/inputs.css'
 import './controls/playback-and-legend.css'
 import './views/shared/point-tip.css'
@@ -80,10 +80,11 @@ const showWhole =
     let takeDown: (() => void) | undefined
     const fetching = async (): Promise<void> => {
       const [{ showPage }, { watchLesson }] = await Promise.all([
-        import('./app/page.tsx'),
+        import('./app/page-in-frame.ts'),
         import('./embed/lesson-events.ts'),
       ])
       if (gone) return
+      root.classList.add('embed-whole')
       const stops = [watchLesson(emit), showPage(root, store)]
       takeDown = () => {
         for (const stop of stops) stop()
