@@ -113,7 +113,7 @@ describe('a step opened up is the step that the run took', () => {
   })
 
   test('with minibatches of a data problem', async () => {
-    for (const method of ['adam', 'newton-damped', 'wolfe', 'cg']) {
+    for (const method of ['adam', 'newton-damped', 'wolfe', 'cg', 'levenberg-marquardt']) {
       const run: Run = { method, gradient: { batch: 8, order: 'shuffled' } }
       await follows(experimentOf({ data: 'line-fit', samples: 50 }, run, 40), 'js', 1e-9, [1, 7, 8, 40])
     }
@@ -123,6 +123,15 @@ describe('a step opened up is the step that the run took', () => {
     for (const method of ['adam', 'rmsprop', 'bfgs', 'nadam'])
       await follows(experimentOf({ surface: 'rosenbrock' }, { method }, 400), 'wasm', 1e-5, [1, 50, 399])
   })
+})
+
+test('a step whose matrix has no inverse can be opened, and leads nowhere', () => {
+  // where the unit is dead no sample bends the loss
+  for (const method of ['newton', 'gauss-newton']) {
+    const experiment = experimentOf({ data: 'neuron-relu' }, { method }, 3)
+    const { next } = new Tracer(experiment, 0).at(1, [-0.01, -4])
+    expect(numbers(next), method).toEqual([Number.NaN, Number.NaN])
+  }
 })
 
 test('lines say what they read and made, and line searches unfold their trials', async () => {

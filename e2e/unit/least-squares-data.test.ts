@@ -214,6 +214,10 @@ describe('what there is not is told', () => {
       )
     expect(trial('line-fit', 'theta = theta - solve(gram(theta), g / 2)')).toBeUndefined()
     expect(() => trial('logistic', 'theta = theta - solve(gram(theta), g / 2)')).toThrow(/no residuals/)
-    expect(() => trial('line-fit', 'A = gram(theta)\ntheta = theta - solve(A - A, g)')).toThrow(/singular/)
+    expect(trial('line-fit', 'A = gram(theta)\ntheta = theta - solve(A - A, g)')).toMatchObject({
+      message: 'At step 1 the matrix of solve is singular and has no inverse.',
+      position: 32,
+      fatal: true,
+    })
   })
 })

@@ -8,6 +8,7 @@ import { Graph, type Node, type Operation } from './graph.ts'
  * give what arithmetic gives them, as in the kernels.
  */
 export class Arithmetic extends Graph {
+  override readonly numeric: boolean = true
   private made = 0
   private readonly slots: (name: string) => number
 

@@ -50,6 +50,8 @@ const largestPower = 4096
  * rewritings; a graph on which none of them bites any more is computed alike by WGSL, WebAssembly and JavaScript, to the bit.
  */
 export class Graph {
+  /** Is every node a number that is known at once? What is 0 is so here alone then, not everywhere. */
+  readonly numeric: boolean = false
   private readonly known = new Map<string, Node>()
   private count = 0
 

@@ -135,11 +135,11 @@ function solve(graph: Graph, a: Value, b: Value, position: number): Value {
     graph,
     a.nodes.map((node) => graph.call('abs', node)),
   )
-  if (isConstant(size, 0)) throw new NotationError(singular, position)
+  if (!graph.numeric && isConstant(size, 0)) throw new NotationError(singular, position)
   const measured = (row: number, column: number) => graph.divide(at(a, row, column), size)
   const [p, q, r, s] = [measured(0, 0), measured(0, 1), measured(1, 0), measured(1, 1)]
   const determinant = graph.subtract(graph.multiply(p, s), graph.multiply(q, r))
-  if (isConstant(determinant, 0)) throw new NotationError(singular, position)
+  if (!graph.numeric && isConstant(determinant, 0)) throw new NotationError(singular, position)
   const adjugate = matrixValue(2, 2, (i, j) => (i === j ? (i === 0 ? s : p) : graph.negate(i === 0 ? q : r)))
   const product = matrixProduct(graph, adjugate, b, position)
   return byEntry([product], position, ([n]) => graph.divide(graph.divide(n ?? determinant, determinant), size))

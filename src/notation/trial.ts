@@ -210,6 +210,8 @@ class Trial {
     } catch (error) {
       if (!(error instanceof NotationError)) throw error
       if (/single precision/.test(error.message)) throw new Left()
+      if (error.message.includes('singular'))
+        return this.fail(`At step ${this.step} the matrix of solve is singular and has no inverse.`, error.position)
       if (/no finite value/.test(error.message))
         return this.fail(`At step ${this.step} this has no finite value: ${error.message}`, error.position)
       throw error

@@ -97,6 +97,13 @@ describe('on minibatches the model is of the samples that the step saw', () => {
     expect(minimizer?.[1]).toBeCloseTo(y, 9)
   })
 
+  test('Gauss–Newton’s is of the samples’ own residuals', async () => {
+    const { models, now } = await opened({ data: 'neuron-tanh', samples: 20 }, { method: 'gauss-newton', gradient }, 1)
+    expect(models).toMatchObject({ own: 'gauss-newton', all: [{ kind: 'hessian' }, { kind: 'gauss-newton' }] })
+    const { minimizer } = shownModel(models, study)?.model ?? {}
+    now.next.nodes.forEach(({ value }, k) => expect(minimizer?.[k]).toBeCloseTo(value, 6))
+  })
+
   test('damping is beside the batch’s Hessian, and trusts a disc that ends where the step does', async () => {
     const { models } = await opened(problem, { method: 'newton-damped', gradient })
     const { kind, model, region: [xx, xy, yy] = [0, 0, 0] } = shownModel(models, study) ?? {}
