@@ -107,7 +107,7 @@ export class EndWatcher {
   /** Outside of these bounds a run has diverged. */
   protected readonly far: Bounds
 
-  constructor(watch: Watch, starts: Float64Array) {
+  constructor(watch: Watch, starts: Numbers) {
     this.watch = watch
     const { count, steps, keepAll } = watch
     this.losses = new Float64Array(keepAll ? count * (steps + 1) : count)

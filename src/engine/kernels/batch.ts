@@ -21,7 +21,7 @@ export interface Own {
 export interface BatchStart {
   readonly step: Step
   /** x then y of each member. */
-  readonly starts: Float64Array
+  readonly starts: Numbers
   readonly constants: Float64Array
   /** The initial value of each state slot after theta. */
   readonly fills: readonly number[]

@@ -12,7 +12,7 @@ export interface Part {
   readonly run: number
   /** The place of the first in the whole. */
   readonly from: number
-  readonly starts: Float64Array
+  readonly starts: Float32Array
 }
 
 /** What became of them: their points as they are kept, and the steps that their ends name. */

@@ -45,7 +45,7 @@ export async function runParts(
   for (const [place, part] of parts.entries()) take(part, await partOf(context, part), place)
 }
 
-const none: Part = { run: 0, from: 0, starts: new Float64Array(0) }
+const none: Part = { run: 0, from: 0, starts: new Float32Array(0) }
 
 /** The members of all runs in batches; the noise of a member depends on its place in the whole, which is then not cut. */
 export function partsOf(experiment: Experiment, { runs, starts }: Pick<KeptFlow, 'runs' | 'starts'>): Part[] {

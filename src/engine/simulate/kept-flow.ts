@@ -19,13 +19,13 @@ export interface KeptFlow extends Kept {
   /** The numbers of the shown runs in the experiment. */
   readonly runs: readonly number[]
   /** In single precision, x then y. */
-  readonly starts: Float64Array
+  readonly starts: Float32Array
 }
 
 /** @throws Refusal where not even the starts and ends fit */
 export function keptOf(experiment: Experiment): KeptFlow {
   const problem = compileProblem(experiment)
-  const starts = Float64Array.from(Float32Array.from(startPoints(experiment, problem.domain)))
+  const starts = new Float32Array(startPoints(experiment, problem.domain))
   const count = starts.length / 2
   const runs = experiment.runs.flatMap((run, index) => (run.hidden === true ? [] : [index]))
   const kept = flowStride(runs.length * count, experiment.steps)

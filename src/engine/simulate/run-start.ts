@@ -1,5 +1,6 @@
 import type { Experiment } from '../../experiment/experiment.ts'
 import type { BatchStart } from '../kernels/batch.ts'
+import type { Numbers } from '../../trajectories/result.ts'
 import * as batching from './batches.ts'
 import type { CompiledProblem } from './problem.ts'
 import { Refusal } from './refusal.ts'
@@ -10,7 +11,7 @@ export function runStart(
   experiment: Experiment,
   index: number,
   problem: CompiledProblem,
-  starts: Float64Array,
+  starts: Numbers,
 ): { readonly begin: Omit<BatchStart, 'chunk'>; readonly tableOf: (steps: number) => Float64Array } {
   const run = experiment.runs[index]
   if (!run) throw new Refusal('There is no such run.', 'runs')
