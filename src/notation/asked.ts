@@ -29,8 +29,8 @@ export interface Asked {
 /** Why a text cannot have what it asks of the residuals of a problem; `counted` where there is one for each sample. */
 export const noResiduals = (counted: boolean): string =>
   counted
-    ? 'The problem has a residual for each sample, too many for a list; gram(p) is JᵀJ of them all.'
-    : 'The problem has no residuals, which this method needs; choose Rosenbrock, Beale, a line fit or another sum of squares.'
+    ? 'The problem has a residual for each sample, too many to list; gram(p) is their JᵀJ.'
+    : 'The problem has no residuals, which this method needs; choose Rosenbrock, a line fit or another sum of squares.'
 
 /**
  * How a problem answers a call of a text.

@@ -192,9 +192,8 @@ function compileFormula(
   const sample = compileLoss(formula, names, row)
   const extra = compileLoss(penalty, names)
   const [ofSample, ofExtra] = [compile(sample, row), compile(extra)]
-  const own = residuals.map((text) => compileLoss(text, names, row))
-  const added = penaltyResiduals.map((text) => compileLoss(text, names))
-  const squares = own.length > 0 ? ([own, added] as const) : undefined
+  const [own, added] = [residuals, penaltyResiduals].map((texts) => texts.map((text) => compileLoss(text, names, row)))
+  const squares = own?.[0] && added && ([own, added] as const)
   const asked = askedOfData(sample, extra, { count: `q${names.length}` }, squares)
   return {
     key,
@@ -203,7 +202,7 @@ function compileFormula(
     batchAsked: askedOfData(sample, extra, 'batch', squares),
     first: meanOver(names.length, ofSample.first, ofExtra.first),
     second: meanOver(names.length, ofSample.second, ofExtra.second),
-    ...(squares && { gram: meanOver(names.length, gramOf(own, row), gramOf(added, [])) }),
+    ...(squares && { gram: meanOver(names.length, gramOf(squares[0], row), gramOf(squares[1], row)) }),
   }
 }
 
