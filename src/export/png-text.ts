@@ -8,11 +8,10 @@ function crc(bytes: Uint8Array): number {
   return (value ^ 0xffffffff) >>> 0
 }
 
-const latin1 = (text: string): Uint8Array =>
-  Uint8Array.from(text, (character) => {
-    const code = character.codePointAt(0) ?? 63
-    return code > 0 && code < 256 ? code : 63
-  })
+/** Whether Latin-1 has every letter of a text. */
+const isLatin1 = (text: string): boolean => Array.from(text).every((letter) => (letter.codePointAt(0) ?? 0) < 256)
+
+const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.codePointAt(0) ?? 0)
 
 /** A chunk of a PNG: length, kind, data, CRC. */
 function chunk(kind: string, data: Uint8Array): Uint8Array {
@@ -28,9 +27,9 @@ function chunk(kind: string, data: Uint8Array): Uint8Array {
 /** Where the first chunk ends: the signature and IHDR, which every PNG has first. */
 const afterHeader = 33
 
-/** A PNG with texts by their keywords (`tEXt` chunks, Latin-1: other characters become question marks). */
+/** A PNG with texts by their keywords: `tEXt` chunks where Latin-1 has all of a text, else `iTXt` in UTF-8. */
 export function withTexts(png: Uint8Array, texts: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
-  const chunks = Object.entries(texts).map(([keyword, text]) => chunk('tEXt', latin1Pair(keyword, text)))
+  const chunks = Object.entries(texts).map(([keyword, text]) => textChunk(keyword, text))
   const all = new Uint8Array(png.length + chunks.reduce((sum, { length }) => sum + length, 0))
   all.set(png.subarray(0, afterHeader))
   let at = afterHeader
@@ -42,10 +41,8 @@ export function withTexts(png: Uint8Array, texts: Readonly<Record<string, string
   return all
 }
 
-function latin1Pair(keyword: string, text: string): Uint8Array {
-  const [key, value] = [latin1(keyword), latin1(text)]
-  const both = new Uint8Array(key.length + 1 + value.length)
-  both.set(key)
-  both.set(value, key.length + 1)
-  return both
+function textChunk(keyword: string, text: string): Uint8Array {
+  if (isLatin1(text)) return chunk('tEXt', Uint8Array.from([...latin1(keyword), 0, ...latin1(text)]))
+  // neither compressed, nor of a language that is told, nor with a translated keyword
+  return chunk('iTXt', Uint8Array.from([...latin1(keyword), 0, 0, 0, 0, 0, ...new TextEncoder().encode(text)]))
 }
