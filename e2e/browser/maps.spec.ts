@@ -18,6 +18,10 @@ test('a map of starts says what is where, and a click takes a start', { tag: '@f
   const before = await page.getByLabel('x of the start point').inputValue()
   await page.mouse.click(box.x + box.width / 3, box.y + box.height / 3)
   await expect(page.getByLabel('x of the start point')).not.toHaveValue(before)
+  // the path from there stands in the map
+  const here = page.locator('.maps-here').first()
+  const begun = [await here.getAttribute('cx'), await here.getAttribute('cy')].map((at) => Number(at).toFixed(1))
+  await expect(page.locator('.maps-path')).toHaveAttribute('d', new RegExp(`^M${begun.join(' ')}L`))
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByLabel('x of the start point')).toHaveValue(before)
 })

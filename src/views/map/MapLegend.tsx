@@ -3,10 +3,12 @@ import type { ReactElement } from 'react'
 import { areasOf, sharesOf, type MapHandle } from '../../trajectories/maps.ts'
 import { mapStrings } from '../shared/strings/map-strings.ts'
 import { percentText } from '../shared/strings/number-format.ts'
+import { useStoreApi } from '../shared/store-context.ts'
 import { formatNumber } from '../shared/format-number.ts'
 import { colourOf, cssColour, firstRest, lossRange, scale, stateColour, type Shown } from './colours.ts'
 import { endText } from './map-text.ts'
 import type { Kind } from './questions.ts'
+import { knownCurvatures } from './theory.ts'
 
 interface Props {
   readonly map: MapHandle
@@ -17,7 +19,9 @@ interface Props {
 /** The classes of a map with their colours and their shares of its area, or the scale of steps. */
 export function MapLegend({ map, kind, shown }: Props): ReactElement | null {
   const words = mapStrings()
+  const state = useStoreApi().getState()
   if (kind === 'rate') return null
+  const { experiment } = state
   const rows = kind === 'plane' ? settingRows(map, shown) : startRows(map)
   return (
     <>
@@ -26,6 +30,7 @@ export function MapLegend({ map, kind, shown }: Props): ReactElement | null {
           <span>{shown === 'steps' ? (firstRest(map) ?? 0) : formatNumber(Math.exp(lossRange(map)[0]), 2)}</span>
           <span className="maps-ramp" style={{ background: ramp() }} />
           {shown === 'loss' && <span>{formatNumber(Math.exp(lossRange(map)[1]), 2)}</span>}
+          {shown === 'steps' && <span>{experiment.steps}</span>}
           <span>{shown === 'steps' ? words.stepsToRest : words.lastLoss}</span>
         </div>
       )}
@@ -37,6 +42,23 @@ export function MapLegend({ map, kind, shown }: Props): ReactElement | null {
             <b>{percentText(share / 100, 1, 1)}</b>
           </li>
         ))}
+        {knownCurvatures(map, state) && (
+          <>
+            <li>
+              <svg className="maps-sign" viewBox="0 0 28 14" aria-hidden="true">
+                <path className="maps-edge-casing" d="M1 7H27" />
+                <path className="maps-edge" d="M1 7H27" />
+              </svg>
+              {words.edge}
+            </li>
+            <li>
+              <svg className="maps-sign" viewBox="0 0 28 14" aria-hidden="true">
+                <path className="maps-optimum" d="M7 7H21M14 0V14M9 2L19 12M9 12L19 2" />
+              </svg>
+              {words.optimum}
+            </li>
+          </>
+        )}
       </ul>
       {kind === 'starts' && <p className="hint">{words.colours}</p>}
     </>

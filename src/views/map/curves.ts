@@ -40,6 +40,10 @@ export function drawCurves(
   svgElement('text', { x: 4, y: 14, class: 'maps-name' }, group).textContent = words.classes.diverged
   const axis = svgElement('text', { x: 4, y: room + 14, class: 'maps-name' }, group)
   axis.textContent = shown === 'steps' ? words.stepsToRest : words.lastLoss
+  if (shown === 'steps' && maps.every((map) => firstRest(map) === undefined)) {
+    const none = svgElement('text', { x: 8, y: (room + height) / 2, class: 'maps-none' }, group)
+    none.textContent = words.noneRests(experiment.steps)
+  }
   maps.forEach((map, place) => {
     const { color, dash } = runStyle(lookOf(experiment.view, map.question.run))
     const at = (i: number): string => ((i / Math.max(1, map.width - 1)) * width).toFixed(1)

@@ -169,7 +169,12 @@ export function createMapPlot(
     redraw()
   })
   const stopStore = store.subscribe((state, before) => {
-    if (state.maps !== before.maps || state.experiment !== before.experiment || state.critical !== before.critical)
+    if (
+      state.maps !== before.maps ||
+      state.experiment !== before.experiment ||
+      state.trajectories !== before.trajectories ||
+      state.critical !== before.critical
+    )
       redraw()
   })
   redraw()

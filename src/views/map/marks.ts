@@ -1,12 +1,11 @@
 import type { State } from '../../store/state.ts'
 import type { MapHandle } from '../../trajectories/maps.ts'
-import { runParameters } from '../../experiment/parameters.ts'
 import { svgElement } from '../shared/dom.ts'
 import { mapStrings } from '../shared/strings/map-strings.ts'
 import { margin } from './margin.ts'
 import type { Box } from './map-axes.ts'
 import { settingsOf, shareAt, valueAt } from './settings.ts'
-import { curvaturesOf, edgeOf, polyakOptimum } from './theory.ts'
+import { edgeOf, knownCurvatures, polyakOptimum } from './theory.ts'
 
 /** What stands over a map: the attractors and the start, or the theory's curve and the settings in force. */
 export function drawMarks(svg: SVGSVGElement, map: MapHandle, state: State, { width, height }: Box): void {
@@ -27,6 +26,8 @@ export function drawMarks(svg: SVGSVGElement, map: MapHandle, state: State, { wi
     map.critical.forEach((point, index) => {
       if (ends.has(index)) mark(place(...point.at), point.kind === 'minimum' ? 'maps-attractor' : 'maps-saddle')
     })
+    // what leaves the map is cut off at its edge
+    drawPath(svgElement('svg', { width, height }, group), run, state, place)
     mark(place(...state.experiment.start), 'maps-here')
     return
   }
@@ -35,18 +36,38 @@ export function drawMarks(svg: SVGSVGElement, map: MapHandle, state: State, { wi
   drawTheory(group, map, state, place)
 }
 
+/** The path from the start in force: dragging through the starts, it follows under the pointer. */
+function drawPath(
+  group: SVGElement,
+  run: number,
+  { trajectories }: State,
+  place: (x: number, y: number) => readonly [number, number],
+): void {
+  const positions = trajectories?.result.runs[run]?.positions
+  if (!positions) return
+  // far outside nothing is seen, and numbers that large are none of SVG
+  const near = (value: number): string => Math.min(Math.max(value, -1e4), 1e4).toFixed(1)
+  const points = Array.from({ length: positions.length / 2 }, (_, k) =>
+    place(positions[2 * k] ?? 0, positions[2 * k + 1] ?? 0)
+      .map(near)
+      .join(' '),
+  )
+  const d = `M${points.join('L')}`
+  svgElement('path', { d, class: 'maps-path-casing' }, group)
+  // white: a run's own colour would be lost on the colours of the minima
+  svgElement('path', { d, class: 'maps-path' }, group)
+}
+
 /** The edge of stability and the optimum of heavy-ball momentum, on a quadratic. */
 function drawTheory(
   group: SVGGElement,
-  { question: { run, x, y } }: MapHandle,
-  { problem, experiment }: State,
+  map: MapHandle,
+  state: State,
   place: (x: number, y: number) => readonly [number, number],
 ): void {
-  const given = experiment.runs[run]
-  const curvatures = problem && curvaturesOf(problem)
-  if (!given || given.method !== 'momentum' || x.of !== 'lr' || y?.of !== 'beta' || !curvatures) return
-  const plain = runParameters(experiment, given)
-  if ((plain['dampening'] ?? 0) !== 0 || (plain['weight_decay'] ?? 0) !== 0 || given.schedule || given.clip) return
+  const { y } = map.question
+  const curvatures = knownCurvatures(map, state)
+  if (!curvatures || !y) return
   const points = Array.from({ length: 101 }, (_, i) => {
     const beta = valueAt(y, i / 100)
     return place(edgeOf(curvatures[1], beta), beta)

@@ -1,4 +1,20 @@
+import { runParameters } from '../../experiment/parameters.ts'
+import type { State } from '../../store/state.ts'
 import type { ProblemHandle } from '../../trajectories/handles.ts'
+import type { MapHandle } from '../../trajectories/maps.ts'
+
+/** The curvatures for which theory knows the edge and the optimum of a map: heavy-ball momentum's rate and memory on a quadratic. */
+export function knownCurvatures(
+  { question: { run, x, y } }: MapHandle,
+  { problem, experiment }: Pick<State, 'problem' | 'experiment'>,
+): readonly [least: number, most: number] | undefined {
+  const given = experiment.runs[run]
+  if (!given || !problem || given.method !== 'momentum' || x.of !== 'lr' || y?.of !== 'beta') return undefined
+  const plain = runParameters(experiment, given)
+  if ((plain['dampening'] ?? 0) !== 0 || (plain['weight_decay'] ?? 0) !== 0 || given.schedule || given.clip)
+    return undefined
+  return curvaturesOf(problem)
+}
 
 /** The smallest and the largest curvature of a quadratic; undefined where the problem is none, or is not convex. */
 export function curvaturesOf({ gradient, domain }: ProblemHandle): readonly [least: number, most: number] | undefined {

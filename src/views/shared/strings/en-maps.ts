@@ -48,6 +48,7 @@ export const maps = {
   loss: (loss: string) => `loss ${loss}`,
   take: 'Click or drag to take what is under the pointer; arrow keys move, Enter takes.',
   picture: (what: string) => `Map of ${what}`,
+  noneRests: (steps: number) => `None comes to rest within ${steps} steps.`,
   edge: 'edge of stability: lr · L = 2 (1 + β)',
   optimum: 'Polyak’s optimum',
   failed: (reason: string) => `No map: ${reason}`,

@@ -48,6 +48,7 @@ export const maps: Part<'maps'> = {
   loss: (loss) => `pérdida ${loss}`,
   take: 'Haga clic o arrastre para tomar lo que hay bajo el puntero; las flechas mueven, Intro toma.',
   picture: (what) => `Mapa de ${what}`,
+  noneRests: (steps) => `Ninguno llega al reposo en ${steps} pasos.`,
   edge: 'límite de estabilidad: lr · L = 2 (1 + β)',
   optimum: 'óptimo de Polyak',
   failed: (reason) => `No hay mapa: ${reason}`,

@@ -48,6 +48,7 @@ export const maps: Part<'maps'> = {
   loss: (loss) => `perte ${loss}`,
   take: 'Cliquez ou faites glisser pour prendre ce qui est sous le pointeur ; les flèches déplacent, Entrée prend.',
   picture: (what) => `Carte de ${what}`,
+  noneRests: (steps) => `Aucun n’atteint le repos en ${steps} pas.`,
   edge: 'limite de stabilité : lr · L = 2 (1 + β)',
   optimum: 'optimum de Polyak',
   failed: (reason) => `Pas de carte : ${reason}`,

@@ -47,6 +47,7 @@ export const maps: Part<'maps'> = {
   loss: (loss) => `损失 ${loss}`,
   take: '点击或拖动即可采用指针下的值；方向键移动，回车键采用。',
   picture: (what) => `${what} 的图谱`,
+  noneRests: (steps) => `在 ${steps} 步内没有一个静止。`,
   edge: '稳定性边界：lr · L = 2 (1 + β)',
   optimum: 'Polyak 最优值',
   failed: (reason) => `没有图谱：${reason}`,
