@@ -14,12 +14,35 @@ const everywhere = { environment: 'node', pool: 'forks', ...patience } as const
 // What measures memory or puts something in the place of a module or of a part of the platform.
 const apart = 'e2e/unit/**/*.apart.test.ts'
 
+// What the usual tests check on a portion of the cases, the long ones on all of them (see e2e/support/portion.ts).
+const portioned = [
+  'bit-equality',
+  'export-svg',
+  'fuzz.apart',
+  'inspector',
+  'interpreter.apart',
+  'lessons',
+  'mlp-oracle',
+  'network-contract',
+  'network-workgroup',
+  'one-step-curvature',
+  'one-step',
+].map((name) => `e2e/unit/${name}.test.ts`)
+
 export default defineConfig({
   root: resolve(import.meta.dirname, '../..'),
   test: {
     maxWorkers: 2,
     projects: long
-      ? [{ test: { ...everywhere, name: 'long', include: ['e2e/long/**/*.test.ts'] } }]
+      ? [
+          {
+            test: {
+              ...everywhere,
+              name: 'long',
+              include: ['e2e/long/**/*.test.ts', ...portioned, 'src/experiment/round-trip.test.ts'],
+            },
+          },
+        ]
       : [
           // These use the core alone, which is read and compiled once for all of them: a quarter of the time.
           {

@@ -3,7 +3,7 @@ const everything = process.env['THALWEG_LONG'] !== undefined
 
 /**
  * Every `nth` of the cases, from the one at `first` on: what a run of all tests has time for. The long tests take all of them
- * (`e2e/long/all-cases.test.ts`).
+ * (see `e2e/config/vitest.config.ts`).
  */
 export const portion = <T>(cases: Iterable<T>, nth: number, first = 0): T[] =>
   [...cases].filter((_, index) => everything || index % nth === first % nth)
