@@ -52,7 +52,7 @@ function actOn(event: KeyboardEvent, store: Store, target: Element | undefined):
   if (blank && moving.has(event.key)) return act(() => change({ blank: false }))
   switch (event.key) {
     case 'PageDown':
-      return act(() => advance(store))
+      return act(() => forward(store))
     case 'PageUp':
       return act(() => retreat(store))
     case 'F5':
@@ -71,7 +71,7 @@ function actOn(event: KeyboardEvent, store: Store, target: Element | undefined):
     case 'ArrowRight':
     case 'ArrowDown':
     case ' ':
-      return act(() => advance(store))
+      return act(() => forward(store))
     case 'ArrowLeft':
     case 'ArrowUp':
       return act(() => retreat(store))
@@ -81,6 +81,14 @@ function actOn(event: KeyboardEvent, store: Store, target: Element | undefined):
       return act(() => go(store, lesson.steps.length - 1))
   }
   return toolKey(event.key.toLowerCase(), act)
+}
+
+/** What the smallest projectors have no room for is shown before the lesson goes on. */
+function forward(store: Store): void {
+  const said = session().presenting ? document.querySelector('.lesson-body') : null
+  const below = said ? said.scrollHeight - said.scrollTop - said.clientHeight : 0
+  if (said && below > 8) said.scrollBy(0, 0.8 * said.clientHeight)
+  else advance(store)
 }
 
 function toolKey(key: string, act: (does: () => void) => boolean): boolean {
