@@ -66,6 +66,7 @@ function Figure({ shown }: { readonly shown: Distribution }): ReactElement {
     <figure className="distribution">
       <figcaption>{shown.title}</figcaption>
       <Drawing plot={shown.plot} />
+      {shown.note === undefined ? null : <p className="hint">{shown.note}</p>}
       <details>
         <summary>{words.table}</summary>
         <div className="distribution-table">

@@ -8,6 +8,7 @@ import {
 } from '../../../trajectories/distributions.ts'
 import { lookOf, runStyle } from '../../shared/palette.ts'
 import { runName } from '../../shared/run-name.ts'
+import { currentLanguage } from '../../shared/strings/language.ts'
 import { mapStrings } from '../../shared/strings/map-strings.ts'
 import { percentText } from '../../shared/strings/number-format.ts'
 import type { Plot, PlotLine } from './plot.ts'
@@ -19,6 +20,8 @@ export interface Distribution {
   readonly columns: readonly string[]
   readonly rows: readonly { readonly run: number; readonly name: string; readonly cells: readonly number[] }[]
   readonly percent: boolean
+  /** Whose curves lie on the axis, and why. */
+  readonly note?: string
 }
 
 /** Values of τ that the table tells. */
@@ -90,9 +93,12 @@ function converged({ ends, count, steps }: DistributionHandle, experiment: Exper
   const last = Math.max(1, steps)
   const told = [...new Set([0.05, 0.1, 0.25, 0.5, 0.75, 1].map((part) => Math.max(1, Math.round(part * last))))]
   const all = ends.map(convergedAt)
+  const listed = new Intl.ListFormat(currentLanguage(), { type: 'conjunction' })
+  const never = ends.flatMap(({ run }, k) => (all[k]?.length === 0 ? [runName(experiment.runs[run])] : []))
   return {
     title: words.converged,
     percent: true,
+    ...(never.length > 0 && { note: `${listed.format(never)}: ${mapStrings().noneRests(steps)}` }),
     plot: {
       label: words.converged,
       x: { name: words.step, from: 0, to: last, log: false },
