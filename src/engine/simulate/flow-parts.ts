@@ -1,5 +1,6 @@
 import type { Experiment } from '../../experiment/experiment.ts'
 import type { Executor } from '../kernels/batch.ts'
+import type { Answer } from '../wasm/tasks.ts'
 import { pacer } from './breath.ts'
 import { partOf, type EndedPart, type Part } from './flow-part.ts'
 import type { FlowOptions, KeptFlow } from './kept-flow.ts'
@@ -32,13 +33,14 @@ export async function runParts(
       // a view would be sent with all that stands around it
       return { experiment: single, kept: { rows, stride }, part: { ...part, starts: part.starts.slice() } }
     }
-    await workers.run(jobOf, parts.length, signal, (answer) => {
+    const takeAnswer = (answer: Answer): void => {
       const part = parts[answer.tile]
       if (!part || !('part' in answer)) return
       take(part, answer.part, answer.tile)
       // whoever asks hears of an end from the workers
       pause((part.starts.length / 2) * experiment.steps)?.catch(() => undefined)
-    })
+    }
+    await workers.run({ jobOf, tiles: parts.length, ahead: false, signal, take: takeAnswer })
     return
   }
   const context = { ...kept, executor, experiment, pause, signal }

@@ -67,18 +67,19 @@ export async function runPlan(
   const workers = tiles.length > 1 ? await workersFor(executor, work) : undefined
   if (workers) {
     const question = { experiment, x: options.x, y: options.y }
-    await workers.run(
-      () => question,
-      tiles.length,
+    await workers.run({
+      jobOf: () => question,
+      tiles: tiles.length,
+      ahead: true,
       signal,
-      (answer) => {
+      take: (answer) => {
         const tile = tiles[answer.tile]
         if (!tile || !('ended' in answer)) return
         take(cellsOf(tile), answer.ended)
         // whoever asks hears of an end from the workers
         pause((tile.to - tile.from) * plan.steps)?.catch(() => undefined)
       },
-    )
+    })
     return
   }
   for (const tile of tiles) {

@@ -61,6 +61,9 @@ async function reply(task: Task): Promise<void> {
   }
 }
 
+let last = Promise.resolve()
+
 addEventListener('message', ({ data }: MessageEvent<Task>) => {
-  void reply(data)
+  // the memory and the plan are one task's at a time
+  last = last.then(() => reply(data))
 })
