@@ -94,8 +94,11 @@ test('one’s own lesson opens from a file beside the page, and goes to the proj
   app,
 }) => {
   const { page } = app
+  // Words that no two steps share: a link packs what is said twice.
+  const words = (of: number) =>
+    Array.from({ length: 80 }, (_, k) => Math.imul(80 * of + k, 0x9e3779b1).toString(36)).join(' ')
   const steps = Array.from({ length: 40 }, (_, index) => ({
-    caption: `Part ${index + 1}. ${'Long words. '.repeat(40)}`,
+    caption: `Part ${index + 1}. ${words(index)}`,
     experiment: { version: 1, problem: { surface: 'booth' }, runs: [{ method: 'gd', parameters: { lr: 0.02 } }] },
   }))
   const file = JSON.stringify({ thalweg: 'lesson', version: 1, title: 'Week 3', steps })
