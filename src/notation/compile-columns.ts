@@ -6,14 +6,15 @@ import { wasmAllowed } from './wasm-allowed.ts'
 
 /**
  * Functions of many points at once, in float64: the coordinates of `count` of them, and the other inputs, which are the same for all.
- * Gives a block of `count` values for each function, there until any such function is called again.
+ * Gives a block of `count` values for each function, there until any such function is called again; undefined where the browser sets no
+ * more memory aside.
  */
 export type ColumnFunction = (
   x: ArrayLike<number>,
   y: ArrayLike<number>,
   count: number,
   shared: ArrayLike<number>,
-) => Float64Array
+) => Float64Array | undefined
 
 const page = 65536
 let memory: WebAssembly.Memory | undefined
@@ -39,7 +40,7 @@ export function compileColumns(roots: readonly Node[], inputs: readonly string[]
     const header = inputs.length - 2
     return (x, y, count, shared) => {
       const missing = 8 * (header + (2 + roots.length) * count) - of.buffer.byteLength
-      if (missing > 0) of.grow(Math.ceil(missing / page))
+      if (missing > 0 && !grows(of, Math.ceil(missing / page))) return undefined
       const numbers = new Float64Array(of.buffer)
       for (let k = 0; k < header; k++) numbers[k] = shared[k] ?? Number.NaN
       numbers.set(x, header)
@@ -50,5 +51,14 @@ export function compileColumns(roots: readonly Node[], inputs: readonly string[]
   } catch {
     // too much for the browser at hand: each point is looked at by itself
     return undefined
+  }
+}
+
+function grows(of: WebAssembly.Memory, pages: number): boolean {
+  try {
+    of.grow(pages)
+    return true
+  } catch {
+    return false
   }
 }

@@ -27,13 +27,7 @@ const kernels = new Cache<Compiled<ReturnType<typeof jsKernel>>>(16)
 
 /** What a network makes of inputs: for pictures, in WebAssembly where there is some. Batches are normalized as over the samples trained on. */
 export function predictorOf(network: Network, samples: Samples, inWasm = wasmWorks()): Predictor {
-  try {
-    if (inWasm) return wasmPredictor(network, samples)
-  } catch (error) {
-    // A browser that sets no more memory aside: the picture then comes without it.
-    if (!(error instanceof RangeError)) throw error
-  }
-  return jsPredictor(network, samples)
+  return (inWasm ? wasmPredictor(network, samples) : undefined) ?? jsPredictor(network, samples)
 }
 
 /** Positions that the samples trained on need behind those of the rows to be predicted, in whole tiles. */
@@ -43,7 +37,18 @@ const behind = (network: Network, { training }: Samples): number =>
 type Routine = (...numbers: number[]) => void
 const isRoutine = (value: unknown): value is Routine => typeof value === 'function'
 
-function wasmPredictor(network: Network, samples: Samples): Predictor {
+/** Undefined where the browser sets no more memory aside. */
+function memoryOf(bytes: number): WebAssembly.Memory | undefined {
+  try {
+    return new WebAssembly.Memory({ initial: Math.ceil(bytes / page) })
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+/** Undefined where there is no memory for it. */
+function wasmPredictor(network: Network, samples: Samples): Predictor | undefined {
   const { inputs, outputs } = network
   const extra = behind(network, samples)
   const most = Math.max(chunk, extra)
@@ -62,7 +67,8 @@ function wasmPredictor(network: Network, samples: Samples): Predictor {
   const seen = room(Math.max(1, extra) * inputs)
   const rows = room(lanes * (chunk + extra))
   const share = room(lanes * (chunk + extra))
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(next / page) })
+  const memory = memoryOf(next)
+  if (!memory) return undefined
   const { gradient, loss } = new WebAssembly.Instance(made, { e: { m: memory } }).exports
   if (!isRoutine(gradient)) throw new Error('The WebAssembly module has no entry.')
   const numbers = new Float32Array(memory.buffer)

@@ -4,7 +4,7 @@ import { farWatch } from '../wasm/far.ts'
 import { cached, type CellRun } from './ended.ts'
 import { membersOf } from './members.ts'
 import type { Cells } from './plan.ts'
-import { restsOn, type Rests } from './rests.ts'
+import type { CompiledProblem } from './problem.ts'
 import { watched } from './watched.ts'
 
 /** Most numbers of columns that differ between members which one call hands over. */
@@ -15,8 +15,8 @@ export interface Begun {
   readonly batch: Batch
   readonly starts: Float64Array
   readonly watch: Watch
-  /** Which of many points are at rest, where that can be told of all at once. */
-  readonly rests: Rests | undefined
+  /** The problem, where it is the same for all members. */
+  readonly problem: CompiledProblem | undefined
   /** The steps that a call may do now; never more than the batch was made for. */
   readonly chunk: () => number
   /** Does so many steps, at most what `chunk` says; gives their positions where they are kept. */
@@ -68,12 +68,11 @@ export async function beginCells({ executor, plan, group }: CellRun, cells: Cell
     const [table, columns] = rows(steps)
     return batch.advance(table, steps, columns)
   }
-  const rests = changes || !inKernel ? undefined : restsOn(problem)
   return {
     batch,
     starts,
     watch,
-    rests,
+    problem: changes ? undefined : problem,
     chunk,
     advance,
     frozenBlock: step.state.length,

@@ -47,10 +47,10 @@ export interface CompiledFormula {
   readonly first: Evaluate
   /** [x, y, …parameters] → fxx, fxy, fyy in float64 */
   readonly second: Evaluate
-  /** [x, y, …parameters] → the xx, xy, yy of JᵀJ in float64, where the loss is a sum of squares. */
-  readonly gram?: Evaluate
   /** The same two at the step itself, of a loss that is watched in the mean. */
   readonly stepping?: { readonly first: Evaluate; readonly second: Evaluate }
+  /** [x, y, …parameters] → the xx, xy, yy of JᵀJ in float64, where the loss is a sum of squares. */
+  readonly gram?: Evaluate
 }
 
 export type Evaluate = (inputs: ArrayLike<number>, outputs: Float64Array, rows?: Float64Array, t?: number) => void

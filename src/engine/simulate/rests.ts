@@ -1,6 +1,6 @@
 import { compileColumns, type ColumnFunction } from '../../notation/compile-columns.ts'
 import type { Loss } from '../../notation/loss.ts'
-import { mayRest, restScale, surelyRests } from '../../trajectories/ends.ts'
+import { mayRest, restsAt, restScale, surelyRests, type Watch } from '../../trajectories/ends.ts'
 import type { Numbers } from '../../trajectories/result.ts'
 import type { CompiledProblem } from './problem.ts'
 import { roundingAt } from './watched.ts'
@@ -10,25 +10,30 @@ export type Rests = (x: Numbers, y: Numbers, losses: Float64Array, rests: Uint8A
 
 interface Compiled {
   readonly first: ColumnFunction
-  readonly second: () => ColumnFunction | undefined
+  readonly second: ColumnFunction
 }
 
 const known = new WeakMap<Loss, Compiled | undefined>()
 
-/** For positions of single precision on one problem. Undefined where points have to be looked at one by one. */
-export function restsOn({ formula, names, values }: CompiledProblem): Rests | undefined {
-  const { loss } = formula
-  if (!loss) return undefined
-  if (!known.has(loss)) known.set(loss, compile(loss, ['x', 'y', ...names.map((_, k) => `q${k}`)]))
-  const compiled = known.get(loss)
-  const second = compiled?.second()
-  if (!compiled || !second) return undefined
+/**
+ * For positions of single precision: many in one call where all have one `problem`, it compiles and there is memory for them; else one
+ * by one, as `watch` says.
+ */
+export function restsOn(problem: CompiledProblem | undefined, watch: Watch): Rests {
+  const compiled = problem && compiledOf(problem)
+  const single = oneByOne(watch)
+  if (!compiled) return single
+  const { first, second } = compiled
+  const { values } = problem
   return (x, y, losses, rests) => {
-    const { members, norms } = look(compiled.first(x, y, x.length, values), losses, rests)
+    const columns = first(x, y, x.length, values)
+    if (!columns) return single(x, y, losses, rests)
+    const { members, norms } = look(columns, losses, rests)
     const xs = picked(x, members)
     const ys = picked(y, members)
     const count = members.length
     const hessians = second(xs, ys, count, values)
+    if (!hessians) return single(x, y, losses, rests)
     for (let k = 0; k < count; k++) {
       const xx = hessians[k] ?? 0
       const xy = hessians[count + k] ?? 0
@@ -38,10 +43,26 @@ export function restsOn({ formula, names, values }: CompiledProblem): Rests | un
   }
 }
 
+const oneByOne = (watch: Watch): Rests => {
+  const out = new Float64Array(3)
+  return (x, y, losses, rests) => {
+    for (let i = 0; i < losses.length; i++) {
+      rests[i] = restsAt(watch, x[i] ?? 0, y[i] ?? 0, out, watch.steps, i) ? 1 : 0
+      losses[i] = out[0] ?? Number.NaN
+    }
+  }
+}
+
+function compiledOf({ formula: { loss }, names }: CompiledProblem): Compiled | undefined {
+  if (!loss) return undefined
+  if (!known.has(loss)) known.set(loss, compile(loss, ['x', 'y', ...names.map((_, k) => `q${k}`)]))
+  return known.get(loss)
+}
+
 function compile({ value, gradient, hessian }: Loss, inputs: readonly string[]): Compiled | undefined {
   const first = compileColumns([value, ...gradient], inputs)
-  let second: ColumnFunction | undefined
-  return first && { first, second: () => (second ??= compileColumns(hessian, inputs)) }
+  const second = first && compileColumns(hessian, inputs)
+  return second && { first, second }
 }
 
 function picked(from: Numbers, members: Int32Array): Float64Array {

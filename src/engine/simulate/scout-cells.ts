@@ -1,17 +1,9 @@
-import {
-  farBounds,
-  restsAt,
-  stillness,
-  stillSteps,
-  stillWithin,
-  type Bounds,
-  type Watch,
-} from '../../trajectories/ends.ts'
+import { farBounds, stillness, stillSteps, stillWithin, type Bounds } from '../../trajectories/ends.ts'
 import type { Numbers } from '../../trajectories/result.ts'
 import { beginCells, type Begun } from './begin-cells.ts'
 import type { CellRun, Ended, Pause } from './ended.ts'
 import type { Cells } from './plan.ts'
-import type { Rests } from './rests.ts'
+import { restsOn } from './rests.ts'
 
 /**
  * Runs cells of one group as a single batch on WebAssembly, without their paths, and writes how most of them ended. Where a run went
@@ -56,8 +48,7 @@ function told(begun: Begun, before: Numbers, after: Numbers, ended: Ended): Int3
   const [x, y, frozen, far] = [0, 1, frozenBlock, farBlock].map((k) => block(after, k))
   if (!x || !y || !frozen || !far) return new Int32Array(0)
   const rests = new Uint8Array(count)
-  const look = begun.rests ?? oneByOne(watch)
-  look(x, y, ended.losses, rests)
+  restsOn(begun.problem, watch)(x, y, ended.losses, rests)
   const { points } = ended
   for (let i = 0; i < count; i++) {
     points[2 * i] = x[i] ?? 0
@@ -108,14 +99,4 @@ function doubtful(inside: Uint8Array, moves: Uint8Array, rests: Uint8Array, froz
   for (let i = 0; i < open.length; i++)
     if (states[i] === 3 && (inside[i] === 0 || frozen[i] !== 0 || rests[i] !== 0 || moves[i] === 0)) open[left++] = i
   return open.subarray(0, left)
-}
-
-const oneByOne = (watch: Watch): Rests => {
-  const out = new Float64Array(3)
-  return (x, y, losses, rests) => {
-    for (let i = 0; i < losses.length; i++) {
-      rests[i] = restsAt(watch, x[i] ?? 0, y[i] ?? 0, out, watch.steps, i) ? 1 : 0
-      losses[i] = out[0] ?? Number.NaN
-    }
-  }
 }
