@@ -85,7 +85,7 @@ const readDataProblem: KindReader<DataProblem> = (value, path, report) => {
       report(`${path}.data`, `${unknownWord('data problem', id, dataProblems.keys())} The default surface stays.`)
     return undefined
   }
-  const read = declaredValues(known.parameters ?? {}, known.id, anyShape)
+  const read = declaredValues(known.parameters ?? {}, known.id)
   const parameters = read(field(value, 'parameters'), `${path}.parameters`, report)
   return { data: id, ...(parameters !== undefined && { parameters }), ...readSamples(value, path, report) }
 }

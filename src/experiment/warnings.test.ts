@@ -26,6 +26,11 @@ describe('a warning says where, what and what instead', () => {
     ['?v=2', 'v', 'of version 2'],
     ['?starts=grid:4096,10', 'starts', '4096 became 1024.'],
     ['?starts=ring:3', 'starts', 'one of grid, disc, gaussian, line and points'],
+    [
+      '{"problem":{"data":"line-origin","parameters":{"ridge":-0.5}}}',
+      'problem.parameters.ridge',
+      'at least 0; -0.5 became 0.',
+    ],
     ['?f=x&dom=1,0,0,1', 'dom', 'the smaller first'],
     ['?opt=gd&j=eyJ', 'j', 'damaged or cut off'],
     ['{"runs":[{"method":"gd","clip":{"norm":-1}}]}', 'runs.0.clip.norm', 'at least 0; -1 became 0.'],
