@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { prepareDawn } from '../scripts/browser.mjs'
@@ -5,6 +6,7 @@ import { prepareDawn } from '../scripts/browser.mjs'
 // Here and not in `test.env`: Dawn reads these when its process starts, so the forked workers must inherit them.
 prepareDawn()
 
+const root = resolve(import.meta.dirname, '../..')
 const long = Boolean(process.env.THALWEG_LONG)
 
 // Generous: a machine that does much else is slow, and no test is to fail for that.
@@ -15,22 +17,16 @@ const everywhere = { environment: 'node', pool: 'forks', ...patience } as const
 const apart = 'e2e/unit/**/*.apart.test.ts'
 
 // What the usual tests check on a portion of the cases, the long ones on all of them (see e2e/support/portion.ts).
-const portioned = [
-  'bit-equality',
-  'export-svg',
-  'fuzz.apart',
-  'inspector',
-  'interpreter.apart',
-  'lessons',
-  'mlp-oracle',
-  'network-contract',
-  'network-workgroup',
-  'one-step-curvature',
-  'one-step',
-].map((name) => `e2e/unit/${name}.test.ts`)
+const portioned = () =>
+  ['e2e/unit', 'src'].flatMap((folder) =>
+    readdirSync(resolve(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.test.ts'))
+      .map((name) => `${folder}/${name}`)
+      .filter((path) => /support\/portion|THALWEG_LONG/.test(readFileSync(resolve(root, path), 'utf8'))),
+  )
 
 export default defineConfig({
-  root: resolve(import.meta.dirname, '../..'),
+  root,
   test: {
     maxWorkers: 2,
     projects: long
@@ -39,14 +35,23 @@ export default defineConfig({
             test: {
               ...everywhere,
               name: 'long',
-              include: ['e2e/long/**/*.test.ts', ...portioned, 'src/experiment/round-trip.test.ts'],
+              include: ['e2e/long/**/*.test.ts', ...portioned()],
             },
           },
         ]
       : [
-          // These use the core alone, which is read and compiled once for all of them: a quarter of the time.
+          // These use the core alone, which is read and compiled once for all of them: a quarter of the time. What one puts in
+          // the place of something is taken back for the next.
           {
-            test: { ...everywhere, name: 'core', include: ['e2e/unit/**/*.test.ts'], exclude: [apart], isolate: false },
+            test: {
+              ...everywhere,
+              name: 'core',
+              include: ['e2e/unit/**/*.test.ts'],
+              exclude: [apart],
+              isolate: false,
+              restoreMocks: true,
+              unstubGlobals: true,
+            },
           },
           { test: { ...everywhere, name: 'apart', include: ['src/**/*.test.ts', apart] } },
         ],

@@ -58,10 +58,7 @@ export class SurfaceLines {
   /** `f`, `grad`, `hessian`, `residuals`, `jacobian` or `gram` as a function of a point; `asked` are those that methods call. */
   functionLines(name: string, asked: ReadonlySet<string>): string[] {
     const { residuals, data } = this.problem
-    if (/^(residuals|jacobian|gram)$/.test(name) && residuals.length === 0)
-      throw new Error(
-        'A method needs residuals, but the problem is no sum of squares; choose Rosenbrock, Beale, a line fit or residuals of your own.',
-      )
+    if (/^(residuals|jacobian|gram)$/.test(name) && residuals.length === 0) throw new Error(noResiduals(false))
     if (/^(residuals|jacobian)$/.test(name) && data) throw new Error(noResiduals(true))
     switch (name) {
       case 'f':
