@@ -25,10 +25,8 @@ export const posterSize = { width: 160, height: 120 } as const
 const columns = 33
 const rows = 25
 const levels = 10
-/** A poster shows how a run begins. */
+/** A poster shows how a run begins. Every step of it: of a path that swings, every other one would be a straight line. */
 const mostSteps = 300
-/** So many points of a path are seen at this size. */
-const mostPoints = 240
 
 const known = new WeakMap<Experiment, Promise<PosterData>>()
 let queue: Promise<unknown> = Promise.resolve()
@@ -81,11 +79,15 @@ async function ofSurface(experiment: Experiment): Promise<PosterData> {
     ...(experiment.starts === undefined && { start: [short(across(startX)), short(down(startY))] as const }),
     bands: bandsOf(losses),
     paths: runs.map(({ positions }, index) => {
-      const places = decimated(positions).map(([u, v]) => [bounded(across(u)), bounded(down(v))] as const)
+      const places = Array.from(
+        { length: positions.length / 2 },
+        (_, k) => [bounded(across(positions[2 * k] ?? 0)), bounded(down(positions[2 * k + 1] ?? 0))] as const,
+      )
+      const told = places.map((place) => place.map(short).join(','))
       return {
         run: index,
         look: experiment.view.colours?.[index] ?? index,
-        points: places.map((place) => place.map(short).join(',')).join(' '),
+        points: told.filter((place, k) => place !== told[k - 1]).join(' '),
         end: places.at(-1) ?? [0, 0],
       }
     }),
@@ -121,14 +123,6 @@ function bandsAt(values: number[], limits: readonly number[]): PosterData['bands
             )
             .join(''),
   }))
-}
-
-function decimated(positions: ArrayLike<number>): (readonly [number, number])[] {
-  const count = positions.length / 2
-  const every = Math.max(1, Math.ceil(count / mostPoints))
-  const kept = Array.from({ length: Math.ceil(count / every) }, (_, k) => k * every)
-  if (kept.at(-1) !== count - 1) kept.push(count - 1)
-  return kept.map((k) => [positions[2 * k] ?? 0, positions[2 * k + 1] ?? 0] as const)
 }
 
 /** A path that has left is drawn to somewhat outside the poster. */
