@@ -60,7 +60,7 @@ test('in a sandboxed frame on another host it draws, says it is ready first, and
   page,
 }) => {
   await course.open(
-    '<iframe src="EMBED?fn=beale&opt=adam:lr=.05&steps=80" width="480" height="360" title="Adam" sandbox="allow-scripts"></iframe>',
+    '<iframe src="EMBED?fn=beale&opt=adam:lr=.05&steps=80&lang=constructor" width="480" height="360" title="Adam" sandbox="allow-scripts"></iframe>',
   )
   const frame = page.frameLocator('iframe')
   await expect(frame.getByRole('img', { name: /^Contour plot of Beale/ })).toHaveAccessibleName(/Paths of 80 steps/)
@@ -137,11 +137,22 @@ test('a page says what its readers may do: no bar, no moving of the start, no wh
   await expect.poll(() => page.evaluate('scrollY')).toBeGreaterThan(0)
 })
 
-test('the whole tool opens in a frame that asks for it @fallback', async ({ course, page }) => {
+test('the whole tool opens in a frame that asks for it, and links from there to itself @fallback', async ({
+  course,
+  page,
+  baseURL,
+}) => {
   await course.open('<iframe src="EMBED?ui=full&fn=booth" width="1200" height="800" title="x"></iframe>')
   const frame = page.frameLocator('iframe')
   await expect(frame.getByRole('combobox', { name: 'Surface' })).toHaveValue('booth')
   await expect(frame.getByRole('list', { name: 'Runs' }).getByRole('listitem').first()).toBeVisible()
+  await frame.getByRole('button', { name: 'Lessons', exact: true }).click()
+  await frame.getByRole('button', { name: 'Make a lesson' }).click()
+  await frame.getByRole('button', { name: 'Keep this step' }).click()
+  await frame.getByRole('button', { name: 'Preview' }).click()
+  await frame.getByRole('button', { name: 'QR code' }).click()
+  await page.goto((await frame.locator('.qr-address', { hasText: `${baseURL}?lesson=` }).textContent()) ?? '')
+  await expect(page.locator('.lesson')).toContainText('Step 1 of 1')
 })
 
 test('a lesson opens in a frame, and its predictions and its end are told @fallback', async ({ course, page }) => {

@@ -117,7 +117,7 @@ interface Boot {
   const lang =
     [read('lang'), chosen() ?? '', ...navigator.languages]
       .map((tag) => (/^zh-(hant|tw|hk|mo)/i.test(tag) ? '' : (tag.toLowerCase().split('-')[0] ?? '')))
-      .find((tag) => tag in words) ?? 'en'
+      .find((tag) => Object.hasOwn(words, tag)) ?? 'en'
   const [press, failed] = words[lang] ?? ['', '']
   document.documentElement.lang = lang === 'zh' ? 'zh-Hans' : lang
   void page.then(() => poster()?.querySelector('span')?.replaceChildren(press))

@@ -7,10 +7,10 @@ import { useStoreApi } from '../../views/shared/store-context.ts'
 import { lessonStrings } from '../../views/shared/strings/lesson-strings.ts'
 import { strings } from '../../views/shared/strings/strings.ts'
 import { openSpeaker } from './channel.ts'
-import { changeDraft, ownDraft } from './own/draft.ts'
-import { sourceOf } from './own/own-lesson.ts'
+import { changeDraft, ownDraft, useDraft } from './own/draft.ts'
+import { type OwnLesson, type Source, sourceOf, writeOwn } from './own/own-lesson.ts'
 import { startPresenting } from './present.ts'
-import { change, useSession } from './session.ts'
+import { change } from './session.ts'
 
 interface PartProps {
   readonly lesson: Lesson
@@ -25,17 +25,21 @@ const parts = {
 } as const
 
 /** A lesson that was opened from elsewhere can be worked on where none is being made: that is not to be lost. */
-function edit(lesson: Lesson): void {
-  const source = sourceOf(lesson)
-  if (source && ownDraft().steps.length === 0) changeDraft(source.own)
+function edit({ own }: Source): void {
+  if (ownDraft().steps.length === 0) changeDraft(own)
   change({ editing: true })
 }
+
+/** Whether what is being made is another lesson than the one that is open. */
+const isAnother = (draft: OwnLesson, { own }: Source): boolean =>
+  draft.steps.length > 0 && writeOwn(draft) !== writeOwn(own)
 
 /** What a lecturer does with a lesson: present it, show its code, print it, take it into slides. */
 export function LessonTools({ lesson }: { readonly lesson: Lesson }): ReactElement {
   const words = lessonStrings()
   const store = useStoreApi()
-  const own = useSession((session) => session.lesson?.number === 0)
+  const draft = useDraft()
+  const source = sourceOf(lesson)
   const [Shown, setShown] = useState<Part>()
 
   function show(part: keyof typeof parts): void {
@@ -65,9 +69,9 @@ export function LessonTools({ lesson }: { readonly lesson: Lesson }): ReactEleme
       <button type="button" className="quiet" onClick={() => show('slides')}>
         {words.slides.button}
       </button>
-      {own && (
-        <button type="button" className="quiet" onClick={() => edit(lesson)}>
-          {words.own.edit}
+      {source && (
+        <button type="button" className="quiet" onClick={() => edit(source)}>
+          {isAnother(draft, source) ? words.own.editNamed(draft.title || words.own.untitled) : words.own.edit}
         </button>
       )}
       {Shown && <Shown lesson={lesson} onClose={() => setShown(undefined)} />}

@@ -62,9 +62,19 @@ function write(pairs: Readonly<Record<string, string | undefined>>, browser: Win
   }
 }
 
+let page: URL | undefined
+
+/** Where links to lessons lead, where that is not the page that makes them: from a frame to the whole tool. */
+export const linkLessonsTo = (whole: URL): void => {
+  page = whole
+}
+
+/** The page of the whole tool, where this is a frame of a course page. */
+export const wholePage = (): URL | undefined => page
+
 /** The short link to a step of a lesson, by `scene` or, of a reader's own, by `lesson`. */
 export function linkOf(of: { readonly [key in 'scene' | 'lesson']?: string }, step: number, browser = window): string {
-  const short = new URL(browser.location.origin + browser.location.pathname)
+  const short = new URL(page ?? browser.location.origin + browser.location.pathname)
   for (const [key, value] of Object.entries(of)) short.searchParams.set(key, value)
   short.searchParams.set('step', String(step + 1))
   return short.href

@@ -40,7 +40,7 @@ export function openLesson(store: Store, lesson: Lesson, step = 0, keepStage = f
     note(store)
     // The address tells the stage, but not what is drawn of a step on it.
     studyStep(store, !asking && sameNumbers(shown, staged) ? lesson.steps[at]?.studied : undefined)
-    return writeScene({ scene: lesson.id, step: at, course })
+    return writePlace(lesson, at, course)
   }
   return put(store)
 }
@@ -137,9 +137,7 @@ function put(store: Store): void {
   const { lesson, step, answers, course } = session()
   const target = lesson && stageOf(lesson, step, isAsking(lesson, step, answers))
   if (!lesson || !target) return
-  // An own lesson has no name that another page would know.
-  if (lesson.number > 0) writeScene({ scene: lesson.id, step, course })
-  else writeOwnScene(sourceOf(lesson)?.told, step)
+  writePlace(lesson, step, course)
   rememberStep(lesson.id, step)
   if (step === lesson.steps.length - 1 && !isAsking(lesson, step, answers)) rememberDone(lesson.id)
   stopGlide?.()
@@ -152,6 +150,13 @@ function put(store: Store): void {
   if (calm || !between(from, target, 0.5)) edit(store, () => target)
   else glideTo(store, from, target)
   studyStep(store, isAsking(lesson, step, answers) ? undefined : lesson.steps[step]?.studied)
+}
+
+/** The place in the lesson, into the browser's address: of a reader's own by its text or its file, of any other by its name. */
+function writePlace(lesson: Lesson, step: number, course?: string): void {
+  const own = sourceOf(lesson)
+  if (own) writeOwnScene(own.told, step)
+  else writeScene({ scene: lesson.id, step, course })
 }
 
 function glideTo(store: Store, from: Experiment, target: Experiment): void {

@@ -10,16 +10,18 @@ import { sourceOf } from './own/own-lesson.ts'
  * is too long for so many letters.
  */
 export function useLink(lesson: Lesson, step: number, letters = longestLink): string | null | undefined {
-  const [made, setMade] = useState<{ readonly of: string; readonly link: string | null }>()
-  const of = `${lesson.id} ${step} ${letters}`
+  const [made, setMade] = useState<{ readonly of: Lesson; readonly step: number; readonly link: string | null }>()
   useEffect(() => {
     let there = true
-    void linkTo(lesson, step, letters).then((link) => there && setMade({ of, link }))
+    void linkTo(lesson, step, letters)
+      // What cannot be packed here has no link; a handout is printed all the same.
+      .catch(() => null)
+      .then((link) => there && setMade({ of: lesson, step, link }))
     return () => {
       there = false
     }
-  }, [lesson, step, letters, of])
-  return made?.of === of ? made.link : undefined
+  }, [lesson, step, letters])
+  return made?.of === lesson && made.step === step ? made.link : undefined
 }
 
 /** The link that opens a step of a lesson; null where a reader's own is too long for one of so many letters. */

@@ -6,6 +6,7 @@ import { useStoreApi } from '../../../views/shared/store-context.ts'
 import { saveFile } from '../../../views/shared/save-file.ts'
 import { lessonStrings } from '../../../views/shared/strings/lesson-strings.ts'
 import { strings } from '../../../views/shared/strings/strings.ts'
+import { wholePage } from '../address.ts'
 import { fileNameOf } from '../file-name.ts'
 import { openLesson } from '../player.ts'
 import { change } from '../session.ts'
@@ -47,6 +48,8 @@ export default function OwnEditor(): ReactElement {
       await navigator.clipboard.writeText(link)
       setSaid(words.copied)
     } catch {
+      // A frame has no address bar: there the link itself is told, and can be copied by hand.
+      if (wholePage()) return setSaid(link)
       history.replaceState(history.state, '', link)
       setSaid(words.notCopied)
     }

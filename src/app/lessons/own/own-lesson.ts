@@ -104,7 +104,7 @@ const textIn = (record: Readonly<Record<string, unknown>>, name: string): string
 export const writeOwn = (own: OwnLesson): string => `${JSON.stringify(own, undefined, 2)}\n`
 
 /** Where a lesson of the reader's own comes from. */
-interface Source {
+export interface Source {
   readonly own: OwnLesson
   /** What `lesson=` of the address said, where it was opened from there. */
   readonly told?: string | undefined

@@ -13,9 +13,6 @@ import { linkTo } from '../use-link.ts'
 import { makeSlides, type SlideFormat } from './make-slides.ts'
 import './slides.css'
 
-/** What stands in a slide's foot too. */
-const mostLetters = 160
-
 interface Props {
   readonly lesson: Lesson
   readonly onClose: () => void
@@ -39,7 +36,7 @@ export default function SlidesDialog({ lesson, onClose }: Props): ReactElement {
       const zip = await makeSlides(lesson, {
         format,
         preview,
-        link: (await linkTo(lesson, 0, mostLetters)) ?? '',
+        link: (await linkTo(lesson, 0)) ?? '',
         onSlide: (slide, of) => setSaid(words.drawing(slide, of)),
         signal: stop.signal,
       })

@@ -27,11 +27,14 @@ const [gap, zoom] = [20, 2] as const
 
 export type SlideFormat = 'png' | 'svg'
 
+/** Letters of a link that has room on a slide, in its foot and as a code. */
+const mostLetters = 160
+
 interface Wishes {
   readonly format: SlideFormat
   /** Draws an experiment; what the store has as `preview`. */
   readonly preview: Preview
-  /** The address of the lesson; empty where it has none. */
+  /** The address of the lesson, as the notes tell it; empty where it has none. */
   readonly link: string
   /** Called before each slide. */
   readonly onSlide: (slide: number, of: number) => void
@@ -64,8 +67,9 @@ async function draw(
   lesson: Lesson,
   { kind, at, step, experiment }: PlannedSlide,
   numbers: Numbers | undefined,
-  { preview, link }: Wishes,
+  { preview, link: whole }: Wishes,
 ): Promise<string> {
+  const link = whole.length <= mostLetters ? whole : ''
   const words = lessonStrings()
   const { words: room } = rooms
   const content =

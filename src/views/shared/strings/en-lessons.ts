@@ -138,6 +138,7 @@ export const lessons = {
     replace: 'Take the stage as it is now',
     preview: 'Preview',
     edit: 'Edit my lesson',
+    editNamed: (title: string) => `Edit “${title}”`,
     save: 'Save to a file',
     open: 'Open a file …',
     source: 'Save as source code',

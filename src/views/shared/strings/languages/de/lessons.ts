@@ -142,6 +142,7 @@ export const lessons: Part<'lessons'> = {
     replace: 'Die Bühne nehmen, wie sie jetzt ist',
     preview: 'Vorschau',
     edit: 'Meine Lektion bearbeiten',
+    editNamed: (title) => `„${title}“ bearbeiten`,
     save: 'Als Datei speichern',
     open: 'Eine Datei öffnen …',
     source: 'Als Quelltext speichern',

@@ -142,6 +142,7 @@ export const lessons: Part<'lessons'> = {
     replace: 'Tomar la escena como está ahora',
     preview: 'Vista previa',
     edit: 'Editar mi lección',
+    editNamed: (title) => `Editar «${title}»`,
     save: 'Guardar en un archivo',
     open: 'Abrir un archivo …',
     source: 'Guardar como código fuente',

@@ -142,6 +142,7 @@ export const lessons: Part<'lessons'> = {
     replace: 'Prendre la scène telle qu’elle est',
     preview: 'Aperçu',
     edit: 'Modifier ma leçon',
+    editNamed: (title) => `Modifier « ${title} »`,
     save: 'Enregistrer dans un fichier',
     open: 'Ouvrir un fichier …',
     source: 'Enregistrer en code source',

@@ -141,6 +141,7 @@ export const lessons: Part<'lessons'> = {
     replace: '今の舞台を取り込む',
     preview: 'プレビュー',
     edit: '自作レッスンを編集',
+    editNamed: (title) => `「${title}」を編集`,
     save: 'ファイルに保存',
     open: 'ファイルを開く …',
     source: 'ソースコードとして保存',

@@ -132,6 +132,7 @@ export const lessons: Part<'lessons'> = {
     replace: '采用舞台的当前状态',
     preview: '预览',
     edit: '编辑我的课时',
+    editNamed: (title) => `编辑“${title}”`,
     save: '保存为文件',
     open: '打开文件 …',
     source: '保存为源代码',
