@@ -2,8 +2,8 @@ import type { ReactElement } from 'react'
 
 import { areasOf, sharesOf, type MapHandle } from '../../trajectories/maps.ts'
 import { mapStrings } from '../shared/strings/map-strings.ts'
-import { percentText } from '../shared/strings/number-format.ts'
-import { useStoreApi } from '../shared/store-context.ts'
+import { numberFormat, percentText } from '../shared/strings/number-format.ts'
+import { useThalweg } from '../shared/store-context.ts'
 import { formatNumber } from '../shared/format-number.ts'
 import { colourOf, cssColour, firstRest, lossRange, scale, stateColour, type Shown } from './colours.ts'
 import { endText } from './map-text.ts'
@@ -19,18 +19,18 @@ interface Props {
 /** The classes of a map with their colours and their shares of its area, or the scale of steps. */
 export function MapLegend({ map, kind, shown }: Props): ReactElement | null {
   const words = mapStrings()
-  const state = useStoreApi().getState()
+  const experiment = useThalweg((state) => state.experiment)
+  const problem = useThalweg((state) => state.problem)
   if (kind === 'rate') return null
-  const { experiment } = state
   const rows = kind === 'plane' ? settingRows(map, shown) : startRows(map)
   return (
     <>
       {kind === 'plane' && (
         <div className="maps-scale">
-          <span>{shown === 'steps' ? (firstRest(map) ?? 0) : formatNumber(Math.exp(lossRange(map)[0]), 2)}</span>
+          <span>{shown === 'steps' ? whole(firstRest(map) ?? 0) : formatNumber(Math.exp(lossRange(map)[0]), 2)}</span>
           <span className="maps-ramp" style={{ background: ramp() }} />
           {shown === 'loss' && <span>{formatNumber(Math.exp(lossRange(map)[1]), 2)}</span>}
-          {shown === 'steps' && <span>{experiment.steps}</span>}
+          {shown === 'steps' && <span>{whole(experiment.steps)}</span>}
           <span>{shown === 'steps' ? words.stepsToRest : words.lastLoss}</span>
         </div>
       )}
@@ -42,7 +42,7 @@ export function MapLegend({ map, kind, shown }: Props): ReactElement | null {
             <b>{percentText(share / 100, 1, 1)}</b>
           </li>
         ))}
-        {knownCurvatures(map, state) && (
+        {knownCurvatures(map, { experiment, problem }) && (
           <>
             <li>
               <svg className="maps-sign" viewBox="0 0 28 14" aria-hidden="true">
@@ -71,6 +71,8 @@ interface Row {
   readonly swatch: string
   readonly share: number
 }
+
+const whole = (value: number): string => numberFormat({ maximumFractionDigits: 0 })(value)
 
 const ramp = (): string =>
   `linear-gradient(to right, ${[0, 0.25, 0.5, 0.75, 1].map((at) => cssColour(scale(at))).join(', ')})`

@@ -5,6 +5,7 @@ import { mapStrings } from '../shared/strings/map-strings.ts'
 import { margin } from './margin.ts'
 import type { Box } from './map-axes.ts'
 import { settingsOf, shareAt, valueAt } from './settings.ts'
+import { pathThrough, positionsOf } from './start-path.ts'
 import { edgeOf, knownCurvatures, polyakOptimum } from './theory.ts'
 
 /** What stands over a map: the attractors and the start, or the theory's curve and the settings in force. */
@@ -26,8 +27,7 @@ export function drawMarks(svg: SVGSVGElement, map: MapHandle, state: State, { wi
     map.critical.forEach((point, index) => {
       if (ends.has(index)) mark(place(...point.at), point.kind === 'minimum' ? 'maps-attractor' : 'maps-saddle')
     })
-    // what leaves the map is cut off at its edge
-    drawPath(svgElement('svg', { width, height }, group), run, state, place)
+    drawPath(group, run, state, { box: { width, height }, place })
     mark(place(...state.experiment.start), 'maps-here')
     return
   }
@@ -38,21 +38,19 @@ export function drawMarks(svg: SVGSVGElement, map: MapHandle, state: State, { wi
 
 /** The path from the start in force: dragging through the starts, it follows under the pointer. */
 function drawPath(
-  group: SVGElement,
+  parent: SVGGElement,
   run: number,
-  { trajectories }: State,
-  place: (x: number, y: number) => readonly [number, number],
+  state: State,
+  { box, place }: { readonly box: Box; readonly place: (x: number, y: number) => readonly [number, number] },
 ): void {
-  const positions = trajectories?.result.runs[run]?.positions
+  const positions = positionsOf(state, run)
   if (!positions) return
-  // far outside nothing is seen, and numbers that large are none of SVG
-  const near = (value: number): string => Math.min(Math.max(value, -1e4), 1e4).toFixed(1)
+  // what leaves the map is cut off at its edge
+  const group = svgElement('svg', { width: box.width, height: box.height }, parent)
   const points = Array.from({ length: positions.length / 2 }, (_, k) =>
-    place(positions[2 * k] ?? 0, positions[2 * k + 1] ?? 0)
-      .map(near)
-      .join(' '),
+    place(positions[2 * k] ?? 0, positions[2 * k + 1] ?? 0),
   )
-  const d = `M${points.join('L')}`
+  const d = pathThrough(points, box)
   svgElement('path', { d, class: 'maps-path-casing' }, group)
   // white: a run's own colour would be lost on the colours of the minima
   svgElement('path', { d, class: 'maps-path' }, group)

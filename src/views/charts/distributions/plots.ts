@@ -93,12 +93,12 @@ function converged({ ends, count, steps }: DistributionHandle, experiment: Exper
   const last = Math.max(1, steps)
   const told = [...new Set([0.05, 0.1, 0.25, 0.5, 0.75, 1].map((part) => Math.max(1, Math.round(part * last))))]
   const all = ends.map(convergedAt)
-  const listed = new Intl.ListFormat(currentLanguage(), { type: 'conjunction' })
+  const listed = new Intl.ListFormat(currentLanguage(), { type: 'disjunction' })
   const never = ends.flatMap(({ run }, k) => (all[k]?.length === 0 ? [runName(experiment.runs[run])] : []))
   return {
     title: words.converged,
     percent: true,
-    ...(never.length > 0 && { note: `${listed.format(never)}: ${mapStrings().noneRests(steps)}` }),
+    ...(never.length > 0 && { note: mapStrings().nowhereRests(listed.format(never), steps) }),
     plot: {
       label: words.converged,
       x: { name: words.step, from: 0, to: last, log: false },

@@ -48,7 +48,9 @@ export const maps = {
   loss: (loss: string) => `loss ${loss}`,
   take: 'Click or drag to take what is under the pointer; arrow keys move, Enter takes.',
   picture: (what: string) => `Map of ${what}`,
-  noneRests: (steps: number) => `None comes to rest within ${steps} steps.`,
+  noneRests: (steps: number) => `None comes to rest within ${counted(steps, 'step', 'steps')}.`,
+  nowhereRests: (methods: string, steps: number) =>
+    `No run of ${methods} comes to rest within ${counted(steps, 'step', 'steps')}.`,
   edge: 'edge of stability: lr · L = 2 (1 + β)',
   optimum: 'Polyak’s optimum',
   failed: (reason: string) => `No map: ${reason}`,

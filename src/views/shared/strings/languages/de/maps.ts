@@ -53,7 +53,9 @@ export const maps: Part<'maps'> = {
   loss: (loss) => `Verlust ${loss}`,
   take: 'Ein Klick oder Ziehen übernimmt, was unter dem Zeiger liegt; Pfeiltasten bewegen, die Eingabetaste übernimmt.',
   picture: (what) => `Karte von ${what}`,
-  noneRests: (steps) => `Keiner kommt in ${steps} Schritten zur Ruhe.`,
+  noneRests: (steps) => `Keiner kommt in ${counted(steps, 'Schritt', 'Schritten')} zur Ruhe.`,
+  nowhereRests: (methods, steps) =>
+    `Kein Lauf von ${methods} kommt in ${counted(steps, 'Schritt', 'Schritten')} zur Ruhe.`,
   edge: 'Stabilitätsgrenze: lr · L = 2 (1 + β)',
   optimum: 'Polyaks Optimum',
   failed: (reason) => `Keine Karte: ${reason}`,

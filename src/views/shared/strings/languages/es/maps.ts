@@ -48,7 +48,9 @@ export const maps: Part<'maps'> = {
   loss: (loss) => `pérdida ${loss}`,
   take: 'Haga clic o arrastre para tomar lo que hay bajo el puntero; las flechas mueven, Intro toma.',
   picture: (what) => `Mapa de ${what}`,
-  noneRests: (steps) => `Ninguno llega al reposo en ${steps} pasos.`,
+  noneRests: (steps) => `Ninguno llega al reposo en ${counted(steps, 'paso', 'pasos')}.`,
+  nowhereRests: (methods, steps) =>
+    `Ninguna ejecución de ${methods} llega al reposo en ${counted(steps, 'paso', 'pasos')}.`,
   edge: 'límite de estabilidad: lr · L = 2 (1 + β)',
   optimum: 'óptimo de Polyak',
   failed: (reason) => `No hay mapa: ${reason}`,

@@ -47,7 +47,9 @@ export const maps: Part<'maps'> = {
   loss: (loss) => `損失 ${loss}`,
   take: 'クリックまたはドラッグで、ポインターの下の値を採用します。矢印キーで移動、Enter で採用します。',
   picture: (what) => `${what} のマップ`,
-  noneRests: (steps) => `${steps} ステップ以内に静止するものはありません。`,
+  noneRests: (steps) => `${counted(steps, 'ステップ', 'ステップ')}以内に静止するものはありません。`,
+  nowhereRests: (methods, steps) =>
+    `${methods} の実行は、${counted(steps, 'ステップ', 'ステップ')}以内に一つも静止しません。`,
   edge: '安定性の限界：lr · L = 2 (1 + β)',
   optimum: 'Polyak の最適値',
   failed: (reason) => `マップがありません：${reason}`,
