@@ -113,6 +113,8 @@ it('puts texts into a PNG with right lengths and sums', () => {
   expect(bytes.subarray(37, 37 + title.length).toString()).toBe(title.toString())
   // the sum of “tEXtSource\0x”, from Python's zlib.crc32
   expect(bytes.readUInt32BE(bytes.length - 16)).toBe(3153187568)
+  // neither may `tEXt` hold control characters, which Latin-1 has
+  expect(Buffer.from(withTexts(png, { Comment: 'a\tb' })).toString()).toContain('iTXtComment\0\0\0\0\0a\tb')
 })
 
 it('takes of a page’s options what it understands, and nothing else', () => {

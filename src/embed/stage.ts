@@ -2,6 +2,7 @@ import type { Notice } from '../store/state.ts'
 import type { Store } from '../store/store.ts'
 import { createContourPlot } from '../views/contour/contour-plot.ts'
 import { htmlElement } from '../views/shared/dom.ts'
+import type { Said } from '../views/shared/strings/core-text.ts'
 import { foreignLanguage } from '../views/shared/strings/language.ts'
 import { strings } from '../views/shared/strings/strings.ts'
 import type { EmbedOptions, Hideable } from './option-table.ts'
@@ -98,32 +99,40 @@ function showNetwork(place: HTMLElement, store: Store): () => void {
   return () => void drawn.then((stop) => stop?.()).catch(() => undefined)
 }
 
-/** What the reader should know, one sentence below another. */
+/** What the reader should know, one sentence below another. Each is read out as it comes: it comes in its last wording. */
 function tellNotices(root: HTMLElement, store: Store): () => void {
   const place = htmlElement('div', { class: 'embed-notices', role: 'status' }, root)
-  let drawn: readonly Notice[] = []
-  const draw = (): void => {
+  let told: readonly Notice[] = []
+  const tell = async (): Promise<void> => {
     const { notices } = store.getState()
-    if (notices === drawn) return
-    drawn = notices
-    place.replaceChildren()
-    for (const { message, lang } of notices) {
-      const line = htmlElement('p', {}, place)
-      line.textContent = message
-      if (lang === 'en') void translate(line, message)
-    }
+    if (notices === told) return
+    told = notices
+    const say = notices.some(({ lang }) => lang === 'en') ? await ownWords() : asItIs
+    if (notices !== told) return
+    place.replaceChildren(
+      ...notices.map(({ message, lang }) => {
+        const said = lang === 'en' ? say(message) : { text: message }
+        const line = document.createElement('p')
+        line.textContent = said.text
+        if (said.lang) line.lang = said.lang
+        return line
+      }),
+    )
   }
-  draw()
-  return store.subscribe(draw)
+  void tell()
+  return store.subscribe(() => void tell())
 }
 
-/** A sentence of the core, which speaks English, in the reader's language; its words come with the first that needs them. */
-async function translate(line: HTMLElement, sentence: string): Promise<void> {
-  if (!foreignLanguage()) return
-  const { coreText } = await import('../views/shared/strings/core-text.ts')
-  const { text, lang } = coreText(sentence)
-  line.textContent = text
-  if (lang !== undefined) line.lang = lang
+const asItIs = (text: string): Said => ({ text })
+
+/** What says sentences of the core, which speaks English, in the reader's language; its words come with the first that needs them. */
+const ownWords = async (): Promise<(sentence: string) => Said> => {
+  if (!foreignLanguage()) return asItIs
+  try {
+    return (await import('../views/shared/strings/core-text.ts')).coreText
+  } catch {
+    return (text) => ({ text, lang: 'en' })
+  }
 }
 
 /** A link to the whole tool that always tells the present experiment. */

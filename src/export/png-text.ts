@@ -8,8 +8,8 @@ function crc(bytes: Uint8Array): number {
   return (value ^ 0xffffffff) >>> 0
 }
 
-/** Whether Latin-1 has every letter of a text. */
-const isLatin1 = (text: string): boolean => Array.from(text).every((letter) => (letter.codePointAt(0) ?? 0) < 256)
+/** Whether a text is of the letters that `tEXt` may hold (PNG, 11.3.3.2): those of Latin-1 that are seen, and ends of lines. */
+const isPlain = (text: string): boolean => /^[\n\x20-\x7e\xa0-\xff]*$/.test(text)
 
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.codePointAt(0) ?? 0)
 
@@ -27,7 +27,7 @@ function chunk(kind: string, data: Uint8Array): Uint8Array {
 /** Where the first chunk ends: the signature and IHDR, which every PNG has first. */
 const afterHeader = 33
 
-/** A PNG with texts by their keywords: `tEXt` chunks where Latin-1 has all of a text, else `iTXt` in UTF-8. */
+/** A PNG with texts by their keywords: `tEXt` chunks where they may hold all of a text, else `iTXt` in UTF-8. */
 export function withTexts(png: Uint8Array, texts: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
   const chunks = Object.entries(texts).map(([keyword, text]) => textChunk(keyword, text))
   const all = new Uint8Array(png.length + chunks.reduce((sum, { length }) => sum + length, 0))
@@ -42,7 +42,7 @@ export function withTexts(png: Uint8Array, texts: Readonly<Record<string, string
 }
 
 function textChunk(keyword: string, text: string): Uint8Array {
-  if (isLatin1(text)) return chunk('tEXt', Uint8Array.from([...latin1(keyword), 0, ...latin1(text)]))
+  if (isPlain(text)) return chunk('tEXt', Uint8Array.from([...latin1(keyword), 0, ...latin1(text)]))
   // neither compressed, nor of a language that is told, nor with a translated keyword
   return chunk('iTXt', Uint8Array.from([...latin1(keyword), 0, 0, 0, 0, 0, ...new TextEncoder().encode(text)]))
 }
