@@ -5,6 +5,7 @@ import { settledBy } from '../../notation/settled.ts'
 import { casesInWords } from '../shared/cases-in-words.ts'
 import { htmlElement } from '../shared/dom.ts'
 import { formatNumber } from '../shared/format-number.ts'
+import { reachedWhereItScrolls } from '../shared/reached-scroll.ts'
 import { inspectorStrings } from '../shared/strings/inspector-strings.ts'
 import { fillInsideTable } from './inside-table.ts'
 import { lineResult } from './line-result.ts'
@@ -36,6 +37,7 @@ interface Worked {
 export function createLineRow(): LineRow {
   const element = htmlElement('li', {})
   const text = htmlElement('div', { class: 'inspector-text' }, element)
+  reachedWhereItScrolls(text)
   const numbers = htmlElement('div', { class: 'inspector-numbers' }, element)
   const worked: Worked[] = []
   let fold: HTMLDetailsElement | undefined
@@ -111,5 +113,6 @@ function createWorked(parent: HTMLElement): Worked {
     htmlElement('span', { class: name, translate: 'no' }, element),
   )
   if (!formula || !result || !was) throw new Error('A row of numbers has three parts.')
+  reachedWhereItScrolls(formula)
   return { element, formula, result, was }
 }
