@@ -8,9 +8,8 @@ import {
 } from '../../../trajectories/distributions.ts'
 import { lookOf, runStyle } from '../../shared/palette.ts'
 import { runName } from '../../shared/run-name.ts'
-import { currentLanguage } from '../../shared/strings/language.ts'
 import { mapStrings } from '../../shared/strings/map-strings.ts'
-import { percentText } from '../../shared/strings/number-format.ts'
+import { anyOf, percentText } from '../../shared/strings/number-format.ts'
 import type { Plot, PlotLine } from './plot.ts'
 
 /** What a part of the answer shows, and the same as a table: a row for each run. */
@@ -93,12 +92,11 @@ function converged({ ends, count, steps }: DistributionHandle, experiment: Exper
   const last = Math.max(1, steps)
   const told = [...new Set([0.05, 0.1, 0.25, 0.5, 0.75, 1].map((part) => Math.max(1, Math.round(part * last))))]
   const all = ends.map(convergedAt)
-  const listed = new Intl.ListFormat(currentLanguage(), { type: 'disjunction' })
   const never = ends.flatMap(({ run }, k) => (all[k]?.length === 0 ? [runName(experiment.runs[run])] : []))
   return {
     title: words.converged,
     percent: true,
-    ...(never.length > 0 && { note: mapStrings().nowhereRests(listed.format(never), steps) }),
+    ...(never.length > 0 && { note: mapStrings().nowhereRests(anyOf(never), steps) }),
     plot: {
       label: words.converged,
       x: { name: words.step, from: 0, to: last, log: false },
