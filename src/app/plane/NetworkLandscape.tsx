@@ -2,13 +2,13 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { ReactElement } from 'react'
 
 import { createContourPlot } from '../../views/contour/contour-plot.ts'
-import { formatNumber } from '../../views/shared/format-number.ts'
 import { followPlane, type PlaneFacts } from '../../views/shared/plane/follow-plane.ts'
 import { type PlaneChoice, planeKinds } from '../../views/shared/plane/plane-state.ts'
 import { showPlane } from '../../views/shared/plane/shown-plane.ts'
 import { countRender } from '../../views/shared/render-count.ts'
 import { StoreContext, useStoreApi } from '../../views/shared/store-context.ts'
 import { coreText } from '../../views/shared/strings/core-text.ts'
+import { percentText } from '../../views/shared/strings/number-format.ts'
 import { planeStrings } from '../../views/shared/strings/plane-strings.ts'
 import { useLanguage } from '../../views/shared/strings/use-language.ts'
 import { useSession, type Session } from '../lessons/session.ts'
@@ -172,7 +172,7 @@ function PlaneWords({ facts }: { readonly facts: PlaneFacts | string | undefined
       </p>
     )
   }
-  const percent = (share: number) => `${formatNumber(Number((100 * share).toPrecision(2)))}\u00a0%`
+  const percent = (share: number) => percentText(Number(share.toPrecision(2)), 3)
   if (!facts) return <p className="plane-words">{words.few}</p>
   const { share, parameters, exploding } = facts
   const told = Number.isNaN(share) ? words.still : words.share(percent(share), percent(2 / parameters), parameters)

@@ -18,12 +18,11 @@ export const maps: Part<'maps'> = {
   seeds: {
     hint: (count, noisy) =>
       noisy
-        ? `每个起点运行 ${counted(count, '次', '次')}，每次随机数不同：色带为最终损失的 10\u00a0% 到 90\u00a0%，实线为均值，虚线为中位数。`
+        ? `每个起点运行 ${counted(count, '次', '次')}，每次随机数不同：色带为最终损失的 10% 到 90%，实线为均值，虚线为中位数。`
         : `每个起点运行 ${counted(count, '次', '次')}。此运行没有噪声，所有结果相同：请为它加上带噪声的梯度。`,
-    band: '10\u00a0% 到 90\u00a0%',
+    band: '10% 到 90%',
     share: '运行占比',
-    at: (start, mean, median, low, high) =>
-      `${start}：均值 ${mean}，中位数 ${median}，80\u00a0% 在 ${low} 与 ${high} 之间`,
+    at: (start, mean, median, low, high) => `${start}：均值 ${mean}，中位数 ${median}，80% 在 ${low} 与 ${high} 之间`,
   },
   takes: (time) => `在此设备上约需 ${time}。`,
   tooMany: (cells, most) => `${number(cells)} 次这么长的运行超出了本设备适合的数量（${number(most)}）；请减少步数。`,
@@ -72,7 +71,7 @@ export const maps: Part<'maps'> = {
     converged: '各步之前已收敛的比例',
     byStep: (step) => `第 ${number(step)} 步`,
     step: '步',
-    spread: '各步的损失：均值，以及 10\u00a0% 到 90\u00a0% 的区间',
+    spread: '各步的损失：均值，以及 10% 到 90% 的区间',
     histogram: '终点分布：按最终损失的运行比例',
     lastLoss: '最终损失',
     mean: '均值',

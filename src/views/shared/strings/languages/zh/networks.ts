@@ -6,8 +6,8 @@ const { number } = intlsOf('zh')
 export const networks: Part<'networks'> = {
   title: '网络的回答',
   loss: (loss) => `损失 ${loss}`,
-  right: (right) => `正确 ${right}\u00a0%`,
-  lossAndRight: (loss, right) => `损失 ${loss} · 正确 ${right}\u00a0%`,
+  right: (right) => `正确 ${right}%`,
+  lossAndRight: (loss, right) => `损失 ${loss} · 正确 ${right}%`,
   noPlane: (inputs) => `样本有 ${number(inputs)} 个输入，没有可以绘制的平面。下面的曲线显示训练过程。`,
   boundary: (members) => (members === 1 ? '一个网络的决策边界' : `${number(members)} 个网络的决策边界`),
   curve: (members) => (members === 1 ? '一个网络拟合的曲线' : `${number(members)} 个网络拟合的曲线`),
@@ -31,8 +31,8 @@ export const networks: Part<'networks'> = {
   diverged: (name, step) => `${name} 在第 ${number(step)} 步超出有限数范围，停在最后的权重上：学习率过大。`,
   rightOf: (training, validation) =>
     validation === undefined
-      ? `样本中有 ${training}\u00a0% 分类正确。`
-      : `训练样本中有 ${training}\u00a0% 分类正确，其余样本中有 ${validation}\u00a0%。`,
+      ? `样本中有 ${training}% 分类正确。`
+      : `训练样本中有 ${training}% 分类正确，其余样本中有 ${validation}%。`,
   overfits: (step, best, last) => `在验证样本上第 ${number(step)} 步最佳（损失 ${best}），最终为 ${last}：过拟合。`,
   inside: {
     title: '各层：激活、权重及其大小',

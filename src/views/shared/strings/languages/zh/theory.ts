@@ -27,7 +27,7 @@ export const theory: Part<'theory'> = {
   range: (limit) => `0 … ${limit}`,
   numbers: (lr, beta) => (beta === '' ? `学习率 ${lr}` : `学习率 ${lr}，动量 ${beta}`),
   never: '永不',
-  share: (step, percent) => `第 ${step} 步时，高于极小值的损失是同等损失下最坏起点的 ${percent}\u00a0%。`,
+  share: (step, percent) => `第 ${step} 步时，高于极小值的损失是同等损失下最坏起点的 ${percent}%。`,
   apply: '设为最快的参数',
   draw: '在损失图中画出预测',
   lines: { rate: '预测速率', bound: '最坏情形', ball: '噪声下限', averaged: '路径均值' },
