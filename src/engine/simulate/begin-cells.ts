@@ -26,12 +26,17 @@ export interface Begun {
   readonly farBlock: number
 }
 
-/** Starts cells as one batch; on WebAssembly the kernel watches who goes far. */
-export async function beginCells({ executor, plan, group }: CellRun, cells: Cells, keepPath: boolean): Promise<Begun> {
+/** Starts cells as one batch; on WebAssembly the kernel watches who goes far. Their starts are put into `room`, where there is some. */
+export async function beginCells(
+  { executor, plan, group }: CellRun,
+  cells: Cells,
+  keepPath: boolean,
+  room?: Float64Array,
+): Promise<Begun> {
   const { kept, problem } = group.of
   const { step } = kept
   const count = cells.length
-  const { starts, own, state, rows, valuesAt } = membersOf(plan, group, cells, executor)
+  const { starts, own, state, rows, valuesAt } = membersOf(plan, group, cells, executor, room)
   const changes = group.changing.flat().some((k) => k >= kept.values.length)
   const watch = {
     // the problem's values stand behind the run's

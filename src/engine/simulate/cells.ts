@@ -3,6 +3,7 @@ import { cached, emptyEnded, endedPart, type CellRun, type Ended, type Pause } f
 import { followCells } from './follow-cells.ts'
 import type { Cells, Group, Plan } from './plan.ts'
 import { scoutCells } from './scout-cells.ts'
+import { giveBackRoom, takeRoom } from './scout-room.ts'
 
 /** Members of so many whole turns, be they of three vectors or of four. */
 const turns = 48
@@ -29,11 +30,12 @@ export async function runCells(
   const all = emptyEnded(cells.length)
   const followed = Math.max(fewest, turns * Math.floor(cached / (turns * Math.max(1, plan.steps))))
   let unsettled = unsettledOf.get(group) ?? 0
+  const room = takeRoom(scouted)
   for (let from = 0; from < cells.length;) {
     const scouts = unsettled <= mostUnsettled && plan.steps > 0
     const some = cells.subarray(from, from + (scouts ? scouted : followed))
     if (scouts) {
-      const open = await scoutCells(run, some, endedPart(all, from, from + some.length), pause)
+      const open = await scoutCells(run, some, room, endedPart(all, from, from + some.length), pause)
       for (let k = 0; k < open.length; k += followed) {
         const members = open.subarray(k, k + followed)
         const again = await followCells(
@@ -51,6 +53,7 @@ export async function runCells(
     }
     from += some.length
   }
+  giveBackRoom(room)
   unsettledOf.set(group, unsettled)
   return all
 }

@@ -16,14 +16,13 @@ export interface Members {
 /** Two numbers (rows, columns of the map) for each cell. */
 type Place = readonly [i: number, j: number]
 
-/** Prepares cells of a group; `executor` decides how starts are rounded. */
-export function membersOf(plan: Plan, group: Group, cells: Cells, executor: Executor): Members {
+/** Prepares cells of a group; `executor` decides how starts are rounded. They are put into `room`, where there is some. */
+export function membersOf(plan: Plan, group: Group, cells: Cells, executor: Executor, room?: Float64Array): Members {
   const { of, changing, seeds } = group
   const { kept } = of
   const { host } = kept.step
   const count = cells.length
-  const rounded = startsOf(plan, cells)
-  if (executor.name !== 'js') rounded.set(new Float32Array(rounded))
+  const rounded = startsOf(plan, cells, executor.name !== 'js', room?.subarray(0, 2 * count))
   if (changing.every((some) => some.length === 0) && !seeds) {
     const table = sharedTable(group)
     const own = { constants: [], columns: [], values: new Float64Array(0) }
@@ -80,14 +79,23 @@ function sharedTable(group: Group): (steps: number) => Float64Array {
   }
 }
 
-function startsOf({ width, starts: [x, y] }: Plan, cells: Cells): Float64Array {
-  const starts = new Float64Array(2 * cells.length)
+function startsOf(
+  { width, starts: [x, y] }: Plan,
+  cells: Cells,
+  single: boolean,
+  room: Float64Array | undefined,
+): Float64Array {
+  const starts = room ?? new Float64Array(2 * cells.length)
+  const [xs, ys] = [x, y].map(({ values }) => (single ? new Float32Array(values) : values))
+  const [ofX, ofY] = [x.axis, y.axis]
+  let row = 0
+  let first = 0
   for (let m = 0; m < cells.length; m++) {
     const cell = cells[m] ?? 0
-    const row = Math.floor(cell / width)
-    const column = cell - row * width
-    starts[2 * m] = x.values[x.axis === 0 ? column : row] ?? 0
-    starts[2 * m + 1] = y.values[y.axis === 0 ? column : row] ?? 0
+    if (cell < first || cell >= first + width) first = width * (row = Math.floor(cell / width))
+    const column = cell - first
+    starts[2 * m] = xs?.[ofX === 0 ? column : row] ?? 0
+    starts[2 * m + 1] = ys?.[ofY === 0 ? column : row] ?? 0
   }
   return starts
 }

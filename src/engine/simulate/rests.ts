@@ -29,8 +29,8 @@ export function restsOn(problem: CompiledProblem | undefined, watch: Watch): Res
     const columns = first(x, y, x.length, values)
     if (!columns) return single(x, y, losses, rests)
     const { members, norms } = look(columns, losses, rests)
-    const xs = picked(x, members)
-    const ys = picked(y, members)
+    const xs = pick(x, members, room.x)
+    const ys = pick(y, members, room.y)
     const count = members.length
     const hessians = second(xs, ys, count, values)
     if (!hessians) return single(x, y, losses, rests)
@@ -65,8 +65,19 @@ function compile({ value, gradient, hessian }: Loss, inputs: readonly string[]):
   return second && { first, second }
 }
 
-function picked(from: Numbers, members: Int32Array): Float64Array {
-  const some = new Float64Array(members.length)
+/** Room for those of whom more is asked: nothing in it outlives a call, and none is made for each. */
+let room = { members: new Int32Array(0), norms: new Float64Array(0), x: new Float64Array(0), y: new Float64Array(0) }
+
+function roomFor(count: number): typeof room {
+  if (room.members.length < count) {
+    const numbers = () => new Float64Array(count)
+    room = { members: new Int32Array(count), norms: numbers(), x: numbers(), y: numbers() }
+  }
+  return room
+}
+
+function pick(from: Numbers, members: Int32Array, into: Float64Array): Float64Array {
+  const some = into.subarray(0, members.length)
   for (let k = 0; k < some.length; k++) some[k] = from[members[k] ?? 0] ?? 0
   return some
 }
@@ -75,8 +86,7 @@ function picked(from: Numbers, members: Int32Array): Float64Array {
 function look(columns: Float64Array, losses: Float64Array, rests: Uint8Array) {
   const count = losses.length
   losses.set(columns.subarray(0, count))
-  const members = new Int32Array(count)
-  const norms = new Float64Array(count)
+  const { members, norms } = roomFor(count)
   let left = 0
   for (let i = 0; i < count; i++) {
     const scale = restScale(columns[i] ?? 0)

@@ -1,22 +1,29 @@
-import { farBounds, stillness, stillSteps, stillWithin, type Bounds } from '../../trajectories/ends.ts'
+import { farBounds, stillness, stillSteps, stillWithin } from '../../trajectories/ends.ts'
 import type { Numbers } from '../../trajectories/result.ts'
 import { beginCells, type Begun } from './begin-cells.ts'
 import type { CellRun, Ended, Pause } from './ended.ts'
 import type { Cells } from './plan.ts'
 import { restsOn } from './rests.ts'
+import type { ScoutRoom } from './scout-room.ts'
 
 /**
  * Runs cells of one group as a single batch on WebAssembly, without their paths, and writes how most of them ended. Where a run went
  * far the kernel says when; one that still moves and is not at rest is under way. Since when others rest, or whether they stand still,
- * only their paths tell: gives the numbers of those.
+ * only their paths tell: gives the numbers of those, which stand in the `room` until it is used again.
  */
-export async function scoutCells(run: CellRun, cells: Cells, ended: Ended, pause: Pause): Promise<Int32Array> {
+export async function scoutCells(
+  run: CellRun,
+  cells: Cells,
+  room: ScoutRoom,
+  ended: Ended,
+  pause: Pause,
+): Promise<Int32Array> {
   const { steps } = run.plan
   const count = cells.length
-  const begun = await beginCells(run, cells, false)
+  const begun = await beginCells(run, cells, false, room.starts)
   const { batch, starts, chunk, advance } = begun
   const first = chunk()
-  const before = new Float32Array(2 * count)
+  const before = room.before.subarray(0, 2 * count)
   try {
     for (let done = 0; done < steps;) {
       // the last step alone: how far it goes tells who still moves
@@ -31,7 +38,7 @@ export async function scoutCells(run: CellRun, cells: Cells, ended: Ended, pause
     }
     if (steps === 1)
       for (let i = 0; i < count; i++) [before[i], before[count + i]] = [starts[2 * i] ?? 0, starts[2 * i + 1] ?? 0]
-    const open = told(begun, before, await batch.state(), ended)
+    const open = told(begun, room, await batch.state(), ended)
     const waiting = pause(((count - open.length) * steps) / 2)
     if (waiting) await waiting
     return open
@@ -41,62 +48,38 @@ export async function scoutCells(run: CellRun, cells: Cells, ended: Ended, pause
 }
 
 /** Writes how members ended, as their state before the last step and after it tells; gives those of whom it does not. */
-function told(begun: Begun, before: Numbers, after: Numbers, ended: Ended): Int32Array {
-  const { starts, watch, frozenBlock, farBlock } = begun
-  const { count, steps } = watch
-  const block = (of: Numbers, k: number) => of.subarray(k * count, (k + 1) * count)
-  const [x, y, frozen, far] = [0, 1, frozenBlock, farBlock].map((k) => block(after, k))
-  if (!x || !y || !frozen || !far) return new Int32Array(0)
-  const rests = new Uint8Array(count)
-  restsOn(begun.problem, watch)(x, y, ended.losses, rests)
-  const { points } = ended
-  for (let i = 0; i < count; i++) {
-    points[2 * i] = x[i] ?? 0
-    points[2 * i + 1] = y[i] ?? 0
-  }
-  ended.steps.fill(steps)
-  ended.states.fill(3)
-  const inside = insides(starts, farBounds(watch.domain))
-  for (let i = 0; i < count; i++) {
-    const leaves = far[i] ?? 0
-    if (leaves === 0 || inside[i] === 0) continue
-    ended.states[i] = 1
-    ended.steps[i] = leaves
-  }
-  const moves = moving(x, y, before, steps)
-  return doubtful(inside, moves, rests, frozen, ended.states)
-}
-
-/** Which starts are within bounds. */
-function insides(starts: Float64Array, [lowX, highX, lowY, highY]: Bounds): Uint8Array {
-  const inside = new Uint8Array(starts.length / 2)
-  for (let i = 0; i < inside.length; i++) {
-    const x = starts[2 * i] ?? 0
-    const y = starts[2 * i + 1] ?? 0
-    inside[i] = x >= lowX && x <= highX && y >= lowY && y <= highY ? 1 : 0
-  }
-  return inside
-}
-
-/** Which members the last step alone shows to be moving. */
-function moving(x: Numbers, y: Numbers, before: Numbers, steps: number): Uint8Array {
-  const count = x.length
-  const moves = new Uint8Array(count).fill(1)
-  for (let i = 0; i < count && steps >= stillSteps; i++) {
-    const dx = Math.abs((x[i] ?? 0) - (before[i] ?? 0))
-    // most moved so far along one axis alone that no root tells more
-    if (dx > 2 * stillness * (1 + Math.abs(x[i] ?? 0) + Math.abs(y[i] ?? 0))) continue
-    const dy = (y[i] ?? 0) - (before[count + i] ?? 0)
-    moves[i] = Math.sqrt(dx * dx + dy * dy) < stillWithin(x[i] ?? 0, y[i] ?? 0) ? 0 : 1
-  }
-  return moves
-}
-
-/** The members whose paths have to be looked at. */
-function doubtful(inside: Uint8Array, moves: Uint8Array, rests: Uint8Array, frozen: Numbers, states: Uint8Array) {
-  const open = new Int32Array(states.length)
+function told({ starts, watch, problem, frozenBlock, farBlock }: Begun, room: ScoutRoom, after: Numbers, ended: Ended) {
+  const { count, steps, domain } = watch
+  const { before, open } = room
+  const { points, losses, states, steps: at } = ended
+  const rests = room.rests.subarray(0, count)
+  restsOn(problem, watch)(after.subarray(0, count), after.subarray(count, 2 * count), losses, rests)
+  const [lowX, highX, lowY, highY] = farBounds(domain)
+  const [frozenAt, farAt] = [frozenBlock * count, farBlock * count]
   let left = 0
-  for (let i = 0; i < open.length; i++)
-    if (states[i] === 3 && (inside[i] === 0 || frozen[i] !== 0 || rests[i] !== 0 || moves[i] === 0)) open[left++] = i
+  for (let i = 0; i < count; i++) {
+    const x = after[i] ?? 0
+    const y = after[count + i] ?? 0
+    points[2 * i] = x
+    points[2 * i + 1] = y
+    const startX = starts[2 * i] ?? 0
+    const startY = starts[2 * i + 1] ?? 0
+    const inside = startX >= lowX && startX <= highX && startY >= lowY && startY <= highY
+    const leaves = inside ? (after[farAt + i] ?? 0) : 0
+    states[i] = leaves === 0 ? 3 : 1
+    at[i] = leaves === 0 ? steps : leaves
+    if (leaves !== 0) continue
+    const plain = inside && after[frozenAt + i] === 0 && rests[i] === 0
+    if (!plain || (steps >= stillSteps && !moves(x, y, before[i] ?? 0, before[count + i] ?? 0))) open[left++] = i
+  }
   return open.subarray(0, left)
+}
+
+/** Does the last step alone show that a member moves? */
+function moves(x: number, y: number, beforeX: number, beforeY: number): boolean {
+  const dx = Math.abs(x - beforeX)
+  // most moved so far along one axis alone that no root tells more
+  if (dx > 2 * stillness * (1 + Math.abs(x) + Math.abs(y))) return true
+  const dy = y - beforeY
+  return !(Math.sqrt(dx * dx + dy * dy) < stillWithin(x, y))
 }

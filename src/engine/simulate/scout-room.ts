@@ -1,0 +1,30 @@
+/**
+ * What batches of a map need beside their state, one after the other: a browser takes memory for each new array from the system, page by
+ * page, and gives it back later, which takes as long as some of the steps.
+ */
+export interface ScoutRoom {
+  readonly starts: Float64Array
+  readonly before: Float32Array
+  readonly rests: Uint8Array
+  readonly open: Int32Array
+}
+
+let spare: ScoutRoom | undefined
+
+/** Room for as many members as a batch ever has, full of what was there before. */
+export function takeRoom(members: number): ScoutRoom {
+  const found = spare
+  spare = undefined
+  if (found?.rests.length === members) return found
+  return {
+    starts: new Float64Array(2 * members),
+    before: new Float32Array(2 * members),
+    rests: new Uint8Array(members),
+    open: new Int32Array(members),
+  }
+}
+
+/** Nothing in it is read any more. */
+export function giveBackRoom(room: ScoutRoom): void {
+  spare = room
+}
