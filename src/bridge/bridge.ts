@@ -7,6 +7,7 @@ import type { NetworkHandle, ProblemHandle } from '../trajectories/handles.ts'
 import { sameNumbers, sameProblem } from '../experiment/same-numbers.ts'
 import { followCritical } from './critical.ts'
 import { followLazily } from './lazily.ts'
+import { refusedRun, someComputed } from './refused-run.ts'
 import type { Result } from '../trajectories/result.ts'
 
 /** Keys of the notices that the bridge writes, and takes away again at the next success. */
@@ -83,7 +84,8 @@ export function connect(store: Store, engine: Engine): () => void {
         const onWay = (result: Result, done: number): void => {
           if (!stale()) watchTraining(drawn, { result, steps: experiment.steps, done }, experiment)
         }
-        const result = await engine.simulate(drawn.network ? experiment : ofOneStart(experiment), { signal, onWay })
+        const options = { signal, onWay, refused: refusedRun }
+        const result = someComputed(await engine.simulate(drawn.network ? experiment : ofOneStart(experiment), options))
         if (!stale()) publish(drawn, { result, steps: experiment.steps }, experiment)
       } catch (error) {
         if (!stale() && !engine.status().recovering) {

@@ -2,6 +2,7 @@ import type { Engine } from '../engine/engine.ts'
 import type { Experiment } from '../experiment/experiment.ts'
 import type { Store } from '../store/store.ts'
 import { spreadOf, type DistributionHandle, type DistributionQuestion } from '../trajectories/distributions.ts'
+import { hideRefused } from './refused-run.ts'
 
 /** Without starts of its own an experiment is asked from a grid over its domain, this many a side. */
 const side = 32
@@ -18,7 +19,8 @@ export function followDistributions(store: Store, engine: Engine): () => void {
   let running: AbortController | undefined
 
   async function answer(question: DistributionQuestion, { signal }: AbortController): Promise<void> {
-    const { experiment } = store.getState()
+    const { experiment: all, trajectories } = store.getState()
+    const experiment = hideRefused(all, trajectories?.result)
     const { steps } = experiment
     const publish = (found: Partial<DistributionHandle>): void => {
       if (signal.aborted) return

@@ -5,6 +5,7 @@ import type { State } from '../store/state.ts'
 import type { Store } from '../store/store.ts'
 import type { ProblemHandle } from '../trajectories/handles.ts'
 import { paceOf, type Pace, type Paces } from '../trajectories/pace.ts'
+import { hideRefused } from './refused-run.ts'
 
 /** Sides of the squares of starts that a trial computes: so little that the page has no turn in between. */
 const [few, many] = [8, 48]
@@ -25,7 +26,8 @@ export function followPace(store: Store, engine: Engine): () => void {
     signal: AbortSignal,
   ): Promise<Omit<Paces, 'key'>> {
     const steps = Math.min(trialSteps, experiment.steps)
-    const { starts: _, ...single } = experiment
+    const result = store.getState().trajectories?.result
+    const { starts: _, ...single } = hideRefused(experiment, result)
     const trial: Experiment = { ...single, steps }
     const threads = threadsOf(engine.status().name)
     const line = async (compute: (side: number) => Promise<unknown>, runs: number): Promise<Pace | undefined> => {
@@ -53,10 +55,11 @@ export function followPace(store: Store, engine: Engine): () => void {
       ({ of, from, to, count, scale: 'linear' }) as const
     const map = (run: number) => (side: number) =>
       engine.map(trial, { run, x: axis('start.x', x, side), y: axis('start.y', y, side) }, { signal })
-    const shown = experiment.runs.filter(({ hidden }) => hidden !== true).length
+    const shown = trial.runs.filter(({ hidden }) => hidden !== true).length
     const starts = await line(flow, shown)
     const maps: (Pace | undefined)[] = []
-    for (const run of experiment.runs.keys()) maps.push(await line(map(run), 1))
+    for (const run of trial.runs.keys())
+      maps.push(result?.runs[run]?.refused === undefined ? await line(map(run), 1) : undefined)
     return { starts, maps }
   }
 

@@ -10,6 +10,7 @@ import { runName } from '../views/shared/run-name.ts'
 import { useStoreApi, useThalweg } from '../views/shared/store-context.ts'
 import { pictureStrings } from '../views/shared/strings/picture-strings.ts'
 import { strings } from '../views/shared/strings/strings.ts'
+import { CoreText } from './CoreText.tsx'
 import { RunSwatch } from './RunSwatch.tsx'
 
 /** Every run with its look, what became of it and its last loss; a run can be hidden here, and stays in the list. */
@@ -38,11 +39,12 @@ function LegendRow({ index }: { readonly index: number }): ReactElement | null {
 
   const name = runName(run)
   const shown = run.hidden !== true
+  const why = result?.refused
   const loss = result?.count === undefined ? result?.losses.at(-1) : undefined
   return (
     <li
       className={shown ? undefined : 'hidden-run'}
-      onPointerEnter={() => shown && setHover(store, { run: index, step: steps })}
+      onPointerEnter={() => shown && !why && setHover(store, { run: index, step: steps })}
       onPointerLeave={() => setHover(store, undefined)}
     >
       <label>
@@ -57,9 +59,14 @@ function LegendRow({ index }: { readonly index: number }): ReactElement | null {
       </label>
       {place !== undefined && <b className={`place place-${place}`}>{pictureStrings().ordinal(place)}</b>}
       <span className={`end ${result && 'state' in result.end ? result.end.state : ''}`}>
-        {result ? words.end(result) : refused ? words.notComputed : words.computing}
+        {result && !why ? words.end(result) : (why ?? refused) ? words.notComputed : words.computing}
       </span>
       {loss !== undefined && <span className="loss">{words.lossIs(formatNumber(loss))}</span>}
+      {why !== undefined && (
+        <p className="why">
+          <CoreText sentence={why} />
+        </p>
+      )}
     </li>
   )
 }

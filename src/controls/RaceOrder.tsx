@@ -5,6 +5,7 @@ import { formatNumber } from '../views/shared/format-number.ts'
 import { lookOf } from '../views/shared/palette.ts'
 import { placesNow } from '../views/shared/race-places.ts'
 import { runName } from '../views/shared/run-name.ts'
+import { drawnRuns } from '../views/shared/shown-runs.ts'
 import { useStoreApi, useThalweg } from '../views/shared/store-context.ts'
 import { playbackStrings as words } from '../views/shared/strings/playback-strings.ts'
 import { RunSwatch } from './RunSwatch.tsx'
@@ -21,9 +22,10 @@ export function RaceOrder(): ReactElement | null {
   const runs = useThalweg((state) => state.experiment.runs)
   if (!race) return null
 
-  const { experiment } = store.getState()
+  const { experiment, trajectories } = store.getState()
   const places = placesNow(store.getState()).slice(0, arrived)
-  const late = runs.filter((run, index) => run.hidden !== true && race.arrivals.every((one) => one.run !== index))
+  const began = trajectories ? drawnRuns({ experiment }, trajectories.result) : []
+  const late = began.flatMap((index) => (race.arrivals.every((one) => one.run !== index) ? (runs[index] ?? []) : []))
   return (
     <section className="race-order" aria-label={words().raceOrder}>
       <p>{race.limit === undefined ? words().raceToRest : words().raceToLoss(formatNumber(race.limit, 3))}</p>

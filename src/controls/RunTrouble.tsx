@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ReactElement } from 'react'
 
+import { CoreText } from './CoreText.tsx'
 import { useThalweg } from '../views/shared/store-context.ts'
 import { coreText } from '../views/shared/strings/core-text.ts'
 import { editorStrings } from '../views/shared/strings/editor-strings.ts'
@@ -8,10 +9,11 @@ import type { findTrouble as FindTrouble } from './method-editor/find-trouble.ts
 
 type Found = ReturnType<typeof FindTrouble>
 
-/** Why a run of a method of the registry stopped at once: where its text divides by zero or has no value, in words. */
+/** Why a run is refused on this problem, or one of a method of the registry stopped at once: where its text divides by zero or has no value. */
 export function RunTrouble({ index }: { readonly index: number }): ReactElement | null {
   const run = useThalweg((state) => state.experiment.runs[index])
   const end = useThalweg((state) => state.trajectories?.result.runs[index]?.end)
+  const refused = useThalweg((state) => state.trajectories?.result.runs[index]?.refused)
   const problem = useThalweg((state) => state.problem)
   const experiment = useThalweg((state) => state.experiment)
   const stopped = end && 'state' in end && end.state === 'diverged' && typeof run?.method === 'string'
@@ -31,6 +33,12 @@ export function RunTrouble({ index }: { readonly index: number }): ReactElement 
     }
   }, [stopped, run, problem, experiment, end, found])
 
+  if (refused !== undefined)
+    return (
+      <p className="note" role="status">
+        <CoreText sentence={refused} />
+      </p>
+    )
   const trouble = stopped === true && found?.end === end ? found?.trouble : undefined
   if (!trouble) return null
   return (

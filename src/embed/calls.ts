@@ -47,13 +47,16 @@ export const calls = {
     const experiment = given === undefined ? store.getState().experiment : await experimentOf(given)
     return plainResult(await (await engine).simulate(experiment))
   },
-  /** `exportCode('numpy' | 'torch')`: the experiment on the stage as a Python script. */
+  /** `exportCode('numpy' | 'torch')`: the experiment on the stage as a Python script, without runs that cannot be computed. */
   exportCode: async ({ store }, [language = 'numpy']) => {
     if (language !== 'numpy' && language !== 'torch') {
       throw new CallError('bad-arguments', "exportCode takes 'numpy' or 'torch'.")
     }
-    const { exportCode } = await import('../codegen/export-code.ts')
-    return exportCode(store.getState().experiment, language)
+    const [{ exportCode }, { computable }] = await Promise.all([
+      import('../codegen/export-code.ts'),
+      import('../views/shared/computable.ts'),
+    ])
+    return exportCode(computable(store.getState()), language)
   },
   /** `toSVG(options?)`: the picture as the text of an SVG. */
   toSVG: async ({ store }, [options]) => {

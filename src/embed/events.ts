@@ -72,6 +72,14 @@ export function watchStore(store: Store, emit: Emit): () => void {
     }
   }
 
+  /** A run that cannot be computed is told once, and again when it is for another reason. */
+  const tellRefused = ({ trajectories }: State, previous: State): void => {
+    if (trajectories === previous.trajectories) return
+    for (const [index, { refused }] of (trajectories?.result.runs ?? []).entries())
+      if (refused !== undefined && refused !== previous.trajectories?.result.runs[index]?.refused)
+        emit('warning', { key: `run:${index}`, message: refused })
+  }
+
   return store.subscribe((state, previous) => {
     if (state.experiment !== previous.experiment) emit('statechange', { experiment: state.experiment })
     const step = Math.floor(state.playback.head)
@@ -84,5 +92,6 @@ export function watchStore(store: Store, emit: Emit): () => void {
       }
     }
     ends(state, previous)
+    tellRefused(state, previous)
   })
 }

@@ -37,7 +37,8 @@ export function createRunKey(parent: HTMLElement, store: Store): () => void {
       const result = trajectories?.result.runs[index]
       const loss = result?.count === undefined ? result?.losses.at(-1) : undefined
       setAttributes(button, { 'aria-pressed': experiment.runs[index]?.hidden === true ? 'false' : 'true' })
-      const text = result ? strings().end(result) : refused ? strings().notComputed : strings().computing
+      const computed = result && result.refused === undefined
+      const text = computed ? strings().end(result) : (result ?? refused) ? strings().notComputed : strings().computing
       end.textContent = loss === undefined ? text : `${text}, ${strings().lossIs(formatNumber(loss))}`
     }
   }

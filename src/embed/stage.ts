@@ -1,7 +1,7 @@
-import type { Notice } from '../store/state.ts'
 import type { Store } from '../store/store.ts'
 import { createContourPlot } from '../views/contour/contour-plot.ts'
 import { htmlElement } from '../views/shared/dom.ts'
+import { runName } from '../views/shared/run-name.ts'
 import type { Said } from '../views/shared/strings/core-text.ts'
 import { foreignLanguage } from '../views/shared/strings/language.ts'
 import { strings } from '../views/shared/strings/strings.ts'
@@ -99,21 +99,29 @@ function showNetwork(place: HTMLElement, store: Store): () => void {
   return () => void drawn.then((stop) => stop?.()).catch(() => undefined)
 }
 
-/** What the reader should know, one sentence below another. Each is read out as it comes: it comes in its last wording. */
+/**
+ * What the reader should know, one sentence below another, and why runs cannot be computed. Each is read out as it comes: it comes in
+ * its last wording.
+ */
 function tellNotices(root: HTMLElement, store: Store): () => void {
   const place = htmlElement('div', { class: 'embed-notices', role: 'status' }, root)
-  let told: readonly Notice[] = []
+  let told = '[]'
   const tell = async (): Promise<void> => {
-    const { notices } = store.getState()
-    if (notices === told) return
-    told = notices
-    const say = notices.some(({ lang }) => lang === 'en') ? await ownWords() : asItIs
-    if (notices !== told) return
+    const { notices, trajectories, experiment } = store.getState()
+    const refused = (trajectories?.result.runs ?? []).flatMap(({ refused: message }, run) =>
+      message === undefined ? [] : [{ before: `${runName(experiment.runs[run])}: `, message, lang: 'en' as const }],
+    )
+    const lines = [...notices.map(({ message, lang }) => ({ before: '', message, lang })), ...refused]
+    const next = JSON.stringify(lines)
+    if (next === told) return
+    told = next
+    const say = lines.some(({ lang }) => lang === 'en') ? await ownWords() : asItIs
+    if (next !== told) return
     place.replaceChildren(
-      ...notices.map(({ message, lang }) => {
+      ...lines.map(({ before, message, lang }) => {
         const said = lang === 'en' ? say(message) : { text: message }
         const line = document.createElement('p')
-        line.textContent = said.text
+        line.textContent = before + said.text
         if (said.lang) line.lang = said.lang
         return line
       }),

@@ -5,7 +5,7 @@ import type { RunEnds } from '../trajectories/distributions.ts'
 import type { FlowHandle } from '../trajectories/flow.ts'
 import type { MapHandle, MapQuestion } from '../trajectories/maps.ts'
 import type { Anchor, PlaneHandle, PlaneQuestion } from '../trajectories/plane.ts'
-import type { BackendName, Result } from '../trajectories/result.ts'
+import type { BackendName, Result, Run } from '../trajectories/result.ts'
 
 export type BackendChoice = 'auto' | BackendName
 
@@ -21,6 +21,8 @@ export interface SimulateOptions {
   readonly keep?: 'all' | 'ends'
   /** Called some times a second while networks are trained, with what all runs have done by then. */
   readonly onWay?: (result: Result, done: number) => void
+  /** Gives what stands in the place of a run that cannot be computed, or throws; without it such a run rejects the whole. */
+  readonly refused?: (fault: unknown) => Run
 }
 
 /**

@@ -27,7 +27,8 @@ interface Series {
 
 /**
  * The numbers of all runs: as CSV one line for each run, member and step (`run, name, member, step, x, y, loss, gradient_norm`), in
- * full precision and without a byte-order mark (of networks `loss, validation_loss, gradient_norm` from `step` on); as JSON the experiment, its link, and arrays for each run and member.
+ * full precision and without a byte-order mark (of networks `loss, validation_loss, gradient_norm` from `step` on); as JSON the experiment, its link, and arrays for each run and member. A run that cannot be computed
+ * has none, and JSON says why in `refused`.
  */
 export function exportData(shown: Shown, { format = 'csv', until = 'whole', link = '' }: DataOptions = {}): string {
   const runs = seriesOf(shown, until)
@@ -35,7 +36,11 @@ export function exportData(shown: Shown, { format = 'csv', until = 'whole', link
     const { experiment, trajectories } = shown
     const backend = trajectories?.result.backend
     // what is not finite has no number in JSON
-    return `${JSON.stringify({ source: 'Thalweg', link, experiment, backend, runs }, (_, value: unknown) =>
+    const refused = (trajectories?.result.runs ?? []).flatMap(({ refused: message }, index) =>
+      message === undefined ? [] : [{ run: index + 1, message }],
+    )
+    const whole = { source: 'Thalweg', link, experiment, backend, runs, ...(refused.length > 0 && { refused }) }
+    return `${JSON.stringify(whole, (_, value: unknown) =>
       typeof value === 'number' && !Number.isFinite(value) ? null : value,
     )}\n`
   }

@@ -2,6 +2,7 @@ import { formatNumber } from '../views/shared/format-number.ts'
 import { markerPath } from '../views/shared/marker-path.ts'
 import { lookOf, runStyle } from '../views/shared/palette.ts'
 import { problemName, runName } from '../views/shared/run-name.ts'
+import { strings } from '../views/shared/strings/strings.ts'
 import { exportStrings } from '../views/shared/strings/export-strings.ts'
 import { lighter } from './chart-svg.ts'
 import type { Figure, Shown } from './figure.ts'
@@ -29,7 +30,9 @@ export function entriesOf({ experiment, trajectories }: Shown, head: number): En
     if (run.hidden === true) return []
     const result = trajectories?.result.runs[index]
     const loss = result && result.count === undefined ? result.losses[Math.floor(head)] : undefined
-    const text = loss === undefined ? runName(run) : `${runName(run)}\u00a0\u00a0f = ${formatNumber(loss)}`
+    const told = result?.refused === undefined ? undefined : strings().notComputed
+    const after = loss === undefined ? told : `f = ${formatNumber(loss)}`
+    const text = after === undefined ? runName(run) : `${runName(run)}\u00a0\u00a0${after}`
     return [{ look: lookOf(experiment.view, index), text }]
   })
 }

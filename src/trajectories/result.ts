@@ -57,4 +57,6 @@ export interface Run {
   /** Of networks with early stopping: where each was stopped, and went back to its best weights; `undefined` where it was not. */
   readonly stopped?: readonly (EarlyStop | undefined)[]
   readonly count?: number
+  /** Why the run cannot be computed, where the caller lets the others go on (`refusedRun`): then it has no members and no numbers. */
+  readonly refused?: string
 }

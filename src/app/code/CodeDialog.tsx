@@ -2,6 +2,8 @@ import { useMemo, useRef, useState } from 'react'
 import type { ReactElement } from 'react'
 
 import type { Language } from '../../codegen/language.ts'
+import { computable } from '../../views/shared/computable.ts'
+import { runName } from '../../views/shared/run-name.ts'
 import { saveFile } from '../../views/shared/save-file.ts'
 import { useThalweg } from '../../views/shared/store-context.ts'
 import { codeStrings } from '../../views/shared/strings/code-strings.ts'
@@ -20,9 +22,12 @@ export default function CodeDialog({ onClose }: Props): ReactElement {
   const words = codeStrings()
   const block = useRef<HTMLTextAreaElement>(null)
   const experiment = useThalweg((state) => state.experiment)
+  const trajectories = useThalweg((state) => state.trajectories)
   const [language, setLanguage] = useState<Language>('numpy')
   const [said, setSaid] = useState('')
-  const script = useMemo(() => scriptOf(experiment, language), [experiment, language])
+  const told = useMemo(() => computable({ experiment, trajectories }), [experiment, trajectories])
+  const left = experiment.runs.filter((run) => !told.runs.includes(run))
+  const script = useMemo(() => scriptOf(told, language), [told, language])
   const file = scriptFile(experiment, language)
   const libraries = [
     ['numpy', words.libraries.numpy],
@@ -42,7 +47,10 @@ export default function CodeDialog({ onClose }: Props): ReactElement {
   return (
     <Dialog className="code-out" title={words.title} onClose={onClose}>
       <Segments label={words.library} options={libraries} chosen={language} choose={show} />
-      <p className="hint">{words.about[language]}</p>
+      <p className="hint">
+        {words.about[language]}
+        {left.length > 0 && ` ${words.left(left.map(runName))}`}
+      </p>
       {script.ok ? (
         <>
           <textarea

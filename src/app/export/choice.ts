@@ -1,6 +1,7 @@
 import type { FigureOptions, FigureParts, FigureTheme, Shown } from '../../export/figure.ts'
 import { exportData } from '../../export/export-data.ts'
 import { toBlob } from '../../export/to-blob.ts'
+import { computable } from '../../views/shared/computable.ts'
 import { currentTheme } from '../../views/shared/theme.ts'
 import { fileStem, scriptFile, scriptOf } from '../code/script.ts'
 
@@ -104,7 +105,7 @@ export async function makeFile(shown: Shown, format: Format, wanted: Wanted): Pr
       const { head } = shown.playback
       const steps =
         wanted.until === 'head' ? Math.max(1, Math.min(Math.floor(head), experiment.steps)) : experiment.steps
-      const script = scriptOf({ ...experiment, steps }, format)
+      const script = scriptOf({ ...computable(shown), steps }, format)
       if (!script.ok) throw new Error(script.message)
       return { name: scriptFile(experiment, format), blob: new Blob([script.text], { type: 'text/x-python' }) }
     }

@@ -31,20 +31,31 @@ export async function simulateNetworks(
     throw new Refusal(`At most ${mostMembers} networks can be trained at once, not ${count}.`, 'starts')
   const back = await networkExecutor(executor)
   const groups = experiment.runs.map((run) => {
-    return {
-      run,
-      members: membersOf(setting, experiment, run, count),
-      stages: stagesOf(experiment, run, setting.fields, setting.network),
+    try {
+      const members = membersOf(setting, experiment, run, count)
+      return { run, members, stages: stagesOf(experiment, run, setting.fields, setting.network) }
+    } catch (fault) {
+      if (!options.refused) throw fault
+      return { run, instead: options.refused(fault) }
     }
   })
   const single = experiment.starts === undefined
   const tell = teller(groups.length, options.onWay, back.name)
   // all runs go on in turns, so that they can be watched side by side
-  const trained = groups.map(async ({ run, members, stages }, index) => {
+  const trained = groups.map(async ({ run, members, stages, instead }, index) => {
+    const onWay = tell(index)
+    const standIn = (there: Run): Run => {
+      onWay?.(() => there, experiment.steps)
+      return there
+    }
+    if (instead) return standIn(instead)
     const [first, ...others] = members
     if (!first) throw new Refusal('There are no networks to be trained.', 'starts')
     await nextTask()
-    return trainMembers(back, experiment.steps, run, [first, ...others], options, single, pause, tell(index), stages)
+    const { refused } = options
+    return trainMembers(back, experiment.steps, run, [first, ...others], options, single, pause, onWay, stages).catch(
+      refused && ((fault: unknown) => standIn(refused(fault))),
+    )
   })
   return { backend: back.name, runs: await Promise.all(trained) }
 }

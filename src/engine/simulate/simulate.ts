@@ -30,6 +30,6 @@ export async function simulateOn(
   const pause = pacer(experiment.runs.length * experiment.steps, options, breath)
   const runs: Run[] = []
   for (const run of experiment.runs)
-    runs.push(await simulateRun({ experiment, problem, executor, starts, options, pause }, run))
+    runs.push(await simulateRun({ experiment, problem, executor, starts, options, pause }, run).catch(options.refused))
   return { backend: executor.name, runs }
 }

@@ -12,6 +12,7 @@ import { axisTicks, leastOfAxes } from '../../views/network/tile-axes.ts'
 import { litSamples } from '../../views/network/tile.ts'
 import { lookOf, runStyle } from '../../views/shared/palette.ts'
 import { runName } from '../../views/shared/run-name.ts'
+import { drawnRuns } from '../../views/shared/shown-runs.ts'
 import { networkStrings } from '../../views/shared/strings/network-strings.ts'
 import { lighter } from '../chart-svg.ts'
 import type { Layer } from '../contour-svg.ts'
@@ -41,12 +42,15 @@ interface Sheet {
  * how it stands, with the samples. Of more than two inputs there is no plane, and a sentence says so.
  */
 export function networkSvg(shown: Shown, figure: Figure, box: Box, fineness: Fineness, layer: Layer): string {
-  const { network, trajectories, experiment } = shown
+  const { network, trajectories } = shown
   if (!network || !trajectories || layer === 'ground') return ''
   if (network.inputs > 2) return sentence(networkStrings().noPlane(network.inputs), figure, box)
   const { runs } = trajectories.result
-  const indices = runs.flatMap((_, run) => (experiment.runs[run]?.hidden === true ? [] : [run]))
-  const members = Math.min(runs[0]?.count ?? 1, Math.max(1, Math.floor(mostTiles / Math.max(1, indices.length))))
+  const indices = drawnRuns(shown, trajectories.result)
+  const members = Math.min(
+    runs[indices[0] ?? 0]?.count ?? 1,
+    Math.max(1, Math.floor(mostTiles / Math.max(1, indices.length))),
+  )
   const { form, sections } = headedLayoutOf(
     box.width,
     box.height,

@@ -39,7 +39,7 @@ export function curvesOf(
   samples = 1,
 ): Curve[] {
   return runs.flatMap((run, index): Curve[] => {
-    if (hidden(index)) return []
+    if (hidden(index) || run.refused !== undefined) return []
     const values = valuesOf(measure, run, minima)
     const end = 'state' in run.end ? run.end : run.end[0]
     const drawn = end?.state === 'diverged' ? values.subarray(0, end.step + 1) : values

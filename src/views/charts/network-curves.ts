@@ -19,7 +19,7 @@ export function networkCurves(
   look: (run: number) => number,
 ): Curve[] {
   return trajectories.result.runs.flatMap((run, index): Curve[] => {
-    if (hidden(index)) return []
+    if (hidden(index) || run.refused !== undefined) return []
     const along = alongOf(across, run, network.training.length)
     const of = { run: index, look: look(index), along }
     const end = 'state' in run.end && run.end.state === 'diverged' ? run.end.step + 1 : undefined

@@ -1,5 +1,6 @@
 import type { State, Training } from '../../store/state.ts'
 import type { Run } from '../../trajectories/result.ts'
+import { drawnRuns } from '../shared/shown-runs.ts'
 import { shownTraining } from '../shared/network/shown-networks.ts'
 
 /** The network that is looked into: of the run that was chosen, else of the first that is shown. */
@@ -14,9 +15,9 @@ export function chosenNetwork(state: State): Chosen | undefined {
   const shown = shownTraining(state)
   if (!shown) return undefined
   const { runs } = shown.trajectories.result
-  const isShown = (index: number): boolean => state.experiment.runs[index]?.hidden !== true && runs[index] !== undefined
-  const index = isShown(state.study.run) ? state.study.run : runs.findIndex((_, k) => isShown(k))
-  const run = runs[index]
-  if (!run) return undefined
+  const drawn = drawnRuns(state, shown.trajectories.result)
+  const index = drawn.includes(state.study.run) ? state.study.run : drawn[0]
+  const run = index === undefined ? undefined : runs[index]
+  if (!run || index === undefined) return undefined
   return { shown, index, run, member: Math.min(state.study.member ?? 0, (run.count ?? 1) - 1) }
 }

@@ -7,6 +7,7 @@ import { cancelFrame, requestFrame } from '../shared/frame-loop.ts'
 import { groundColour } from '../shared/ground-colour.ts'
 import { accuracyOf } from '../shared/network/output.ts'
 import { sampleInputs } from '../shared/network/sample-inputs.ts'
+import { drawnRuns } from '../shared/shown-runs.ts'
 import { shownStep, shownTraining } from '../shared/network/shown-networks.ts'
 import { keptAt, keptWeights } from '../shared/network/weights-at.ts'
 import { lookOf, runStyle } from '../shared/palette.ts'
@@ -60,8 +61,11 @@ export function createNetworkPlot(container: HTMLElement, store: Store): () => v
   const build = (state: State, { network, trajectories }: Training): void => {
     const { experiment } = state
     const runs = trajectories.result.runs
-    const shown = runs.flatMap((_, run) => (experiment.runs[run] && experiment.runs[run]?.hidden !== true ? [run] : []))
-    const members = Math.min(runs[0]?.count ?? 1, Math.max(1, Math.floor(mostTiles / Math.max(1, shown.length))))
+    const shown = drawnRuns(state, trajectories.result)
+    const members = Math.min(
+      runs[shown[0] ?? 0]?.count ?? 1,
+      Math.max(1, Math.floor(mostTiles / Math.max(1, shown.length))),
+    )
     const theme = currentTheme()
     const scale = drawingScale()
     const made = [

@@ -23,7 +23,7 @@ export function pathsOf(
   look: (run: number) => number = (run) => run,
 ): PathPoints[] {
   return result.runs.flatMap((run, index): PathPoints[] => {
-    if (hidden(index)) return []
+    if (hidden(index) || run.refused !== undefined) return []
     const count = run.count ?? 1
     const stride = 2 * count
     const steps = Math.floor(run.positions.length / stride) - 1

@@ -22,7 +22,12 @@ export function whatHappened({ experiment, trajectories, problem }: State): Happ
     if (!setting || setting.hidden === true) return []
     const outcome = outcomeOf(run, problem)
     const words = outcomeStrings()
-    const told = outcome ? words.outcome(outcome, trajectories.steps, say) : words.batch(run.end)
+    const told =
+      run.refused !== undefined
+        ? words.refused
+        : outcome
+          ? words.outcome(outcome, trajectories.steps, say)
+          : words.batch(run.end)
     return [{ run: index, text: words.sentence(runName(setting), told) }]
   })
 }

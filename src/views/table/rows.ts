@@ -8,6 +8,7 @@ import { minimaOf, nearestMinimum, type Minimum } from '../shared/minima.ts'
 import { lookOf } from '../shared/palette.ts'
 import { runName } from '../shared/run-name.ts'
 import { networkStrings } from '../shared/strings/network-strings.ts'
+import { strings } from '../shared/strings/strings.ts'
 import { resultsStrings as words } from '../shared/strings/results-strings.ts'
 
 /** One run's results. Numbers are NaN where there is none; of a batch they are medians over its members. */
@@ -36,7 +37,7 @@ export function rowsOf({ experiment, trajectories, problem }: State): Row[] {
   return (trajectories?.result.runs ?? []).flatMap((run, index): Row[] => {
     const setting = experiment.runs[index]
     if (!setting) return []
-    const { count = 1, evaluations } = run
+    const { count = 1, evaluations, refused } = run
     const ends = 'state' in run.end ? [run.end] : run.end
     return [
       {
@@ -45,13 +46,13 @@ export function rowsOf({ experiment, trajectories, problem }: State): Row[] {
         members: count,
         method: runName(setting),
         settings: settingsText(withRate(experiment, setting)),
-        state: stateText(ends, run.stopped),
+        state: refused === undefined ? stateText(ends, run.stopped) : strings().notComputed,
         loss: median(run.losses.slice(-count)),
         gradient: median(run.gradientNorms.slice(-count)),
         distance: median(distances(run, count, minima)),
         validation: median(run.validation?.slice(-count) ?? []),
         steps: median(ends.filter(({ state }) => state === 'converged').map(({ step }) => step)),
-        evaluations: evaluations.f + evaluations.g + evaluations.h,
+        evaluations: refused === undefined ? evaluations.f + evaluations.g + evaluations.h : Number.NaN,
       },
     ]
   })

@@ -3,6 +3,7 @@ import type { NetworkHandle, NetworkSample } from '../../../trajectories/handles
 import type { Run } from '../../../trajectories/result.ts'
 import { formatNumber } from '../format-number.ts'
 import { runName } from '../run-name.ts'
+import { outcomeStrings } from '../strings/outcome-strings.ts'
 import { networkStrings } from '../strings/network-strings.ts'
 import { sentences } from '../strings/sentences.ts'
 import type { Happening } from '../what-happened.ts'
@@ -19,6 +20,8 @@ export function networkHappenings({ experiment, trajectories, network }: State):
     const setting = experiment.runs[index]
     if (!setting || setting.hidden === true) return []
     const name = runName(setting)
+    const { refused, sentence } = outcomeStrings()
+    if (run.refused !== undefined) return [{ run: index, text: sentence(name, refused) }]
     const text = run.count === undefined ? single(name, network, run, trajectories.steps) : many(name, run)
     return [{ run: index, text }]
   })

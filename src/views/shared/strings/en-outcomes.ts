@@ -66,5 +66,6 @@ const counted = (steps: number): string => (steps === 1 ? '1 step' : `${steps} s
 export const outcomes = {
   outcome: outcomeText,
   batch: batchText,
+  refused: 'cannot be computed on this problem',
   sentence: (run: string, told: string) => `${run} ${told}.`,
 } as const

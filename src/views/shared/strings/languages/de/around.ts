@@ -1,4 +1,7 @@
 import type { Part } from '../../catalogue.ts'
+import { intlsOf } from '../intl.ts'
+
+const { list } = intlsOf('de')
 
 export const around: Part<'around'> = {
   schedule: 'Verlauf der Lernrate',
@@ -110,5 +113,6 @@ export const code: Part<'code'> = {
   notCopied:
     'Dieser Browser lässt die Seite nicht kopieren. Das Skript ist markiert: Kopieren Sie es mit Strg+C oder ⌘C.',
   saved: (file) => `Gespeichert als ${file}.`,
+  left: (names) => `Ausgelassen, weil auf diesem Problem nicht zu berechnen: ${list(names)}.`,
   refused: 'Von diesem Experiment gibt es kein Skript:',
 }

@@ -140,5 +140,6 @@ export const outcomes: Part<'outcomes'> = {
     })
     return `von ${counted(ends.length, 'Start', 'Starts')} aus: ${told.join(', ')}`
   },
+  refused: 'lässt sich auf diesem Problem nicht berechnen',
   sentence: (run, told) => `${run} ${told}.`,
 }

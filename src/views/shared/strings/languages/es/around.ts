@@ -1,4 +1,7 @@
 import type { Part } from '../../catalogue.ts'
+import { intlsOf } from '../intl.ts'
+
+const { list } = intlsOf('es')
 
 export const around: Part<'around'> = {
   schedule: 'Programa de la tasa de aprendizaje',
@@ -105,5 +108,6 @@ export const code: Part<'code'> = {
   copied: 'Copiado.',
   notCopied: 'Este navegador no deja copiar a la página. El script está seleccionado: cópielo con Ctrl+C o ⌘C.',
   saved: (file) => `Guardado como ${file}.`,
+  left: (names) => `Se omite, porque no se puede calcular en este problema: ${list(names)}.`,
   refused: 'No hay script de este experimento:',
 }

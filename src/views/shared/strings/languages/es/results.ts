@@ -130,5 +130,6 @@ export const outcomes: Part<'outcomes'> = {
     })
     return `desde ${counted(ends.length, 'inicio', 'inicios')}: ${told.join(', ')}`
   },
+  refused: 'no se puede calcular en este problema',
   sentence: (run, told) => `${run} ${told}.`,
 }

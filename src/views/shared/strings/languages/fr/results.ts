@@ -125,5 +125,6 @@ export const outcomes: Part<'outcomes'> = {
     })
     return `depuis ${ends.length} départs : ${told.join(', ')}`
   },
+  refused: 'ne peut pas être calculé sur ce problème',
   sentence: (run, told) => `${run} ${told}.`,
 }

@@ -1,4 +1,7 @@
 import type { Part } from '../../catalogue.ts'
+import { intlsOf } from '../intl.ts'
+
+const { list } = intlsOf('ja')
 
 export const around: Part<'around'> = {
   schedule: '学習率スケジュール',
@@ -101,5 +104,6 @@ export const code: Part<'code'> = {
   copied: 'コピーしました。',
   notCopied: 'このブラウザはコピーを許可しません。スクリプトは選択されています。Ctrl+C か ⌘C でコピーしてください。',
   saved: (file) => `${file} として保存しました。`,
+  left: (names) => `この問題では計算できないため、省きました：${list(names)}。`,
   refused: 'この実験のスクリプトはありません：',
 }

@@ -117,5 +117,6 @@ export const outcomes: Part<'outcomes'> = {
     })
     return `初期点 ${ends.length} 個のうち${told.join('、')}`
   },
+  refused: 'この問題では計算できません',
   sentence: (run, told) => `${run}：${told}。`,
 }

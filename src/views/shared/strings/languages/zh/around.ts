@@ -1,4 +1,7 @@
 import type { Part } from '../../catalogue.ts'
+import { intlsOf } from '../intl.ts'
+
+const { list } = intlsOf('zh')
 
 export const around: Part<'around'> = {
   schedule: '学习率调度',
@@ -100,5 +103,6 @@ export const code: Part<'code'> = {
   copied: '已复制。',
   notCopied: '此浏览器不允许页面复制。脚本已选中：请用 Ctrl+C 或 ⌘C 复制。',
   saved: (file) => `已保存为 ${file}。`,
+  left: (names) => `已略去，因为在此问题上无法计算：${list(names)}。`,
   refused: '此实验没有对应的脚本：',
 }

@@ -108,5 +108,6 @@ export const outcomes: Part<'outcomes'> = {
     })
     return `从 ${ends.length} 个起点出发：${told.join('，')}`
   },
+  refused: '在此问题上无法计算',
   sentence: (run, told) => `${run}${told}。`,
 }

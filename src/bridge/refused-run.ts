@@ -1,0 +1,38 @@
+import type { Experiment } from '../experiment/experiment.ts'
+import type { Result, Run } from '../trajectories/result.ts'
+
+const none = new Float64Array()
+
+/**
+ * What stands in the place of a run that the engine refuses on this problem, so that the others go on: its sentence, no members and
+ * no numbers. A refusal names a place in the experiment; what else goes wrong (an abort, a lost device) is thrown again.
+ */
+export function refusedRun(fault: unknown): Run {
+  if (!(fault instanceof Error) || !('key' in fault || 'position' in fault)) throw fault
+  return {
+    positions: none,
+    losses: none,
+    gradientNorms: none,
+    end: [],
+    evaluations: { f: 0, g: 0, h: 0 },
+    count: 0,
+    refused: fault.message,
+  }
+}
+
+/** The experiment with the runs hidden that the engine has refused on its problem: batches leave them out. */
+export function hideRefused(experiment: Experiment, result: Result | undefined): Experiment {
+  if (!result?.runs.some(({ refused }) => refused !== undefined)) return experiment
+  const runs = experiment.runs.map((run, index) =>
+    result.runs[index]?.refused === undefined ? run : { ...run, hidden: true },
+  )
+  return { ...experiment, runs }
+}
+
+/** @throws Error with the first sentence where not one of the runs could be computed: then there is nothing new to show */
+export function someComputed(result: Result): Result {
+  const [first] = result.runs
+  if (first?.refused !== undefined && result.runs.every(({ refused }) => refused !== undefined))
+    throw new Error(first.refused)
+  return result
+}
