@@ -63,7 +63,11 @@ export function runText(
 ): RunText {
   const known = typeof run.method === 'string' ? methods.get(run.method) : undefined
   const text: Text | undefined = known ?? (typeof run.method === 'string' ? undefined : run.method)
-  if (!text) throw new Refusal(`There is no method “${typeof run.method === 'string' ? run.method : ''}”.`, 'method')
+  if (!text)
+    throw new Refusal(
+      `“${typeof run.method === 'string' ? run.method : ''}” is no method for this problem; choose another.`,
+      'method',
+    )
   const scheduled = underSchedule(text, runParameters(experiment, run), run.schedule)
   const { parameters, schedule } = scheduled
   // faults of a reader's own text keep their places in it

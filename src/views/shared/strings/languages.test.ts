@@ -11,6 +11,7 @@ import { schedules } from '../../../schedules/index.ts'
 import { surfaces } from '../../../surfaces/index.ts'
 import { averages } from '../../../trajectories/averages/index.ts'
 import type { Language, RegistryTexts } from './catalogue.ts'
+import { noResiduals } from '../../../notation/asked.ts'
 import { coreText } from './core-text.ts'
 import { english } from './english.ts'
 import { type languages, part, speak, type Tag } from './language.ts'
@@ -136,7 +137,7 @@ describe('the core, which speaks English', () => {
       const parsed = parse(link)
       return parsed.ok ? parsed.warnings.map(({ message }) => message) : [parsed.error.message]
     })
-    sentences.push(...complaints)
+    sentences.push(...complaints, noResiduals(false), noResiduals(true))
     expect(sentences.length).toBeGreaterThanOrEqual(links.length - 1)
     expect(sentences.map(coreText).filter(({ lang }) => lang === 'en')).toEqual([])
   })

@@ -104,4 +104,16 @@ export const core: CoreTexts = {
   'A “{}” is missing {}.': 'Es fehlt „{1}“.',
   'The character “{}” is not part of the notation; use letters, digits and + - * / ^ ( ) | , < >.':
     'Das Zeichen „{}“ gehört nicht zur Schreibweise; nehmen Sie Buchstaben, Ziffern und + - * / ^ ( ) | , < >.',
+  'The problem has no residuals, which this method needs; choose Rosenbrock, a line fit or another sum of squares.':
+    'Das Problem hat keine Residuen, und dieses Verfahren braucht sie; wählen Sie Rosenbrock, eine Ausgleichsgerade oder eine andere Summe von Quadraten.',
+  'The problem has a residual for each sample, too many to list; gram(p) is their JᵀJ.':
+    'Das Problem hat ein Residuum je Datenpunkt, zu viele, um sie aufzuzählen; gram(p) ist ihr JᵀJ.',
+  'The problem has no Hessian here.': 'Das Problem hat hier keine Hesse-Matrix.',
+  'Minibatches need a data problem; this problem has no samples.':
+    'Minibatches brauchen ein Datenproblem; dieses Problem hat keine Datenpunkte.',
+  'These batches would show the method over four million samples; take fewer steps or smaller batches.':
+    'Diese Batches zeigten dem Verfahren über vier Millionen Datenpunkte; nehmen Sie weniger Schritte oder kleinere Batches.',
+  '“{}” is no method for this problem; choose another.':
+    '„{}“ ist kein Verfahren für dieses Problem; wählen Sie ein anderes.',
+  'A schedule changes lr, which this method does not have.': 'Ein Verlauf ändert lr, und dieses Verfahren hat kein lr.',
 }

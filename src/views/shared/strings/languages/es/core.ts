@@ -101,4 +101,15 @@ export const core: CoreTexts = {
   'A “{}” is missing {}.': 'Falta «{1}».',
   'The character “{}” is not part of the notation; use letters, digits and + - * / ^ ( ) | , < >.':
     'El carácter «{}» no es parte de la notación; use letras, cifras y + - * / ^ ( ) | , < >.',
+  'The problem has no residuals, which this method needs; choose Rosenbrock, a line fit or another sum of squares.':
+    'El problema no tiene residuos, y este método los necesita; elija Rosenbrock, un ajuste de recta u otra suma de cuadrados.',
+  'The problem has a residual for each sample, too many to list; gram(p) is their JᵀJ.':
+    'El problema tiene un residuo por muestra, demasiados para enumerarlos; gram(p) es su JᵀJ.',
+  'The problem has no Hessian here.': 'El problema no tiene hessiana aquí.',
+  'Minibatches need a data problem; this problem has no samples.':
+    'Los minilotes necesitan un problema de datos; este problema no tiene muestras.',
+  'These batches would show the method over four million samples; take fewer steps or smaller batches.':
+    'Estos lotes mostrarían al método más de cuatro millones de muestras; tome menos pasos o lotes más pequeños.',
+  '“{}” is no method for this problem; choose another.': '«{}» no es un método para este problema; elija otro.',
+  'A schedule changes lr, which this method does not have.': 'Un programa cambia lr, y este método no lo tiene.',
 }

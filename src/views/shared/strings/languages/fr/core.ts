@@ -104,4 +104,16 @@ export const core: CoreTexts = {
   'A “{}” is missing {}.': 'Il manque « {1} ».',
   'The character “{}” is not part of the notation; use letters, digits and + - * / ^ ( ) | , < >.':
     'Le caractère « {} » ne fait pas partie de la notation ; employez lettres, chiffres et + - * / ^ ( ) | , < >.',
+  'The problem has no residuals, which this method needs; choose Rosenbrock, a line fit or another sum of squares.':
+    'Le problème n’a pas de résidus, dont cette méthode a besoin ; choisissez Rosenbrock, un ajustement de droite ou une autre somme de carrés.',
+  'The problem has a residual for each sample, too many to list; gram(p) is their JᵀJ.':
+    'Le problème a un résidu par exemple, trop pour les énumérer ; gram(p) est leur JᵀJ.',
+  'The problem has no Hessian here.': 'Le problème n’a pas de hessienne ici.',
+  'Minibatches need a data problem; this problem has no samples.':
+    'Les mini-lots demandent un problème de données ; ce problème n’a pas d’exemples.',
+  'These batches would show the method over four million samples; take fewer steps or smaller batches.':
+    'Ces lots montreraient à la méthode plus de quatre millions d’exemples ; prenez moins de pas ou des lots plus petits.',
+  '“{}” is no method for this problem; choose another.':
+    '« {} » n’est pas une méthode pour ce problème ; choisissez-en une autre.',
+  'A schedule changes lr, which this method does not have.': 'Un programme change lr, que cette méthode n’a pas.',
 }

@@ -98,4 +98,17 @@ export const core: CoreTexts = {
   'A “{}” is missing {}.': '「{1}」がありません。',
   'The character “{}” is not part of the notation; use letters, digits and + - * / ^ ( ) | , < >.':
     '文字「{}」はこの記法にありません。文字、数字、+ - * / ^ ( ) | , < > を使ってください。',
+  'The problem has no residuals, which this method needs; choose Rosenbrock, a line fit or another sum of squares.':
+    'この問題には残差がなく、この手法には残差が必要です。Rosenbrock、直線の当てはめなど、二乗和の問題を選んでください。',
+  'The problem has a residual for each sample, too many to list; gram(p) is their JᵀJ.':
+    'この問題では標本ごとに残差があり、多すぎて列挙できません。gram(p) がその JᵀJ です。',
+  'The problem has no Hessian here.': 'この問題にはここでヘッセ行列がありません。',
+  'Minibatches need a data problem; this problem has no samples.':
+    'ミニバッチにはデータの問題が必要です。この問題には標本がありません。',
+  'These batches would show the method over four million samples; take fewer steps or smaller batches.':
+    'このバッチでは手法に見せる標本が 400 万を超えます。ステップ数かバッチを小さくしてください。',
+  '“{}” is no method for this problem; choose another.':
+    '「{}」はこの問題のための手法ではありません。別の手法を選んでください。',
+  'A schedule changes lr, which this method does not have.':
+    'スケジュールは lr を変えますが、この手法に lr はありません。',
 }

@@ -87,4 +87,14 @@ export const core: CoreTexts = {
   'A “{}” is missing {}.': '缺少“{1}”。',
   'The character “{}” is not part of the notation; use letters, digits and + - * / ^ ( ) | , < >.':
     '字符“{}”不属于此记法；请使用字母、数字和 + - * / ^ ( ) | , < >。',
+  'The problem has no residuals, which this method needs; choose Rosenbrock, a line fit or another sum of squares.':
+    '此问题没有残差，而此方法需要残差；请选择 Rosenbrock、直线拟合或其他平方和问题。',
+  'The problem has a residual for each sample, too many to list; gram(p) is their JᵀJ.':
+    '此问题每个样本有一个残差，多得无法列出；gram(p) 是它们的 JᵀJ。',
+  'The problem has no Hessian here.': '此问题在这里没有黑塞矩阵。',
+  'Minibatches need a data problem; this problem has no samples.': '小批量需要数据问题；此问题没有样本。',
+  'These batches would show the method over four million samples; take fewer steps or smaller batches.':
+    '这些批次会向方法展示超过四百万个样本；请减少步数或批量大小。',
+  '“{}” is no method for this problem; choose another.': '“{}”不是用于此问题的方法；请另选一个。',
+  'A schedule changes lr, which this method does not have.': '调度改变 lr，而此方法没有 lr。',
 }
