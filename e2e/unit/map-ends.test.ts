@@ -4,6 +4,7 @@ import { simulateOn } from '../../src/engine/simulate/simulate.ts'
 import { wasmExecutor } from '../../src/engine/wasm/executor.ts'
 import { normalise } from '../../src/experiment/normalise.ts'
 import { endStates } from '../../src/trajectories/result.ts'
+import { hasNoLoss } from '../../src/views/map/map-text.ts'
 
 const side = 72
 const reach = 9
@@ -40,6 +41,15 @@ describe('what maps say without looking at every path', () => {
         expect([...map.steps]).toEqual(ends.map(({ step }) => step))
         expect([...map.losses]).toEqual([...(runs[0]?.losses ?? [])])
       })
+
+  it('tells starts without a real loss from those that diverge', async () => {
+    const experiment = normalise({ version: 1, seed: 1, steps: 40, ...cases['a root'] })
+    const x = { of: 'start.x', from: -reach, to: reach, count: side, scale: 'linear' } as const
+    const map = await mapOn(wasm, experiment, { run: 0, x }, {})
+    const without = Array.from(map.states, (_, cell) => hasNoLoss(map, cell))
+    expect(without).toEqual(without.map((_, cell) => -reach + (2 * reach * cell) / (side - 1) < -5))
+    expect(map.states.filter((state) => state === 1).length).toBeGreaterThan(without.filter(Boolean).length)
+  })
 
   it('and these starts end in every way', () => {
     expect([...seen].toSorted()).toEqual([...endStates].toSorted())

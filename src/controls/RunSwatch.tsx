@@ -1,10 +1,8 @@
 import type { ReactElement } from 'react'
 
+import { onPage } from '../views/shared/ground-colour.ts'
 import { markerPath } from '../views/shared/marker-path.ts'
 import { runStyle } from '../views/shared/palette.ts'
-
-/** A run's colour beside the pictures: on a dark page a little lighter, so that it is seen as well as on a light one. */
-export const onPage = (color: string): string => `color-mix(in oklab, ${color} 74%, light-dark(${color}, white))`
 
 /** How a look shows in the pictures: its colour, dash and end marker. */
 export function RunSwatch({ look }: { readonly look: number }): ReactElement {

@@ -5,23 +5,39 @@ import { mapStrings } from '../shared/strings/map-strings.ts'
 import { numberFormat, percentText } from '../shared/strings/number-format.ts'
 import { useThalweg } from '../shared/store-context.ts'
 import { formatNumber } from '../shared/format-number.ts'
-import { colourOf, cssColour, firstRest, lossRange, scale, stateColour, type Shown } from './colours.ts'
-import { endText } from './map-text.ts'
+import {
+  colourOf,
+  cssColour,
+  firstRest,
+  isGraded,
+  lateColour,
+  lossRange,
+  scale,
+  stateColour,
+  type Colour,
+  type Shown,
+} from './colours.ts'
+import { CurvesLegend } from './CurvesLegend.tsx'
+import { endText, hasNoLoss } from './map-text.ts'
 import type { Kind } from './questions.ts'
 import { knownCurvatures } from './theory.ts'
 
 interface Props {
-  readonly map: MapHandle
+  readonly maps: readonly MapHandle[]
   readonly kind: Kind
   readonly shown: Shown
 }
 
-/** The classes of a map with their colours and their shares of its area, or the scale of steps. */
-export function MapLegend({ map, kind, shown }: Props): ReactElement | null {
+/** The classes of a map with their colours and their shares of its area, or the scale of steps; of curves, whose they are. */
+export function MapLegend({ maps, kind, shown }: Props): ReactElement | null {
   const words = mapStrings()
   const experiment = useThalweg((state) => state.experiment)
   const problem = useThalweg((state) => state.problem)
-  if (kind === 'rate') return null
+  const [map] = maps
+  if (!map) return null
+  if (kind === 'rate') return <CurvesLegend maps={maps} shown={shown} />
+  const firstStep = firstRest(map)
+  const withoutLoss = map.states.some((_, cell) => hasNoLoss(map, cell))
   const rows = kind === 'plane' ? settingRows(map, shown) : startRows(map)
   return (
     <>
@@ -37,7 +53,7 @@ export function MapLegend({ map, kind, shown }: Props): ReactElement | null {
       <ul className="maps-legend">
         {rows.map(({ key, text, swatch, share }) => (
           <li key={key}>
-            <span className="maps-swatch" style={{ background: swatch }} />
+            {kind !== 'seeds' && <span className="maps-swatch" style={{ background: swatch }} />}
             {text}
             <b>{percentText(share / 100, 1, 1)}</b>
           </li>
@@ -60,7 +76,16 @@ export function MapLegend({ map, kind, shown }: Props): ReactElement | null {
           </>
         )}
       </ul>
-      {kind === 'starts' && <p className="hint">{words.colours}</p>}
+      {kind === 'starts' && firstStep !== undefined && (
+        <div className="maps-scale">
+          <span>{whole(firstStep)}</span>
+          <span className="maps-ramp" style={{ background: lateRamp([150, 150, 150]) }} />
+          <span>{whole(experiment.steps)}</span>
+          <span>{words.stepsToRest}</span>
+        </div>
+      )}
+      {kind === 'starts' && areasOf(map).some(isGraded) && <p className="hint">{words.colours}</p>}
+      {withoutLoss && <p className="hint">{words.noLossHere}</p>}
     </>
   )
 }
@@ -77,6 +102,10 @@ const whole = (value: number): string => numberFormat({ maximumFractionDigits: 0
 const ramp = (): string =>
   `linear-gradient(to right, ${[0, 0.25, 0.5, 0.75, 1].map((at) => cssColour(scale(at))).join(', ')})`
 
+/** A colour as the map has it: lightest where a run is at rest first, darkest where it is last. */
+const lateRamp = (colour: Colour): string =>
+  `linear-gradient(to right, ${[0, 1].map((late) => cssColour(lateColour(colour, late))).join(', ')})`
+
 /** Of a map of starts: where they end. */
 function startRows(map: MapHandle): Row[] {
   const areas = areasOf(map)
@@ -84,7 +113,7 @@ function startRows(map: MapHandle): Row[] {
   return areas.map((area, index) => ({
     key: `${area.kind} ${area.place}`,
     text: endText(area, map),
-    swatch: cssColour(colourOf(area, map)),
+    swatch: isGraded(area) ? lateRamp(colourOf(area, map)) : cssColour(colourOf(area, map)),
     share: shares[index] ?? 0,
   }))
 }

@@ -15,6 +15,7 @@ import { admission, mostCells } from './admission.ts'
 import { MapLegend } from './MapLegend.tsx'
 import type { Shown } from './colours.ts'
 import { createMapPlot } from './map-plot.ts'
+import { isPlaneOfStarts, sidesOf } from './plane-of-starts.ts'
 import { questionsOf, seeds, type Choice, type Kind } from './questions.ts'
 import { settingsOf } from './settings.ts'
 import './map.css'
@@ -87,10 +88,11 @@ export default function MapView({ asked: fixed }: Props): ReactElement {
         ? words.coming
         : maps.done < 1
           ? words.refining(percentText(maps.done))
-          : said
+          : said || words.take
       : words.failed(maps.failure)
+  const [first] = questions
   return (
-    <div className={fixed ? 'maps maps-fixed' : 'maps'}>
+    <div className={fixed ? 'maps maps-fixed' : isPlaneOfStarts(first ?? {}) ? 'maps maps-of-starts' : 'maps'}>
       <div className="maps-tools" hidden={fixed !== undefined}>
         <div className="segments" role="group" aria-label={words.kind}>
           {kinds.map((kind) => (
@@ -148,11 +150,11 @@ export default function MapView({ asked: fixed }: Props): ReactElement {
             ])}
       </p>
       {choice.kind === 'seeds' && <p className="hint">{words.seeds.hint(seeds, runs[run]?.gradient !== undefined)}</p>}
-      <div className="maps-plot" ref={place} />
+      <div className="maps-plot" ref={place} style={{ '--sides': first ? sidesOf(first) : 1 }} />
       <p className="maps-said" role="status">
         {tooMany ? '' : status}
       </p>
-      {maps?.maps[0] && <MapLegend map={maps.maps[0]} kind={choice.kind} shown={shown} />}
+      {maps?.maps[0] && <MapLegend maps={maps.maps} kind={choice.kind} shown={shown} />}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { MapHandle } from '../../trajectories/maps.ts'
 import { classOf, type Area } from '../../trajectories/maps.ts'
 
-type Colour = readonly [red: number, green: number, blue: number]
+export type Colour = readonly [red: number, green: number, blue: number]
 
 /** Hues of the critical points in their order; they are told apart with every common kind of colour blindness (after Okabe & Ito). */
 const hues: readonly Colour[] = [
@@ -24,10 +24,19 @@ const classes: Readonly<Record<Exclude<Area['kind'], 'place'>, Colour>> = {
 /** Saddles and maxima, which only starts on a line of symmetry reach. */
 const unstable: Colour = [20, 22, 28]
 
-/** The colour of a class at its lightest, as it stands in the legend. */
+/** The colour of a class; of one that is graded, halfway. */
 export function colourOf({ kind, place }: Pick<Area, 'kind' | 'place'>, { critical }: MapHandle): Colour {
   if (kind !== 'place') return classes[kind]
   return critical[place]?.kind === 'minimum' ? (hues[place % hues.length] ?? unstable) : unstable
+}
+
+/** Is a class darker the later its runs are at rest? */
+export const isGraded = ({ kind }: Pick<Area, 'kind'>): boolean => kind === 'place' || kind === 'elsewhere'
+
+/** A colour at a lateness, from 0 for the first run at rest to 1 for the last. */
+export const lateColour = (colour: Colour, late: number): Colour => {
+  const [red, green, blue] = colour.map((channel) => Math.min(255, Math.round(channel * (1.3 - 0.6 * late))))
+  return [red ?? 0, green ?? 0, blue ?? 0]
 }
 
 export const cssColour = ([red, green, blue]: Colour): string => `rgb(${red} ${green} ${blue})`
@@ -41,14 +50,13 @@ export function paint(map: MapHandle, steps: number, pixels: Uint8ClampedArray):
       const cell = row * width + column
       const of = classOf(map, cell)
       const [red, green, blue] = colourOf(of, map)
-      const rests = of.kind === 'place' || of.kind === 'elsewhere'
       // near a minimum, but not at rest there in time: as late as the last
       const late = map.states[cell] === 0 ? lateness(map.steps[cell] ?? 0) : 1
-      const light = rests ? 1.3 - 0.6 * late : 1
+      const [r, g, b] = isGraded(of) ? lateColour([red, green, blue], late) : [red, green, blue]
       const at = 4 * ((height - 1 - row) * width + column)
-      pixels[at] = red * light
-      pixels[at + 1] = green * light
-      pixels[at + 2] = blue * light
+      pixels[at] = r
+      pixels[at + 1] = g
+      pixels[at + 2] = b
       pixels[at + 3] = 255
     }
 }

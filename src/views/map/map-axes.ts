@@ -3,7 +3,8 @@ import { ticks } from 'd3-array'
 import type { MapAxis, MapQuestion } from '../../trajectories/maps.ts'
 import { svgElement } from '../shared/dom.ts'
 import { formatNumber } from '../shared/format-number.ts'
-import { margin } from './margin.ts'
+import { drawingScale } from '../shared/theme.ts'
+import { margins } from './margin.ts'
 import { shareAt } from './settings.ts'
 
 export interface Box {
@@ -25,25 +26,35 @@ export function ticksOf({ from, to, scale }: MapAxis, about: number): readonly n
   return found
 }
 
-/** The frame, marks and numbers of both axes, and what they are of. */
-export function drawAxes(svg: SVGSVGElement, { x, y }: Pick<MapQuestion, 'x' | 'y'>, { width, height }: Box): void {
-  const group = svgElement('g', { class: 'maps-axes', transform: `translate(${margin.left} ${margin.top})` }, svg)
+/**
+ * The frame, marks and numbers of both axes, and what they are of. What goes upwards stands above the picture, beside its numbers:
+ * nothing lies over a corner of a map.
+ */
+export function drawAxes(
+  svg: SVGSVGElement,
+  { x, y, upwards }: Pick<MapQuestion, 'x' | 'y'> & { readonly upwards?: string },
+  { width, height }: Box,
+): void {
+  const { left, top } = margins()
+  const { type } = drawingScale()
+  const group = svgElement('g', { class: 'maps-axes', transform: `translate(${left} ${top})` }, svg)
   const write = (text: string, attributes: Readonly<Record<string, string | number>>): void => {
     svgElement('text', attributes, group).textContent = text
   }
-  for (const value of ticksOf(x, width / 90)) {
+  const name = upwards ?? (y && nameOf(y.of))
+  if (name !== undefined) write(name, { x: 6 - left, y: -10 * type, class: 'maps-name' })
+  for (const value of ticksOf(x, width / (80 * type))) {
     const at = shareAt(x, value) * width
     svgElement('path', { d: `M${at.toFixed(1)} ${height}v5` }, group)
-    write(formatNumber(value, 3), { x: at, y: height + 17, 'text-anchor': 'middle' })
+    write(formatNumber(value, 3), { x: at, y: height + 6 + 12 * type, 'text-anchor': 'middle' })
   }
-  write(nameOf(x.of), { x: width / 2, y: height + 31, 'text-anchor': 'middle', class: 'maps-name' })
+  write(nameOf(x.of), { x: width / 2, y: height + 32 * type, 'text-anchor': 'middle', class: 'maps-name' })
   if (!y) return
-  for (const value of ticksOf(y, height / 50)) {
+  for (const value of ticksOf(y, height / (45 * type))) {
     const at = (1 - shareAt(y, value)) * height
     svgElement('path', { d: `M0 ${at.toFixed(1)}h-5` }, group)
-    write(formatNumber(value, 3), { x: -8, y: at + 4, 'text-anchor': 'end' })
+    write(formatNumber(value, 3), { x: -8, y: at + 4 * type, 'text-anchor': 'end' })
   }
-  write(nameOf(y.of), { x: 6, y: 16, class: 'maps-name maps-inside' })
 }
 
 const greek: Readonly<Record<string, string>> = {

@@ -1,28 +1,23 @@
 import { setRunParameter, setProblem, setStart } from '../../store/actions.ts'
+import type { Experiment } from '../../experiment/experiment.ts'
 import type { Store } from '../../store/store.ts'
 import type { MapHandle, MapQuestion } from '../../trajectories/maps.ts'
 import { htmlElement, setAttributes, svgElement } from '../shared/dom.ts'
 import { observeSize, type ElementSize } from '../shared/element-size.ts'
 import { cancelFrame, requestFrame } from '../shared/frame-loop.ts'
 import { mapStrings } from '../shared/strings/map-strings.ts'
-import { drawAxes, type Box } from './map-axes.ts'
+import { drawAxes, nameOf, type Box } from './map-axes.ts'
 import { paint, paintShown, type Shown } from './colours.ts'
 import { drawCurves } from './curves.ts'
-import { margin } from './margin.ts'
+import { createCursor } from './cursor.ts'
+import { margins } from './margin.ts'
 import { drawMarks } from './marks.ts'
-import { cellText } from './map-text.ts'
+import { cellText, columnText } from './map-text.ts'
+import { isPlaneOfStarts, sidesOf } from './plane-of-starts.ts'
 import { curvesWidth, drawSeeds, seedsText } from './seeds.ts'
 import { valueAt } from './settings.ts'
 
-/** A plane of starts is not drawn longer than this against its other side: a long and narrow one is stretched. */
-const longest = 3
-
-const isPlaneOfStarts = ({ x, y }: Partial<MapQuestion>): boolean => x?.of === 'start.x' && y?.of === 'start.y'
 const isOfSeeds = ({ y }: Partial<MapQuestion>): boolean => y?.of === 'seed'
-
-/** Sides of a plane of starts against each other. */
-const sidesOf = ({ x, y }: MapQuestion): number =>
-  y ? Math.min(Math.max((x.to - x.from) / (y.to - y.from), 1 / longest), longest) : 1
 
 /** The room of a map: on a plane of starts a unit is as long along x as along y, as in the contour. */
 function boxFor(question: MapQuestion | undefined, room: Box): Box {
@@ -46,23 +41,31 @@ export function createMapPlot(
   const cells = document.createElement('canvas')
   let size: ElementSize | undefined
   let painted: MapHandle | undefined
-  let cursor: readonly [column: number, row: number] = [0, 0]
+  let cursor: readonly [column: number, row: number] | undefined
+  const mark = createCursor(overlay)
 
-  const box = () =>
-    boxFor(answers()[0]?.question, {
-      width: Math.max(10, (size?.width ?? 300) - margin.left - margin.right),
-      height: Math.max(10, (size?.height ?? 200) - margin.top - margin.bottom),
+  const box = () => {
+    const { left, right, top, bottom } = margins()
+    return boxFor(answers()[0]?.question, {
+      width: Math.max(10, (size?.width ?? 300) - left - right),
+      height: Math.max(10, (size?.height ?? 200) - top - bottom),
     })
+  }
   const answers = () => {
     const { maps, mapsAsked } = store.getState()
     return maps && maps.asked === mapsAsked ? maps.maps : []
   }
 
   const draw = (): void => {
+    drawAnswers()
+    mark.draw(answers()[0], cursor, box())
+  }
+  const drawAnswers = (): void => {
     const maps = answers()
     const [map] = maps
     const { width, height } = box()
     if (!size) return
+    const margin = margins()
     // the ground is no wider than the map on it
     const widest = (size.height - margin.top - margin.bottom) * (map ? sidesOf(map.question) : 1)
     container.style.maxWidth =
@@ -71,7 +74,9 @@ export function createMapPlot(
     overlay.replaceChildren()
     setAttributes(overlay, {
       viewBox: `0 0 ${size.width} ${size.height}`,
-      'aria-label': mapStrings().picture(map?.question.x.of ?? ''),
+      'aria-label': mapStrings().picture(
+        [map?.question.x, map?.question.y].flatMap((axis) => (axis ? [nameOf(axis.of)] : [])).join(', '),
+      ),
     })
     const plane = map !== undefined && map.question.y !== undefined && !isOfSeeds(map.question)
     canvas.style.visibility = plane ? 'visible' : 'hidden'
@@ -109,10 +114,11 @@ export function createMapPlot(
   const cellAt = (event: PointerEvent | MouseEvent): readonly [number, number] | undefined => {
     const [map] = answers()
     const bounds = container.getBoundingClientRect()
+    const { left, top } = margins()
     const { width, height } = box()
     const wide = map && isOfSeeds(map.question) ? curvesWidth(width) : width
-    const u = (event.clientX - bounds.left - margin.left) / wide
-    const v = 1 - (event.clientY - bounds.top - margin.top) / height
+    const u = (event.clientX - bounds.left - left) / wide
+    const v = 1 - (event.clientY - bounds.top - top) / height
     if (!map || u < 0 || v < 0 || u > 1 || v > 1) return undefined
     return [Math.round(u * (map.width - 1)), Math.round(v * (map.height - 1))]
   }
@@ -127,18 +133,30 @@ export function createMapPlot(
     put(store, run, x.of, value(x, column))
     if (y) put(store, run, y.of, value(y, row))
   }
-  const hover = (event: PointerEvent): void => {
-    const [map] = answers()
-    const at = cellAt(event)
-    if (!map || !at) return
+  const tell = (at: readonly [number, number]): void => {
+    const maps = answers()
     cursor = at
-    say(textOf(map, at))
+    mark.draw(maps[0], at, box())
+    say(textOf(maps, at, store.getState().experiment))
+  }
+  const hover = (event: PointerEvent): void => {
+    const at = cellAt(event)
+    if (!at) return
+    tell(at)
     if (event.buttons === 1) take(at)
   }
   overlay.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return
     overlay.setPointerCapture(event.pointerId)
     const at = cellAt(event)
+    if (!at) return
+    // a finger does not hover: what it takes is read too
+    tell(at)
+    if (event.pointerType !== 'touch') take(at)
+  })
+  // a finger that goes up or down the page passes over the map without taking anything
+  overlay.addEventListener('pointerup', (event) => {
+    const at = event.pointerType === 'touch' ? cellAt(event) : undefined
     if (at) take(at)
   })
   overlay.addEventListener('pointermove', hover)
@@ -155,13 +173,13 @@ export function createMapPlot(
     event.preventDefault()
     event.stopPropagation()
     const far = event.shiftKey ? 1 : Math.ceil(map.width / 64)
-    if (move)
-      cursor = [
-        Math.min(Math.max(cursor[0] + far * move[0], 0), map.width - 1),
-        Math.min(Math.max(cursor[1] + far * move[1], 0), map.height - 1),
-      ]
-    else take(cursor)
-    say(textOf(map, cursor))
+    const from = cursor ?? [map.width >> 1, map.height >> 1]
+    const to = [
+      Math.min(Math.max(from[0] + far * (move?.[0] ?? 0), 0), map.width - 1),
+      Math.min(Math.max(from[1] + far * (move?.[1] ?? 0), 0), map.height - 1),
+    ] as const
+    tell(to)
+    if (!move) take(to)
   })
 
   const stopSize = observeSize(container, (next) => {
@@ -186,8 +204,12 @@ export function createMapPlot(
   }
 }
 
-const textOf = (map: MapHandle, at: readonly [number, number]): string =>
-  isOfSeeds(map.question) ? seedsText(map, at[0]) : cellText(map, ...at)
+function textOf(maps: readonly MapHandle[], [column, row]: readonly [number, number], experiment: Experiment): string {
+  const [map] = maps
+  if (!map) return ''
+  if (isOfSeeds(map.question)) return seedsText(map, column)
+  return map.question.y ? cellText(map, column, row) : columnText(maps, column, experiment)
+}
 
 /** Puts a value where an axis is of. */
 function put(store: Store, run: number, of: string, value: number): void {

@@ -1,6 +1,9 @@
+import type { Experiment } from '../../experiment/experiment.ts'
 import { classOf, type Area, type MapHandle } from '../../trajectories/maps.ts'
 import { formatNumber } from '../shared/format-number.ts'
+import { runName } from '../shared/run-name.ts'
 import { mapStrings } from '../shared/strings/map-strings.ts'
+import { nameOf } from './map-axes.ts'
 import { valueAt } from './settings.ts'
 
 /** Where or how a run ended, in words. */
@@ -23,8 +26,33 @@ export function cellText(map: MapHandle, column: number, row: number): string {
   const place =
     x.of === 'start.x' && y
       ? words.start(at(x, column), at(y, row))
-      : [words.setting(x.of, at(x, column)), ...(y ? [words.setting(y.of, at(y, row))] : [])].join(', ')
-  const rests = map.states[cell] === 0
-  const detail = rests ? words.steps(map.steps[cell] ?? 0) : words.loss(formatNumber(map.losses[cell] ?? Number.NaN, 3))
-  return words.at(place, endText(classOf(map, cell), map), detail)
+      : [words.setting(nameOf(x.of), at(x, column)), ...(y ? [words.setting(nameOf(y.of), at(y, row))] : [])].join(', ')
+  return words.at(place, endText(classOf(map, cell), map), detailOf(map, cell))
 }
+
+/** What is at a place of the curves, of each run. */
+export function columnText(maps: readonly MapHandle[], column: number, { runs }: Experiment): string {
+  const words = mapStrings()
+  const [first] = maps
+  if (!first) return ''
+  const { x } = first.question
+  const value = formatNumber(valueAt(x, x.count < 2 ? 0 : column / (x.count - 1)), 3)
+  const ends = maps.map((map) =>
+    words.at(runName(runs[map.question.run]), endText(classOf(map, column), map), detailOf(map, column)),
+  )
+  return [words.setting(nameOf(x.of), value), ...ends].join(' · ')
+}
+
+/** After how many steps, or at which loss; of what has no loss where it starts, that. */
+function detailOf(map: MapHandle, cell: number): string {
+  const words = mapStrings()
+  if (map.states[cell] === 0) return words.steps(map.steps[cell] ?? 0)
+  if (hasNoLoss(map, cell)) return words.noLoss
+  return words.loss(formatNumber(map.losses[cell] ?? Number.NaN, 3))
+}
+
+/** Has the run no real loss at its very start, as a root of a negative number has none? */
+export const hasNoLoss = (
+  { states, steps, losses }: Pick<MapHandle, 'states' | 'steps' | 'losses'>,
+  cell: number,
+): boolean => states[cell] === 1 && (steps[cell] ?? 0) <= 1 && Number.isNaN(losses[cell] ?? 0)

@@ -2,7 +2,8 @@ import type { State } from '../../store/state.ts'
 import type { MapHandle } from '../../trajectories/maps.ts'
 import { svgElement } from '../shared/dom.ts'
 import { mapStrings } from '../shared/strings/map-strings.ts'
-import { margin } from './margin.ts'
+import { drawingScale } from '../shared/theme.ts'
+import { margins } from './margin.ts'
 import type { Box } from './map-axes.ts'
 import { settingsOf, shareAt, valueAt } from './settings.ts'
 import { pathThrough, positionsOf } from './start-path.ts'
@@ -12,15 +13,17 @@ import { edgeOf, knownCurvatures, polyakOptimum } from './theory.ts'
 export function drawMarks(svg: SVGSVGElement, map: MapHandle, state: State, { width, height }: Box): void {
   const { x, y, run } = map.question
   if (!y) return
-  const group = svgElement('g', { class: 'maps-marks', transform: `translate(${margin.left} ${margin.top})` }, svg)
+  const { left, top } = margins()
+  const { line } = drawingScale()
+  const group = svgElement('g', { class: 'maps-marks', transform: `translate(${left} ${top})` }, svg)
   const place = (atX: number, atY: number): readonly [number, number] => [
     shareAt(x, atX) * width,
     (1 - shareAt(y, atY)) * height,
   ]
   const mark = ([cx, cy]: readonly [number, number], kind: string): void => {
     if (cx < 0 || cy < 0 || cx > width || cy > height) return
-    svgElement('circle', { cx, cy, r: 6, class: kind }, group)
-    svgElement('circle', { cx, cy, r: 2, class: `${kind}-core` }, group)
+    svgElement('circle', { cx, cy, r: 6 * line, class: kind }, group)
+    svgElement('circle', { cx, cy, r: 2 * line, class: `${kind}-core` }, group)
   }
   if (x.of === 'start.x') {
     const ends = new Set(map.places)
@@ -80,7 +83,11 @@ function drawTheory(
   const [cx, cy] = place(lr, beta)
   const star = svgElement(
     'path',
-    { d: 'M-7 0H7M0-7V7M-5-5L5 5M-5 5L5-5', transform: `translate(${cx} ${cy})`, class: 'maps-optimum' },
+    {
+      d: 'M-7 0H7M0-7V7M-5-5L5 5M-5 5L5-5',
+      transform: `translate(${cx} ${cy}) scale(${drawingScale().line})`,
+      class: 'maps-optimum',
+    },
     group,
   )
   svgElement('title', {}, star).textContent = words.optimum

@@ -5,8 +5,9 @@ import { formatNumber } from '../shared/format-number.ts'
 import { lookOf, runStyle } from '../shared/palette.ts'
 import { mapStrings } from '../shared/strings/map-strings.ts'
 import { percentText } from '../shared/strings/number-format.ts'
+import { drawingScale } from '../shared/theme.ts'
 import { drawAxes, ticksOf, type Box } from './map-axes.ts'
-import { margin } from './margin.ts'
+import { margins } from './margin.ts'
 import { shareAt, valueAt } from './settings.ts'
 
 /** Losses under this are as good as 0. */
@@ -43,11 +44,13 @@ export function drawSeeds(svg: SVGSVGElement, map: MapHandle, experiment: Experi
   const { height } = box
   const axis = lossAxis(ends)
   const level = (loss: number): number => height * (1 - shareAt(axis, Math.max(axis.from, loss)))
-  drawAxes(svg, { x: map.question.x }, { width: wide, height })
+  drawAxes(svg, { x: map.question.x, upwards: words.lastLoss }, { width: wide, height })
+  const { left, top } = margins()
+  const { type } = drawingScale()
   const colour = runStyle(lookOf(experiment.view, map.question.run)).color
   const group = svgElement(
     'g',
-    { class: 'maps-curves maps-seeds', transform: `translate(${margin.left} ${margin.top})`, color: colour },
+    { class: 'maps-curves maps-seeds', transform: `translate(${left} ${top})`, color: colour },
     svg,
   )
   svgElement('path', { d: `M0 0V${height}H${wide}M${wide + gap} 0V${height}H${box.width}`, class: 'maps-rule' }, group)
@@ -59,7 +62,7 @@ export function drawSeeds(svg: SVGSVGElement, map: MapHandle, experiment: Experi
   for (const value of ticksOf(axis, 5))
     if (decades < 2.5 || Math.round(Math.log10(value)) % every === 0)
       // a power of ten alone, as “1×” finds no room
-      write(formatNumber(value, 3).replace(/^1×/, ''), { x: -8, y: level(value) + 4, 'text-anchor': 'end' })
+      write(formatNumber(value, 3).replace(/^1×/, ''), { x: -8, y: level(value) + 4 * type, 'text-anchor': 'end' })
   const across = (i: number): string => ((i / Math.max(1, map.width - 1)) * wide).toFixed(1)
   const line = (values: Float64Array): string[] =>
     [...values].flatMap((value, i) => (Number.isFinite(value) ? [`${across(i)} ${level(value).toFixed(1)}`] : []))
@@ -71,9 +74,9 @@ export function drawSeeds(svg: SVGSVGElement, map: MapHandle, experiment: Experi
   path([...line(spread.low), ...line(spread.high).toReversed()], 'maps-band', words.seeds.band)
   path(line(spread.middle), 'maps-median', words.distributions.median)
   path(line(spread.mean), 'maps-curve', words.distributions.mean)
-  drawHistogram(group, ends, { axis, left: wide + gap, width: box.width - wide - gap, height })
-  write(words.lastLoss, { x: 6, y: 16, class: 'maps-name maps-inside' })
-  write(words.seeds.share, { x: wide + gap, y: height + 17, class: 'maps-name' })
+  const most = drawHistogram(group, ends, { axis, left: wide + gap, width: box.width - wide - gap, height })
+  write(percentText(most, 1), { x: box.width, y: height + 6 + 12 * type, 'text-anchor': 'end' })
+  write(words.seeds.share, { x: box.width, y: height + 32 * type, 'text-anchor': 'end', class: 'maps-name' })
   const { x } = map.question
   const here = shareAt(x, experiment.start[0]) * wide
   if (here >= 0 && here <= wide)
@@ -87,8 +90,8 @@ interface Room {
   readonly height: number
 }
 
-/** Bars along the same axis of losses as the curves. */
-function drawHistogram(group: SVGGElement, ends: Float64Array, { axis, left, width, height }: Room): void {
+/** Bars along the same axis of losses as the curves. Returns the share of all that the longest stands for. */
+function drawHistogram(group: SVGGElement, ends: Float64Array, { axis, left, width, height }: Room): number {
   const counts = Array.from({ length: bins }, () => 0)
   for (const end of ends) {
     const bin = Math.floor(bins * shareAt(axis, Math.max(axis.from, end)))
@@ -112,6 +115,7 @@ function drawHistogram(group: SVGGElement, ends: Float64Array, { axis, left, wid
     )
     svgElement('title', {}, bar).textContent = percentText(count / ends.length, 1)
   })
+  return most / ends.length
 }
 
 /** What is at a column, in words. */

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 
+import { onPage } from '../shared/ground-colour.ts'
 import { markerPath } from '../shared/marker-path.ts'
 import { runStyle } from '../shared/palette.ts'
 
@@ -8,7 +9,7 @@ export function RunMark({ look }: { readonly look: number }): ReactElement {
   const { color, marker } = runStyle(look)
   return (
     <svg className="run-mark" viewBox="-8 -8 16 16" aria-hidden="true">
-      <path d={markerPath(marker)} fill={`color-mix(in oklab, ${color} 74%, light-dark(${color}, white))`} />
+      <path d={markerPath(marker)} fill={onPage(color)} />
     </svg>
   )
 }

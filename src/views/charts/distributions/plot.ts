@@ -1,5 +1,6 @@
 import { ticks } from 'd3-array'
 
+import { onPage } from '../../shared/ground-colour.ts'
 import { svgElement } from '../../shared/dom.ts'
 import { formatNumber } from '../../shared/format-number.ts'
 import { percentText } from '../../shared/strings/number-format.ts'
@@ -67,21 +68,18 @@ export function drawPlot(svg: SVGSVGElement, { label, x, y, lines }: Plot, width
         .join('')
     if (line.upTo) {
       const d = `${text(line.points)}L${line.upTo.toReversed().map(place).join('L')}Z`
-      svgElement('path', { d, fill: onGround(line.colour), class: 'distribution-band' }, group)
+      svgElement('path', { d, fill: onPage(line.colour), class: 'distribution-band' }, group)
       continue
     }
     const dash = { 'stroke-dasharray': line.dash.join(' ') }
     const path = svgElement(
       'path',
-      { d: text(line.points), stroke: onGround(line.colour), ...dash, class: 'distribution-line' },
+      { d: text(line.points), stroke: onPage(line.colour), ...dash, class: 'distribution-line' },
       group,
     )
     svgElement('title', {}, path).textContent = line.name
   }
 }
-
-/** A run's colour, lighter on a dark page. */
-const onGround = (colour: string): string => `color-mix(in oklab, ${colour} 74%, light-dark(${colour}, white))`
 
 const share = ({ from, to, log }: PlotAxis, value: number): number =>
   log ? Math.log(Math.max(from, value) / from) / Math.log(to / from) : (value - from) / (to - from)

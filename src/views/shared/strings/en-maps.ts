@@ -46,6 +46,11 @@ export const maps = {
   setting: (name: string, value: string) => `${name} = ${value}`,
   at: (place: string, end: string, detail: string) => `${place}: ${end}${detail === '' ? '' : `, ${detail}`}`,
   loss: (loss: string) => `loss ${loss}`,
+  noLoss: 'no loss where it starts',
+  noLossHere:
+    'Some starts or settings have no loss: the formula has no real value there, and the run ends before its first step.',
+  best: (most: string, setting: string) => `${most} at ${setting}`,
+  neverRests: 'never at rest',
   take: 'Click or drag to take what is under the pointer; arrow keys move, Enter takes.',
   picture: (what: string) => `Map of ${what}`,
   noneRests: (steps: number) => `None comes to rest within ${counted(steps, 'step', 'steps')}.`,

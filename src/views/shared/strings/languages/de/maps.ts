@@ -51,6 +51,11 @@ export const maps: Part<'maps'> = {
   },
   start: (x, y) => `Start (${x}, ${y})`,
   loss: (loss) => `Verlust ${loss}`,
+  noLoss: 'kein Verlust am Start',
+  noLossHere:
+    'Manche Starts oder Einstellungen haben keinen Verlust: Die Formel hat dort keinen reellen Wert, und der Lauf endet vor seinem ersten Schritt.',
+  best: (most, setting) => `${most} bei ${setting}`,
+  neverRests: 'nie in Ruhe',
   take: 'Ein Klick oder Ziehen übernimmt, was unter dem Zeiger liegt; Pfeiltasten bewegen, die Eingabetaste übernimmt.',
   picture: (what) => `Karte von ${what}`,
   noneRests: (steps) => `Keiner kommt in ${counted(steps, 'Schritt', 'Schritten')} zur Ruhe.`,

@@ -46,6 +46,11 @@ export const maps: Part<'maps'> = {
   },
   start: (x, y) => `Inicio (${x}, ${y})`,
   loss: (loss) => `pérdida ${loss}`,
+  noLoss: 'sin pérdida en el inicio',
+  noLossHere:
+    'Algunos inicios o ajustes no tienen pérdida: allí la fórmula no tiene un valor real, y la ejecución acaba antes de su primer paso.',
+  best: (most, setting) => `${most} con ${setting}`,
+  neverRests: 'nunca en reposo',
   take: 'Haga clic o arrastre para tomar lo que hay bajo el puntero; las flechas mueven, Intro toma.',
   picture: (what) => `Mapa de ${what}`,
   noneRests: (steps) => `Ninguno llega al reposo en ${counted(steps, 'paso', 'pasos')}.`,

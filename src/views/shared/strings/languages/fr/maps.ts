@@ -46,6 +46,11 @@ export const maps: Part<'maps'> = {
   },
   start: (x, y) => `Départ (${x}, ${y})`,
   loss: (loss) => `perte ${loss}`,
+  noLoss: 'pas de perte au départ',
+  noLossHere:
+    'Certains départs ou réglages n’ont pas de perte : la formule n’y a pas de valeur réelle, et l’essai s’arrête avant son premier pas.',
+  best: (most, setting) => `${most} pour ${setting}`,
+  neverRests: 'jamais au repos',
   take: 'Cliquez ou faites glisser pour prendre ce qui est sous le pointeur ; les flèches déplacent, Entrée prend.',
   picture: (what) => `Carte de ${what}`,
   noneRests: (steps) => `Aucun n’atteint le repos en ${counted(steps, 'pas', 'pas')}.`,

@@ -45,6 +45,11 @@ export const maps: Part<'maps'> = {
   },
   start: (x, y) => `出発点 (${x}, ${y})`,
   loss: (loss) => `損失 ${loss}`,
+  noLoss: '出発点に損失の値がありません',
+  noLossHere:
+    '損失の値がない出発点や設定があります。そこでは式が実数値をもたず、実行は最初のステップの前に終わります。',
+  best: (most, setting) => `${setting} で ${most}`,
+  neverRests: '静止しません',
   take: 'クリックまたはドラッグで、ポインターの下の値を採用します。矢印キーで移動、Enter で採用します。',
   picture: (what) => `${what} のマップ`,
   noneRests: (steps) => `${counted(steps, 'ステップ', 'ステップ')}以内に静止するものはありません。`,

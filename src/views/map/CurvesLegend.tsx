@@ -1,0 +1,50 @@
+import type { ReactElement } from 'react'
+
+import type { MapHandle } from '../../trajectories/maps.ts'
+import { formatNumber } from '../shared/format-number.ts'
+import { onPage } from '../shared/ground-colour.ts'
+import { lookOf, runStyle } from '../shared/palette.ts'
+import { runName } from '../shared/run-name.ts'
+import { useThalweg } from '../shared/store-context.ts'
+import { mapStrings } from '../shared/strings/map-strings.ts'
+import type { Shown } from './colours.ts'
+import { bestOf } from './curves.ts'
+import { nameOf } from './map-axes.ts'
+import { valueAt } from './settings.ts'
+
+interface Props {
+  readonly maps: readonly MapHandle[]
+  readonly shown: Shown
+}
+
+/** Whose curve is which, and the bottom of each U. */
+export function CurvesLegend({ maps, shown }: Props): ReactElement {
+  const words = mapStrings()
+  const { runs, view } = useThalweg((state) => state.experiment)
+  return (
+    <ul className="maps-legend">
+      {maps.map((map) => {
+        const { run, x } = map.question
+        const { color, dash } = runStyle(lookOf(view, run))
+        const best = bestOf(map, shown)
+        const at = best && valueAt(x, x.count < 2 ? 0 : best.at / (x.count - 1))
+        return (
+          <li key={run}>
+            <svg className="maps-sign" viewBox="0 0 28 14" aria-hidden="true">
+              <path className="maps-curve" d="M1 7H27" stroke={onPage(color)} strokeDasharray={dash.join(' ')} />
+            </svg>
+            {runName(runs[run])}
+            <b>
+              {best && at !== undefined
+                ? words.best(
+                    shown === 'steps' ? words.steps(best.value) : words.loss(formatNumber(best.value, 3)),
+                    words.setting(nameOf(x.of), formatNumber(at, 3)),
+                  )
+                : words.neverRests}
+            </b>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
