@@ -81,6 +81,16 @@ describe('equal to a look at each step, bit by bit', () => {
     await expectEqual(prepared, starts, { keepPath: true }, [swift, jsExecutor('single')])
   })
 
+  it('a factor that was 1 in the batch before is another number in this one', async () => {
+    for (const dampening of [0, 0.3, 0]) {
+      const prepared = prepare({ surface: 'himmelblau' }, 'momentum', { lr: 0.002, dampening })
+      // an odd number of turns, too
+      const starts = randomPoints(prepared.problem.domain, members, 17).subarray(0, 2 * 490)
+      const watch = farWatch(farBounds(prepared.problem.domain))
+      await expectEqual(prepared, starts, { keepPath: false, watch }, [swift])
+    }
+  })
+
   it('members with numbers of their own, some in columns of the table', async () => {
     const prepared = prepare({ surface: 'beale' }, 'adam', { lr: 0.1 })
     const starts = randomPoints(prepared.problem.domain, members, 13)

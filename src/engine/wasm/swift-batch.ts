@@ -3,7 +3,7 @@ import { Cache } from '../simulate/cache.ts'
 import { steadyFrom } from '../kernels/steady.ts'
 import { Arrival } from './arrived.ts'
 import { instantiate } from './instantiate.ts'
-import { swiftOf, type SwiftKernel } from './swift.ts'
+import { onesOf, swiftOf, type SwiftKernel } from './swift.ts'
 import type { Run, WasmKernel } from './turns.ts'
 
 /** Steps after which members are looked at: where one was rare, so many are done again. */
@@ -27,18 +27,24 @@ export interface Swift {
   readonly steadyFrom: typeof steadyFrom
 }
 
+interface Found extends Omit<SwiftKernel, 'module'> {
+  readonly kernel: WasmKernel
+}
+
 /** Kernels are cached by the step's key. */
 export function swiftly(memory: WebAssembly.Memory): Swift {
-  const known = new Cache<{ readonly swift?: Pick<SwiftKernel, 'from'> & { readonly kernel: WasmKernel } }>(mostKernels)
+  const known = new Cache<{ readonly swift?: Found }>(mostKernels)
   return {
     Arrival,
     steadyFrom,
-    advance: (begin, padded, groups) => {
-      const { swift: found } = known.get(`${groups} ${kernelKey(begin)}`, () => {
+    advance: (begin, padded, careful) => {
+      // while a processor waits for some members it works on others: twice as many where they come out even
+      const groups = padded % (8 * careful) === 0 ? 2 * careful : careful
+      const { swift: found } = known.get(`${groups} ${onesOf(begin).join()} ${kernelKey(begin)}`, () => {
         const swift = swiftOf(begin, groups)
-        return swift ? { swift: { kernel: instantiate(swift.module, memory), from: swift.from } } : {}
+        return swift ? { swift: { ...swift, kernel: instantiate(swift.module, memory) } } : {}
       })
-      return found && advancing(found.kernel, found.from, padded / (4 * groups), 4 * groups)
+      return found && advancing(found, padded / (4 * groups), 4 * groups)
     },
   }
 }
@@ -47,10 +53,11 @@ export function swiftly(memory: WebAssembly.Memory): Swift {
  * Advances without a look at each step where no member of a turn is rare: see `swiftOf`. What is rare once often stays so: its turn is
  * done with care from then on.
  */
-function advancing(kernel: WasmKernel, usualFrom: SwiftKernel['from'], turns: number, turn: number): Advance {
+function advancing({ kernel, from: usualFrom, looksBefore }: Found, turns: number, turn: number): Advance {
   const rare = new Int32Array(turns)
-  return (table, steps, marks, run, careful) => {
-    const address = marks.byteOffset
+  let begun = !looksBefore
+  return (table, steps, { buffer, byteOffset: address }, run, careful) => {
+    const marks = new Int32Array(buffer, address, turns)
     /** The rest of the steps, with care, of turns that were not marked before. */
     const finish = (from: number, before: Int32Array | undefined): void => {
       for (let k = 0; k < marks.length;) {
@@ -61,7 +68,8 @@ function advancing(kernel: WasmKernel, usualFrom: SwiftKernel['from'], turns: nu
         k = Math.max(last, k + 1)
       }
     }
-    let from = usualFrom(table, steps)
+    let from = Math.max(usualFrom(table, steps), begun ? 0 : Math.min(1, steps))
+    begun = true
     if (from > 0) run(careful(), 0, turns * turn, 0, from, from)
     marks.set(rare)
     finish(from, undefined)

@@ -8,6 +8,8 @@ import { swiftModule, type Usual } from './swift-kernel.ts'
 export interface SwiftKernel {
   readonly module: Uint8Array<ArrayBuffer>
   readonly from: (table: Float64Array, steps: number) => number
+  /** Does it also look where members begin? Then a step with care comes first: many begin at 0, and few come back to it. */
+  readonly looksBefore: boolean
 }
 
 interface Below {
@@ -23,8 +25,10 @@ interface Below {
 export function swiftOf(begin: BatchStart, groups: number): SwiftKernel | undefined {
   const usual = usualStep(begin)
   if (!usual) return undefined
+  const squares = squaresOf(usual.update)
   return {
-    module: swiftModule(begin, groups, usual),
+    module: swiftModule(begin, groups, { ...usual, squares }),
+    looksBefore: squares !== undefined,
     from: (table, steps) => {
       const rare = (row: number) =>
         usual.below.some(({ column, bound }) => bound < Math.fround(table[row * begin.step.tableWidth + column] ?? 0))
@@ -36,17 +40,19 @@ export function swiftOf(begin: BatchStart, groups: number): SwiftKernel | undefi
 }
 
 /** The usual step, and which columns of the table have to be below which numbers for it. */
-function usualStep({ step, own, watch }: BatchStart): (Usual & { readonly below: readonly Below[] }) | undefined {
+function usualStep(begin: BatchStart): (Omit<Usual, 'squares'> & { readonly below: readonly Below[] }) | undefined {
+  const { step, own, watch } = begin
   const { items, update } = stepCode(step, 'single')
   if (items.length > 0) return undefined
+  const ones = new Set(onesOf(begin).map((k) => `c${k}`))
   const below = new Map<Node, Below>()
   const shared = (column: number) => own?.columns.includes(column) !== true
-  const without = withoutChoices((condition) => {
+  const without = usually((condition) => {
     const found = belowOf(condition)
     if (!found || !shared(found.column)) return false
     below.set(condition, found)
     return true
-  })
+  }, ones)
   let least = 0
   const usual: Target[] = []
   for (const { slot, node } of update) {
@@ -78,8 +84,31 @@ function belowOf({ operation, operands: [bound, column] }: Node): Below | undefi
   return { column: Number(number), bound: Math.fround(bound.value) }
 }
 
-/** Nodes in which conditions that never hold are decided. */
-function withoutChoices(never: (condition: Node) => boolean): (node: Node) => Node {
+/** The constants that all members share and that are 1: what is multiplied by them stays what it is. */
+export const onesOf = ({ step, own, constants }: BatchStart): number[] =>
+  Array.from({ length: step.constants }, (_, k) => k).filter(
+    (k) => Math.fround(constants[k] ?? 0) === 1 && own?.constants.includes(k) !== true,
+  )
+
+/** The squares of both coordinates where a step needs them anyway: who is rare shows there too. */
+function squaresOf(update: readonly Target[]): Usual['squares'] {
+  const seen = new Set<Node>()
+  const found: (Node | undefined)[] = [undefined, undefined]
+  const visit = (node: Node): void => {
+    if (seen.has(node)) return
+    seen.add(node)
+    const [a, b] = node.operands
+    const axis = a?.operation === 'slot' ? ['theta0', 'theta1'].indexOf(a.name) : -1
+    if (node.operation === 'multiply' && a === b && axis >= 0) found[axis] = node
+    node.operands.forEach(visit)
+  }
+  for (const { node } of update) visit(node)
+  const [x, y] = found
+  return x && y && [x, y]
+}
+
+/** Nodes in which conditions that never hold are decided, without factors that are 1. */
+function usually(never: (condition: Node) => boolean, ones: ReadonlySet<string>): (node: Node) => Node {
   const known = new Map<Node, Node>()
   const visit = (node: Node): Node => {
     const found = known.get(node) ?? made(node)
@@ -90,6 +119,9 @@ function withoutChoices(never: (condition: Node) => boolean): (node: Node) => No
     const [condition, , otherwise] = node.operands
     if (node.operation === 'select' && condition && otherwise && never(condition)) return visit(otherwise)
     const operands = node.operands.map(visit)
+    const [a, b] = operands
+    const isOne = (factor: Node) => factor.operation === 'slot' && ones.has(factor.name)
+    if (node.operation === 'multiply' && a && b && (isOne(a) || isOne(b))) return isOne(a) ? b : a
     return operands.every((operand, k) => operand === node.operands[k]) ? node : { ...node, operands }
   }
   return visit
