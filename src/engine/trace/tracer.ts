@@ -278,6 +278,7 @@ export class Tracer {
 /** Opens a run of one start, to be read line by line along the path that it took. */
 export function openRun(experiment: Experiment, run: number, result: Result): OpenRun {
   const taken = result.runs[run]
+  if (taken?.refused !== undefined) throw new Refusal(taken.refused, `runs.${run}`)
   if (!taken || taken.count !== undefined) {
     throw new Refusal('Steps can be opened up of a run from one start; this is a batch of runs.', 'starts')
   }

@@ -48,6 +48,29 @@ test('the trials of a search lie on the slice with the losses they found; a plai
   expect((await sliced(bowl, { method: 'gd', parameters: { lr: 0.1 } }))?.trials).toEqual([])
 })
 
+test('by minibatches slope, curve and trials are of the samples of the step, beside the loss of all', async () => {
+  const batch = { batch: 5, order: 'shuffled' } as const
+  const experiment = normalise({
+    version: 1,
+    problem: { data: 'logistic', samples: 40 },
+    runs: [{ method: 'armijo', gradient: batch }],
+    steps: 5,
+  })
+  const run = openRun(experiment, 0, await simulate(experiment, { backend: 'js' }))
+  const problem = problemHandle(experiment)
+  const one = sliceOf(problem, run.at(2), {}, undefined, run.ofBatch(2))
+  if (!one) throw new Error('The step has a slice.')
+  const near = one.at.findIndex((t) => t >= 0)
+  const [t0 = 0, t1 = 0, t2 = 0] = one.at.subarray(near - 1)
+  const [f0 = 0, f1 = 0, f2 = 0] = one.losses.subarray(near - 1)
+  expect((f2 - f0) / (t2 - t0)).toBeCloseTo(one.slope + t1 * one.bend, 3)
+  expect(f1).toBeCloseTo(one.value + t1 * one.slope, 3)
+  expect(one.trials.at(-1)?.loss).toBeCloseTo(one.losses[one.at.findIndex((t) => t >= 1)] ?? Number.NaN, 1)
+  const [x = 0, y = 0] = run.at(2).theta.nodes.map(({ value }) => value)
+  expect(Math.abs(one.value - problem.loss(x, y))).toBeGreaterThan(1e-3)
+  expect(one.whole?.[near]).toBeCloseTo(problem.loss(x, y), 1)
+})
+
 test('a step that goes nowhere has no slice', async () => {
   expect(await sliced(bowl, { method: 'gd' }, [0, 0])).toBeUndefined()
 })

@@ -1,13 +1,15 @@
-import type { StepTrace } from '../../../notation/step-trace.ts'
+import type { NumericLoss, StepTrace } from '../../../notation/step-trace.ts'
 import type { ProblemHandle } from '../../../trajectories/handles.ts'
-import { curvatureAlong, type LocalModel, localModel, type Vector } from '../../shared/local-model.ts'
+import { curvatureAlong, type LocalModel, localModel, modelWith, type Vector } from '../../shared/local-model.ts'
 import { pointOf, stepTried } from '../../shared/study/step-tried.ts'
 
 /** The loss along the line of a step: 0 where the step begins, 1 where it ends. */
 export interface Slice {
-  /** Where the loss is told, and the loss there. */
+  /** Where the loss is told, and the loss there: by minibatches that of the step's own samples. */
   readonly at: Float64Array
   readonly losses: Float64Array
+  /** By minibatches, the loss of all samples at the same places. */
+  readonly whole: Float64Array | undefined
   readonly value: number
   /** gᵀs and sᵀHs of the step s: f + t·slope is the linear model, with ½t²·bend the quadratic one. */
   readonly slope: number
@@ -29,32 +31,39 @@ const farthest = 5
 /** The usual ones (Nocedal & Wright 2006, section 3.1), where the method has none of its own. */
 const usual = [1e-4, 0.9] as const
 
-/** The slice along an opened step, with the Hessian's model or the given one; undefined where the step goes nowhere. */
+/**
+ * The slice along an opened step, with the Hessian's curvature or that of the given model; undefined where the step goes nowhere. By
+ * minibatches it is of the loss of the step's own samples (`batch`), which its slope and a search's trials are of.
+ */
 export function sliceOf(
   problem: ProblemHandle,
   trace: StepTrace,
   parameters: Readonly<Record<string, number>>,
   given?: LocalModel,
+  batch?: NumericLoss,
 ): Slice | undefined {
+  const seen = batch ?? problem
   const from = pointOf(trace.theta)
   const s = stepTried(trace)
   if (!from || !s) return undefined
   const on = (t: number): Vector => [from[0] + t * s[0], from[1] + t * s[1]]
-  const model = given ?? localModel(problem, from)
+  const own = batch ? localModel(batch, from) : undefined
+  const model = own && given ? modelWith(own, given.hessian) : (own ?? given ?? localModel(problem, from))
   const slope = model.gradient[0] * s[0] + model.gradient[1] * s[1]
   const limits = [parameters['c1'] ?? usual[0], parameters['c2'] ?? usual[1]] as const
   const trials = trialsOn(trace, from, s)
   const last = Math.min(Math.max(1.6, ...trials.map(({ t }) => 1.1 * t)), farthest)
   const at = Float64Array.from({ length: samples + 1 }, (_, k) => -0.3 * last + (k / samples) * 1.3 * last)
-  const losses = at.map((t) => problem.loss(...on(t)))
+  const losses = at.map((t) => seen.loss(...on(t)))
   const falls = (t: number, loss: number): boolean => t > 0 && loss <= model.value + limits[0] * t * slope
   const slopeAt = (t: number): number => {
-    const [x, y] = problem.gradient(...on(t))
+    const [x, y] = seen.gradient(...on(t))
     return x * s[0] + y * s[1]
   }
   return {
     at,
     losses,
+    whole: batch && at.map((t) => problem.loss(...on(t))),
     value: model.value,
     slope,
     bend: curvatureAlong(model, s),

@@ -11,7 +11,7 @@ import './slice.css'
 const [width, height] = [420, 170]
 /** Room under the curves for the bands in which the conditions hold. */
 const foot = 16
-const lines = ['linear', 'quadratic', 'armijo', 'loss'] as const
+const lines = ['whole', 'linear', 'quadratic', 'armijo', 'loss'] as const
 const bands = ['armijo', 'wolfe'] as const
 
 /** The loss along the opened step, with its models, the limits of a search and its trials. Returns the way to draw it. */
@@ -30,15 +30,28 @@ export function createSlice(parent: HTMLElement): (state: State, step: OpenedSte
   })
   const trials = svgElement('g', { class: 'slice-trials' }, picture)
   const key = htmlElement('ul', { class: 'slice-key' }, box)
-  let tried: HTMLElement | undefined
-  for (const name of ['loss', 'linear', 'quadratic', 'armijo', 'wolfe', 'trial'] as const) {
+  const told = new Map<string, { readonly item: HTMLElement; readonly name: HTMLElement }>()
+  for (const name of ['loss', 'whole', 'linear', 'quadratic', 'armijo', 'wolfe', 'trial'] as const) {
     const item = htmlElement('li', {}, key)
     const sample = svgElement('svg', { viewBox: '0 0 22 10', width: 22, height: 10, 'aria-hidden': 'true' }, item)
     if (name === 'wolfe') svgElement('path', { class: 'slice-band is-wolfe', d: 'M0 5H22' }, sample)
     else if (name === 'trial') svgElement('circle', { class: 'slice-trial', cx: 11, cy: 5, r: 4 }, sample)
     else svgElement('path', { class: `slice-line is-${name}`, d: 'M0 5H22' }, sample)
-    htmlElement('span', {}, item).textContent = words.key[name]
-    if (name === 'trial') tried = item
+    const label = htmlElement('span', {}, item)
+    label.textContent = words.key[name]
+    told.set(name, { item, name: label })
+  }
+  const showKey = ({ trials: found, whole }: Slice): void => {
+    for (const [name, shown] of [
+      ['trial', found.length > 0],
+      ['whole', whole !== undefined],
+    ] as const) {
+      const entry = told.get(name)
+      if (entry) entry.item.hidden = !shown
+    }
+    const loss = told.get('loss')?.name
+    const name = whole ? words.key.batch : words.key.loss
+    if (loss && loss.textContent !== name) loss.textContent = name
   }
 
   const draw = (slice: Slice): void => {
@@ -81,28 +94,32 @@ export function createSlice(parent: HTMLElement): (state: State, step: OpenedSte
     const { now, run } = step
     const setting = state.experiment.runs[run]
     const { problem } = state
-    const shown = problem && shownModel(modelsOf(problem, step), state.study)
-    const slice =
-      problem && setting && shown && sliceOf(problem, now, runParameters(state.experiment, setting), shown.model)
+    const models = problem && modelsOf(problem, step)
+    const shown = models && shownModel(models, state.study)
+    const batch = step.of.ofBatch(now.step)
+    // a curvature of all samples is no model of the batch
+    const model = batch && !models?.ofBatch ? undefined : shown?.model
+    const slice = problem && setting && sliceOf(problem, now, runParameters(state.experiment, setting), model, batch)
     box.hidden = slice === undefined
     due = slice
     if (!slice) return
     drawInSight()
-    if (tried) tried.hidden = slice.trials.length === 0
-    const curves = curvesOf(slice)
-    const told = [slice.value, curves.linear(1), curves.quadratic(1)].map((one) => formatNumber(one))
-    const after = formatNumber(problem.loss(...endOf(now.next.nodes)))
-    setAttributes(picture, { 'aria-label': words.picture(told[0] ?? '', after, told[2] ?? '', slice.trials.length) })
+    showKey(slice)
+    const [from, predicted] = [slice.value, curvesOf(slice).quadratic(1)].map((one) => formatNumber(one))
+    const after = formatNumber((batch ?? problem).loss(...endOf(now.next.nodes)))
+    const text = words.picture(from ?? '', after, predicted ?? '', slice.trials.length)
+    setAttributes(picture, { 'aria-label': batch ? `${words.key.batch}. ${text}` : text })
   }
 }
 
 /** The loss and what stands for it, by the place along the step. */
-function curvesOf({ value, slope, bend, limits, losses }: Slice) {
+function curvesOf({ value, slope, bend, limits, losses, whole }: Slice) {
   return {
     linear: (t: number) => value + t * slope,
     quadratic: (t: number) => value + t * slope + (t * t * bend) / 2,
     armijo: (t: number) => (t < 0 ? Number.NaN : value + limits[0] * t * slope),
     loss: (_t: number, k: number) => losses[k] ?? Number.NaN,
+    whole: (_t: number, k: number) => whole?.[k] ?? Number.NaN,
   }
 }
 
@@ -117,9 +134,11 @@ interface Frame {
 }
 
 /** Scales of the slice: as high as the loss itself goes ahead of the step, so that a model that is far off leaves the picture. */
-function frameOf({ at, losses, value }: Slice): Frame {
+function frameOf({ at, losses, whole, value }: Slice): Frame {
   const [first = 0, last = 1] = [at[0], at.at(-1)]
-  const seen = Array.from(losses).filter((loss, k) => Number.isFinite(loss) && (at[k] ?? 0) <= 1.6)
+  const seen = [losses, whole ?? []].flatMap((curve) =>
+    Array.from(curve).filter((loss, k) => Number.isFinite(loss) && (at[k] ?? 0) <= 1.6),
+  )
   const [low, high] = [Math.min(value, ...seen), Math.max(value, ...seen)]
   const room = 0.12 * (high - low || 1)
   return {

@@ -105,6 +105,8 @@ export const inspector = {
     title: 'The loss along this step',
     key: {
       loss: 'loss',
+      batch: 'loss of this step’s samples',
+      whole: 'loss of all samples',
       linear: 'linear model',
       quadratic: 'quadratic model',
       armijo: 'Armijo’s limit, and where it is kept',

@@ -20,6 +20,8 @@ export interface StepModels {
   /** The one that the method itself takes; none where it takes no step from a model. */
   readonly own: ModelKind | undefined
   readonly all: readonly StepModel[]
+  /** Are they of the samples of the step alone? */
+  readonly ofBatch: boolean
 }
 
 /** Two matrices that differ by no more than this share are the same. */
@@ -73,6 +75,7 @@ function make(problem: ProblemHandle, { now, of }: OpenedStep): StepModels {
   }
   return {
     own,
+    ofBatch: batch !== undefined,
     all: [
       told('hessian', hessian),
       ...(squares ? [told('gauss-newton', modelWith(hessian, squares))] : []),

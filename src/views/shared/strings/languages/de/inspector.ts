@@ -65,6 +65,8 @@ export const inspector: Part<'inspector'> = {
     title: 'Der Verlust entlang dieses Schritts',
     key: {
       loss: 'Verlust',
+      batch: 'Verlust der Datenpunkte dieses Schritts',
+      whole: 'Verlust aller Datenpunkte',
       linear: 'lineares Modell',
       quadratic: 'quadratisches Modell',
       armijo: 'Armijo-Grenze, und wo sie eingehalten ist',

@@ -69,6 +69,8 @@ export const inspector: Part<'inspector'> = {
     title: 'La pérdida a lo largo de este paso',
     key: {
       loss: 'pérdida',
+      batch: 'pérdida de las muestras de este paso',
+      whole: 'pérdida de todas las muestras',
       linear: 'modelo lineal',
       quadratic: 'modelo cuadrático',
       armijo: 'límite de Armijo, y dónde se cumple',

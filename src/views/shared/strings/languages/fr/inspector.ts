@@ -69,6 +69,8 @@ export const inspector: Part<'inspector'> = {
     title: 'La perte le long de ce pas',
     key: {
       loss: 'perte',
+      batch: 'perte des exemples de ce pas',
+      whole: 'perte de tous les exemples',
       linear: 'modèle linéaire',
       quadratic: 'modèle quadratique',
       armijo: 'limite d’Armijo, et où elle est respectée',

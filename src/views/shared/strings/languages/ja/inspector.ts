@@ -64,6 +64,8 @@ export const inspector: Part<'inspector'> = {
     title: 'このステップに沿った損失',
     key: {
       loss: '損失',
+      batch: 'このステップの標本の損失',
+      whole: '全標本の損失',
       linear: '線形モデル',
       quadratic: '二次モデル',
       armijo: 'Armijo の限界とそれを満たす範囲',

@@ -64,6 +64,8 @@ export const inspector: Part<'inspector'> = {
     title: '沿此步的损失',
     key: {
       loss: '损失',
+      batch: '此步样本的损失',
+      whole: '全部样本的损失',
       linear: '线性模型',
       quadratic: '二次模型',
       armijo: 'Armijo 界限及满足之处',
