@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 
 interface Props {
@@ -19,6 +19,11 @@ export function Disclosed({ label, sign, unfolded = false, children }: Props): R
   const [open, setOpen] = useState(false)
   const around = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
+
+  // What folds with the focus in it, as the chooser of a theme with larger type, hands it to the button.
+  useLayoutEffect(() => {
+    if (!unfolded && around.current?.contains(document.activeElement)) button.current?.focus()
+  }, [unfolded])
 
   useEffect(() => {
     const whole = around.current

@@ -1,10 +1,13 @@
+import { useSyncExternalStore } from 'react'
 import type { ReactElement } from 'react'
 
+import { onThemeChange } from '../views/shared/theme.ts'
 import { strings } from '../views/shared/strings/strings.ts'
 import { Disclosed } from './Disclosed.tsx'
 import { EditButtons, ExperimentButtons } from './EditButtons.tsx'
 import { askForLessons } from './lessons/asked.ts'
 import { LanguageChooser } from './LanguageChooser.tsx'
+import { themeChoice } from './theme-choice.ts'
 import { ThemeChooser } from './ThemeChooser.tsx'
 import { useMedia } from './use-media.ts'
 
@@ -13,7 +16,9 @@ const moreSign = 'M3 8h.01M8 8h.01M13 8h.01'
 /** The name, what this is, the way back, the lessons, and how the page looks and speaks; on a narrow screen most of it under one button. */
 export function Header(): ReactElement {
   const words = strings()
-  const narrow = useMedia('(max-width: 1099px)')
+  const large = useSyncExternalStore(onThemeChange, () => themeChoice() === 'projector')
+  // so wide that the header is one line in every language; the projector's type is larger
+  const narrow = useMedia(`(max-width: ${large ? 1599 : 1099}px)`)
 
   return (
     <header className="header">

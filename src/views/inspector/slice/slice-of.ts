@@ -8,7 +8,7 @@ export interface Slice {
   /** Where the loss is told, and the loss there: by minibatches that of the step's own samples. */
   readonly at: Float64Array
   readonly losses: Float64Array
-  /** By minibatches, the loss of all samples at the same places. */
+  /** By minibatches, the loss of all samples at the same places, moved to begin where that of the step's samples does. */
   readonly whole: Float64Array | undefined
   readonly value: number
   /** gᵀs and sᵀHs of the step s: f + t·slope is the linear model, with ½t²·bend the quadratic one. */
@@ -63,7 +63,7 @@ export function sliceOf(
   return {
     at,
     losses,
-    whole: batch && at.map((t) => problem.loss(...on(t))),
+    whole: batch && at.map((t) => model.value + problem.loss(...on(t)) - problem.loss(...from)),
     value: model.value,
     slope,
     bend: curvatureAlong(model, s),

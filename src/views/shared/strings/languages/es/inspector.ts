@@ -70,7 +70,7 @@ export const inspector: Part<'inspector'> = {
     key: {
       loss: 'pérdida',
       batch: 'pérdida de las muestras de este paso',
-      whole: 'pérdida de todas las muestras',
+      whole: 'pérdida de todas las muestras, desplazada al mismo inicio',
       linear: 'modelo lineal',
       quadratic: 'modelo cuadrático',
       armijo: 'límite de Armijo, y dónde se cumple',
