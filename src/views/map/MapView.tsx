@@ -88,7 +88,7 @@ export default function MapView({ asked: fixed }: Props): ReactElement {
         ? words.coming
         : maps.done < 1
           ? words.refining(percentText(maps.done))
-          : said || words.take
+          : said || (fixed ? '' : words.take)
       : words.failed(maps.failure)
   const [first] = questions
   return (

@@ -16,6 +16,9 @@ import { RunMark } from './RunMark.tsx'
 import { nextOrder, type Order, sorted } from './sort.ts'
 import './table.css'
 
+/** What came of a run stands first, so that a narrow screen shows it without scrolling. */
+const first: readonly Column[] = ['method', 'settings', 'state', 'loss', 'steps', 'evaluations']
+
 /** The end of each run in numbers: sorts by every column, copies as CSV. Renders when results have come to rest. */
 export function ResultsTable(): ReactElement | null {
   countRender('ResultsTable')
@@ -26,12 +29,13 @@ export function ResultsTable(): ReactElement | null {
 function Table({ state }: { readonly state: State }): ReactElement {
   const [order, setOrder] = useState<Order>()
   const rows = sorted(rowsOf(state), order)
-  const columns = state.network ? networkColumns : usual
+  const inFile = state.network ? networkColumns : usual
+  const columns = [...first, ...inFile.filter((column) => !first.includes(column))]
   return (
     <div className="results-table">
       <div className="results-heading">
         <h2 id="results-title">{words().table}</h2>
-        <CopyTable rows={rows} columns={columns} />
+        <CopyTable rows={rows} columns={inFile} />
       </div>
       {/* Where it is wider than the screen, the keyboard scrolls it: by the focus on its buttons, or on itself. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrollable region must take the focus (WCAG 2.1.1) */}
@@ -76,7 +80,11 @@ function TableRow({ row, columns }: { readonly row: Row; readonly columns: reado
       <th scope="row">
         <span className="results-name">
           <RunMark look={row.look} />
-          {row.method}
+          <span>
+            {row.method}
+            {/* the same as in its own column, which a narrow screen leaves out */}
+            {row.settings !== '' && <span className="results-settings">{row.settings}</span>}
+          </span>
           {row.members === 1 && (
             <button
               type="button"

@@ -1,7 +1,7 @@
 import { resultsStrings as words } from '../shared/strings/results-strings.ts'
 import type { Column, Row } from './rows.ts'
 
-/** The columns in the order of the table. */
+/** The columns in the order of the file. */
 export const columns: readonly Column[] = [
   'method',
   'settings',

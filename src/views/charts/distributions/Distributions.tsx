@@ -5,6 +5,7 @@ import type { DistributionQuestion } from '../../../trajectories/distributions.t
 import { observeSize } from '../../shared/element-size.ts'
 import { svgElement } from '../../shared/dom.ts'
 import { formatNumber } from '../../shared/format-number.ts'
+import { onPage } from '../../shared/ground-colour.ts'
 import { lookOf, runStyle } from '../../shared/palette.ts'
 import { useStoreApi, useThalweg } from '../../shared/store-context.ts'
 import { mapStrings } from '../../shared/strings/map-strings.ts'
@@ -49,12 +50,32 @@ export default function Distributions(): ReactElement {
       <p className="hint" role="status">
         {said}
       </p>
+      {shown[0] && (
+        <ul className="distributions-legend">
+          {shown[0].rows.map(({ run, name }) => (
+            <li key={run}>
+              <LineSign look={lookOf(experiment?.view ?? {}, run)} />
+              {name}
+            </li>
+          ))}
+        </ul>
+      )}
       <div className="distributions-pair">
         {shown.map((one) => (
           <Figure key={one.title} shown={one} />
         ))}
       </div>
     </div>
+  )
+}
+
+/** How a run's line looks in the figures: its colour and its dash. */
+function LineSign({ look }: { readonly look: number }): ReactElement {
+  const { color, dash } = runStyle(look)
+  return (
+    <svg viewBox="0 0 28 14" aria-hidden="true">
+      <path className="distribution-line" d="M1 7H27" stroke={onPage(color)} strokeDasharray={dash.join(' ')} />
+    </svg>
   )
 }
 
@@ -85,7 +106,10 @@ function Figure({ shown }: { readonly shown: Distribution }): ReactElement {
               {shown.rows.map(({ run, name, cells }) => (
                 <tr key={run}>
                   <th scope="row">
-                    <span className="distribution-swatch" style={{ background: runStyle(lookOf(view, run)).color }} />
+                    <span
+                      className="distribution-swatch"
+                      style={{ background: onPage(runStyle(lookOf(view, run)).color) }}
+                    />
                     {name}
                   </th>
                   {cells.map((value, k) => (

@@ -3,6 +3,7 @@ import { ticks } from 'd3-array'
 import { onPage } from '../../shared/ground-colour.ts'
 import { svgElement } from '../../shared/dom.ts'
 import { formatNumber } from '../../shared/format-number.ts'
+import { drawingScale } from '../../shared/theme.ts'
 import { percentText } from '../../shared/strings/number-format.ts'
 
 /** A line, or a band between two, or bars, each of a run's colour. */
@@ -32,13 +33,20 @@ export interface Plot {
   readonly lines: readonly PlotLine[]
 }
 
-const margin = { left: 56, right: 14, top: 10, bottom: 40 }
+const usual = { left: 56, right: 14, top: 10, bottom: 40 }
 
 /** Draws a plot into an SVG of the given size, in CSS pixels. */
 export function drawPlot(svg: SVGSVGElement, { label, x, y, lines }: Plot, width: number, height: number): void {
   svg.replaceChildren()
   svg.setAttribute('viewBox', `0 0 ${width} ${height}`)
   svg.setAttribute('aria-label', label)
+  const { type } = drawingScale()
+  const margin = {
+    left: usual.left * type,
+    right: usual.right * type,
+    top: usual.top * type,
+    bottom: usual.bottom * type,
+  }
   const [wide, high] = [Math.max(20, width - margin.left - margin.right), height - margin.top - margin.bottom]
   const group = svgElement('g', { transform: `translate(${margin.left} ${margin.top})` }, svg)
   const across = (value: number): number => Math.min(1.02, Math.max(-0.02, share(x, value))) * wide
@@ -47,15 +55,15 @@ export function drawPlot(svg: SVGSVGElement, { label, x, y, lines }: Plot, width
     svgElement('text', attributes, group).textContent = text
   }
   svgElement('path', { d: `M0 0V${high}H${wide}`, class: 'distribution-axis' }, group)
-  for (const value of ticksOf(x, Math.max(2, wide / 80))) {
+  for (const value of ticksOf(x, Math.max(2, wide / (80 * type)))) {
     svgElement('path', { d: `M${across(value)} ${high}v5`, class: 'distribution-axis' }, group)
-    write(told(x, value), { x: across(value), y: high + 18, 'text-anchor': 'middle' })
+    write(told(x, value), { x: across(value), y: high + 6 + 12 * type, 'text-anchor': 'middle' })
   }
   for (const value of ticksOf(y, 5)) {
     svgElement('path', { d: `M0 ${up(value)}H${wide}`, class: 'distribution-grid' }, group)
-    write(told(y, value), { x: -8, y: up(value) + 4, 'text-anchor': 'end' })
+    write(told(y, value), { x: -8, y: up(value) + 4 * type, 'text-anchor': 'end' })
   }
-  write(x.name, { x: wide / 2, y: high + 35, 'text-anchor': 'middle' })
+  write(x.name, { x: wide / 2, y: high + 34 * type, 'text-anchor': 'middle' })
   for (const line of lines) {
     const place = ([atX, atY]: readonly [number, number]): string => `${across(atX).toFixed(1)} ${up(atY).toFixed(1)}`
     const text = (points: PlotLine['points']): string =>
