@@ -37,14 +37,13 @@ export function swiftly(memory: WebAssembly.Memory): Swift {
   return {
     Arrival,
     steadyFrom,
-    advance: (begin, padded, careful) => {
-      // while a processor waits for some members it works on others: twice as many where they come out even
-      const groups = padded % (8 * careful) === 0 ? 2 * careful : careful
-      const { swift: found } = known.get(`${groups} ${onesOf(begin).join()} ${kernelKey(begin)}`, () => {
-        const swift = swiftOf(begin, groups)
+    advance: (begin, padded, groups) => {
+      const even = padded % (8 * groups) === 0
+      const { swift: found } = known.get(`${groups} ${even} ${onesOf(begin).join()} ${kernelKey(begin)}`, () => {
+        const swift = swiftOf(begin, groups, even)
         return swift ? { swift: { ...swift, kernel: instantiate(swift.module, memory) } } : {}
       })
-      return found && advancing(found, padded / (4 * groups), 4 * groups)
+      return found && advancing(found, padded)
     },
   }
 }
@@ -53,7 +52,9 @@ export function swiftly(memory: WebAssembly.Memory): Swift {
  * Advances without a look at each step where no member of a turn is rare: see `swiftOf`. What is rare once often stays so: its turn is
  * done with care from then on.
  */
-function advancing({ kernel, from: usualFrom, looksBefore }: Found, turns: number, turn: number): Advance {
+function advancing({ kernel, groups, from: usualFrom, looksBefore }: Found, padded: number): Advance {
+  const turn = 4 * groups
+  const turns = padded / turn
   const rare = new Int32Array(turns)
   let begun = !looksBefore
   return (table, steps, { buffer, byteOffset: address }, run, careful) => {

@@ -1,5 +1,6 @@
 import { block, branchIf, end, get, i32, i32add, load, put, splat, store, vector } from '../../notation/wasm-code.ts'
 import type { Node } from '../../notation/graph.ts'
+import type { RunGroup } from '../../notation/print-wasm.ts'
 import type { Target } from '../../notation/program.ts'
 import { largestFloat, type BatchStart } from '../kernels/batch.ts'
 import { i32load, i32store, integers, vectorUnsigned } from './swift-code.ts'
@@ -41,7 +42,25 @@ function lookOf({ sizes, squares }: Usual): Look {
   return { lowest, highest, of: (at) => [...get(at), ...get(at), ...vector.multiply] }
 }
 
-function constantsIn(roots: readonly Node[]): Node[] {
+/** Roots and quotients, which take long, in stages: those of one need only what comes before. */
+function slowIn(roots: readonly Node[]): Node[][] {
+  const stages: Node[][] = []
+  const known = new Map<Node, number>()
+  const stageOf = (node: Node): number => {
+    const found = known.get(node)
+    if (found !== undefined) return found
+    const after = Math.max(0, ...node.operands.map(stageOf))
+    const slow = node.operation === 'sqrt' || node.operation === 'divide'
+    if (slow) (stages[after] ??= []).push(node)
+    known.set(node, slow ? after + 1 : after)
+    return slow ? after + 1 : after
+  }
+  roots.forEach(stageOf)
+  return stages
+}
+
+/** All nodes of some graphs, each once. */
+export function nodesIn(roots: readonly Node[]): ReadonlySet<Node> {
   const seen = new Set<Node>()
   const visit = (node: Node): void => {
     if (seen.has(node)) return
@@ -49,7 +68,7 @@ function constantsIn(roots: readonly Node[]): Node[] {
     node.operands.forEach(visit)
   }
   roots.forEach(visit)
-  return [...seen].filter(({ operation }) => operation === 'constant')
+  return seen
 }
 
 /**
@@ -66,7 +85,8 @@ export function swiftModule(begin: BatchStart, groups: number, usual: Usual): Ui
   const blockOfFrozen = begin.step.state.length
   const results = update.map(({ node }) => node)
   // in locals: a processor makes a constant of several instructions each time
-  for (const node of constantsIn(results)) {
+  for (const node of nodesIn(results)) {
+    if (node.operation !== 'constant') continue
     const local = p.newVector()
     p.write(splat(node.value), put(local))
     for (const { group } of turns.lanes) group.held.set(node, local)
@@ -75,6 +95,22 @@ export function swiftModule(begin: BatchStart, groups: number, usual: Usual): Ui
   p.write(integers(look.lowest), put(lowest))
   const note = (value: readonly number[]) =>
     p.write(get(seen), value, get(lowest), vectorUnsigned.subtract, vectorUnsigned.larger, put(seen))
+  const hold = (group: RunGroup, nodes: readonly Node[]): number[] => {
+    const locals = p.values(nodes)
+    nodes.forEach((node, k) => group.held.set(node, locals[k] ?? 0))
+    return locals
+  }
+  const lookBefore = (group: RunGroup) => hold(group, squares ?? []).forEach((local) => note(get(local)))
+  const assign = () => {
+    const values = p.values(results)
+    update.forEach(({ slot }, i) => {
+      const value = values[i] ?? 0
+      p.write(get(value), put(p.slot(slot)))
+      if (!squares && slot.startsWith('theta')) note(look.of(value))
+    })
+  }
+  // the roots of all groups, then the quotients of all: no group waits for its own while others could go on
+  const parts = [...slowIn(results).map((nodes) => (group: RunGroup) => hold(group, nodes)), assign]
   turns.open()
   p.write(block, get(mark), i32load, branchIf(0), get(mark), i32(1), i32store)
   for (const { at } of turns.lanes) p.write(turns.address(blockOfFrozen), load(at), at > 0 ? vector.or : [])
@@ -88,19 +124,12 @@ export function swiftModule(begin: BatchStart, groups: number, usual: Usual): Ui
       [],
       results,
     )
-    turns.each(({ group }) => {
-      for (const square of squares ?? []) {
-        const [local = 0] = p.values([square])
-        group.held.set(square, local)
-        note(get(local))
-      }
-      const values = p.values(results)
-      update.forEach(({ slot }, i) => {
-        const value = values[i] ?? 0
-        p.write(get(value), put(p.slot(slot)))
-        if (!squares && slot.startsWith('theta')) note(look.of(value))
-      })
-    })
+    parts.forEach((write, k) =>
+      turns.each(({ group }) => {
+        if (k === 0) lookBefore(group)
+        write(group)
+      }),
+    )
     if (begin.keepPath) turns.keep()
   })
   const points = ({ group }: Lanes) => p.within(group, () => [p.slot('theta0'), p.slot('theta1')])

@@ -2,15 +2,20 @@ import type { Node } from '../../notation/graph.ts'
 import type { Target } from '../../notation/program.ts'
 import { stepCode } from '../kernels/step-code.ts'
 import { largestFloat, type BatchStart } from '../kernels/batch.ts'
-import { swiftModule, type Usual } from './swift-kernel.ts'
+import { nodesIn, swiftModule, type Usual } from './swift-kernel.ts'
 
 /** A kernel that looks at members after many steps, and from which row of a table on it may be used. */
 export interface SwiftKernel {
   readonly module: Uint8Array<ArrayBuffer>
+  /** Vectors of four members in one of its turns. */
+  readonly groups: number
   readonly from: (table: Float64Array, steps: number) => number
   /** Does it also look where members begin? Then a step with care comes first: many begin at 0, and few come back to it. */
   readonly looksBefore: boolean
 }
+
+/** Operations up to which a step is short. */
+const longest = 80
 
 interface Below {
   readonly column: number
@@ -20,13 +25,17 @@ interface Below {
 /**
  * A kernel without a look at each step: coordinates that are very small, very large or no numbers are rare, so it does many steps as
  * if there were none, notes how small and how large they became, and where one was rare all these steps are done again with care.
- * Undefined where a step has loops of its own, which take the time anyway.
+ * Undefined where a step has loops of its own, which take the time anyway. A turn is of a `few` vectors, or of twice as many where that
+ * comes out `even`.
  */
-export function swiftOf(begin: BatchStart, groups: number): SwiftKernel | undefined {
+export function swiftOf(begin: BatchStart, few: number, even: boolean): SwiftKernel | undefined {
   const usual = usualStep(begin)
   if (!usual) return undefined
   const squares = squaresOf(usual.update)
+  // while a processor waits for some members it works on others; a long step has enough to do
+  const groups = even && nodesIn(usual.update.map(({ node }) => node)).size <= longest ? 2 * few : few
   return {
+    groups,
     module: swiftModule(begin, groups, { ...usual, squares }),
     looksBefore: squares !== undefined,
     from: (table, steps) => {
@@ -92,18 +101,10 @@ export const onesOf = ({ step, own, constants }: BatchStart): number[] =>
 
 /** The squares of both coordinates where a step needs them anyway: who is rare shows there too. */
 function squaresOf(update: readonly Target[]): Usual['squares'] {
-  const seen = new Set<Node>()
-  const found: (Node | undefined)[] = [undefined, undefined]
-  const visit = (node: Node): void => {
-    if (seen.has(node)) return
-    seen.add(node)
-    const [a, b] = node.operands
-    const axis = a?.operation === 'slot' ? ['theta0', 'theta1'].indexOf(a.name) : -1
-    if (node.operation === 'multiply' && a === b && axis >= 0) found[axis] = node
-    node.operands.forEach(visit)
-  }
-  for (const { node } of update) visit(node)
-  const [x, y] = found
+  const all = [...nodesIn(update.map(({ node }) => node))]
+  const [x, y] = ['theta0', 'theta1'].map((slot) =>
+    all.find(({ operation, operands: [a, b] }) => operation === 'multiply' && a === b && a?.name === slot),
+  )
   return x && y && [x, y]
 }
 
