@@ -17,17 +17,18 @@ const mostUnsettled = 0.5
 /** Of each group what share of its last cells only their paths could tell: neighbours are alike. */
 const unsettledOf = new WeakMap<Group, number>()
 
-/** Runs cells of one group, in batches that suit the back end. */
+/** Runs cells of one group, in batches that suit the back end. What became of them is written into `memory`, where there is enough. */
 export async function runCells(
   executor: Executor,
   plan: Plan,
   group: Group,
   cells: Cells,
   pause: Pause,
+  memory?: ArrayBuffer,
 ): Promise<Ended> {
   const run: CellRun = { executor, plan, group }
   if (executor.name !== 'wasm') return followCells(run, cells, pause)
-  const all = emptyEnded(cells.length)
+  const all = emptyEnded(cells.length, memory)
   const followed = Math.max(fewest, turns * Math.floor(cached / (turns * Math.max(1, plan.steps))))
   let unsettled = unsettledOf.get(group) ?? 0
   const room = takeRoom(scouted)

@@ -18,9 +18,10 @@ export interface CellRun {
   readonly group: Group
 }
 
-/** Room for so many, in one buffer: it goes from thread to thread as one. */
-export function emptyEnded(count: number): Ended {
-  const buffer = new ArrayBuffer(29 * count)
+/** Room for so many, in one buffer: it goes from thread to thread as one. In a `memory` that is large enough there is what was before. */
+export function emptyEnded(count: number, memory?: ArrayBuffer): Ended {
+  const bytes = 29 * count
+  const buffer = memory && memory.byteLength >= bytes ? memory : new ArrayBuffer(bytes)
   return {
     points: new Float64Array(buffer, 0, 2 * count),
     losses: new Float64Array(buffer, 16 * count, count),

@@ -23,7 +23,12 @@ export interface Task {
   readonly job: Question | Pour
   /** The number of the stretch; of a map see `tilesOf`. */
   readonly tile: number
+  /** The memory of an answer that was taken, for this one: from the system it would come page by page. */
+  readonly room?: ArrayBuffer | undefined
 }
+
+/** A task on its way to a worker, without the job where the worker had it with the task before. */
+export type Told = Omit<Task, 'job'> & { readonly job?: Task['job'] | undefined }
 
 interface Place {
   readonly id: number

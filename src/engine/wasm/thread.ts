@@ -1,4 +1,4 @@
-import type { Reply, Task } from './tasks.ts'
+import type { Reply, Task, Told } from './tasks.ts'
 
 /** What a worker says of a task when it is done. */
 export type Said = Exclude<Reply, { readonly working: true }>
@@ -34,6 +34,8 @@ export class Thread {
   private timer: ReturnType<typeof setInterval> | undefined
   /** Looks without a word: they are counted, not time, for a computer that slept has not looked. */
   private silent = 0
+  /** The job that the worker was told last. */
+  private known: Task['job'] | undefined
 
   /** @throws what `start` throws */
   constructor(start: () => Worker) {
@@ -69,8 +71,12 @@ export class Thread {
   /** @throws where no worker can be started, or the task cannot be copied */
   private send(open: Open): void {
     this.worker ??= this.begin()
-    this.worker.postMessage(open.task, [])
-    this.open.push(open)
+    // the room goes over to the worker: whoever does the task anew makes one
+    const { room, ...task } = open.task
+    const told: Told = { ...task, room, job: task.job === this.known ? undefined : task.job }
+    this.worker.postMessage(told, room ? [room] : [])
+    this.known = task.job
+    this.open.push({ ...open, task })
   }
 
   private watch(on: boolean): void {
@@ -82,6 +88,7 @@ export class Thread {
 
   private begin(): Worker {
     const worker = this.start()
+    this.known = undefined
     this.stopListening = new AbortController()
     const { signal } = this.stopListening
     worker.addEventListener('message', (event) => this.heard(event), { signal })

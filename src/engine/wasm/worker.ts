@@ -5,17 +5,18 @@ import { compileProblem } from '../simulate/problem.ts'
 import { tilesOf } from '../simulate/tiles.ts'
 import { wasmExecutor } from './executor.ts'
 import { swiftly } from './swift-batch.ts'
-import type { Answer, Pour, Question, Reply, Task } from './tasks.ts'
+import type { Answer, Pour, Question, Reply, Task, Told } from './tasks.ts'
 
 /** One thread with a memory of its own: computes one stretch at a time, and keeps the last plan between them. */
 const executor = wasmExecutor(() => swiftly)
 let planned: { readonly id: number; readonly plan: Plan } | undefined
+let known: Task['job'] | undefined
 
 /** Milliseconds between two signs of life. */
 const beat = 500
 
 /** Says now and then that the work goes on. There is no signal here: whoever asks no longer stops asking. */
-function working({ id, tile }: Task): () => undefined {
+function working({ id, tile }: Told): () => undefined {
   let said = performance.now()
   return () => {
     const now = performance.now()
@@ -26,17 +27,17 @@ function working({ id, tile }: Task): () => undefined {
   }
 }
 
-async function cells({ experiment, x, y }: Question, task: Task): Promise<Answer> {
-  const { id, tile } = task
+async function cells({ experiment, x, y }: Question, task: Told): Promise<Answer> {
+  const { id, tile, room } = task
   if (planned?.id !== id) planned = { id, plan: planOf(experiment, { x, y }) }
   const { plan } = planned
   const wanted = tilesOf(plan, 'wasm')[tile]
   if (!wanted) throw new Error(`The map has no part ${tile}.`)
   const cells = wanted.group.cells.subarray(wanted.from, wanted.to)
-  return { id, tile, ended: await runCells(executor, plan, wanted.group, cells, working(task)) }
+  return { id, tile, ended: await runCells(executor, plan, wanted.group, cells, working(task), room) }
 }
 
-async function pour({ experiment, kept, part }: Pour, task: Task): Promise<Answer> {
+async function pour({ experiment, kept, part }: Pour, task: Told): Promise<Answer> {
   const { id, tile } = task
   const problem = compileProblem(experiment)
   const context = { ...kept, problem, executor, experiment, pause: working(task), signal: undefined }
@@ -53,9 +54,11 @@ function say(reply: Reply): void {
   } else postMessage(reply, { transfer: [] })
 }
 
-async function reply(task: Task): Promise<void> {
+async function reply(task: Told): Promise<void> {
+  const job = (known = task.job ?? known)
   try {
-    say(await ('kept' in task.job ? pour(task.job, task) : cells(task.job, task)))
+    if (!job) throw new Error('The worker was told no job.')
+    say(await ('kept' in job ? pour(job, task) : cells(job, task)))
   } catch (error) {
     say({ id: task.id, tile: task.tile, failure: error instanceof Error ? error.message : String(error) })
   }
@@ -63,7 +66,7 @@ async function reply(task: Task): Promise<void> {
 
 let last = Promise.resolve()
 
-addEventListener('message', ({ data }: MessageEvent<Task>) => {
+addEventListener('message', ({ data }: MessageEvent<Told>) => {
   // the memory and the plan are one task's at a time
   last = last.then(() => reply(data))
 })

@@ -1,21 +1,21 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { Task } from './tasks.ts'
+import type { Told } from './tasks.ts'
 
 /** Workers in the order in which they were started; each hears its tasks and answers by `say`. */
 const started: FakeWorker[] = []
 
 /** What a worker does when it is told something, where it does not hear it. */
-let refused: ((task: Task) => void) | undefined
+let refused: ((task: Told) => void) | undefined
 
 class FakeWorker extends EventTarget {
   /** What it was told and has not answered, in order. */
-  readonly tasks: Task[] = []
+  readonly tasks: Told[] = []
   ended = false
   constructor() {
     super()
     started.push(this)
   }
-  postMessage(task: Task): void {
+  postMessage(task: Told): void {
     refused?.(task)
     this.tasks.push(task)
   }
@@ -53,6 +53,8 @@ const settle = () => vi.advanceTimersByTimeAsync(0)
 // only what comes back matters here
 const job = { experiment: { problem: { surface: 'beale' } }, x: { of: 'lr' } } as never
 
+const answer = () => ({ ended: { points: new Float64Array(2) } })
+
 async function open() {
   const workers = await (await import('./workers.ts')).wasmWorkers()
   if (!workers) throw new Error('There are two cores.')
@@ -87,8 +89,8 @@ it('gives the task of a worker that was ended without a word to another, and wai
   expect(slow?.ended).toBe(false)
   const next = started[2]
   expect(next?.tasks[0]?.tile).toBe(0)
-  slow?.say({ ended: {} })
-  next?.say({ ended: {} })
+  slow?.say(answer())
+  next?.say(answer())
   expect(await outcome).toBe('done')
   expect(new Set(taken)).toEqual(new Set([0, 1]))
 })
@@ -101,22 +103,22 @@ it('short stretches wait in a worker for the one before, but at the end of the w
     [0, 2],
     [1, 3],
   ])
-  started[0]?.say({ ended: {} })
+  started[0]?.say(answer())
   await settle()
   expect(tiles()).toEqual([
     [2, 4],
     [1, 3],
   ])
   // two are left for two workers: whoever is idle takes them
-  started[0]?.say({ ended: {} })
+  started[0]?.say(answer())
   await settle()
   expect(tiles()[0]).toEqual([4])
-  started[0]?.say({ ended: {} })
+  started[0]?.say(answer())
   await settle()
-  started[0]?.say({ ended: {} })
+  started[0]?.say(answer())
   await settle()
   expect(tiles()).toEqual([[6], [1, 3]])
-  for (const worker of [started[0], started[1], started[1]]) worker?.say({ ended: {} })
+  for (const worker of [started[0], started[1], started[1]]) worker?.say(answer())
   expect(await outcome).toBe('done')
   expect(taken.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6])
 })
@@ -135,11 +137,36 @@ it('what waits behind a task that ends its worker twice is still done', async ()
   expect(started[2]?.tasks).toHaveLength(2)
   started[2]?.fail()
   expect(await bad.outcome).toMatch(/^A worker of this page stopped/)
-  started[1]?.say({ ended: {} })
-  started[1]?.say({ ended: {} })
-  started[3]?.say({ ended: {} })
+  started[1]?.say(answer())
+  started[1]?.say(answer())
+  started[3]?.say(answer())
   expect(await good.outcome).toBe('done')
   expect(good.taken.toSorted((a, b) => a - b)).toEqual([0, 1])
+})
+
+it('a worker is told a job once, and has the memory of an answer for a later one; one in its place has the job, and makes its own', async () => {
+  const { run } = await open()
+  const { outcome } = run(6)
+  await settle()
+  const told = () =>
+    started.map(({ tasks: [task] }) => ({ job: task?.job !== undefined, room: task?.room?.byteLength }))
+  expect(told()).toEqual([
+    { job: true, room: undefined },
+    { job: true, room: undefined },
+  ])
+  started[0]?.say(answer())
+  await settle()
+  started[0]?.say(answer())
+  await settle()
+  expect(told()[0]).toEqual({ job: false, room: 16 })
+  started[0]?.fail()
+  await settle()
+  expect(told()[2]).toEqual({ job: true, room: undefined })
+  for (let k = 0; k < 4; k++) {
+    for (const worker of started.slice(1)) if (worker.tasks.length > 0) worker.say(answer())
+    await settle()
+  }
+  expect(await outcome).toBe('done')
 })
 
 it('a worker that fails whenever it starts is not started for nothing, and whoever asks hears of it', async () => {
@@ -171,6 +198,6 @@ it('a task that cannot be told, or sent, ends its work with the reason, and the 
   refused = undefined
   const { outcome } = run(2)
   await settle()
-  for (const worker of started) worker.say({ ended: {} })
+  for (const worker of started) worker.say(answer())
   expect(await outcome).toBe('done')
 })

@@ -19,6 +19,7 @@ interface Work {
    */
   readonly ahead: boolean
   readonly signal: AbortSignal | undefined
+  /** Is given an answer; keeps nothing of a map's arrays. */
   readonly take: (answer: Answer) => void
 }
 
@@ -45,10 +46,11 @@ let jobs = 0
 async function share(threads: readonly Thread[], { jobOf, tiles, ahead, signal, take }: Work): Promise<void> {
   const id = ++jobs
   let given = 0
+  const rooms: ArrayBuffer[] = []
   const next = (): Task | undefined => {
     if (given >= tiles || signal?.aborted === true) return undefined
     const tile = given++
-    return { id, job: jobOf(tile), tile }
+    return { id, job: jobOf(tile), tile, room: rooms.pop() }
   }
   const stopped = new Promise<void>((resolve) => {
     signal?.addEventListener('abort', () => resolve(), { once: true })
@@ -65,6 +67,8 @@ async function share(threads: readonly Thread[], { jobOf, tiles, ahead, signal, 
       signal?.throwIfAborted()
       if ('failure' in reply) throw new Error(reply.failure)
       take(reply)
+      const room = 'ended' in reply ? reply.ended.points.buffer : undefined
+      if (room instanceof ArrayBuffer) rooms.push(room)
     }
   }
   // each thread gets its first stretch before any gets another
