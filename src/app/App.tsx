@@ -10,6 +10,7 @@ import { countRender } from '../views/shared/render-count.ts'
 import { StoreContext } from '../views/shared/store-context.ts'
 import { strings } from '../views/shared/strings/strings.ts'
 import { ControlSheet } from './ControlSheet.tsx'
+import { FlowLegendSlot } from './FlowLegendSlot.tsx'
 import { Header } from './Header.tsx'
 import { listenToKeys } from './keyboard.ts'
 import { LazyPart } from './LazyPart.tsx'
@@ -38,6 +39,7 @@ export function App({ store }: { readonly store: Store }): ReactElement {
           <Stage />
           <PlaybackBar />
           <Legend />
+          <FlowLegendSlot />
           <div className="results">
             <ViewBoundary name={words.parts.results}>
               <LazyPart load={loadResults} />

@@ -1,8 +1,8 @@
 import { notify } from '../../store/actions.ts'
 import type { State } from '../../store/state.ts'
 import type { Store } from '../../store/store.ts'
-import type { FlowScene } from '../shared/flow/gpu.ts'
-import { createProcessorPainter, flowSize } from '../shared/flow/processor.ts'
+import type { FlowScene } from '../shared/flow/scene.ts'
+import { createProcessorPainter, flowSize, unstableOf } from '../shared/flow/processor.ts'
 import { htmlElement } from '../shared/dom.ts'
 import { pictureStrings } from '../shared/strings/picture-strings.ts'
 import type { GpuFlowCanvas } from './flow-gpu.ts'
@@ -40,8 +40,11 @@ export function createFlowLayer(parent: HTMLElement, store: Store, redraw: () =>
     }
   }
 
-  const draw = ({ flow, flowLook: look, playback, problem, experiment: { view } }: State, frame: PlotFrame): void => {
-    const now = [flow, look, playback.head, frame, view.colours, onGpu]
+  const draw = (state: State, frame: PlotFrame): void => {
+    const { flow, flowLook: look, playback, problem } = state
+    const { view } = state.experiment
+    const unstable = flow && unstableOf(state)
+    const now = [flow, look, playback.head, frame, view.colours, onGpu, unstable]
     if (now.every((one, i) => one === drawn[i])) return
     drawn = now
     const device = flow?.onGpu?.device
@@ -53,7 +56,17 @@ export function createFlowLayer(parent: HTMLElement, store: Store, redraw: () =>
     if (!flow) paintOnProcessor = undefined
     if (!flow || !problem) return
     const [width, height] = flowSize(frame.width * frame.pixelRatio, frame.height * frame.pixelRatio)
-    const scene: FlowScene = { flow, look, head: playback.head, view, problem, window: frame.window, width, height }
+    const scene: FlowScene = {
+      flow,
+      look,
+      head: playback.head,
+      view,
+      problem,
+      unstable,
+      window: frame.window,
+      width,
+      height,
+    }
     if (usable) usable.draw(scene)
     else if (!canvas.hidden) (paintOnProcessor ??= processorPainter(canvas))(scene)
   }

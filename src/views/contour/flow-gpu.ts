@@ -1,5 +1,5 @@
 import { createFlowPainter } from '../shared/flow/gpu.ts'
-import type { FlowScene } from '../shared/flow/gpu.ts'
+import type { FlowScene } from '../shared/flow/scene.ts'
 import { checked, createGpuCanvas } from './gpu-canvas.ts'
 
 /** A canvas for batches on the shared device; `failed` hears of what the device has against it. */

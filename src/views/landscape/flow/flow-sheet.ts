@@ -1,8 +1,8 @@
 import { DataTexture, LinearFilter, Mesh, RGBAFormat, type Scene } from 'three/webgpu'
 
 import type { State } from '../../../store/state.ts'
-import type { FlowScene } from '../../shared/flow/gpu.ts'
-import { createProcessorPainter, flowSize } from '../../shared/flow/processor.ts'
+import type { FlowScene } from '../../shared/flow/scene.ts'
+import { createProcessorPainter, flowSize, unstableOf } from '../../shared/flow/processor.ts'
 import type { Ground } from '../draped-path.ts'
 import type { ReliefSurface } from '../relief.ts'
 import type { GpuSheet } from './gpu-sheet.ts'
@@ -59,8 +59,12 @@ export function createFlowSheet(
   }
 
   const sheet: FlowSheet = {
-    draw: ({ flow, flowLook: look, playback: { head }, experiment: { view }, problem }, { world }) => {
-      const now = [flow, look, head, view.colours, problem]
+    draw: (state, { world }) => {
+      const { flow, flowLook: look, problem } = state
+      const { head } = state.playback
+      const { view } = state.experiment
+      const unstable = flow && unstableOf(state)
+      const now = [flow, look, head, view.colours, problem, unstable]
       if (now.every((one, i) => one === drawn[i])) return
       drawn = now
       const owner = flow?.onGpu?.device
@@ -69,7 +73,7 @@ export function createFlowSheet(
       const longest = Math.max(world.halfX, world.halfZ)
       const { x, y } = world.domain
       const [width, height] = flowSize((pixels * world.halfX) / longest, (pixels * world.halfZ) / longest)
-      const given: FlowScene = { flow, look, head, view, problem, window: [...x, ...y], width, height }
+      const given: FlowScene = { flow, look, head, view, problem, unstable, window: [...x, ...y], width, height }
       if (!owner) return showPixels(given)
       if (!onGpu) void fetchFor(owner)
       object.visible = typeof onGpu === 'object'

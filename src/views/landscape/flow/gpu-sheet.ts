@@ -1,6 +1,7 @@
 import { ExternalTexture, LinearFilter, type Texture } from 'three/webgpu'
 
-import { createFlowPainter, type FlowScene } from '../../shared/flow/gpu.ts'
+import { createFlowPainter } from '../../shared/flow/gpu.ts'
+import type { FlowScene } from '../../shared/flow/scene.ts'
 
 const format = 'rgba8unorm'
 

@@ -1,13 +1,15 @@
-import type { View } from '../../../experiment/experiment.ts'
 import type { FlowLook } from '../../../store/state.ts'
 import type { FlowHandle, FlowPart } from '../../../trajectories/flow.ts'
 import type { ProblemHandle } from '../../../trajectories/handles.ts'
 import { minimaOf } from '../minima.ts'
 import { lookOf, runStyle } from '../palette.ts'
+import type { FlowScene } from './scene.ts'
 import { rowOf, type Paint } from './raster.ts'
 
 const hues = ['#00b585', '#ffb000', '#5d8bff', '#e0559a', '#b5b53c', '#9a72ff', '#4cc3d9', '#e58248']
-/** Of what is at no minimum: diverged, stalled, still moving. */
+/** Saddles and maxima, which only starts on a line of symmetry reach: as on the maps. */
+export const unstableColour: Rgb = [20, 22, 28]
+/** Of what is at no critical point: diverged, at rest there (stalled), still moving. */
 const failed = ['#e02040', '#8b9097', '#e9ecee'] as const
 
 /** The colours of a batch's members: by method, by start, by where they end, or by how fast they are. */
@@ -15,7 +17,7 @@ export function flowPaint(
   flow: FlowHandle,
   { colour }: FlowLook,
   head: number,
-  { view, problem }: { readonly view: View; readonly problem: ProblemHandle },
+  { view, problem, unstable }: Pick<FlowScene, 'view' | 'problem' | 'unstable'>,
 ): Paint {
   if (colour === 'speed') return bySpeed(flow, head, problem)
   const known = new WeakMap<FlowPart, Uint8Array>()
@@ -24,7 +26,7 @@ export function flowPaint(
       ? (part: FlowPart) => () => rgb(runStyle(lookOf(view, part.run)).color)
       : colour === 'start'
         ? byStart(problem)
-        : byEnd(problem, flow)
+        : byEnd(problem, flow, unstable)
   return (part) => {
     const colours = known.get(part) ?? table(part, of(part))
     known.set(part, colours)
@@ -77,23 +79,38 @@ const byStart =
   (member: number): Rgb => {
     const u = Math.min(1, Math.max(0, ((points[2 * member] ?? 0) - x[0]) / (x[1] - x[0])))
     const v = Math.min(1, Math.max(0, ((points[2 * member + 1] ?? 0) - y[0]) / (y[1] - y[0])))
-    const light = 0.55 + 0.45 * v
-    const channel = (c: number): number => 255 * light * (0.5 + 0.5 * Math.cos(2 * Math.PI * (0.8 * u - c / 3)))
-    return [channel(0), channel(1), channel(2)]
+    return startColour(u, v)
   }
 
-function byEnd(problem: ProblemHandle, { rows }: FlowHandle) {
-  const minima = minimaOf(problem).map(({ at }) => at)
+/** The colour of a start by its place in the domain, 0 to 1 along x and y. */
+export function startColour(u: number, v: number): Rgb {
+  const light = 0.55 + 0.45 * v
+  const channel = (c: number): number => 255 * light * (0.5 + 0.5 * Math.cos(2 * Math.PI * (0.8 * u - c / 3)))
+  return [channel(0), channel(1), channel(2)]
+}
+
+/** Places where members end, with their colours: the minima, then the saddles and maxima. */
+export const endPlaces = (
+  problem: ProblemHandle,
+  unstable: readonly Place[] = [],
+): readonly (readonly [Place, Rgb])[] => [
+  ...minimaOf(problem).map(({ at }, place) => [at, placeColour(place)] as const),
+  ...unstable.map((at) => [at, unstableColour] as const),
+]
+
+type Place = readonly [x: number, y: number]
+
+function byEnd(problem: ProblemHandle, { rows }: FlowHandle, unstable: readonly Place[] | undefined) {
+  const places = endPlaces(problem, unstable)
   const { x, y } = problem.domain
   const near = 1e-2 * Math.hypot(x[1] - x[0], y[1] - y[0])
   return ({ points, count, states }: FlowPart) =>
     (member: number): Rgb => {
       const at = 2 * ((rows - 1) * count + member)
-      const place = minima.findIndex(
-        ([mx, my]) => Math.hypot((points[at] ?? 0) - mx, (points[at + 1] ?? 0) - my) <= near,
-      )
-      const other = failedColours[(states[member] ?? 3) - 1] ?? [233, 236, 238]
-      return place < 0 || states[member] === 1 ? other : placeColour(place)
+      const found = places.find(([[x, y]]) => Math.hypot((points[at] ?? 0) - x, (points[at + 1] ?? 0) - y) <= near)
+      // what has converged elsewhere is at rest as well
+      const other = failedColours[(states[member] || 2) - 1] ?? [233, 236, 238]
+      return !found || states[member] === 1 ? other : found[1]
     }
 }
 
@@ -107,8 +124,13 @@ function bySpeed(flow: FlowHandle, head: number, { domain: { x, y } }: ProblemHa
       const b = 2 * ((row + 1) * count + member)
       const way = Math.hypot((points[b] ?? 0) - (points[a] ?? 0), (points[b + 1] ?? 0) - (points[a + 1] ?? 0))
       const share = Math.min(1, Math.max(0, 1 + Math.log10(way / flow.stride / size + 1e-9) / 5))
-      into[0] = 60 + 195 * Math.min(1, 2 * share)
-      into[1] = 90 + 150 * (1 - Math.abs(2 * share - 1))
-      into[2] = 230 * (1 - share)
+      speedColour(share).forEach((channel, c) => (into[c] = channel))
     }
 }
+
+/** The colour of a speed, 0 for the slowest that is told to 1. */
+export const speedColour = (share: number): Rgb => [
+  60 + 195 * Math.min(1, 2 * share),
+  90 + 150 * (1 - Math.abs(2 * share - 1)),
+  230 * (1 - share),
+]

@@ -1,11 +1,8 @@
-import type { View } from '../../../experiment/experiment.ts'
-import type { FlowLook } from '../../../store/state.ts'
 import type { FlowHandle, GpuFlowPart } from '../../../trajectories/flow.ts'
-import type { ProblemHandle } from '../../../trajectories/handles.ts'
-import { minimaOf } from '../minima.ts'
 import { lookOf, runStyle } from '../palette.ts'
-import { densityRamp, failedColours, placeColour, rgbOf, type Rgb } from './colours.ts'
+import { densityRamp, endPlaces, failedColours, rgbOf, type Rgb } from './colours.ts'
 import { rowOf, trailOf } from './raster.ts'
+import type { FlowScene } from './scene.ts'
 import {
   countShader,
   membersEach,
@@ -17,19 +14,6 @@ import {
   shadeShader,
   splatShader,
 } from './shader.ts'
-
-/** What a batch is drawn from. */
-export interface FlowScene {
-  readonly flow: FlowHandle
-  readonly look: FlowLook
-  readonly head: number
-  readonly view: View
-  readonly problem: ProblemHandle
-  /** The part of the plane that the target shows. */
-  readonly window: readonly [x0: number, x1: number, y0: number, y1: number]
-  readonly width: number
-  readonly height: number
-}
 
 /** Draws batches whose points are on the device: raster and picture never leave it. */
 export interface FlowPainter {
@@ -115,10 +99,10 @@ export function createFlowPainter(device: GPUDevice, format: GPUTextureFormat): 
         raster?.destroy()
         raster = make(4 * pixels + 4, STORAGE | COPY_DST | COPY_SRC)
       }
-      const minima = minimaOf(problem).slice(0, mostMinima)
-      device.queue.writeBuffer(places, 0, placeNumbers(minima.map(({ at }) => at)))
-      for (const { part, scene } of drawn) device.queue.writeBuffer(scene, 0, sceneNumbers(given, part, minima.length))
-      const now = [flow, look.colour, view.colours, problem, look.colour === 'speed' ? head : 0]
+      const ends = endPlaces(problem, given.unstable).slice(0, mostMinima)
+      device.queue.writeBuffer(places, 0, placeNumbers(ends))
+      for (const { part, scene } of drawn) device.queue.writeBuffer(scene, 0, sceneNumbers(given, part, ends.length))
+      const now = [flow, look.colour, view.colours, problem, given.unstable, look.colour === 'speed' ? head : 0]
       const isPainted = now.every((one, i) => one === painted[i])
       painted = now
       const commands = device.createCommandEncoder()
@@ -179,9 +163,9 @@ export function createFlowPainter(device: GPUDevice, format: GPUTextureFormat): 
 const packed = (colour: Rgb): number =>
   colour.reduce((sum, channel, k) => sum + Math.round((channel / 255) * 63) * 2 ** (8 * k), 0)
 
-function placeNumbers(minima: readonly (readonly [number, number])[]): Float32Array<ArrayBuffer> {
+function placeNumbers(ends: ReturnType<typeof endPlaces>): Float32Array<ArrayBuffer> {
   const numbers = new Float32Array(4 * (mostMinima + 3))
-  minima.forEach((at, k) => numbers.set([...at, packed(placeColour(k))], 4 * k))
-  failedColours.forEach((colour, k) => numbers.set([packed(colour)], 4 * (minima.length + k) + 2))
+  ends.forEach(([at, colour], k) => numbers.set([...at, packed(colour)], 4 * k))
+  failedColours.forEach((colour, k) => numbers.set([packed(colour)], 4 * (ends.length + k) + 2))
   return numbers
 }

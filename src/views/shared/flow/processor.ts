@@ -1,5 +1,8 @@
+import type { State } from '../../../store/state.ts'
+import { criticalOf } from '../../../trajectories/critical.ts'
+import type { CriticalPoint } from '../../../trajectories/handles.ts'
 import { densityRamp, flowPaint } from './colours.ts'
-import type { FlowScene } from './gpu.ts'
+import type { FlowScene } from './scene.ts'
 import { newRaster, rasterFlow, shadeRaster, type Raster } from './raster.ts'
 
 /** More pixels than this cost time that nobody sees: points are small anyway. */
@@ -11,17 +14,28 @@ export function flowSize(width: number, height: number): readonly [width: number
   return [Math.max(1, Math.round(width * share)), Math.max(1, Math.round(height * share))]
 }
 
+const known = new WeakMap<readonly CriticalPoint[], FlowScene['unstable']>()
+
+/** The saddles and maxima of the problem on screen, once they are known; the same list as long as they are the same. */
+export function unstableOf({ problem, critical: given }: Pick<State, 'critical' | 'problem'>): FlowScene['unstable'] {
+  const critical = criticalOf(problem, given)
+  if (!critical) return undefined
+  const list = known.get(critical) ?? critical.filter(({ kind }) => kind !== 'minimum').map(({ at }) => at)
+  known.set(critical, list)
+  return list
+}
+
 /** Draws batches without a graphics processor: gives red, green, blue and opacity of each pixel, the upper rows first. */
 export function createProcessorPainter(): (scene: FlowScene) => Uint8ClampedArray<ArrayBuffer> {
   const ramp = densityRamp()
   let raster: Raster | undefined
   let paint: { readonly of: readonly unknown[]; readonly by: ReturnType<typeof flowPaint> } | undefined
-  return ({ flow, look, head, view, problem, window, width, height }) => {
+  return ({ flow, look, head, view, problem, unstable, window, width, height }) => {
     if (raster?.width !== width || raster.height !== height) raster = newRaster(width, height)
     // colours by speed change with the head, the others do not
-    const of = [flow, look, view.colours, look.colour === 'speed' ? head : 0]
+    const of = [flow, look, view.colours, unstable, look.colour === 'speed' ? head : 0]
     if (!paint || of.some((one, i) => one !== paint?.of[i]))
-      paint = { of, by: flowPaint(flow, look, head, { view, problem }) }
+      paint = { of, by: flowPaint(flow, look, head, { view, problem, unstable }) }
     rasterFlow(flow, head, window, paint.by, raster)
     const pixels = new Uint8ClampedArray(4 * width * height)
     shadeRaster(raster, look.scale, pixels, look.colour === 'density' ? ramp : undefined)

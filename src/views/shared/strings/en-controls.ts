@@ -175,6 +175,13 @@ export const controls = {
     colour: 'colour by',
     colours: { end: 'where they end', method: 'method', start: 'start', speed: 'speed', density: 'density' },
     logDensity: 'logarithmic density',
+    key: {
+      start: 'hue from left to right, lighter upwards',
+      speed: 'length of a step against the domain’s diagonal',
+      few: 'few',
+      many: 'many in a pixel',
+      unstable: 'saddle or maximum',
+    },
     computing: 'The starts are being computed …',
     held: (count: number, stride: number, memory: string) =>
       `${counted(count, 'start', 'starts')} a method; ${stride === 1 ? 'every step' : `one step in ${number(stride)}`} kept, ${memory}.`,

@@ -21,6 +21,13 @@ export const controls: Part<'controls'> = {
     colour: 'Farbe nach',
     colours: { end: 'Endpunkt', method: 'Verfahren', start: 'Startpunkt', speed: 'Geschwindigkeit', density: 'Dichte' },
     logDensity: 'logarithmische Dichte',
+    key: {
+      start: 'Farbton von links nach rechts, heller nach oben',
+      speed: 'Länge eines Schritts im Verhältnis zur Diagonale des Bereichs',
+      few: 'wenige',
+      many: 'viele in einem Pixel',
+      unstable: 'Sattelpunkt oder Maximum',
+    },
     computing: 'Die Starts werden berechnet …',
     held: (count, stride, memory) =>
       `${counted(count, 'Start', 'Starts')} je Verfahren; ${stride === 1 ? 'jeder Schritt' : `jeder ${number(stride)}. Schritt`} behalten, ${memory}.`,

@@ -21,6 +21,13 @@ export const controls: Part<'controls'> = {
     colour: 'color según',
     colours: { end: 'dónde terminan', method: 'método', start: 'inicio', speed: 'velocidad', density: 'densidad' },
     logDensity: 'densidad logarítmica',
+    key: {
+      start: 'tono de izquierda a derecha, más claro hacia arriba',
+      speed: 'longitud de un paso respecto a la diagonal del dominio',
+      few: 'pocos',
+      many: 'muchos en un píxel',
+      unstable: 'punto de silla o máximo',
+    },
     computing: 'Se calculan los inicios …',
     held: (count, stride, memory) =>
       `${counted(count, 'inicio', 'inicios')} por método; se guarda ${stride === 1 ? 'cada paso' : `un paso de cada ${number(stride)}`}, ${memory}.`,

@@ -21,6 +21,13 @@ export const controls: Part<'controls'> = {
     colour: 'couleur selon',
     colours: { end: 'l’arrivée', method: 'la méthode', start: 'le départ', speed: 'la vitesse', density: 'la densité' },
     logDensity: 'densité logarithmique',
+    key: {
+      start: 'teinte de gauche à droite, plus clair vers le haut',
+      speed: 'longueur d’un pas par rapport à la diagonale du domaine',
+      few: 'peu',
+      many: 'beaucoup par pixel',
+      unstable: 'point-selle ou maximum',
+    },
     computing: 'Les départs sont en cours de calcul …',
     held: (count, stride, memory) =>
       `${counted(count, 'départ', 'départs')} par méthode ; ${stride === 1 ? 'chaque pas est gardé' : `un pas sur ${number(stride)} est gardé`}, ${memory}.`,

@@ -21,6 +21,13 @@ export const controls: Part<'controls'> = {
     colour: '色分け',
     colours: { end: '到達点', method: '手法', start: '初期点', speed: '速さ', density: '密度' },
     logDensity: '対数の密度',
+    key: {
+      start: '色相は左から右へ、上ほど明るい',
+      speed: '定義域の対角線に対するステップの長さ',
+      few: '少ない',
+      many: '1 画素に多い',
+      unstable: '鞍点または極大点',
+    },
     computing: '初期点を計算中 …',
     held: (count, stride, memory) =>
       `手法ごとに ${number(count)} 点、${stride === 1 ? '全ステップ' : `${number(stride)} ステップごと`}を保持、${memory}。`,

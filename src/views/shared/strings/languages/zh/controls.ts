@@ -21,6 +21,13 @@ export const controls: Part<'controls'> = {
     colour: '着色依据',
     colours: { end: '终点', method: '方法', start: '起点', speed: '速度', density: '密度' },
     logDensity: '对数密度',
+    key: {
+      start: '色相从左到右变化，越往上越亮',
+      speed: '步长与定义域对角线之比',
+      few: '少',
+      many: '每像素点数多',
+      unstable: '鞍点或极大值点',
+    },
     computing: '正在计算各起点 …',
     held: (count, stride, memory) =>
       `每种方法 ${number(count)} 个起点；${stride === 1 ? '保留每一步' : `每 ${number(stride)} 步保留一步`}，${memory}。`,

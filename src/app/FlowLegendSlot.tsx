@@ -1,0 +1,12 @@
+import type { ReactElement } from 'react'
+
+import { useThalweg } from '../views/shared/store-context.ts'
+import { LazyPart } from './LazyPart.tsx'
+
+const loadLegend = () => import('../controls/FlowLegend.tsx')
+
+/** What the colours of many starts mean, under the pictures, where there are many. */
+export function FlowLegendSlot(): ReactElement | null {
+  const shown = useThalweg(({ flow, experiment }) => experiment.starts !== undefined && flow?.failure === undefined)
+  return shown ? <LazyPart load={loadLegend} /> : null
+}

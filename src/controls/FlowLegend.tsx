@@ -1,0 +1,136 @@
+import type { ReactElement } from 'react'
+
+import { criticalOf } from '../trajectories/critical.ts'
+import { formatNumber } from '../views/shared/format-number.ts'
+import {
+  densityRamp,
+  failedColours,
+  placeColour,
+  rgbOf,
+  speedColour,
+  startColour,
+  unstableColour,
+  type Rgb,
+} from '../views/shared/flow/colours.ts'
+import { minimaOf } from '../views/shared/minima.ts'
+import { lookOf, runStyle } from '../views/shared/palette.ts'
+import { runName } from '../views/shared/run-name.ts'
+import { useThalweg } from '../views/shared/store-context.ts'
+import { controlStrings } from '../views/shared/strings/control-strings.ts'
+import { mapStrings } from '../views/shared/strings/map-strings.ts'
+import './flow-legend.css'
+
+/** So many minima have a hue of their own. */
+const mostPlaces = 8
+
+/** What the colours of many starts mean. */
+export default function FlowLegend(): ReactElement | null {
+  const words = controlStrings().starts
+  const look = useThalweg((state) => state.flowLook.colour)
+  const scale = useThalweg((state) => state.flowLook.scale)
+  return (
+    <div className="flow-legend" role="group" aria-label={`${words.colour}: ${words.colours[look]}`}>
+      <span className="flow-legend-name">{`${words.colour}: ${words.colours[look]}`}</span>
+      {look === 'end' && <Ends />}
+      {look === 'method' && <Methods />}
+      {look === 'start' && (
+        <>
+          <span className="flow-legend-plane" style={{ background: startPlane() }} />
+          <span>{words.key.start}</span>
+        </>
+      )}
+      {look === 'speed' && (
+        <Ramp from={formatNumber(1e-5)} to="1" colours={rampOf(speedColour)} text={words.key.speed} />
+      )}
+      {look === 'density' && (
+        <Ramp
+          from={words.key.few}
+          to={words.key.many}
+          colours={rampOf(densityAt)}
+          text={scale === 'log' ? words.logDensity : ''}
+        />
+      )}
+    </div>
+  )
+}
+
+function Ends(): ReactElement {
+  const { classes } = mapStrings()
+  const problem = useThalweg((state) => state.problem)
+  const critical = useThalweg((state) => criticalOf(state.problem, state.critical))
+  const minima = problem ? minimaOf(problem) : []
+  const hasUnstable = critical?.some(({ kind }) => kind !== 'minimum') === true
+  const [diverged, stalled, running] = failedColours
+  return (
+    <ul>
+      {minima.slice(0, mostPlaces).map(({ at: [x, y] }, place) => (
+        <Entry
+          key={`${x} ${y}`}
+          colour={placeColour(place)}
+          text={classes.minimum(formatNumber(x, 3), formatNumber(y, 3))}
+        />
+      ))}
+      {minima.length > mostPlaces && <li>…</li>}
+      {hasUnstable && <Entry colour={unstableColour} text={controlStrings().starts.key.unstable} />}
+      {stalled && <Entry colour={stalled} text={`${classes.elsewhere}, ${classes.stalled}`} />}
+      {running && <Entry colour={running} text={classes.running} />}
+      {diverged && <Entry colour={diverged} text={classes.diverged} />}
+    </ul>
+  )
+}
+
+function Methods(): ReactElement {
+  const { runs, view } = useThalweg((state) => state.experiment)
+  return (
+    <ul>
+      {runs.map(
+        (run, index) =>
+          run.hidden !== true && (
+            // runs have no other name than their place
+            // oxlint-disable-next-line react/no-array-index-key
+            <Entry key={index} colour={rgbOf(runStyle(lookOf(view, index)).color)} text={runName(run)} />
+          ),
+      )}
+    </ul>
+  )
+}
+
+const Entry = ({ colour, text }: { readonly colour: Rgb; readonly text: string }): ReactElement => (
+  <li>
+    <span className="flow-legend-swatch" style={{ background: css(colour) }} />
+    {text}
+  </li>
+)
+
+interface RampProps {
+  readonly from: string
+  readonly to: string
+  readonly colours: string
+  readonly text: string
+}
+
+const Ramp = ({ from, to, colours, text }: RampProps): ReactElement => (
+  <>
+    <span>{from}</span>
+    <span className="flow-legend-ramp" style={{ background: colours }} />
+    <span>{to}</span>
+    <span>{text}</span>
+  </>
+)
+
+const css = (colour: Rgb): string => `rgb(${colour.map(Math.round).join(' ')})`
+
+const shares = Array.from({ length: 9 }, (_, k) => k / 8)
+
+const rampOf = (colour: (share: number) => Rgb): string =>
+  `linear-gradient(to right, ${shares.map((share) => css(colour(share))).join(', ')})`
+
+/** The colours of starts over the domain: hues along it, darkened downwards. */
+const startPlane = (): string =>
+  `linear-gradient(rgb(0 0 0 / 0%), rgb(0 0 0 / 45%)), ${rampOf((share) => startColour(share, 1))}`
+
+function densityAt(share: number): Rgb {
+  const ramp = densityRamp()
+  const at = 4 * Math.round(255 * share)
+  return [ramp[at] ?? 0, ramp[at + 1] ?? 0, ramp[at + 2] ?? 0]
+}

@@ -1,0 +1,19 @@
+import type { View } from '../../../experiment/experiment.ts'
+import type { FlowLook } from '../../../store/state.ts'
+import type { FlowHandle } from '../../../trajectories/flow.ts'
+import type { ProblemHandle } from '../../../trajectories/handles.ts'
+
+/** What a batch is drawn from. */
+export interface FlowScene {
+  readonly flow: FlowHandle
+  readonly look: FlowLook
+  readonly head: number
+  readonly view: View
+  readonly problem: ProblemHandle
+  /** Saddles and maxima of the problem, once they are known. */
+  readonly unstable?: readonly (readonly [x: number, y: number])[] | undefined
+  /** The part of the plane that the target shows. */
+  readonly window: readonly [x0: number, x1: number, y0: number, y1: number]
+  readonly width: number
+  readonly height: number
+}
