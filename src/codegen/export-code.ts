@@ -10,6 +10,7 @@ import type { Language } from './language.ts'
 import { methodLines } from './method-lines.ts'
 import { networkScript } from './network-script.ts'
 import { linkText, plainText } from './plain-text.ts'
+import { pythonNumber } from './printed.ts'
 import { exportedProblem } from './problem-text.ts'
 import { ProcedureLines } from './procedure-lines.ts'
 import { exportedRun, type ExportedRun } from './run-text.ts'
@@ -77,7 +78,7 @@ class Script {
       .filter((name) => name === 'f' || byMethods.has(name))
       .map((name) => surface.functionLines(name, byMethods))
     const parts = [
-      [...this.head(), '', ...surface.parameters(), ...this.constants(), ...starts.constants],
+      ['', ...surface.parameters(), ...this.constants(), ...starts.constants],
       ...(surface instanceof DataLines ? [surface.dataLines()] : []),
       ...helperTexts(this.needs, language).map((text) => text.split('\n')),
       ...starts.drawn,
@@ -87,7 +88,9 @@ class Script {
       ...procedures.lines(),
       ...blocks.map(({ lines }) => lines),
     ]
-    return `${parts.map((part) => part.join('\n')).join('\n\n\n')}\n\n\n${this.end(blocks, averages, problem.mean ? 'mean_loss' : 'f').join('\n')}\n`
+    const body = [...parts, this.end(blocks, averages, problem.mean ? 'mean_loss' : 'f')].map((part) => part.join('\n'))
+    const script = body.join('\n\n\n')
+    return `${this.head(script).join('\n')}\n${script}\n`
   }
 
   private unique(identifiers: Identifiers, names: readonly string[], i: number): string {
@@ -96,7 +99,8 @@ class Script {
     return identifiers.fresh(before === 0 ? name : `${name}_${before + 1}`)
   }
 
-  private head(): string[] {
+  /** What stands before the script: where it comes from, and what it imports. */
+  private head(script: string): string[] {
     const imports =
       this.language === 'numpy'
         ? ['import numpy as np']
@@ -105,7 +109,7 @@ class Script {
       '# Made with Thalweg. The experiment, to be opened behind the address of the page:',
       `# ${linkText(format(this.experiment))}`,
       'import json',
-      'import math',
+      ...(/\bmath\./.test(script) ? ['import math'] : []),
       'import sys',
       '',
       ...imports,
@@ -116,7 +120,7 @@ class Script {
     return [
       `STEPS = ${this.experiment.steps}`,
       ...(['normals', 'minibatches'].some((name) => this.needs.has(name)) ? [`SEED = ${this.experiment.seed}`] : []),
-      `LARGEST = ${largest}  # farther away a run counts as gone`,
+      `LARGEST = ${pythonNumber(largest)}  # farther away a run counts as gone`,
     ]
   }
 
@@ -127,7 +131,7 @@ class Script {
       : methodLines(run, quadratic, this.language, procedures, this.need)
     const { method } = run
     const draws = drawsNoise(run)
-    const title = method ? `${plainText(method.name)} (${plainText(method.source)}).` : 'A method of its own.'
+    const title = method ? `${plainText(method.name)} (${plainText(method.source)}).` : 'A method of one’s own.'
     const called = run.name === undefined ? [] : [`# ${plainText(run.name)}`]
     return {
       name,

@@ -107,7 +107,9 @@ export function methodLines(
     need('f')
     return [`${identifiers.of('f')} = f(${theta})`]
   }
-  const view = viewLines(run, t, identifiers, need)
+  // in a reader's own text 1 / (t - 1) must give inf, not end the script
+  const counting = language === 'numpy' && method !== undefined
+  const view = viewLines(run, t, counting, identifiers, need)
   const body = [
     ...gradient(),
     ...loss(),
@@ -124,8 +126,7 @@ export function methodLines(
       : plain
         ? pythonFloat(value)
         : `np.float64(${pythonFloat(value)})`
-  // in a reader's own text 1 / (t - 1) must give inf, not end the script
-  const times = language === 'numpy' && plain ? 'range(1, STEPS + 1)' : `${library}.arange(1.0, STEPS + 1)`
+  const times = counting ? 'range(1, STEPS + 1)' : `${library}.arange(1.0, STEPS + 1)`
   const counts = read.has('t') || rate !== undefined || isNoisy(run) || view.each.length > 0
   const parameter = (name: string) => (rate && name === rateName ? rate.first : identifiers.of(name))
   return {

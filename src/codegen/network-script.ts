@@ -34,7 +34,6 @@ export function networkScript(experiment: Experiment, fields: NetworkFields, lan
   const names = new Identifiers(['forward', 'loss', 'START', 'X', 'Y', 'XV', 'YV', 'STEPS'])
   const runs = experiment.runs.map((run) => runLines(run, experiment, samples, names, (name) => needs.add(name)))
   const parts = [
-    head(experiment),
     dataLines(
       samples,
       weights,
@@ -46,14 +45,15 @@ export function networkScript(experiment: Experiment, fields: NetworkFields, lan
     ...helperTexts(needs, 'torch').map((text) => text.split('\n')),
     ...runs.map(({ lines }) => lines),
   ]
-  return `${parts.map((part) => part.join('\n')).join('\n\n\n')}\n\n\n${endLines(runs.map(({ name }) => name)).join('\n')}\n`
+  const script = [...parts, endLines(runs.map(({ name }) => name))].map((part) => part.join('\n')).join('\n\n\n')
+  return `${head(experiment, script).join('\n')}\n\n\n${script}\n`
 }
 
-const head = (experiment: Experiment): string[] => [
+const head = (experiment: Experiment, script: string): string[] => [
   '# Made with Thalweg. The experiment, to be opened behind the address of the page:',
   `# ${linkText(format(experiment))}`,
   'import json',
-  'import math',
+  ...(/\bmath\./.test(script) ? ['import math'] : []),
   'import sys',
   '',
   'import torch',

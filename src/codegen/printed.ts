@@ -40,8 +40,12 @@ export const within = ({ text, tight }: Pick<Printed, 'text' | 'tight'>, around:
   tight < around ? `(${text})` : text
 
 /** A number as Python reads it back exactly. */
-export const pythonNumber = (value: number): string =>
-  value !== 0 && Math.abs(value) < 1e-4 ? value.toExponential() : String(value)
+export function pythonNumber(value: number): string {
+  const plain = String(value)
+  const small = value !== 0 && Math.abs(value) < 1e-4
+  const text = small || /\d0{6,}$/.test(plain) ? value.toExponential() : plain
+  return text.replace('e+', 'e')
+}
 
 /** The same as a float, never an int. */
 export function pythonFloat(value: number): string {

@@ -3,10 +3,11 @@ import type { LoopLines } from './gradient-lines.ts'
 import { pythonFloat } from './printed.ts'
 import type { ExportedRun } from './run-text.ts'
 
-/** What a run's loop must say so that f and its derivatives are those of step `t`: its samples, or its own loss. */
+/** What a run's loop must say so that f and its derivatives are those of step `t`, `whole` where that is an int: its samples, or its own loss. */
 export function viewLines(
   { batch, varies }: ExportedRun,
   t: string,
+  whole: boolean,
   identifiers: Identifiers,
   need: (name: string) => void,
 ): LoopLines & { readonly after: readonly string[] } {
@@ -20,7 +21,7 @@ export function viewLines(
   const { size, order, growth } = batch
   return {
     before: [`${batches} = minibatches(${size}, "${order}", ${pythonFloat(growth)})`],
-    each: [`show(${batches}[int(${t}) - 1])`],
+    each: [`show(${batches}[${whole ? t : `int(${t})`} - 1])`],
     after: ['show(range(len(DATA)))'],
   }
 }
