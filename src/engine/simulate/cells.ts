@@ -60,14 +60,16 @@ export async function runCells(
 }
 
 function put(all: Ended, part: Ended, from: number): void {
-  all.points.set(part.points, 2 * from)
+  all.x.set(part.x, from)
+  all.y.set(part.y, from)
   all.losses.set(part.losses, from)
   all.states.set(part.states, from)
   all.steps.set(part.steps, from)
 }
 
 function putOne(all: Ended, at: number, part: Ended, i: number): void {
-  all.points.set(part.points.subarray(2 * i, 2 * i + 2), 2 * at)
+  all.x[at] = part.x[i] ?? Number.NaN
+  all.y[at] = part.y[i] ?? Number.NaN
   all.losses[at] = part.losses[i] ?? Number.NaN
   all.states[at] = part.states[i] ?? 0
   all.steps[at] = part.steps[i] ?? 0

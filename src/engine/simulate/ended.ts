@@ -1,10 +1,12 @@
 import type { Outcomes } from '../../trajectories/ends.ts'
+import type { Numbers } from '../../trajectories/result.ts'
 import type { Executor } from '../kernels/batch.ts'
 import type { Group, Plan } from './plan.ts'
 
-/** How cells of a map ended: their last finite points (x then y of each), and the exact losses there. */
+/** How cells of a map ended: their last finite points, and the exact losses there. */
 export interface Ended extends Outcomes {
-  readonly points: Float64Array
+  readonly x: Numbers
+  readonly y: Numbers
   readonly losses: Float64Array
 }
 
@@ -18,21 +20,23 @@ export interface CellRun {
   readonly group: Group
 }
 
-/** Room for so many, in one buffer: it goes from thread to thread as one. In a `memory` that is large enough there is what was before. */
+/** Room for so many whose points are of single precision, in one buffer: it goes from thread to thread as one. In a `memory` that is large enough there is what was before. */
 export function emptyEnded(count: number, memory?: ArrayBuffer): Ended {
-  const bytes = 29 * count
+  const bytes = 21 * count
   const buffer = memory && memory.byteLength >= bytes ? memory : new ArrayBuffer(bytes)
   return {
-    points: new Float64Array(buffer, 0, 2 * count),
-    losses: new Float64Array(buffer, 16 * count, count),
-    steps: new Int32Array(buffer, 24 * count, count),
-    states: new Uint8Array(buffer, 28 * count, count),
+    losses: new Float64Array(buffer, 0, count),
+    x: new Float32Array(buffer, 8 * count, count),
+    y: new Float32Array(buffer, 12 * count, count),
+    steps: new Int32Array(buffer, 16 * count, count),
+    states: new Uint8Array(buffer, 20 * count, count),
   }
 }
 
 /** A stretch of it, in the same memory. */
-export const endedPart = ({ points, losses, states, steps }: Ended, from: number, to: number): Ended => ({
-  points: points.subarray(2 * from, 2 * to),
+export const endedPart = ({ x, y, losses, states, steps }: Ended, from: number, to: number): Ended => ({
+  x: x.subarray(from, to),
+  y: y.subarray(from, to),
   losses: losses.subarray(from, to),
   states: states.subarray(from, to),
   steps: steps.subarray(from, to),

@@ -30,5 +30,10 @@ export async function followCells(run: CellRun, cells: Cells, pause: Pause): Pro
   } finally {
     batch.dispose()
   }
-  return { points: last, losses: watcher.losses, ...watcher.outcomes() }
+  const [x, y] = [new Float64Array(count), new Float64Array(count)]
+  for (let i = 0; i < count; i++) {
+    x[i] = last[2 * i] ?? 0
+    y[i] = last[2 * i + 1] ?? 0
+  }
+  return { x, y, losses: watcher.losses, ...watcher.outcomes() }
 }

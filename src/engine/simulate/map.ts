@@ -36,7 +36,7 @@ export async function mapOn(
   const critical = problem ? await criticalOf(problem, options.signal) : []
   const place = problem ? nearestOf(critical, problem.domain) : () => -1
   await runPlan(executor, given, plan, { x, ...(y && { y }), ...options }, (cells, ended) => {
-    const { states, steps, losses, points } = ended
+    const { states, steps, losses } = ended
     const first = cells[0] ?? 0
     // cells come in ascending order: most often all of a stretch
     const inARow = (cells.at(-1) ?? 0) - first === cells.length - 1
@@ -47,7 +47,7 @@ export async function mapOn(
     }
     for (let m = 0; m < cells.length; m++) {
       const cell = cells[m] ?? 0
-      map.places[cell] = place(points[2 * m] ?? Number.NaN, points[2 * m + 1] ?? Number.NaN)
+      map.places[cell] = place(ended.x[m] ?? Number.NaN, ended.y[m] ?? Number.NaN)
       if (inARow) continue
       map.states[cell] = states[m] ?? 3
       map.steps[cell] = steps[m] ?? 0

@@ -8,9 +8,9 @@ export type Measure = 'loss' | 'steps' | 'state' | 'minimum'
 /** Writes what is measured of ended cells to their places in a map. */
 export function measureOf(plan: Plan, measure: Measure): (cells: Cells, ended: Ended, values: Float64Array) => void {
   const place = measure === 'minimum' ? placesOf(plan) : undefined
-  return (cells, { states, steps, losses, points: at }, values) =>
+  return (cells, { states, steps, losses, x, y }, values) =>
     cells.forEach((cell, m) => {
-      if (place) values[cell] = place(cell, at[2 * m] ?? Number.NaN, at[2 * m + 1] ?? Number.NaN)
+      if (place) values[cell] = place(cell, x[m] ?? Number.NaN, y[m] ?? Number.NaN)
       else if (measure === 'loss') values[cell] = losses[m] ?? Number.NaN
       else if (measure === 'steps') values[cell] = states[m] === 0 ? (steps[m] ?? 0) : Number.NaN
       else values[cell] = states[m] ?? Number.NaN

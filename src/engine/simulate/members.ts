@@ -87,15 +87,15 @@ function startsOf(
 ): Float64Array {
   const starts = room ?? new Float64Array(2 * cells.length)
   const [xs, ys] = [x, y].map(({ values }) => (single ? new Float32Array(values) : values))
-  const [ofX, ofY] = [x.axis, y.axis]
-  let row = 0
-  let first = 0
-  for (let m = 0; m < cells.length; m++) {
-    const cell = cells[m] ?? 0
-    if (cell < first || cell >= first + width) first = width * (row = Math.floor(cell / width))
-    const column = cell - first
-    starts[2 * m] = xs?.[ofX === 0 ? column : row] ?? 0
-    starts[2 * m + 1] = ys?.[ofY === 0 ? column : row] ?? 0
+  for (let m = 0; m < cells.length;) {
+    const row = Math.floor((cells[m] ?? 0) / width)
+    const end = (row + 1) * width
+    // most often all of a row come one after the other
+    for (let cell = cells[m] ?? 0; m < cells.length && cell < end && cell >= end - width; cell = cells[++m] ?? end) {
+      const column = cell - end + width
+      starts[2 * m] = xs?.[x.axis === 0 ? column : row] ?? 0
+      starts[2 * m + 1] = ys?.[y.axis === 0 ? column : row] ?? 0
+    }
   }
   return starts
 }

@@ -2,7 +2,7 @@ import { farBounds, stillness, stillSteps, stillWithin } from '../../trajectorie
 import type { Numbers } from '../../trajectories/result.ts'
 import { beginCells, type Begun } from './begin-cells.ts'
 import type { CellRun, Ended, Pause } from './ended.ts'
-import type { Cells } from './plan.ts'
+import type { Cells, Plan } from './plan.ts'
 import { restsOn } from './rests.ts'
 import type { ScoutRoom } from './scout-room.ts'
 
@@ -38,7 +38,7 @@ export async function scoutCells(
     }
     if (steps === 1)
       for (let i = 0; i < count; i++) [before[i], before[count + i]] = [starts[2 * i] ?? 0, starts[2 * i + 1] ?? 0]
-    const open = told(begun, room, await batch.state(), ended)
+    const open = told(begun, run.plan, room, await batch.state(), ended)
     const waiting = pause(((count - open.length) * steps) / 2)
     if (waiting) await waiting
     return open
@@ -48,29 +48,37 @@ export async function scoutCells(
 }
 
 /** Writes how members ended, as their state before the last step and after it tells; gives those of whom it does not. */
-function told({ starts, watch, problem, frozenBlock, farBlock }: Begun, room: ScoutRoom, after: Numbers, ended: Ended) {
+function told(begun: Begun, { starts: along }: Plan, room: ScoutRoom, after: Numbers, ended: Ended): Int32Array {
+  const { starts, watch, problem, frozenBlock, farBlock } = begun
   const { count, steps, domain } = watch
   const { before, open } = room
-  const { points, losses, states, steps: at } = ended
   const rests = room.rests.subarray(0, count)
-  restsOn(problem, watch)(after.subarray(0, count), after.subarray(count, 2 * count), losses, rests)
-  const [lowX, highX, lowY, highY] = farBounds(domain)
+  const { x, y } = ended
+  x.set(after.subarray(0, count))
+  y.set(after.subarray(count, 2 * count))
+  restsOn(problem, watch)(x, y, ended.losses, rests)
+  ended.states.fill(3)
+  ended.steps.fill(steps)
   const [frozenAt, farAt] = [frozenBlock * count, farBlock * count]
+  const [lowX, highX, lowY, highY] = farBounds(domain)
+  const within = (px: number, py: number): boolean => px >= lowX && px <= highX && py >= lowY && py <= highY
+  const begins = (i: number): boolean => within(starts[2 * i] ?? 0, starts[2 * i + 1] ?? 0)
+  const [xs, ys] = along
+  const allBegin =
+    xs.values.every((value) => value >= lowX && value <= highX) &&
+    ys.values.every((value) => value >= lowY && value <= highY)
+  const mayStand = steps >= stillSteps
   let left = 0
   for (let i = 0; i < count; i++) {
-    const x = after[i] ?? 0
-    const y = after[count + i] ?? 0
-    points[2 * i] = x
-    points[2 * i + 1] = y
-    const startX = starts[2 * i] ?? 0
-    const startY = starts[2 * i + 1] ?? 0
-    const inside = startX >= lowX && startX <= highX && startY >= lowY && startY <= highY
-    const leaves = inside ? (after[farAt + i] ?? 0) : 0
-    states[i] = leaves === 0 ? 3 : 1
-    at[i] = leaves === 0 ? steps : leaves
-    if (leaves !== 0) continue
-    const plain = inside && after[frozenAt + i] === 0 && rests[i] === 0
-    if (!plain || (steps >= stillSteps && !moves(x, y, before[i] ?? 0, before[count + i] ?? 0))) open[left++] = i
+    const leaves = after[farAt + i] ?? 0
+    const plain = leaves === 0 && after[frozenAt + i] === 0 && rests[i] === 0 && (allBegin || begins(i))
+    // of nearly all this is all
+    if (plain && (!mayStand || moves(x[i] ?? 0, y[i] ?? 0, before[i] ?? 0, before[count + i] ?? 0))) continue
+    if (leaves === 0 || !begins(i)) open[left++] = i
+    else {
+      ended.states[i] = 1
+      ended.steps[i] = leaves
+    }
   }
   return open.subarray(0, left)
 }

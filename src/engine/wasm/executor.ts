@@ -74,8 +74,9 @@ export function wasmExecutor(
       advance: (rows, steps, columns) => {
         reserve(memory, at.end)
         const [c = 0, t = 0, s = 0, p = 0, d = 0, o = 0, marks = 0] = at.starts
-        const floats = (from: number, length: number) => new Float32Array(memory.buffer, from, length)
-        const put = (from: number, numbers: Numbers) => floats(from, numbers.length).set(numbers)
+        const all = new Float32Array(memory.buffer)
+        const floats = (from: number, length: number) => all.subarray(from / 4, from / 4 + length)
+        const put = (from: number, numbers: Numbers) => all.set(numbers, from / 4)
         put(c, constants)
         put(t, rows)
         put(s, state)

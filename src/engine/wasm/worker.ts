@@ -46,8 +46,8 @@ async function pour({ experiment, kept, part }: Pour, task: Told): Promise<Answe
 
 function say(reply: Reply): void {
   if ('ended' in reply) {
-    const { points, losses, states, steps } = reply.ended
-    postMessage(reply, { transfer: [...new Set([points, losses, states, steps].map(({ buffer }) => buffer))] })
+    // all of it stands in one buffer
+    postMessage(reply, { transfer: [reply.ended.losses.buffer] })
   } else if ('part' in reply) {
     const { points, states, ends } = reply.part
     postMessage(reply, { transfer: [points.buffer, states.buffer, ends.buffer] })

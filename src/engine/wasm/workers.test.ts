@@ -53,7 +53,7 @@ const settle = () => vi.advanceTimersByTimeAsync(0)
 // only what comes back matters here
 const job = { experiment: { problem: { surface: 'beale' } }, x: { of: 'lr' } } as never
 
-const answer = () => ({ ended: { points: new Float64Array(2) } })
+const answer = () => ({ ended: { losses: new Float64Array(2) } })
 
 async function open() {
   const workers = await (await import('./workers.ts')).wasmWorkers()

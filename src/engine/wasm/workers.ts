@@ -67,7 +67,7 @@ async function share(threads: readonly Thread[], { jobOf, tiles, ahead, signal, 
       signal?.throwIfAborted()
       if ('failure' in reply) throw new Error(reply.failure)
       take(reply)
-      const room = 'ended' in reply ? reply.ended.points.buffer : undefined
+      const room = 'ended' in reply ? reply.ended.losses.buffer : undefined
       if (room instanceof ArrayBuffer) rooms.push(room)
     }
   }
