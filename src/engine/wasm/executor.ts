@@ -23,8 +23,6 @@ const page = 65536
 const mostGroups = (begin: BatchStart): number => (loops(begin.step.items) ? 3 : 4)
 /** From so many members on a second kernel is worth its compilation. */
 const many = 240
-/** Numbers up to which the state of a batch that ended is kept for the next. */
-const largestSpare = 2 ** 20
 
 /**
  * WebAssembly SIMD, made at run time; kernels are cached by the step's key. One memory, used by one batch at a time. `swiftly` gives what
@@ -36,8 +34,6 @@ export function wasmExecutor(
   const memory = takeMemory()
   const kernels = new Cache<WasmKernel>(mostKernels)
   let swift: Swift | undefined
-  // of the last batch that ended: memory from the system for each would take as long as some steps
-  let spare = new Float32Array(0)
 
   function kernelOf(begin: BatchStart, groups: number): WasmKernel {
     const arrival = loops(begin.step.items) ? swift?.Arrival : undefined
@@ -56,12 +52,7 @@ export function wasmExecutor(
     const careful = () => kernelOf(begin, groups)
     if (!hasty) careful()
     // a batch keeps its state outside between calls, so that batches can take turns in the one memory
-    const state = initialState(begin, padded, (length) => {
-      if (spare.length !== length) return new Float32Array(length)
-      const found = spare.fill(0)
-      spare = new Float32Array(0)
-      return found
-    })
+    const state = initialState(begin, padded, (length) => swift?.zeros(length) ?? new Float32Array(length))
     const constants = Float32Array.from(begin.constants)
     const tableLength = Math.max(1, chunk * step.tableWidth)
     const pathLength = keepPath ? 2 * padded * chunk : 0
@@ -109,9 +100,7 @@ export function wasmExecutor(
         const blocks = state.length / padded
         return padded === count ? state : restride(state, padded, new Float32Array(blocks * count), count, blocks)
       },
-      dispose: () => {
-        if (state.length <= largestSpare) spare = state
-      },
+      dispose: () => swift?.giveBack(state),
     }
   }
 

@@ -6,6 +6,8 @@ import { instantiate } from './instantiate.ts'
 import { onesOf, swiftOf, type SwiftKernel } from './swift.ts'
 import type { Run, WasmKernel } from './turns.ts'
 
+/** Numbers up to which the state of a batch that ended is kept for the next. */
+const largestSpare = 2 ** 20
 /** Steps after which members are looked at: where one was rare, so many are done again. */
 const stretch = 32
 
@@ -22,6 +24,9 @@ export type Advance = (
 export interface Swift {
   /** How a batch of `padded` members advances; undefined for a step that gains nothing. */
   readonly advance: (begin: BatchStart, padded: number, groups: number) => Advance | undefined
+  /** For the state of a batch, and back again when it ends: memory from the system for each would take as long as some steps. */
+  readonly zeros: (length: number) => Float32Array<ArrayBuffer>
+  readonly giveBack: (state: Float32Array<ArrayBuffer>) => void
   /** For kernels of steps that loop, and what they are told. */
   readonly Arrival: typeof Arrival
   readonly steadyFrom: typeof steadyFrom
@@ -34,9 +39,19 @@ interface Found extends Omit<SwiftKernel, 'module'> {
 /** Kernels are cached by the step's key. */
 export function swiftly(memory: WebAssembly.Memory): Swift {
   const known = new Cache<{ readonly swift?: Found }>(mostKernels)
+  let spare = new Float32Array(0)
   return {
     Arrival,
     steadyFrom,
+    zeros: (length) => {
+      if (spare.length !== length) return new Float32Array(length)
+      const found = spare.fill(0)
+      spare = new Float32Array(0)
+      return found
+    },
+    giveBack: (state) => {
+      if (state.length <= largestSpare) spare = state
+    },
     advance: (begin, padded, groups) => {
       const even = padded % (8 * groups) === 0
       const { swift: found } = known.get(`${groups} ${even} ${onesOf(begin).join()} ${kernelKey(begin)}`, () => {
