@@ -16,6 +16,14 @@ describe('checking a formula', () => {
     expect(checkFormula('')?.message).toMatch(/\.$/)
   })
 
+  it.each([
+    ['x + 1 / (y - y)', 6, /division by the constant zero/],
+    ['x + log(-1)', 4, /no finite value/],
+    ['2 b', 0, /neither x nor y/],
+  ])('a formula without a value or without a way down is none: %s', (text, position, message) => {
+    expect(checkFormula(text, { b: 1 })).toMatchObject({ position, message: expect.stringMatching(message) })
+  })
+
   it('keeps only the parameters that the formula reads', () => {
     expect(parametersIn('a x + y', { a: 1, b: 2 })).toEqual({ a: 1 })
   })

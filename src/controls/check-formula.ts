@@ -20,12 +20,15 @@ export function checkFormula(text: string, parameters: Values = {}): Complaint |
       compileLoss(text, Object.keys(parameters))
       return undefined
     }
-    for (const [name, position] of namesIn(parseFormula(text))) {
+    const names = namesIn(parseFormula(text))
+    for (const [name, position] of names) {
       if (['x', 'y', 't'].includes(name) || Object.hasOwn(constants, name) || Object.hasOwn(parameters, name)) continue
       const message = controlStrings().surface.noValue(name)
       return { message, position, missing: name }
     }
-    return undefined
+    // a division by the constant zero, a logarithm of none: what has no value for any x and y
+    compileLoss(text, Object.keys(parameters))
+    return names.has('x') || names.has('y') ? undefined : { message: controlStrings().surface.flat, position: 0 }
   } catch (error) {
     if (error instanceof NotationError) return { message: error.message, position: error.position }
     throw error

@@ -75,6 +75,7 @@ export const controls = {
     },
     formulaLabel: 'f(x, y) =',
     makeParameter: (name: string) => `Make ${name} a parameter`,
+    flat: 'The formula reads neither x nor y: on a plain there is no way down.',
     noValue: (name: string) => `“${name}” has no value yet; use x, y and numbers, or make it a parameter.`,
     from: 'from',
     to: 'to',

@@ -101,6 +101,7 @@ export const controls: Part<'controls'> = {
     },
     formulaLabel: 'f(x, y) =',
     makeParameter: (name) => `${name} zum Parameter machen`,
+    flat: 'In der Formel steht weder x noch y: In einer Ebene geht es nirgends abwärts.',
     noValue: (name) => `„${name}“ hat noch keinen Wert; nehmen Sie x, y und Zahlen, oder machen Sie es zum Parameter.`,
     from: 'von',
     to: 'bis',

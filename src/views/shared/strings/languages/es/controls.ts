@@ -101,6 +101,7 @@ export const controls: Part<'controls'> = {
     },
     formulaLabel: 'f(x, y) =',
     makeParameter: (name) => `Hacer de ${name} un parámetro`,
+    flat: 'La fórmula no lee ni x ni y: en un llano no hay por dónde bajar.',
     noValue: (name) => `«${name}» aún no tiene valor; use x, y y números, o hágalo parámetro.`,
     from: 'de',
     to: 'a',

@@ -101,6 +101,7 @@ export const controls: Part<'controls'> = {
     },
     formulaLabel: 'f(x, y) =',
     makeParameter: (name) => `Faire de ${name} un paramètre`,
+    flat: 'La formule ne lit ni x ni y : sur un plan horizontal, rien ne descend.',
     noValue: (name) => `« ${name} » n’a pas encore de valeur ; prenez x, y et des nombres, ou faites-en un paramètre.`,
     from: 'de',
     to: 'à',

@@ -101,6 +101,7 @@ export const controls: Part<'controls'> = {
     },
     formulaLabel: 'f(x, y) =',
     makeParameter: (name) => `${name} をパラメータにする`,
+    flat: '式に x も y もありません。平面では下る向きがありません。',
     noValue: (name) => `「${name}」にはまだ値がありません。x、y と数を使うか、パラメータにしてください。`,
     from: '下限',
     to: '上限',
