@@ -10,7 +10,7 @@ const turns = 48
 /** Fewest members worth a call. */
 const fewest = 240
 /** Members of a batch without path, whose state stays in the cache. */
-const scouted = 3072
+const scouted = 12_288
 /** Where more of the runs than this end so that only their paths tell when, the next ones are followed from the start. */
 const mostUnsettled = 0.5
 
@@ -31,7 +31,7 @@ export async function runCells(
   const all = emptyEnded(cells.length, memory)
   const followed = Math.max(fewest, turns * Math.floor(cached / (turns * Math.max(1, plan.steps))))
   let unsettled = unsettledOf.get(group) ?? 0
-  const room = takeRoom(scouted)
+  const room = takeRoom(Math.min(scouted, cells.length))
   for (let from = 0; from < cells.length;) {
     const scouts = unsettled <= mostUnsettled && plan.steps > 0
     const some = cells.subarray(from, from + (scouts ? scouted : followed))

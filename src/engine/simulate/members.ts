@@ -1,5 +1,6 @@
 import type { Executor, Own } from '../kernels/batch.ts'
 import { dependentOn, type Dependent } from '../kernels/dependent.ts'
+import type { Numbers } from '../../trajectories/result.ts'
 import type { Cells, Group, Plan } from './plan.ts'
 
 /** The numbers that each member of a stretch of a group has of its own. */
@@ -86,16 +87,19 @@ function startsOf(
   room: Float64Array | undefined,
 ): Float64Array {
   const starts = room ?? new Float64Array(2 * cells.length)
-  const [xs, ys] = [x, y].map(({ values }) => (single ? new Float32Array(values) : values))
-  for (let m = 0; m < cells.length;) {
-    const row = Math.floor((cells[m] ?? 0) / width)
-    const end = (row + 1) * width
-    // most often all of a row come one after the other
-    for (let cell = cells[m] ?? 0; m < cells.length && cell < end && cell >= end - width; cell = cells[++m] ?? end) {
-      const column = cell - end + width
-      starts[2 * m] = xs?.[x.axis === 0 ? column : row] ?? 0
-      starts[2 * m + 1] = ys?.[y.axis === 0 ? column : row] ?? 0
+  const numbers = (values: Float64Array): Numbers => (single ? new Float32Array(values) : values)
+  const [xs, ys] = [numbers(x.values), numbers(y.values)]
+  const [alongX, alongY] = [x.axis === 0, y.axis === 0]
+  let row = 0
+  let first = 0
+  for (let m = 0; m < cells.length; m++) {
+    const cell = cells[m] ?? 0
+    if (cell < first || cell >= first + width) {
+      row = Math.floor(cell / width)
+      first = width * row
     }
+    starts[2 * m] = xs[alongX ? cell - first : row] ?? 0
+    starts[2 * m + 1] = ys[alongY ? cell - first : row] ?? 0
   }
   return starts
 }

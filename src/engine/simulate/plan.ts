@@ -67,8 +67,8 @@ export function planOf(given: Experiment, { x, y }: { readonly x: Axis; readonly
     rows.set(columns.set(experiment, columns.values[i] ?? 0), rows.values[j] ?? 0)
   // the column and the row through the first cell tell what changes along each axis
   const sides: readonly [Side, Side] = [
-    sideOf(columns, (i) => experimentAt(i, 0)),
-    sideOf(rows, (j) => experimentAt(0, j)),
+    sideOf(columns, rows.set(experiment, rows.values[0] ?? 0), (i) => experimentAt(i, 0)),
+    sideOf(rows, columns.set(experiment, columns.values[0] ?? 0), (j) => experimentAt(0, j)),
   ]
   return {
     width: columns.values.length,
@@ -114,12 +114,13 @@ interface Side {
   readonly changing: ReadonlySet<string>
 }
 
-function sideOf({ of, values }: Line, at: (i: number) => Experiment): Side {
+function sideOf({ of, values, set }: Line, others: Experiment, at: (i: number) => Experiment): Side {
   if (of === 'start.x' || of === 'start.y' || of === '') {
     const first = told(compiled(at(0)))
     return {
       of,
-      starts: values.map((_, i) => at(i).start),
+      // a start changes nothing of what the other axis sets, nor that anything of a start's one coordinate
+      starts: values.map((value) => set(others, value).start),
       classes: values.map(() => 0),
       numbers: values.map(() => first.numbers),
       seeds: [],
@@ -205,13 +206,24 @@ function groupsOf(
   })
 }
 
+let ordered: Cells = new Int32Array(0)
+/** Cells up to which their list is kept. */
+const mostOrdered = 2 ** 19
+
+/** All cells of a map; most maps have as many as the last. */
+function inOrder(count: number): Cells {
+  if (ordered.length >= count) return ordered.subarray(0, count)
+  const cells = new Int32Array(count)
+  for (let cell = 0; cell < count; cell++) cells[cell] = cell
+  if (count <= mostOrdered) ordered = cells
+  return cells
+}
+
 /** The cells that share a class along both axes, in order of their first cells. */
 function cellsByClass(columns: readonly number[], rows: readonly number[]): Cells[] {
   const width = columns.length
   if ([...columns, ...rows].every((one) => one === 0)) {
-    const all = new Int32Array(width * rows.length)
-    for (let cell = 0; cell < all.length; cell++) all[cell] = cell
-    return [all]
+    return [inOrder(width * rows.length)]
   }
   const cells = new Map<number, number[]>()
   rows.forEach((row, j) =>

@@ -11,11 +11,11 @@ export interface ScoutRoom {
 
 let spare: ScoutRoom | undefined
 
-/** Room for as many members as a batch ever has, full of what was there before. */
+/** Room for so many members at least, full of what was there before. */
 export function takeRoom(members: number): ScoutRoom {
   const found = spare
   spare = undefined
-  if (found?.rests.length === members) return found
+  if (found && found.rests.length >= members) return found
   return {
     starts: new Float64Array(2 * members),
     before: new Float32Array(2 * members),

@@ -2,7 +2,13 @@ import type { Executor } from '../kernels/batch.ts'
 import type { Group, Plan } from './plan.ts'
 
 /** Most members of one batch: on processors few enough to stay in the cache and to rest between, else as many as buffers hold. */
-const most = { js: 4096, wasm: 6144, webgpu: 1_048_576 } as const
+const most = { js: 4096, wasm: 12_288, webgpu: 1_048_576 } as const
+/** On WebAssembly so many may always be one batch, and more of short runs. */
+const few = 6144
+const mostSteps = 2_500_000
+/** The last ones are a share of what is left, and no fewer than these, so that threads end together. */
+const share = 6
+const fewest = 1536
 
 export interface Tile {
   readonly group: Group
@@ -11,11 +17,16 @@ export interface Tile {
 }
 
 /** The batches of a plan on one back end. */
-export const tilesOf = ({ groups }: Plan, backend: Executor['name']): Tile[] =>
-  groups.flatMap((group) =>
-    Array.from({ length: Math.ceil(group.cells.length / most[backend]) }, (_, k) => ({
-      group,
-      from: k * most[backend],
-      to: Math.min(group.cells.length, (k + 1) * most[backend]),
-    })),
-  )
+export const tilesOf = ({ groups, steps }: Plan, backend: Executor['name']): Tile[] =>
+  groups.flatMap((group) => {
+    const tiles: Tile[] = []
+    const { length } = group.cells
+    const largest = Math.max(few, Math.min(most.wasm, mostSteps / Math.max(1, steps)))
+    const sharing = (left: number) => fewest * Math.max(1, Math.floor(Math.min(largest, left / share) / fewest))
+    for (let from = 0; from < length;) {
+      const to = Math.min(length, from + (backend === 'wasm' ? sharing(length - from) : most[backend]))
+      tiles.push({ group, from, to })
+      from = to
+    }
+    return tiles
+  })
