@@ -4,7 +4,10 @@ import { wasmExecutor } from '../../src/engine/wasm/executor.ts'
 import { normalise } from '../../src/experiment/normalise.ts'
 import { simulate } from '../../src/index.ts'
 import { flowStride, mostFlowBytes } from '../../src/trajectories/flow.ts'
+import { createProcessorPainter } from '../../src/views/shared/flow/processor.ts'
 import { newRaster, rasterFlow, rowOf } from '../../src/views/shared/flow/raster.ts'
+import { problemHandle } from '../../src/engine/simulate/problem-handle.ts'
+import type { FlowHandle } from '../../src/trajectories/flow.ts'
 
 const experiment = (changes: object) =>
   normalise({
@@ -45,6 +48,48 @@ it('every point is in the picture or counted outside', async () => {
     const { outside } = rasterFlow(flow, head, window, () => (_member, into) => into.fill(255), raster)
     expect(raster.amount.reduce((sum, one) => sum + one, 0) + outside).toBe(120_000)
   }
+})
+
+/** Members that stay where `at` puts them, as a batch of two rows. */
+function resting(count: number, at: (member: number) => readonly [x: number, y: number]): FlowHandle {
+  const row = Array.from({ length: count }, (_, member) => at(member)).flat()
+  const part = { run: 0, count, points: Float32Array.of(...row, ...row), states: new Uint8Array(count) }
+  return { parts: [part], rows: 2, stride: 1, steps: 1, count, bytes: 0 }
+}
+
+it('a grid a little closer than the pixels makes no beats with them', () => {
+  const [side, pixels] = [160, 150]
+  const flow = resting(side * side, (k) => [((k % side) + 0.5) / side, (Math.floor(k / side) + 0.5) / side])
+  const raster = newRaster(pixels, pixels)
+  rasterFlow(flow, 0, [0, 1, 0, 1], () => (_member, into) => into.fill(255), raster)
+  const even = (side / pixels) ** 2
+  const inner = raster.amount.filter((_, k) => {
+    const [x, y] = [k % pixels, Math.floor(k / pixels)]
+    return Math.min(x, y) > 0 && Math.max(x, y) < pixels - 1
+  })
+  // told to the pixel alone, every fifteenth row and column has twice as many, and where they cross it is 3.5 times as many
+  for (const amount of inner) expect(Math.abs(amount / even - 1)).toBeLessThan(0.4)
+})
+
+it('thousands on one spot are seen, the more of them the larger', () => {
+  const given = experiment({})
+  const [width, height] = [200, 200]
+  const seen = (share: number): number => {
+    const flow = resting(20_000, (k) => (k < share * 20_000 ? [3, 2] : [900, 900]))
+    const scene = {
+      flow,
+      head: 0,
+      view: {},
+      problem: problemHandle(given),
+      window: [-6, 6, -6, 6],
+      width,
+      height,
+    } as const
+    const pixels = createProcessorPainter()({ ...scene, look: { colour: 'end', scale: 'log' } })
+    return pixels.filter((opacity, k) => k % 4 === 3 && opacity > 127).length
+  }
+  expect(seen(0.25)).toBeGreaterThan(100)
+  expect(seen(1) / seen(0.25)).toBeGreaterThan(3)
 })
 
 it('a batch keeps as many steps as fit, start and end always, and more than fits is declined in words', async () => {

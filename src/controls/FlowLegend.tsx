@@ -28,6 +28,8 @@ export default function FlowLegend(): ReactElement | null {
   const words = controlStrings().starts
   const look = useThalweg((state) => state.flowLook.colour)
   const scale = useThalweg((state) => state.flowLook.scale)
+  const coming = useThalweg((state) => state.flow === undefined)
+  if (coming) return <p className="flow-legend">{words.computing}</p>
   return (
     <div className="flow-legend" role="group" aria-label={`${words.colour}: ${words.colours[look]}`}>
       <span className="flow-legend-name">{`${words.colour}: ${words.colours[look]}`}</span>

@@ -114,6 +114,8 @@ const bench = {
       look,
       view: {},
       problem: problemHandle(given),
+      // a frame of the moving picture; the one that stays is drawn more finely
+      playing: true,
       window: [-6, 6, -6, 6],
       width,
       height,

@@ -4,6 +4,7 @@ import type { Store } from '../../store/store.ts'
 import type { FlowScene } from '../shared/flow/scene.ts'
 import { createProcessorPainter, flowSize, unstableOf } from '../shared/flow/processor.ts'
 import { htmlElement } from '../shared/dom.ts'
+import { drawingScale } from '../shared/theme.ts'
 import { pictureStrings } from '../shared/strings/picture-strings.ts'
 import type { GpuFlowCanvas } from './flow-gpu.ts'
 import type { PlotFrame } from './plot-frame.ts'
@@ -44,7 +45,9 @@ export function createFlowLayer(parent: HTMLElement, store: Store, redraw: () =>
     const { flow, flowLook: look, playback, problem } = state
     const { view } = state.experiment
     const unstable = flow && unstableOf(state)
-    const now = [flow, look, playback.head, frame, view.colours, onGpu, unstable]
+    const { playing } = playback
+    const { line } = drawingScale()
+    const now = [flow, look, playback.head, playing, frame, view.colours, onGpu, unstable, line]
     if (now.every((one, i) => one === drawn[i])) return
     drawn = now
     const device = flow?.onGpu?.device
@@ -64,6 +67,8 @@ export function createFlowLayer(parent: HTMLElement, store: Store, redraw: () =>
       problem,
       unstable,
       window: frame.window,
+      playing,
+      pixelsEach: (line * width) / frame.width,
       width,
       height,
     }

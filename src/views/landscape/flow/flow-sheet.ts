@@ -40,9 +40,12 @@ export function createFlowSheet(
 
   const fetchFor = async (owner: GPUDevice): Promise<void> => {
     onGpu = 'coming'
-    const { createGpuSheet } = await import('./gpu-sheet.ts')
+    const [{ createGpuSheet }, { createFlowPainter }] = await Promise.all([
+      import('./gpu-sheet.ts'),
+      import('../../shared/flow/gpu.ts'),
+    ])
     if (closed) return
-    onGpu = createGpuSheet(owner)
+    onGpu = createGpuSheet(owner, createFlowPainter)
     drawn = []
     redraw()
   }
@@ -61,10 +64,10 @@ export function createFlowSheet(
   const sheet: FlowSheet = {
     draw: (state, { world }) => {
       const { flow, flowLook: look, problem } = state
-      const { head } = state.playback
+      const { head, playing } = state.playback
       const { view } = state.experiment
       const unstable = flow && unstableOf(state)
-      const now = [flow, look, head, view.colours, problem, unstable]
+      const now = [flow, look, head, playing, view.colours, problem, unstable]
       if (now.every((one, i) => one === drawn[i])) return
       drawn = now
       const owner = flow?.onGpu?.device
@@ -73,7 +76,18 @@ export function createFlowSheet(
       const longest = Math.max(world.halfX, world.halfZ)
       const { x, y } = world.domain
       const [width, height] = flowSize((pixels * world.halfX) / longest, (pixels * world.halfZ) / longest)
-      const given: FlowScene = { flow, look, head, view, problem, unstable, window: [...x, ...y], width, height }
+      const given: FlowScene = {
+        flow,
+        look,
+        head,
+        view,
+        problem,
+        unstable,
+        window: [...x, ...y],
+        playing,
+        width,
+        height,
+      }
       if (!owner) return showPixels(given)
       if (!onGpu) void fetchFor(owner)
       object.visible = typeof onGpu === 'object'

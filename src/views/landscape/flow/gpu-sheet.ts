@@ -1,6 +1,6 @@
 import { ExternalTexture, LinearFilter, type Texture } from 'three/webgpu'
 
-import { createFlowPainter } from '../../shared/flow/gpu.ts'
+import type { createFlowPainter } from '../../shared/flow/gpu.ts'
 import type { FlowScene } from '../../shared/flow/scene.ts'
 
 const format = 'rgba8unorm'
@@ -11,8 +11,9 @@ export interface GpuSheet {
   readonly dispose: () => void
 }
 
-export function createGpuSheet(device: GPUDevice): GpuSheet {
-  const painter = createFlowPainter(device, format)
+/** `create` makes the painter: the contour has the same one, and whoever needs it first fetches it. */
+export function createGpuSheet(device: GPUDevice, create: typeof createFlowPainter): GpuSheet {
+  const painter = create(device, format)
   const { RENDER_ATTACHMENT, TEXTURE_BINDING } = GPUTextureUsage
   let target: GPUTexture | undefined
   let shown: Texture | undefined

@@ -1,14 +1,17 @@
 import type { FlowHandle, GpuFlowPart } from '../../../trajectories/flow.ts'
 import { lookOf, runStyle } from '../palette.ts'
+import { crowdShader, dotShader } from './disc-shader.ts'
 import { densityRamp, endPlaces, failedColours, rgbOf, type Rgb } from './colours.ts'
-import { rowOf, trailOf } from './raster.ts'
+import { crowdFrom, dotOf, faintestOf, finenessOf, isCrowded, membersOf, rowOf, trailOf } from './raster.ts'
 import type { FlowScene } from './scene.ts'
 import {
   countShader,
   membersEach,
+  mostCrowds,
   mostMinima,
   paintShader,
   peakShader,
+  perPoint,
   foursEach,
   sceneSize,
   shadeShader,
@@ -48,11 +51,22 @@ export function createFlowPainter(device: GPUDevice, format: GPUTextureFormat): 
     vertex: { module: shading, entryPoint: 'corner' },
     fragment: { module: shading, entryPoint: 'shade', targets: [{ format }] },
   })
+  const over = { srcFactor: 'one', dstFactor: 'one-minus-src-alpha' } as const
+  const discs = (code: string): GPURenderPipeline => {
+    const module = device.createShaderModule({ code, label: 'discs of a flow' })
+    return device.createRenderPipeline({
+      layout: 'auto',
+      vertex: { module, entryPoint: 'corner' },
+      fragment: { module, entryPoint: 'disc', targets: [{ format, blend: { color: over, alpha: over } }] },
+    })
+  }
+  const [dots, crowds] = [discs(dotShader), discs(crowdShader)]
   const { STORAGE, UNIFORM, COPY_DST, COPY_SRC } = GPUBufferUsage
   const make = (words: number, usage: number) => device.createBuffer({ size: 4 * words, usage })
   const places = make(4 * (mostMinima + 3), STORAGE | COPY_DST)
   const most = make(4, STORAGE | COPY_DST)
   const ramp = make(256, STORAGE | COPY_DST)
+  const found = make(2 * (mostCrowds + 1), STORAGE | COPY_DST)
   device.queue.writeBuffer(ramp, 0, densityRamp())
   let raster: GPUBuffer | undefined
   let drawn: readonly Drawn[] = []
@@ -110,14 +124,15 @@ export function createFlowPainter(device: GPUDevice, format: GPUTextureFormat): 
       commands.clearBuffer(raster, 0, look.colour === 'density' ? 4 * pixels : 16 * pixels)
       commands.clearBuffer(raster, 16 * pixels, 4)
       commands.clearBuffer(most)
+      commands.clearBuffer(found)
       const pass = commands.beginComputePass()
       for (const { part, paint: bound } of drawn) if (!isPainted) dispatch(pass, paint, bound, part.count)
-      const counts = look.colour === 'density' && trailOf(flow) === 0
+      const counts = look.colour === 'density' && finenessOf(flow, given.playing === true) === 'coarse'
       for (const { part, scene, colours } of drawn)
         if (counts)
           dispatch(pass, count, group(count, [scene, part.points, raster]), Math.ceil(part.count / membersEach))
         else dispatch(pass, splat, group(splat, [scene, part.points, colours, raster]), part.count)
-      dispatch(pass, peak, group(peak, [first.scene, raster, most]), Math.ceil(pixels / 4 / foursEach))
+      dispatch(pass, peak, group(peak, [first.scene, raster, most, found]), Math.ceil(pixels / 4 / foursEach))
       pass.end()
       const drawing = commands.beginRenderPass({
         colorAttachments: [{ view: target, loadOp: 'clear', storeOp: 'store', clearValue: [0, 0, 0, 0] }],
@@ -125,18 +140,29 @@ export function createFlowPainter(device: GPUDevice, format: GPUTextureFormat): 
       drawing.setPipeline(shade)
       drawing.setBindGroup(0, group(shade, [first.scene, raster, most, ramp]))
       drawing.draw(3)
+      if (isCrowded(flow)) {
+        drawing.setPipeline(crowds)
+        drawing.setBindGroup(0, group(crowds, [first.scene, raster, found, ramp]))
+        drawing.draw(6 * mostCrowds)
+      } else if (look.colour !== 'density') {
+        drawing.setPipeline(dots)
+        for (const { part, scene, colours } of drawn) {
+          drawing.setBindGroup(0, group(dots, [scene, part.points, colours]))
+          drawing.draw(6 * part.count)
+        }
+      }
       drawing.end()
       device.queue.submit([commands.finish()])
     },
     raster: () => raster,
     dispose: () => {
       free()
-      for (const buffer of [places, most, ramp, raster]) buffer?.destroy()
+      for (const buffer of [places, most, ramp, found, raster]) buffer?.destroy()
     },
   }
 
   function sceneNumbers(
-    { flow, look, head, view, problem, window, width, height }: FlowScene,
+    { flow, look, head, view, problem, window, width, height, playing = false, pixelsEach = 1 }: FlowScene,
     { run, count }: GpuFlowPart,
     minima: number,
   ): ArrayBuffer {
@@ -155,13 +181,17 @@ export function createFlowPainter(device: GPUDevice, format: GPUTextureFormat): 
     words.set([mode, colour, look.scale === 'log' ? 1 : 0], 17)
     floats[20] = flow.stride
     words[21] = look.colour === 'density' ? 1 : 0
+    words[22] = ['coarse', 'points', 'lines'].indexOf(finenessOf(flow, playing))
+    floats.set([faintestOf(flow), pixelsEach * dotOf(flow)], 23)
+    words[25] = isCrowded(flow) ? Math.ceil(perPoint * crowdFrom(flow)) : 0
+    floats[26] = perPoint * membersOf(flow)
     return numbers
   }
 }
 
-/** Six bits a channel: sums over millions of points stay within 32 bits. */
+/** Five bits a channel: sums over millions of points, each in sixteen parts, stay within 32 bits. */
 const packed = (colour: Rgb): number =>
-  colour.reduce((sum, channel, k) => sum + Math.round((channel / 255) * 63) * 2 ** (8 * k), 0)
+  colour.reduce((sum, channel, k) => sum + Math.round((channel / 255) * 31) * 2 ** (8 * k), 0)
 
 function placeNumbers(ends: ReturnType<typeof endPlaces>): Float32Array<ArrayBuffer> {
   const numbers = new Float32Array(4 * (mostMinima + 3))

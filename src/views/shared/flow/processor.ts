@@ -3,7 +3,8 @@ import { criticalOf } from '../../../trajectories/critical.ts'
 import type { CriticalPoint } from '../../../trajectories/handles.ts'
 import { densityRamp, flowPaint } from './colours.ts'
 import type { FlowScene } from './scene.ts'
-import { newRaster, rasterFlow, shadeRaster, type Raster } from './raster.ts'
+import { discsInto, drawCrowds, drawMembers } from './discs.ts'
+import { dotOf, faintestOf, isCrowded, newRaster, rasterFlow, shadeRaster, type Raster } from './raster.ts'
 
 /** More pixels than this cost time that nobody sees: points are small anyway. */
 const mostPixels = 500_000
@@ -30,15 +31,20 @@ export function createProcessorPainter(): (scene: FlowScene) => Uint8ClampedArra
   const ramp = densityRamp()
   let raster: Raster | undefined
   let paint: { readonly of: readonly unknown[]; readonly by: ReturnType<typeof flowPaint> } | undefined
-  return ({ flow, look, head, view, problem, unstable, window, width, height }) => {
+  return ({ flow, look, head, view, problem, unstable, window, width, height, playing, pixelsEach = 1 }) => {
     if (raster?.width !== width || raster.height !== height) raster = newRaster(width, height)
     // colours by speed change with the head, the others do not
     const of = [flow, look, view.colours, unstable, look.colour === 'speed' ? head : 0]
     if (!paint || of.some((one, i) => one !== paint?.of[i]))
       paint = { of, by: flowPaint(flow, look, head, { view, problem, unstable }) }
-    rasterFlow(flow, head, window, paint.by, raster)
+    rasterFlow(flow, head, window, paint.by, raster, playing)
     const pixels = new Uint8ClampedArray(4 * width * height)
-    shadeRaster(raster, look.scale, pixels, look.colour === 'density' ? ramp : undefined)
+    const shown = look.colour === 'density' ? ramp : undefined
+    shadeRaster(raster, look.scale, pixels, { ramp: shown, faintest: faintestOf(flow) })
+    const disc = discsInto(pixels, width, height)
+    const radius = pixelsEach * dotOf(flow)
+    if (isCrowded(flow)) drawCrowds(disc, flow, raster, { radius, ramp: shown })
+    else if (!shown) drawMembers(disc, flow, head, { window, width, height, paint: paint.by, radius })
     return pixels
   }
 }

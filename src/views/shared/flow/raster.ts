@@ -23,15 +23,31 @@ const mostPaths = 1e4
 const mostTrails = 1e5
 const trail = 12
 
+/** Members of all runs. */
+export function membersOf({ count, parts, onGpu }: FlowHandle): number {
+  return count * new Set((onGpu?.parts ?? parts).map(({ run }) => run)).size
+}
+
 /** How many of the rows before the head are drawn. */
-export function trailOf({ count, rows, parts, onGpu }: FlowHandle): number {
-  const runs = new Set((onGpu?.parts ?? parts).map(({ run }) => run)).size
-  return count * runs <= mostPaths ? rows : count * runs <= mostTrails ? trail : 0
+export function trailOf(flow: FlowHandle): number {
+  const members = membersOf(flow)
+  return members <= mostPaths ? flow.rows : members <= mostTrails ? trail : 0
 }
 
 /**
- * Rasters the batch at a play head into the part of the plane in `window`. Each point is spread over no pixel but its own, so that
- * the amounts of points sum to their number; `outside` counts those beyond the window. Segments of paths add what they are long.
+ * How finely members are told in the raster. `coarse`: each in the pixel it is in, as long as more than can be shared in a frame
+ * are playing. `points`: each shared between the four pixels around it by how near it is to them, so that a regular grid
+ * of starts makes no beats with the pixels. `lines`: their paths too, as they are few.
+ */
+export function finenessOf(flow: FlowHandle, playing: boolean): 'coarse' | 'points' | 'lines' {
+  const members = membersOf(flow)
+  if (members <= mostPaths) return 'lines'
+  return playing && members > mostTrails ? 'coarse' : 'points'
+}
+
+/**
+ * Rasters the batch at a play head into the part of the plane in `window`. The amounts of points sum to their number; `outside` is
+ * what of them is beyond the window. Segments of paths add what they are long.
  */
 export function rasterFlow(
   flow: FlowHandle,
@@ -39,6 +55,7 @@ export function rasterFlow(
   window: readonly [number, number, number, number],
   paint: Paint,
   raster: Raster,
+  playing = false,
 ): { readonly outside: number } {
   const { width, height, amount, colours } = raster
   amount.fill(0)
@@ -49,15 +66,34 @@ export function rasterFlow(
   const behind = trailOf(flow)
   const colour = new Float64Array(3)
   let outside = 0
-  const put = (px: number, py: number, weight: number): boolean => {
-    const column = Math.floor(px)
-    const row = Math.floor(py)
+  const fineness = finenessOf(flow, playing)
+  const add = (column: number, row: number, weight: number): boolean => {
     if (!(column >= 0 && row >= 0 && column < width && row < height)) return false
     const pixel = row * width + column
     amount[pixel] = (amount[pixel] ?? 0) + weight
     for (let c = 0; c < 3; c++) colours[3 * pixel + c] = (colours[3 * pixel + c] ?? 0) + weight * (colour[c] ?? 0)
     return true
   }
+  const put = (px: number, py: number, weight: number): boolean => add(Math.floor(px), Math.floor(py), weight)
+  /** Shares a point, told to an n-th of a pixel, by whole sixteenths: sums stay exact. Returns what is outside. */
+  const share16 = (px: number, py: number, n: number): number => {
+    const [left, top] = [Math.floor(px - 0.5), Math.floor(py - 0.5)]
+    const right = Math.round((px - 0.5 - left) * n)
+    const down = Math.round((py - 0.5 - top) * n)
+    let lost = 0
+    for (let corner = 0; corner < 4; corner++) {
+      const [a, b] = [corner & 1, corner >> 1]
+      const weight = ((a ? right : n - right) * (b ? down : n - down)) / 16
+      // places that are not finite have no weight
+      if (!(weight >= 0)) return (n * n) / 16
+      if (weight > 0 && !add(left + a, top + b, weight)) lost += weight
+    }
+    return lost
+  }
+  const alongLine =
+    fineness === 'lines'
+      ? (px: number, py: number) => share16(px, py, 2)
+      : (px: number, py: number) => put(px, py, 0.25)
   for (const part of flow.parts) {
     const { count, points } = part
     const colourOf = paint(part)
@@ -71,7 +107,9 @@ export function rasterFlow(
       const nowX = x + share * ((points[2 * (next * count + i)] ?? 0) - x)
       const nowY = y + share * ((points[2 * (next * count + i) + 1] ?? 0) - y)
       colourOf(i, colour)
-      if (!put((nowX - x0) * scaleX, (y1 - nowY) * scaleY, 1)) outside++
+      const [px, py] = [(nowX - x0) * scaleX, (y1 - nowY) * scaleY]
+      if (fineness === 'coarse') outside += put(px, py, 1) ? 0 : 1
+      else outside += share16(px, py, 4)
       for (let k = first; k < low; k++) {
         const a = 2 * (k * count + i)
         const b = 2 * ((k + 1) * count + i)
@@ -80,7 +118,7 @@ export function rasterFlow(
           (y1 - (points[a + 1] ?? 0)) * scaleY,
           ((points[b] ?? 0) - x0) * scaleX,
           (y1 - (points[b + 1] ?? 0)) * scaleY,
-          put,
+          alongLine,
         )
       }
     }
@@ -95,12 +133,31 @@ export const rowOf = ({ stride, steps, rows }: FlowHandle, step: number): number
   return step <= last ? step / stride : rows - 2 + (step - last) / Math.max(1, steps - last)
 }
 
+/** So many that discs stand for whole crowds, and not for each member. */
+export const isCrowded = (flow: FlowHandle): boolean => membersOf(flow) > mostPaths
+
+/** The least amount in one pixel that may be a crowd's middle; a crowd is four times as many on it and its neighbours. */
+export const crowdFrom = (flow: FlowHandle): number => membersOf(flow) / 128
+
+/** The radius in CSS pixels of a member's disc, or of the disc that would stand for all of them. */
+export function dotOf(flow: FlowHandle): number {
+  const members = membersOf(flow)
+  if (members > mostPaths) return 26
+  return members <= 300 ? 3.5 : members <= 2000 ? 2.2 : 1.4
+}
+
+/** The opacity of the thinnest trace, of 255: few paths are seen one by one, many as a cloud. */
+export function faintestOf(flow: FlowHandle): number {
+  const members = membersOf(flow)
+  return members <= 300 ? 150 : members <= mostPaths ? 100 : 70
+}
+
 /** Samples a segment about every pixel; very long ones, which only cross the picture, less often. */
-function line(ax: number, ay: number, bx: number, by: number, put: (x: number, y: number, weight: number) => boolean) {
+function line(ax: number, ay: number, bx: number, by: number, put: (x: number, y: number) => unknown): void {
   const length = Math.max(Math.abs(bx - ax), Math.abs(by - ay))
   if (!(length > 0.5)) return
   const samples = Math.min(64, Math.ceil(length))
-  for (let s = 0; s < samples; s++) put(ax + (s / samples) * (bx - ax), ay + (s / samples) * (by - ay), 0.25)
+  for (let s = 0; s < samples; s++) put(ax + (s / samples) * (bx - ax), ay + (s / samples) * (by - ay))
 }
 
 /** Writes the raster as pixels: the mean colour, more opaque where there is more; or with a `ramp` a colour for how much there is. */
@@ -108,7 +165,7 @@ export function shadeRaster(
   { amount, colours }: Raster,
   scale: 'linear' | 'log',
   pixels: Uint8ClampedArray,
-  ramp?: Uint8Array,
+  { ramp, faintest = 70 }: { readonly ramp?: Uint8Array | undefined; readonly faintest?: number } = {},
 ): void {
   let most = 0
   for (const value of amount) if (value > most) most = value
@@ -123,7 +180,8 @@ export function shadeRaster(
     const entry = 4 * Math.round(255 * share)
     for (let c = 0; c < 3; c++)
       pixels[4 * pixel + c] = ramp ? (ramp[entry + c] ?? 0) : (colours[3 * pixel + c] ?? 0) / value
-    // the thinnest trace is still seen
-    pixels[4 * pixel + 3] = ramp ? 140 + 115 * share : 70 + 185 * share
+    // the thinnest trace is still seen, but the rim of a point that is shared
+    const whole = Math.min(1, 4 * value)
+    pixels[4 * pixel + 3] = whole * (ramp ? 140 + 115 * share : faintest + (255 - faintest) * share)
   }
 }

@@ -4,15 +4,17 @@ export const mostMinima = 64
 /** Numbers of the shader's `Scene`, 4 bytes each. */
 export const sceneSize = 32
 
-/** An amount of one point in the raster; a sample of a path's line is one. */
-export const perPoint = 4
+/** An amount of one point in the raster; a sample of a path's line is four. */
+export const perPoint = 16
 
 /**
  * What all shaders of a frame read, told here and not in the text, which pages load: `window` is x0, x1, y0, y1; `size` the pixels of
  * the raster; `low` the row before the head, `next` the one behind it and `share` how far the head is between them; `first` the row where trails begin;
- * `mode` is 0 for one colour (`colour`: red, green, blue), 1 by start, 2 by end, 3 by speed; `ramp` colours by density alone.
+ * `mode` is 0 for one colour (`colour`: red, green, blue), 1 by start, 2 by end, 3 by speed; `ramp` colours by density alone;
+ * `fine` is 0 to tell points to the pixel, 1 to share them, 2 to share lines too; `faintest` the opacity of the thinnest trace; `dot`
+ * the radius of a member's dot in pixels, `crowd` the least amount in a pixel that may be one, `all` the amount of all members.
  */
-const scene = /* wgsl */ `
+export const scene = /* wgsl */ `
 struct Scene {
   window: vec4f,
   domain: vec4f,
@@ -29,10 +31,29 @@ struct Scene {
   log: u32,
   stride: f32,
   ramp: u32,
+  fine: u32,
+  faintest: f32,
+  dot: f32,
+  crowd: u32,
+  all: f32,
 }
 @group(0) @binding(0) var<uniform> scene: Scene;
-const levels = 63f;
+const levels = 31f;
 fn pack(c: vec3f) -> u32 { let q = vec3u(round(clamp(c, vec3f(0.0), vec3f(1.0)) * levels)); return q.x | (q.y << 8u) | (q.z << 16u); }
+`
+
+/** Where a member stands at the head, and where a point is among the pixels. */
+export const where = /* wgsl */ `
+fn pixel_of(p: vec2f) -> vec2f {
+  let w = scene.window;
+  return vec2f((p.x - w.x) / (w.y - w.x), (w.w - p.y) / (w.w - w.z)) * vec2f(scene.size);
+}
+
+fn place_of(i: u32) -> vec2f {
+  let p = points[scene.low * scene.count + i];
+  if (scene.share == 0.0) { return p; }
+  return mix(p, points[scene.next * scene.count + i], scene.share);
+}
 `
 
 const member = /* wgsl */ `
@@ -99,29 +120,33 @@ export const splatShader = /* wgsl */ `${scene}${member}
 @group(0) @binding(2) var<storage, read> colours: array<u32>;
 @group(0) @binding(3) var<storage, read_write> raster: array<atomic<u32>>;
 
-fn pixel_of(p: vec2f) -> vec2f {
-  let w = scene.window;
-  return vec2f((p.x - w.x) / (w.y - w.x), (w.w - p.y) / (w.w - w.z)) * vec2f(scene.size);
-}
-
-fn place_of(i: u32) -> vec2f {
-  let p = points[scene.low * scene.count + i];
-  if (scene.share == 0.0) { return p; }
-  return mix(p, points[scene.next * scene.count + i], scene.share);
-}
-
-fn put(at: vec2f, weight: u32, colour: u32) {
+${where}
+fn add(at: vec2i, weight: u32, colour: u32) -> u32 {
+  if (weight == 0u) { return 0u; }
+  if (any(at < vec2i(0)) || any(at >= vec2i(scene.size))) { return weight; }
   let pixels = scene.size.x * scene.size.y;
-  if (!(at.x >= 0.0 && at.y >= 0.0 && at.x < f32(scene.size.x) && at.y < f32(scene.size.y))) {
-    if (weight > 1u) { atomicAdd(&raster[4u * pixels], weight); }
-    return;
-  }
   let pixel = u32(at.y) * scene.size.x + u32(at.x);
   atomicAdd(&raster[pixel], weight);
-  if (scene.ramp != 0u) { return; }
+  if (scene.ramp != 0u) { return 0u; }
   atomicAdd(&raster[pixel + pixels], weight * (colour & 255u));
   atomicAdd(&raster[pixel + 2u * pixels], weight * ((colour >> 8u) & 255u));
   atomicAdd(&raster[pixel + 3u * pixels], weight * ((colour >> 16u) & 255u));
+  return 0u;
+}
+
+fn share(at: vec2f, n: u32, colour: u32) -> u32 {
+  if (!(all(at > vec2f(-1.0)) && all(at < vec2f(scene.size) + 1.0))) { return n * n; }
+  let low = floor(at - 0.5);
+  let q = vec2u(round((at - 0.5 - low) * f32(n)));
+  let left = n - q;
+  let c = vec2i(low);
+  return add(c, left.x * left.y, colour) + add(c + vec2i(1, 0), q.x * left.y, colour)
+    + add(c + vec2i(0, 1), left.x * q.y, colour) + add(c + vec2i(1, 1), q.x * q.y, colour);
+}
+
+fn nearest(at: vec2f, weight: u32, colour: u32) -> u32 {
+  if (!(all(at >= vec2f(0.0)) && all(at < vec2f(scene.size)))) { return weight; }
+  return add(vec2i(at), weight, colour);
 }
 
 @compute @workgroup_size(64)
@@ -129,14 +154,20 @@ fn splat(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) grou
   let i = member_of(id, groups);
   if (i >= scene.count) { return; }
   let colour = colours[i];
-  put(pixel_of(place_of(i)), ${perPoint}u, colour);
+  let here = pixel_of(place_of(i));
+  var outside = 0u;
+  if (scene.fine == 0u) { outside = nearest(here, ${perPoint}u, colour); } else { outside = share(here, 4u, colour); }
+  if (outside > 0u) { atomicAdd(&raster[4u * scene.size.x * scene.size.y], outside); }
   for (var k = scene.first; k < scene.low; k++) {
     let a = pixel_of(points[k * scene.count + i]);
     let b = pixel_of(points[(k + 1u) * scene.count + i]);
     let long = max(abs(b.x - a.x), abs(b.y - a.y));
     if (!(long > 0.5)) { continue; }
     let samples = min(64.0, ceil(long));
-    for (var s = 0.0; s < samples; s += 1.0) { put(mix(a, b, s / samples), 1u, colour); }
+    for (var s = 0.0; s < samples; s += 1.0) {
+      let at = mix(a, b, s / samples);
+      if (scene.fine == 2u) { share(at, 2u, colour); } else { nearest(at, 4u, colour); }
+    }
   }
 }`
 
@@ -167,6 +198,9 @@ fn count(@builtin(workgroup_id) at: vec3u, @builtin(local_invocation_index) lane
   }
 }`
 
+/** Most crowds that have a disc of their own: each is a 32nd of all at least, but for what trails add. */
+export const mostCrowds = 64
+
 /** Fours of pixels that one invocation looks at for the largest amount. */
 export const foursEach = 64
 
@@ -177,13 +211,41 @@ export const foursEach = 64
 export const peakShader = /* wgsl */ `${scene}
 @group(0) @binding(1) var<storage, read> raster: array<vec4u>;
 @group(0) @binding(2) var<storage, read_write> most: atomic<u32>;
+@group(0) @binding(3) var<storage, read_write> crowds: Crowds;
+struct Crowds { count: atomic<u32>, list: array<vec2u, ${mostCrowds}> }
+fn amount(x: i32, y: i32) -> u32 {
+  if (x < 0 || y < 0 || x >= i32(scene.size.x) || y >= i32(scene.size.y)) { return 0u; }
+  let pixel = u32(y) * scene.size.x + u32(x);
+  return raster[pixel / 4u][pixel % 4u];
+}
+fn look(pixel: u32) {
+  let here = raster[pixel / 4u][pixel % 4u];
+  if (here < scene.crowd) { return; }
+  let x = i32(pixel % scene.size.x);
+  let y = i32(pixel / scene.size.x);
+  var sum = 0u;
+  for (var k = 0; k < 9; k++) {
+    let other = amount(x + k % 3 - 1, y + k / 3 - 1);
+    if (other > here || (other == here && k < 4)) { return; }
+    sum += other;
+  }
+  if (sum < 4u * scene.crowd) { return; }
+  let place = atomicAdd(&crowds.count, 1u);
+  if (place < ${mostCrowds}u) { crowds.list[place] = vec2u(pixel, sum); }
+}
 @compute @workgroup_size(64)
 fn peak(@builtin(workgroup_id) at: vec3u, @builtin(local_invocation_index) lane: u32, @builtin(num_workgroups) groups: vec3u) {
   let pixels = scene.size.x * scene.size.y;
   let first = (at.x + at.y * groups.x) * ${64 * foursEach}u + lane;
   let last = min(first + ${64 * foursEach}u, pixels / 4u);
   var here = vec4u(0u);
-  for (var k = first; k < last; k += 64u) { here = max(here, raster[k]); }
+  for (var k = first; k < last; k += 64u) {
+    let four = raster[k];
+    here = max(here, four);
+    if (scene.crowd > 0u && any(four >= vec4u(scene.crowd))) {
+      for (var c = 0u; c < 4u; c++) { look(4u * k + c); }
+    }
+  }
   if (first == 0u) {
     let rest = raster[pixels / 4u];
     let left = pixels % 4u;
@@ -220,10 +282,11 @@ struct Corner {
   var share = value;
   if (scene.log != 0u) { share = log(1.0 + value); }
   share *= corner.full;
-  let alpha = (70.0 + 185.0 * share) / 255.0;
+  let whole = min(1.0, 4.0 * value);
+  let alpha = whole * (scene.faintest + (255.0 - scene.faintest) * share) / 255.0;
   if (scene.ramp != 0u) {
     let c = unpack4x8unorm(ramp[u32(round(clamp(share, 0.0, 1.0) * 255.0))]);
-    return vec4f(c.rgb, 1.0) * mix(0.55, 1.0, share);
+    return vec4f(c.rgb, 1.0) * mix(0.55, 1.0, share) * whole;
   }
   let mean = vec3f(f32(raster[pixel + pixels]), f32(raster[pixel + 2u * pixels]), f32(raster[pixel + 3u * pixels])) / f32(raw) / levels;
   return vec4f(mean, 1.0) * alpha;
