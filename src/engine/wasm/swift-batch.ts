@@ -44,13 +44,14 @@ export function swiftly(memory: WebAssembly.Memory): Swift {
     Arrival,
     steadyFrom,
     zeros: (length) => {
-      if (spare.length !== length) return new Float32Array(length)
-      const found = spare.fill(0)
+      if (spare.length < length) return new Float32Array(length)
+      const found = spare.subarray(0, length).fill(0)
       spare = new Float32Array(0)
       return found
     },
-    giveBack: (state) => {
-      if (state.length <= largestSpare) spare = state
+    giveBack: ({ buffer }) => {
+      const whole = new Float32Array(buffer)
+      if (whole.length > spare.length && whole.length <= largestSpare) spare = whole
     },
     advance: (begin, padded, groups) => {
       const even = padded % (8 * groups) === 0
