@@ -8,7 +8,7 @@ import { problemHandle } from '../../src/engine/simulate/problem-handle.ts'
 import { normalise } from '../../src/experiment/normalise.ts'
 import { sweep } from '../../src/index.ts'
 import { areasOf, classOf, sharesOf } from '../../src/trajectories/maps.ts'
-import { curvaturesOf, edgeOf, polyakOptimum } from '../../src/views/map/theory.ts'
+import { curvaturesOf, edgeAlong, edgeOf, polyakOptimum } from '../../src/views/map/theory.ts'
 import { testDevice } from '../support/gpu.ts'
 
 const gpu = await testDevice()
@@ -111,6 +111,28 @@ it('the measured edge of stability is the closed form’s within a cell, and the
   const optimum = polyakOptimum(curvatures)
   expect(Math.abs(Math.log(rate(best % x.count) / optimum.lr))).toBeLessThan(0.35)
   expect(Math.abs(0.04 * Math.floor(best / x.count) - optimum.beta)).toBeLessThan(0.12)
+})
+
+it('over condition numbers, too, the measured edge is the closed form’s within a cell', async () => {
+  const valley = experiment({
+    problem: { surface: 'valley', parameters: { kappa: 25, rotation: 20 } },
+    start: [3, 2],
+    runs: [{ method: 'momentum', parameters: { beta: 0.6 } }],
+    steps: 2000,
+  })
+  const x = { of: 'lr', from: 0.01, to: 4, count: 48, scale: 'log' } as const
+  const y = { of: 'problem.kappa', from: 1, to: 100, count: 13, scale: 'log' } as const
+  const map = await mapOn(wasmExecutor(), valley, { run: 0, x, y }, {})
+  const edgeAt = edgeAlong(map, { problem: problemHandle(valley), experiment: valley })
+  if (!edgeAt) throw new Error('A valley is quadratic.')
+  const cellOf = (rate: number) => (Math.log(rate / x.from) / Math.log(x.to / x.from)) * (x.count - 1)
+  for (let j = 0; j < y.count; j++) {
+    const diverged = map.states.subarray(j * x.count, (j + 1) * x.count).indexOf(1)
+    expect(Math.abs(diverged - cellOf(edgeAt(y.to ** (j / (y.count - 1)))))).toBeLessThan(2)
+  }
+  // with a schedule around it theory has no such edge
+  const scheduled = { ...valley, runs: valley.runs.map((run) => ({ ...run, schedule: { id: 'cosine' } })) }
+  expect(edgeAlong(map, { problem: problemHandle(valley), experiment: scheduled })).toBeUndefined()
 })
 
 it('a surface that is not quadratic has no edge in closed form', () => {

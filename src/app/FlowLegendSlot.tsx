@@ -7,6 +7,6 @@ const loadLegend = () => import('../controls/FlowLegend.tsx')
 
 /** What the colours of many starts mean, under the pictures, where there are many. */
 export function FlowLegendSlot(): ReactElement | null {
-  const shown = useThalweg(({ flow, experiment }) => experiment.starts !== undefined && flow?.failure === undefined)
+  const shown = useThalweg(({ experiment, network }) => experiment.starts !== undefined && !network)
   return shown ? <LazyPart load={loadLegend} /> : null
 }

@@ -29,6 +29,8 @@ export default function FlowLegend(): ReactElement | null {
   const look = useThalweg((state) => state.flowLook.colour)
   const scale = useThalweg((state) => state.flowLook.scale)
   const coming = useThalweg((state) => state.flow === undefined)
+  const failure = useThalweg((state) => state.flow?.failure)
+  if (failure !== undefined) return <p className="flow-legend flow-legend-failure">{failure}</p>
   if (coming) return <p className="flow-legend">{words.computing}</p>
   return (
     <div className="flow-legend" role="group" aria-label={`${words.colour}: ${words.colours[look]}`}>

@@ -20,7 +20,7 @@ import {
 import { CurvesLegend } from './CurvesLegend.tsx'
 import { endText, hasNoLoss } from './map-text.ts'
 import type { Kind } from './questions.ts'
-import { knownCurvatures } from './theory.ts'
+import { edgeAlong, knownCurvatures } from './theory.ts'
 
 interface Props {
   readonly maps: readonly MapHandle[]
@@ -41,7 +41,10 @@ export function MapLegend({ maps, kind, shown }: Props): ReactElement | null {
   const rows = kind === 'plane' ? settingRows(map, shown) : startRows(map)
   return (
     <>
-      {kind === 'plane' && (
+      {kind === 'plane' && shown === 'steps' && firstStep === undefined && (
+        <p className="hint">{words.noneRests(experiment.steps)}</p>
+      )}
+      {kind === 'plane' && (shown === 'loss' || firstStep !== undefined) && (
         <div className="maps-scale">
           <span>{shown === 'steps' ? whole(firstRest(map) ?? 0) : formatNumber(Math.exp(lossRange(map)[0]), 2)}</span>
           <span className="maps-ramp" style={{ background: ramp() }} />
@@ -58,22 +61,22 @@ export function MapLegend({ maps, kind, shown }: Props): ReactElement | null {
             <b>{percentText(share / 100, 1, 1)}</b>
           </li>
         ))}
+        {edgeAlong(map, { experiment, problem }) && (
+          <li>
+            <svg className="maps-sign" viewBox="0 0 28 14" aria-hidden="true">
+              <path className="maps-edge-casing" d="M1 7H27" />
+              <path className="maps-edge" d="M1 7H27" />
+            </svg>
+            {words.edge}
+          </li>
+        )}
         {knownCurvatures(map, { experiment, problem }) && (
-          <>
-            <li>
-              <svg className="maps-sign" viewBox="0 0 28 14" aria-hidden="true">
-                <path className="maps-edge-casing" d="M1 7H27" />
-                <path className="maps-edge" d="M1 7H27" />
-              </svg>
-              {words.edge}
-            </li>
-            <li>
-              <svg className="maps-sign" viewBox="0 0 28 14" aria-hidden="true">
-                <path className="maps-optimum" d="M7 7H21M14 0V14M9 2L19 12M9 12L19 2" />
-              </svg>
-              {words.optimum}
-            </li>
-          </>
+          <li>
+            <svg className="maps-sign" viewBox="0 0 28 14" aria-hidden="true">
+              <path className="maps-optimum" d="M7 7H21M14 0V14M9 2L19 12M9 12L19 2" />
+            </svg>
+            {words.optimum}
+          </li>
         )}
       </ul>
       {kind === 'starts' && firstStep !== undefined && (

@@ -150,7 +150,11 @@ export default function MapView({ asked: fixed }: Props): ReactElement {
             ])}
       </p>
       {choice.kind === 'seeds' && <p className="hint">{words.seeds.hint(seeds, runs[run]?.gradient !== undefined)}</p>}
-      <div className="maps-plot" ref={place} style={{ '--sides': first ? sidesOf(first) : 1 }} />
+      <div
+        className={tooMany ? 'maps-plot maps-refused' : 'maps-plot'}
+        ref={place}
+        style={{ '--sides': first ? sidesOf(first) : 1 }}
+      />
       <p className="maps-said" role="status">
         {tooMany ? '' : status}
       </p>

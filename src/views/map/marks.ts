@@ -7,7 +7,7 @@ import { margins } from './margin.ts'
 import type { Box } from './map-axes.ts'
 import { settingsOf, shareAt, valueAt } from './settings.ts'
 import { pathThrough, positionsOf } from './start-path.ts'
-import { edgeOf, knownCurvatures, polyakOptimum } from './theory.ts'
+import { edgeAlong, knownCurvatures, polyakOptimum } from './theory.ts'
 
 /** What stands over a map: the attractors and the start, or the theory's curve and the settings in force. */
 export function drawMarks(svg: SVGSVGElement, map: MapHandle, state: State, { width, height }: Box): void {
@@ -36,7 +36,7 @@ export function drawMarks(svg: SVGSVGElement, map: MapHandle, state: State, { wi
   }
   const values = new Map(settingsOf(state.experiment, run).map(({ of, value }) => [of, value]))
   mark(place(values.get(x.of) ?? 0, values.get(y.of) ?? 0), 'maps-here')
-  drawTheory(group, map, state, place)
+  drawTheory(group, map, state, { box: { width, height }, place })
 }
 
 /** The path from the start in force: dragging through the starts, it follows under the pointer. */
@@ -64,21 +64,25 @@ function drawTheory(
   group: SVGGElement,
   map: MapHandle,
   state: State,
-  place: (x: number, y: number) => readonly [number, number],
+  { box, place }: { readonly box: Box; readonly place: (x: number, y: number) => readonly [number, number] },
 ): void {
   const { y } = map.question
-  const curvatures = knownCurvatures(map, state)
-  if (!curvatures || !y) return
+  const edgeAt = edgeAlong(map, state)
+  if (!edgeAt || !y) return
   const points = Array.from({ length: 101 }, (_, i) => {
-    const beta = valueAt(y, i / 100)
-    return place(edgeOf(curvatures[1], beta), beta)
+    const value = valueAt(y, i / 100)
+    return place(edgeAt(value), value)
       .map((value) => value.toFixed(1))
       .join(' ')
   })
   const words = mapStrings()
-  svgElement('path', { d: `M${points.join('L')}`, class: 'maps-edge-casing' }, group)
-  const edge = svgElement('path', { d: `M${points.join('L')}`, class: 'maps-edge' }, group)
+  // what lies beyond the map's own rates is cut off at its edge
+  const inside = svgElement('svg', { width: box.width, height: box.height }, group)
+  svgElement('path', { d: `M${points.join('L')}`, class: 'maps-edge-casing' }, inside)
+  const edge = svgElement('path', { d: `M${points.join('L')}`, class: 'maps-edge' }, inside)
   svgElement('title', {}, edge).textContent = words.edge
+  const curvatures = knownCurvatures(map, state)
+  if (!curvatures) return
   const { lr, beta } = polyakOptimum(curvatures)
   const [cx, cy] = place(lr, beta)
   const star = svgElement(

@@ -1,3 +1,4 @@
+import type { Experiment, Run } from '../../experiment/experiment.ts'
 import { runParameters } from '../../experiment/parameters.ts'
 import type { State } from '../../store/state.ts'
 import type { ProblemHandle } from '../../trajectories/handles.ts'
@@ -10,10 +11,33 @@ export function knownCurvatures(
 ): readonly [least: number, most: number] | undefined {
   const given = experiment.runs[run]
   if (!given || !problem || given.method !== 'momentum' || x.of !== 'lr' || y?.of !== 'beta') return undefined
-  const plain = runParameters(experiment, given)
-  if ((plain['dampening'] ?? 0) !== 0 || (plain['weight_decay'] ?? 0) !== 0 || given.schedule || given.clip)
-    return undefined
+  if (!isPlain(experiment, given)) return undefined
   return curvaturesOf(problem)
+}
+
+/**
+ * The learning rate at the edge of stability, for every value of a map's other axis: of the memory, or of a valley's condition
+ * number, whose curvatures are 1 and κ. Undefined where theory knows none.
+ */
+export function edgeAlong(
+  map: MapHandle,
+  { problem, experiment }: Pick<State, 'problem' | 'experiment'>,
+): ((value: number) => number) | undefined {
+  const { run, x, y } = map.question
+  const most = knownCurvatures(map, { problem, experiment })?.[1]
+  if (most !== undefined) return (beta) => edgeOf(most, beta)
+  const given = experiment.runs[run]
+  const isValley = 'surface' in experiment.problem && experiment.problem.surface === 'valley'
+  if (!given || !problem || !isValley || x.of !== 'lr' || y?.of !== 'problem.kappa' || !isPlain(experiment, given))
+    return undefined
+  const beta = given.method === 'momentum' ? (runParameters(experiment, given)['beta'] ?? 0) : 0
+  return given.method === 'momentum' || given.method === 'gd' ? (kappa) => edgeOf(Math.max(1, kappa), beta) : undefined
+}
+
+/** Is it the method as theory writes it, with nothing around it? */
+function isPlain(experiment: Experiment, run: Run): boolean {
+  const values = runParameters(experiment, run)
+  return (values['dampening'] ?? 0) === 0 && (values['weight_decay'] ?? 0) === 0 && !run.schedule && !run.clip
 }
 
 /** The smallest and the largest curvature of a quadratic; undefined where the problem is none, or is not convex. */
