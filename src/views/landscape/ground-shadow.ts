@@ -1,5 +1,5 @@
 import { Mesh, NodeMaterial, PlaneGeometry, Vector2 } from 'three/webgpu'
-import { Fn, float, length, smoothstep, uniform, varying, positionGeometry, vec4 } from 'three/tsl'
+import { Fn, length, screenUV, smoothstep, uniform, varying, positionGeometry, vec4 } from 'three/tsl'
 
 import type { Theme } from '../shared/theme.ts'
 import { looks } from './look.ts'
@@ -25,8 +25,11 @@ export function createGroundShadow(): GroundShadow {
   const place = varying(positionGeometry.xy)
   material.fragmentNode = Fn(() => {
     const away = length(place.abs().sub(half).max(0)).div(reach)
-    const fade = float(1).sub(smoothstep(0, 1, away))
-    return vec4(0.02, 0.05, 0.08, fade.mul(fade).mul(strength))
+    const fade = smoothstep(0, 1, away).oneMinus()
+    // the picture's rim must not cut it off: in a file there is no ground around it that says where the picture ends
+    const out = screenUV.sub(0.5).abs()
+    const inside = smoothstep(0.4, 0.5, out.x.max(out.y)).oneMinus()
+    return vec4(0.02, 0.05, 0.08, fade.mul(fade).mul(strength).mul(inside))
   })()
   const geometry = new PlaneGeometry(2 + 2 * reach, 2 + 2 * reach)
   const object = new Mesh(geometry, material)
