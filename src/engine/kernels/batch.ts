@@ -86,19 +86,18 @@ export const ownLength = ({ own, chunk }: BatchStart, padded: number): number =>
 
 /** The state with which a batch begins: theta, the fills, and a last block of zeros that marks frozen runs by ones. */
 export function initialState<N extends Numbers>(start: BatchStart, padded: number, make: (length: number) => N): N {
-  const { starts, fills } = start
+  const { starts, fills, state: from } = start
   const count = starts.length / 2
-  const blocks = 2 + fills.length + 1 + (start.watch ? 1 : 0)
+  const blocks = fills.length + (start.watch ? 4 : 3)
   const state = make(blocks * padded)
-  for (let i = 0; i < padded; i++) {
-    // padding repeats the last member: it computes nothing that a member does not
-    const member = Math.min(i, count - 1)
-    state[i] = starts[2 * member] ?? 0
-    state[padded + i] = starts[2 * member + 1] ?? 0
+  for (let k = 0; k < blocks; k++) {
+    const fill = fills[k - 2] ?? 0
+    for (let i = 0; i < padded; i++) {
+      // padding repeats the last member: it computes nothing that a member does not
+      const member = Math.min(i, count - 1)
+      state[k * padded + i] = (from ? from[k * count + member] : k < 2 ? starts[2 * member + k] : fill) ?? 0
+    }
   }
-  fills.forEach((fill, k) => state.fill(fill, (2 + k) * padded, (3 + k) * padded))
-  for (let k = 0; start.state && k < blocks; k++)
-    for (let i = 0; i < padded; i++) state[k * padded + i] = start.state[k * count + Math.min(i, count - 1)] ?? 0
   return state
 }
 
