@@ -1,5 +1,5 @@
 import type { Experiment } from '../experiment/experiment.ts'
-import type { State } from '../store/state.ts'
+import type { Notice, State } from '../store/state.ts'
 import type { Store } from '../store/store.ts'
 import { runName } from '../views/shared/run-name.ts'
 
@@ -54,6 +54,13 @@ export type EventName = keyof EmbedEvents
 
 export type Emit = (name: EventName, detail: unknown) => void
 
+/** Tells the notices that were not there before as events. */
+export function emitNotices(notices: readonly Notice[], emit: Emit, before: readonly Notice[] = []): void {
+  for (const { key, message, level } of notices)
+    if (!before.some((old) => old.key === key && old.message === message))
+      emit(level, level === 'error' ? { code: key, message } : { key, message })
+}
+
 /** Tells what happens in a store as events. Returns the way to stop. */
 export function watchStore(store: Store, emit: Emit): () => void {
   /** Runs whose end the play head has passed, of the trajectories of one version. */
@@ -86,11 +93,7 @@ export function watchStore(store: Store, emit: Emit): () => void {
     if (state.playback.playing !== previous.playback.playing) emit(state.playback.playing ? 'play' : 'pause', { step })
     if (step !== Math.floor(previous.playback.head)) emit('step', { step, steps: state.experiment.steps })
     if (state.backend && state.backend !== previous.backend) emit('backend', state.backend)
-    for (const { key, message, level } of state.notices) {
-      if (!previous.notices.some((old) => old.key === key && old.message === message)) {
-        emit(level, level === 'error' ? { code: key, message } : { key, message })
-      }
-    }
+    emitNotices(state.notices, emit, previous.notices)
     ends(state, previous)
     tellRefused(state, previous)
   })

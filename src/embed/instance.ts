@@ -6,7 +6,7 @@ import { createThalwegStore } from '../store/store.ts'
 import type { Store } from '../store/store.ts'
 import { strings } from '../views/shared/strings/strings.ts'
 import { answer } from './calls.ts'
-import { type Emit, type EventName, watchStore } from './events.ts'
+import { type Emit, emitNotices, type EventName, watchStore } from './events.ts'
 import type { EmbedOptions } from './option-table.ts'
 import { borrowEngine } from './shared-engine.ts'
 import { createStage, type ShowLandscape } from './stage.ts'
@@ -62,6 +62,8 @@ export function createInstance(root: HTMLElement, wishes: Wishes): Instance {
       if (disposed) return
       ready = true
       emit('ready', { version, experiment: store.getState().experiment, backend: computing.status().name })
+      // What was wrong with the address stood there before anybody could be told.
+      emitNotices(store.getState().notices, emit)
       // A slide may have said so before there was anybody to tell.
       const { playing, head } = store.getState().playback
       if (playing) emit('play', { step: Math.floor(head) })

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { createThalwegStore } from '../store/store.ts'
 import { defaultExperiment } from '../experiment/defaults.ts'
 import { answer } from './calls.ts'
+import { watchStore } from './events.ts'
 import { answerMessages, sendEvents } from './messages.ts'
 
 type Listener = (event: MessageEvent<unknown>) => void
@@ -118,6 +119,27 @@ test('events carry the namespace, and a new size goes out as a bare height too',
     { ns: 'thalweg', v: 1, type: 'event', name: 'resize', detail: { width: 3, height: 4 } },
     { height: 4 },
   ])
+})
+
+test('a run that cannot be computed is told as a warning, once', () => {
+  const store = createThalwegStore(defaultExperiment)
+  const sent: unknown[] = []
+  watchStore(store, (name, detail) => void sent.push([name, detail]))
+  const none = new Float64Array()
+  const run = {
+    positions: none,
+    losses: none,
+    gradientNorms: none,
+    end: [],
+    evaluations: { f: 0, g: 0, h: 0 },
+    count: 0,
+    refused: 'It needs residuals.',
+  }
+  const publish = (version: number) =>
+    store.setState({ trajectories: { version, steps: 1, result: { backend: 'wasm', runs: [{ ...run }] } } })
+  publish(1)
+  publish(2)
+  expect(sent).toEqual([['warning', { key: 'run:0', message: 'It needs residuals.' }]])
 })
 
 test('whatever a page sends, nothing is thrown and every call gets one answer', async () => {
