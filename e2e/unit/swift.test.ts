@@ -12,28 +12,35 @@ import { firstDifference, prepare, type Prepared } from '../support/kernels.ts'
 import { randomPoints } from '../support/random-points.ts'
 
 const [careful, swift] = [wasmExecutor(), wasmExecutor(() => swiftly)]
-const [members, steps, calls] = [500, 75, 2]
+const [members, steps] = [500, 75]
+const twice: readonly number[] = [steps, steps]
 const none = new Float32Array(0)
 
 type More = Pick<BatchStart, 'keepPath'> & Partial<Pick<BatchStart, 'own' | 'watch'>>
 
-/** Paths and states of several calls one after the other. */
-async function followed(executor: Executor, prepared: Prepared, starts: Float64Array, more: More) {
+/** Paths and states of several calls one after the other, of so many steps each. */
+async function followed(
+  executor: Executor,
+  prepared: Prepared,
+  starts: Float64Array,
+  more: More,
+  calls: readonly number[],
+) {
   const { step, values, parameters, outside } = prepared
   const constants = step.host.constants(values)
   const fills = step.host.fills(parameters)
   const batch: Batch = await executor.start({ step, starts, constants, fills, chunk: steps, ...more })
   const rows = step.host.table(values, parameters, outside)
   const seen: { path: Numbers; state: Numbers }[] = []
-  for (let call = 0; call < calls; call++) {
+  for (const now of calls) {
     const columns = more.own?.columns ?? []
-    const table = rows(steps)
+    const table = rows(now)
     // each member has its own column times something that differs a little
-    const own = Float64Array.from({ length: steps * columns.length * members }, (_, at) => {
+    const own = Float64Array.from({ length: now * columns.length * members }, (_, at) => {
       const [k, column] = [Math.floor(at / (columns.length * members)), Math.floor(at / members) % columns.length]
       return (table[k * step.tableWidth + (columns[column] ?? 0)] ?? 0) * (1 + (at % 7) / 100)
     })
-    const path = (await batch.advance(table, steps, columns.length > 0 ? own : undefined)).slice()
+    const path = (await batch.advance(table, now, columns.length > 0 ? own : undefined)).slice()
     seen.push({ path, state: (await batch.state()).slice() })
   }
   batch.dispose()
@@ -46,11 +53,17 @@ function expectSwift({ step, values, parameters }: Prepared, starts: Float64Arra
   expect(swiftOf({ step, starts, constants, fills, chunk: steps, ...more }, 4, true)).toBeDefined()
 }
 
-async function expectEqual(prepared: Prepared, starts: Float64Array, more: More, others: readonly Executor[]) {
+async function expectEqual(
+  prepared: Prepared,
+  starts: Float64Array,
+  more: More,
+  others: readonly Executor[],
+  calls = twice,
+) {
   expectSwift(prepared, starts, more)
-  const expected = await followed(careful, prepared, starts, more)
+  const expected = await followed(careful, prepared, starts, more, calls)
   for (const executor of others) {
-    const found = await followed(executor, prepared, starts, more)
+    const found = await followed(executor, prepared, starts, more, calls)
     found.forEach(({ path, state }, call) => {
       expect(firstDifference(path, expected[call]?.path ?? none), `path of call ${call}`).toBe(-1)
       expect(firstDifference(state, expected[call]?.state ?? none), `state after call ${call}`).toBe(-1)
@@ -79,6 +92,14 @@ describe('equal to a look at each step, bit by bit', () => {
     const watch = farWatch(farBounds(prepared.problem.domain))
     await expectEqual(prepared, starts, { keepPath: false, watch }, [swift])
     await expectEqual(prepared, starts, { keepPath: true }, [swift, jsExecutor('single')])
+  })
+
+  it('a call that ends among steps of another kind, after one in which some froze', async () => {
+    const prepared = prepare({ surface: 'rosenbrock' }, 'radam')
+    const starts = randomPoints(prepared.problem.domain, members, 19).fill(1e30, 40, 60)
+    const watch = farWatch(farBounds(prepared.problem.domain))
+    for (const more of [{ keepPath: false, watch }, { keepPath: true }])
+      await expectEqual(prepared, starts, more, [swift], [2, 3, 1, 33, 40])
   })
 
   it('a factor that was 1 in the batch before is another number in this one', async () => {

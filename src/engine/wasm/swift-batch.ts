@@ -89,7 +89,8 @@ function advancing({ kernel, groups, from: usualFrom, looksBefore }: Found, padd
     begun = true
     if (from > 0) run(careful(), 0, turns * turn, 0, from, from)
     marks.set(rare)
-    finish(from, undefined)
+    // a kernel does one step at least
+    if (from < steps) finish(from, undefined)
     while (from < steps && rare.includes(0)) {
       const now = Math.min(stretch, steps - from)
       run(kernel, 0, turns * turn, from, now, address)
