@@ -230,6 +230,8 @@ test('the projector makes type and lines larger and is remembered @fallback', as
   await expect.poll(size).toBeCloseTo(1.6 * before, 0)
   await page.reload()
   await app.settled()
+  // in its large type the header's last controls are folded
+  await page.getByRole('button', { name: 'More', exact: true }).click()
   await expect(theme).toHaveValue('projector')
   expect(await size()).toBeCloseTo(1.6 * before, 0)
 })

@@ -2,7 +2,7 @@ import type { Engine } from '../engine/engine.ts'
 import type { Experiment } from '../experiment/experiment.ts'
 import type { Store } from '../store/store.ts'
 import { spreadOf, type DistributionHandle, type DistributionQuestion } from '../trajectories/distributions.ts'
-import { hideRefused } from './refused-run.ts'
+import { withoutRefused } from '../store/refusals.ts'
 
 /** Without starts of its own an experiment is asked from a grid over its domain, this many a side. */
 const side = 32
@@ -19,8 +19,7 @@ export function followDistributions(store: Store, engine: Engine): () => void {
   let running: AbortController | undefined
 
   async function answer(question: DistributionQuestion, { signal }: AbortController): Promise<void> {
-    const { experiment: all, trajectories } = store.getState()
-    const experiment = hideRefused(all, trajectories?.result)
+    const experiment = withoutRefused(store.getState())
     const { steps } = experiment
     const publish = (found: Partial<DistributionHandle>): void => {
       if (signal.aborted) return

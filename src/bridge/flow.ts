@@ -1,16 +1,15 @@
 import type { Engine } from '../engine/engine.ts'
 import type { Store } from '../store/store.ts'
 import type { FlowHandle } from '../trajectories/flow.ts'
-import { hideRefused } from './refused-run.ts'
+import { withoutRefused } from '../store/refusals.ts'
 
 /** Publishes the batch of an experiment with many starts, after each simulation of its one start; a newer one ends it. */
 export function followFlow(store: Store, engine: Engine): () => void {
   let running: AbortController | undefined
 
   async function follow({ signal }: AbortController): Promise<void> {
-    const { experiment, trajectories } = store.getState()
     try {
-      const flow = await engine.flow(hideRefused(experiment, trajectories?.result), { signal })
+      const flow = await engine.flow(withoutRefused(store.getState()), { signal })
       if (signal.aborted) flow.dispose?.()
       else publish(flow)
     } catch (error) {

@@ -5,7 +5,7 @@ import type { State } from '../store/state.ts'
 import type { Store } from '../store/store.ts'
 import type { ProblemHandle } from '../trajectories/handles.ts'
 import { paceOf, type Pace, type Paces } from '../trajectories/pace.ts'
-import { hideRefused } from './refused-run.ts'
+import { refusals, withoutRefused } from '../store/refusals.ts'
 
 /** Sides of the squares of starts that a trial computes: so little that the page has no turn in between. */
 const [few, many] = [8, 48]
@@ -26,8 +26,9 @@ export function followPace(store: Store, engine: Engine): () => void {
     signal: AbortSignal,
   ): Promise<Omit<Paces, 'key'>> {
     const steps = Math.min(trialSteps, experiment.steps)
-    const result = store.getState().trajectories?.result
-    const { starts: _, ...single } = hideRefused(experiment, result)
+    const state = { ...store.getState(), experiment }
+    const refused = refusals(state)
+    const { starts: _, ...single } = withoutRefused(state)
     const trial: Experiment = { ...single, steps }
     const threads = threadsOf(engine.status().name)
     const line = async (compute: (side: number) => Promise<unknown>, runs: number): Promise<Pace | undefined> => {
@@ -58,8 +59,8 @@ export function followPace(store: Store, engine: Engine): () => void {
     const shown = trial.runs.filter(({ hidden }) => hidden !== true).length
     const starts = await line(flow, shown)
     const maps: (Pace | undefined)[] = []
-    for (const run of trial.runs.keys())
-      maps.push(result?.runs[run]?.refused === undefined ? await line(map(run), 1) : undefined)
+    for (const [index, run] of experiment.runs.entries())
+      maps.push(refused(run) ? undefined : await line(map(index), 1))
     return { starts, maps }
   }
 

@@ -1,4 +1,3 @@
-import type { Experiment } from '../experiment/experiment.ts'
 import type { Result, Run } from '../trajectories/result.ts'
 
 const none = new Float64Array()
@@ -18,15 +17,6 @@ export function refusedRun(fault: unknown): Run {
     count: 0,
     refused: fault.message,
   }
-}
-
-/** The experiment with the runs hidden that the engine has refused on its problem: batches leave them out. */
-export function hideRefused(experiment: Experiment, result: Result | undefined): Experiment {
-  if (!result?.runs.some(({ refused }) => refused !== undefined)) return experiment
-  const runs = experiment.runs.map((run, index) =>
-    result.runs[index]?.refused === undefined ? run : { ...run, hidden: true },
-  )
-  return { ...experiment, runs }
 }
 
 /** @throws Error with the first sentence where not one of the runs could be computed: then there is nothing new to show */

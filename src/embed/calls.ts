@@ -54,7 +54,7 @@ export const calls = {
     }
     const [{ exportCode }, { computable }] = await Promise.all([
       import('../codegen/export-code.ts'),
-      import('../views/shared/computable.ts'),
+      import('../store/refusals.ts'),
     ])
     return exportCode(computable(store.getState()), language)
   },

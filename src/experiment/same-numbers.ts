@@ -13,4 +13,7 @@ export function sameProblem(a: Experiment, b: Experiment): boolean {
 
 const numbersOf = ({ view: _view, runs, ...rest }: Experiment) => ({ ...rest, runs: runs.map(numbersOfRun) })
 
+/** Whether two runs of one problem have the same path: they may differ in name and visibility. */
+export const sameRun = (a: Run, b: Run): boolean => sameJson(numbersOfRun(a), numbersOfRun(b))
+
 const numbersOfRun = ({ name: _name, hidden: _hidden, ...rest }: Run) => rest

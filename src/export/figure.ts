@@ -4,7 +4,7 @@ import type { Theme } from '../views/shared/theme.ts'
 
 /** What an exported file is made from: the state, or the part of it that tells an experiment and what came of it. */
 export type Shown = Pick<State, 'experiment' | 'problem' | 'trajectories' | 'playback'> &
-  Partial<Pick<State, 'network' | 'gpu' | 'critical'>> & {
+  Partial<Pick<State, 'network' | 'gpu' | 'critical' | 'computed'>> & {
     /** The landscape of a figure that shows one: as elements of its box, or a plane to be drawn as a contour. */
     readonly landscape?: { readonly relief: string } | { readonly plane: Shown }
     /** What lies over the contour, as elements in the pixels of its frame. */

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react'
 import type { ReactElement } from 'react'
 
 import type { Language } from '../../codegen/language.ts'
-import { computable } from '../../views/shared/computable.ts'
+import { computable } from '../../store/refusals.ts'
 import { runName } from '../../views/shared/run-name.ts'
 import { saveFile } from '../../views/shared/save-file.ts'
 import { useThalweg } from '../../views/shared/store-context.ts'
@@ -25,7 +25,8 @@ export default function CodeDialog({ onClose }: Props): ReactElement {
   const trajectories = useThalweg((state) => state.trajectories)
   const [language, setLanguage] = useState<Language>('numpy')
   const [said, setSaid] = useState('')
-  const told = useMemo(() => computable({ experiment, trajectories }), [experiment, trajectories])
+  const computed = useThalweg((state) => state.computed)
+  const told = useMemo(() => computable({ experiment, computed, trajectories }), [experiment, computed, trajectories])
   const left = experiment.runs.filter((run) => !told.runs.includes(run))
   const script = useMemo(() => scriptOf(told, language), [told, language])
   const file = scriptFile(experiment, language)

@@ -1,7 +1,7 @@
 import type { FigureOptions, FigureParts, FigureTheme, Shown } from '../../export/figure.ts'
 import { exportData } from '../../export/export-data.ts'
 import { toBlob } from '../../export/to-blob.ts'
-import { computable } from '../../views/shared/computable.ts'
+import { computable } from '../../store/refusals.ts'
 import { currentTheme } from '../../views/shared/theme.ts'
 import { fileStem, scriptFile, scriptOf } from '../code/script.ts'
 

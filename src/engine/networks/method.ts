@@ -56,7 +56,11 @@ const compiled = new Cache<CompiledMethod>(128)
 export function methodOf(experiment: Experiment, run: Run): RunMethod {
   const known = typeof run.method === 'string' ? methods.get(run.method) : undefined
   const text: Text | undefined = known ?? (typeof run.method === 'string' ? undefined : run.method)
-  if (!text) throw new Refusal(`There is no method “${typeof run.method === 'string' ? run.method : ''}”.`, 'method')
+  if (!text)
+    throw new Refusal(
+      `“${typeof run.method === 'string' ? run.method : ''}” is no method for this problem; choose another.`,
+      'method',
+    )
   const name = known?.name ?? 'This method'
   const parameters = runParameters(experiment, run)
   const declared = declaredParameters(run.method)

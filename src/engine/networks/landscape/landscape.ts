@@ -20,7 +20,7 @@ const margin = 0.3
  * principal directions of paths, the line or the triangle between solutions, or two of its weights; with paths as they look from it,
  * and the share of their variance that it holds.
  * @param result what training the experiment gave, with the paths of the weights (`keep: 'all'`)
- * @param shown the paths to be projected; without them those of all runs, of a batch its first member
+ * @param shown the paths to be projected; without them those of all runs that could be computed, of a batch its first member
  * @param signal ends the work on the directions and the paths
  * @throws Refusal for an experiment without a network, and for points that make no plane; the signal's reason
  */
@@ -28,7 +28,7 @@ export async function openPlane(
   experiment: Experiment,
   result: Result,
   question: PlaneQuestion,
-  shown: readonly Anchor[] = result.runs.map((_, run) => ({ run })),
+  shown: readonly Anchor[] = result.runs.flatMap(({ refused }, run) => (refused === undefined ? [{ run }] : [])),
   signal?: AbortSignal,
 ): Promise<PlaneHandle> {
   // it is asked for while networks train, at the end of a task that was long enough
