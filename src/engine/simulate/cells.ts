@@ -32,29 +32,32 @@ export async function runCells(
   const followed = Math.max(fewest, turns * Math.floor(cached / (turns * Math.max(1, plan.steps))))
   let unsettled = unsettledOf.get(group) ?? 0
   const room = takeRoom(Math.min(scouted, cells.length))
-  for (let from = 0; from < cells.length;) {
-    const scouts = unsettled <= mostUnsettled && plan.steps > 0
-    const some = cells.subarray(from, from + (scouts ? scouted : followed))
-    if (scouts) {
-      const open = await scoutCells(run, some, room, endedPart(all, from, from + some.length), pause)
-      for (let k = 0; k < open.length; k += followed) {
-        const members = open.subarray(k, k + followed)
-        const again = await followCells(
-          run,
-          members.map((m) => some[m] ?? 0),
-          (work) => pause(work / 2),
-        )
-        members.forEach((m, i) => putOne(all, from + m, again, i))
+  try {
+    for (let from = 0; from < cells.length;) {
+      const scouts = unsettled <= mostUnsettled && plan.steps > 0
+      const some = cells.subarray(from, from + (scouts ? scouted : followed))
+      if (scouts) {
+        const open = await scoutCells(run, some, room, endedPart(all, from, from + some.length), pause)
+        for (let k = 0; k < open.length; k += followed) {
+          const members = open.subarray(k, k + followed)
+          const again = await followCells(
+            run,
+            members.map((m) => some[m] ?? 0),
+            (work) => pause(work / 2),
+          )
+          members.forEach((m, i) => putOne(all, from + m, again, i))
+        }
+        unsettled = open.length / some.length
+      } else {
+        const ended = await followCells(run, some, pause)
+        put(all, ended, from)
+        unsettled = ended.states.reduce((sum, state) => sum + (state === 0 || state === 2 ? 1 : 0), 0) / some.length
       }
-      unsettled = open.length / some.length
-    } else {
-      const ended = await followCells(run, some, pause)
-      put(all, ended, from)
-      unsettled = ended.states.reduce((sum, state) => sum + (state === 0 || state === 2 ? 1 : 0), 0) / some.length
+      from += some.length
     }
-    from += some.length
+  } finally {
+    giveBackRoom(room)
   }
-  giveBackRoom(room)
   unsettledOf.set(group, unsettled)
   return all
 }

@@ -24,7 +24,7 @@ export function takeRoom(members: number): ScoutRoom {
   }
 }
 
-/** Nothing in it is read any more. */
+/** Nothing in it is read any more. The larger of two is kept. */
 export function giveBackRoom(room: ScoutRoom): void {
-  spare = room
+  if (room.rests.length >= (spare?.rests.length ?? 0)) spare = room
 }

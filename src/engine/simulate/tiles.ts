@@ -3,12 +3,12 @@ import type { Group, Plan } from './plan.ts'
 
 /** Most members of one batch: on processors few enough to stay in the cache and to rest between, else as many as buffers hold. */
 const most = { js: 4096, wasm: 12_288, webgpu: 1_048_576 } as const
-/** On WebAssembly so many may always be one batch, and more of short runs. */
-const few = 6144
-const mostSteps = 2_500_000
-/** The last ones are a share of what is left, and no fewer than these, so that threads end together. */
-const share = 6
-const fewest = 1536
+/** On WebAssembly so many may always be one batch; more, of short runs, as many as make so many steps of members. */
+const alwaysOne = 6144
+const mostMemberSteps = 2_500_000
+/** The last ones are this part of what is left, and no fewer than these, so that threads end together. */
+const lastPart = 6
+const smallest = 1536
 
 export interface Tile {
   readonly group: Group
@@ -21,10 +21,10 @@ export const tilesOf = ({ groups, steps }: Plan, backend: Executor['name']): Til
   groups.flatMap((group) => {
     const tiles: Tile[] = []
     const { length } = group.cells
-    const largest = Math.max(few, Math.min(most.wasm, mostSteps / Math.max(1, steps)))
-    const sharing = (left: number) => fewest * Math.max(1, Math.floor(Math.min(largest, left / share) / fewest))
+    const largest = Math.max(alwaysOne, Math.min(most.wasm, mostMemberSteps / Math.max(1, steps)))
+    const next = (left: number) => smallest * Math.max(1, Math.floor(Math.min(largest, left / lastPart) / smallest))
     for (let from = 0; from < length;) {
-      const to = Math.min(length, from + (backend === 'wasm' ? sharing(length - from) : most[backend]))
+      const to = Math.min(length, from + (backend === 'wasm' ? next(length - from) : most[backend]))
       tiles.push({ group, from, to })
       from = to
     }

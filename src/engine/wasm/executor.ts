@@ -52,7 +52,7 @@ export function wasmExecutor(
     const careful = () => kernelOf(begin, groups)
     if (!hasty) careful()
     // a batch keeps its state outside between calls, so that batches can take turns in the one memory
-    const state = initialState(begin, padded, (length) => swift?.zeros(length) ?? new Float32Array(length))
+    const state = initialState(begin, padded, (length) => swift?.room(length) ?? new Float32Array(length))
     const constants = Float32Array.from(begin.constants)
     const tableLength = Math.max(1, chunk * step.tableWidth)
     const pathLength = keepPath ? 2 * padded * chunk : 0

@@ -24,8 +24,11 @@ export type Advance = (
 export interface Swift {
   /** How a batch of `padded` members advances; undefined for a step that gains nothing. */
   readonly advance: (begin: BatchStart, padded: number, groups: number) => Advance | undefined
-  /** For the state of a batch, and back again when it ends: memory from the system for each would take as long as some steps. */
-  readonly zeros: (length: number) => Float32Array<ArrayBuffer>
+  /**
+   * For the state of a batch, full of what was there before, and back again when it ends: memory from the system for each would take as
+   * long as some steps.
+   */
+  readonly room: (length: number) => Float32Array<ArrayBuffer>
   readonly giveBack: (state: Float32Array<ArrayBuffer>) => void
   /** For kernels of steps that loop, and what they are told. */
   readonly Arrival: typeof Arrival
@@ -43,9 +46,9 @@ export function swiftly(memory: WebAssembly.Memory): Swift {
   return {
     Arrival,
     steadyFrom,
-    zeros: (length) => {
+    room: (length) => {
       if (spare.length < length) return new Float32Array(length)
-      const found = spare.subarray(0, length).fill(0)
+      const found = spare.subarray(0, length)
       spare = new Float32Array(0)
       return found
     },
