@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 
 import { criticalOf } from '../trajectories/critical.ts'
+import { coordinateTexts } from '../views/shared/coordinate-text.ts'
 import { formatNumber } from '../views/shared/format-number.ts'
 import {
   densityRamp,
@@ -71,7 +72,7 @@ function Ends(): ReactElement {
         <Entry
           key={`${x} ${y}`}
           colour={placeColour(place)}
-          text={classes.minimum(formatNumber(x, 3), formatNumber(y, 3))}
+          text={classes.minimum(...coordinateTexts([x, y], problem))}
         />
       ))}
       {minima.length > mostPlaces && <li>…</li>}

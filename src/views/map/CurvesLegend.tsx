@@ -40,7 +40,9 @@ export function CurvesLegend({ maps, shown }: Props): ReactElement {
                     shown === 'steps' ? words.steps(best.value) : words.loss(formatNumber(best.value, 3)),
                     words.setting(nameOf(x.of), formatNumber(at, 3)),
                   )
-                : words.neverRests}
+                : shown === 'steps'
+                  ? words.neverRests
+                  : words.classes.diverged}
             </b>
           </li>
         )

@@ -1,6 +1,9 @@
+import { useMemo } from 'react'
 import type { ReactElement } from 'react'
 
-import { areasOf, sharesOf, type MapHandle } from '../../trajectories/maps.ts'
+import type { ProblemHandle } from '../../trajectories/handles.ts'
+import { areasOf, sharesOf, type Area, type MapHandle } from '../../trajectories/maps.ts'
+import { endStates } from '../../trajectories/result.ts'
 import { mapStrings } from '../shared/strings/map-strings.ts'
 import { numberFormat, percentText } from '../shared/strings/number-format.ts'
 import { useThalweg } from '../shared/store-context.ts'
@@ -30,15 +33,26 @@ interface Props {
 
 /** The classes of a map with their colours and their shares of its area, or the scale of steps; of curves, whose they are. */
 export function MapLegend({ maps, kind, shown }: Props): ReactElement | null {
+  const [map] = maps
+  if (!map) return null
+  return kind === 'rate' ? (
+    <CurvesLegend maps={maps} shown={shown} />
+  ) : (
+    <AreasLegend map={map} kind={kind} shown={shown} />
+  )
+}
+
+/** What goes over all cells of a map is found once for it: a hand that scrubs through it changes the experiment with every move. */
+function AreasLegend({ map, kind, shown }: Omit<Props, 'maps'> & { readonly map: MapHandle }): ReactElement {
   const words = mapStrings()
   const experiment = useThalweg((state) => state.experiment)
   const problem = useThalweg((state) => state.problem)
-  const [map] = maps
-  if (!map) return null
-  if (kind === 'rate') return <CurvesLegend maps={maps} shown={shown} />
-  const firstStep = firstRest(map)
-  const withoutLoss = map.states.some((_, cell) => hasNoLoss(map, cell))
-  const rows = kind === 'plane' ? settingRows(map, shown) : startRows(map)
+  const firstStep = useMemo(() => firstRest(map), [map])
+  const withoutLoss = useMemo(() => map.states.some((_, cell) => hasNoLoss(map, cell)), [map])
+  const losses = useMemo(() => lossRange(map), [map])
+  const areas = useMemo(() => areasOf(map), [map])
+  const counts = useMemo(() => stateCounts(map), [map])
+  const rows = kind === 'plane' ? settingRows(counts, shown) : startRows(areas, map, problem)
   return (
     <>
       {kind === 'plane' && shown === 'steps' && firstStep === undefined && (
@@ -46,9 +60,9 @@ export function MapLegend({ maps, kind, shown }: Props): ReactElement | null {
       )}
       {kind === 'plane' && (shown === 'loss' || firstStep !== undefined) && (
         <div className="maps-scale">
-          <span>{shown === 'steps' ? whole(firstRest(map) ?? 0) : formatNumber(Math.exp(lossRange(map)[0]), 2)}</span>
+          <span>{shown === 'steps' ? whole(firstStep ?? 0) : formatNumber(Math.exp(losses[0]), 2)}</span>
           <span className="maps-ramp" style={{ background: ramp() }} />
-          {shown === 'loss' && <span>{formatNumber(Math.exp(lossRange(map)[1]), 2)}</span>}
+          {shown === 'loss' && <span>{formatNumber(Math.exp(losses[1]), 2)}</span>}
           {shown === 'steps' && <span>{whole(experiment.steps)}</span>}
           <span>{shown === 'steps' ? words.stepsToRest : words.lastLoss}</span>
         </div>
@@ -87,7 +101,7 @@ export function MapLegend({ maps, kind, shown }: Props): ReactElement | null {
           <span>{words.stepsToRest}</span>
         </div>
       )}
-      {kind === 'starts' && areasOf(map).some(isGraded) && <p className="hint">{words.colours}</p>}
+      {kind === 'starts' && areas.some(isGraded) && <p className="hint">{words.colours}</p>}
       {withoutLoss && <p className="hint">{words.noLossHere}</p>}
     </>
   )
@@ -110,22 +124,24 @@ const lateRamp = (colour: Colour): string =>
   `linear-gradient(to right, ${[0, 1].map((late) => cssColour(lateColour(colour, late))).join(', ')})`
 
 /** Of a map of starts: where they end. */
-function startRows(map: MapHandle): Row[] {
-  const areas = areasOf(map)
+function startRows(areas: readonly Area[], map: MapHandle, problem: ProblemHandle | undefined): Row[] {
   const shares = sharesOf(areas.map(({ cells }) => cells))
   return areas.map((area, index) => ({
     key: `${area.kind} ${area.place}`,
-    text: endText(area, map),
+    text: endText(area, map, problem),
     swatch: isGraded(area) ? lateRamp(colourOf(area, map)) : cssColour(colourOf(area, map)),
     share: shares[index] ?? 0,
   }))
 }
 
+/** How many cells are in each of the `endStates`. */
+const stateCounts = ({ states }: MapHandle): readonly number[] =>
+  endStates.map((_, state) => states.reduce((sum, one) => sum + (one === state ? 1 : 0), 0))
+
 /** Of a map of settings, whose colours say how long or how low: what comes to rest and what does not. */
-function settingRows({ states }: MapHandle, shown: Shown): Row[] {
+function settingRows(counts: readonly number[], shown: Shown): Row[] {
   const { classes } = mapStrings()
   const texts = [classes.rest, classes.diverged, classes.stalled, classes.running]
-  const counts = texts.map((_, state) => states.reduce((sum, one) => sum + (one === state ? 1 : 0), 0))
   const shares = sharesOf(counts)
   return texts.flatMap((text, state) => {
     const share = shares[state] ?? 0

@@ -3,6 +3,8 @@ import type { ReactElement } from 'react'
 
 import { paceKey } from '../../experiment/pace-key.ts'
 import { askPace } from '../../store/ask-pace.ts'
+import type { State } from '../../store/state.ts'
+import type { MapsHandle } from '../../trajectories/maps.ts'
 import { secondsOf } from '../../trajectories/pace.ts'
 import { timeText } from '../shared/time-text.ts'
 import { runName } from '../shared/run-name.ts'
@@ -16,11 +18,15 @@ import { MapLegend } from './MapLegend.tsx'
 import type { Shown } from './colours.ts'
 import { createMapPlot } from './map-plot.ts'
 import { isPlaneOfStarts, sidesOf } from './plane-of-starts.ts'
-import { questionsOf, seeds, type Choice, type Kind } from './questions.ts'
-import { settingsOf } from './settings.ts'
+import { choicesOf, firstRun, questionsOf, seeds, type Choice, type Kind } from './questions.ts'
+import { useStatusLine } from './status-line.ts'
 import './map.css'
+import './map-of-starts.css'
 
 const kinds: readonly Kind[] = ['starts', 'rate', 'plane', 'seeds']
+
+/** What the reader has chosen; no run is the first that can be asked. */
+type Chosen = Omit<Choice, 'run'> & { readonly run: number | undefined }
 
 interface Props {
   /** What is asked, where it is not the reader's to choose. */
@@ -36,16 +42,21 @@ export default function MapView({ asked: fixed }: Props): ReactElement {
   const problem = useThalweg((state) => state.problem)
   const maps = useThalweg((state) => (state.maps?.asked === state.mapsAsked ? state.maps : undefined))
   const [shown, setShown] = useState<Shown>(fixed?.shown ?? 'steps')
-  const [choice, setChoice] = useState<Choice>(fixed ?? { kind: 'starts', run: 0, x: 'lr', y: '' })
+  const [choice, setChoice] = useState<Chosen>(fixed ?? { kind: 'starts', run: undefined, x: 'lr', y: '' })
   const place = useRef<HTMLDivElement>(null)
-  const [said, setSaid] = useState('')
   const { experiment } = store.getState()
-  const run = Math.min(choice.run, runs.length - 1)
-  const settings = settingsOf(experiment, run)
+  const refused = useThalweg(refusedText).split(' ').filter(Boolean).map(Number)
+  const { kind } = choice
+  const chosen = choice.run !== undefined && choice.run < runs.length && !refused.includes(choice.run)
+  const run = fixed || chosen ? Math.min(choice.run ?? 0, runs.length - 1) : firstRun(experiment, kind, refused)
+  const settings = choicesOf(experiment, { kind, run, refused })
   const x = settings.find(({ of }) => of === choice.x) ?? settings[0]
   const others = settings.filter(({ of }) => of !== x?.of)
   const y = others.find(({ of }) => of === choice.y) ?? others[0]
-  const questions = problem ? questionsOf(experiment, problem, { ...choice, run, x: x?.of ?? '', y: y?.of ?? '' }) : []
+  const questions = problem
+    ? questionsOf(experiment, problem, { ...choice, run, refused, x: x?.of ?? '', y: y?.of ?? '' })
+    : []
+  const nothingToVary = problem !== undefined && questions.length === 0
   const asked = JSON.stringify(questions)
   const cells = questions.reduce((sum, one) => sum + one.x.count * (one.y?.count ?? 1), 0)
   const paces = useThalweg((state) => state.paces)
@@ -70,52 +81,48 @@ export default function MapView({ asked: fixed }: Props): ReactElement {
   }, [store, asked, admitted])
   useEffect(() => () => store.setState({ mapsAsked: undefined }), [store])
   useEffect(() => askPace(store), [store])
-  useEffect(
-    () => (place.current ? createMapPlot(place.current, store, { say: setSaid, shown }) : undefined),
-    [store, shown],
-  )
-
-  const change = (next: Partial<Choice>): void => setChoice((old) => ({ ...old, ...next }))
+  const change = (next: Partial<Chosen>): void => setChoice((old) => ({ ...old, ...next }))
   const names = (list: typeof settings): ReactElement[] =>
     list.map(({ of, parameter }) => (
       <option key={of} value={of}>
         {labelIn(parameter.label)}
       </option>
     ))
-  const status =
-    maps?.failure === undefined
-      ? maps === undefined || maps.maps.length === 0
-        ? words.coming
-        : maps.done < 1
-          ? words.refining(percentText(maps.done))
-          : said || (fixed ? '' : words.take)
-      : words.failed(maps.failure)
+  const status = nothingToVary
+    ? words.nothingToVary[kind === 'plane' ? 'plane' : 'rate']
+    : statusText(maps, fixed === undefined)
+  const isDone = maps !== undefined && maps.failure === undefined && maps.maps.length > 0 && maps.done === 1
+  const [line, say] = useStatusLine(tooMany ? '' : status, isDone && !tooMany)
+  useEffect(
+    () => (place.current ? createMapPlot(place.current, store, { say, shown }) : undefined),
+    [store, shown, say],
+  )
   const [first] = questions
   return (
     <div className={fixed ? 'maps maps-fixed' : isPlaneOfStarts(first ?? {}) ? 'maps maps-of-starts' : 'maps'}>
       <div className="maps-tools" hidden={fixed !== undefined}>
         <div className="segments" role="group" aria-label={words.kind}>
-          {kinds.map((kind) => (
-            <button key={kind} type="button" aria-pressed={kind === choice.kind} onClick={() => change({ kind })}>
-              {words.kinds[kind]}
+          {kinds.map((one) => (
+            <button key={one} type="button" aria-pressed={one === kind} onClick={() => change({ kind: one })}>
+              {words.kinds[one]}
             </button>
           ))}
         </div>
-        {choice.kind !== 'rate' && (
+        {kind !== 'rate' && (
           <label>
             {words.run}
             <select value={run} onChange={({ target }) => change({ run: Number(target.value) })}>
               {runs.map((one, index) => (
                 // runs have no other name than their place
                 // oxlint-disable-next-line react/no-array-index-key
-                <option key={index} value={index}>
+                <option key={index} value={index} disabled={refused.includes(index)}>
                   {runName(one)}
                 </option>
               ))}
             </select>
           </label>
         )}
-        {(choice.kind === 'rate' || choice.kind === 'plane') && (
+        {(kind === 'rate' || kind === 'plane') && x && (
           <label>
             {words.across}
             <select value={x?.of ?? ''} onChange={({ target }) => change({ x: target.value })}>
@@ -123,7 +130,7 @@ export default function MapView({ asked: fixed }: Props): ReactElement {
             </select>
           </label>
         )}
-        {choice.kind === 'plane' && (
+        {kind === 'plane' && y && (
           <label>
             {words.up}
             <select value={y?.of ?? ''} onChange={({ target }) => change({ y: target.value })}>
@@ -131,7 +138,7 @@ export default function MapView({ asked: fixed }: Props): ReactElement {
             </select>
           </label>
         )}
-        {(choice.kind === 'rate' || choice.kind === 'plane') && (
+        {(kind === 'rate' || kind === 'plane') && !nothingToVary && (
           <div className="segments" role="group" aria-label={words.shown}>
             {(['steps', 'loss'] as const).map((one) => (
               <button key={one} type="button" aria-pressed={one === shown} onClick={() => setShown(one)}>
@@ -141,7 +148,7 @@ export default function MapView({ asked: fixed }: Props): ReactElement {
           </div>
         )}
       </div>
-      <p className="hint" hidden={fixed !== undefined && !tooMany}>
+      <p className="hint" hidden={nothingToVary || (fixed !== undefined && !tooMany)}>
         {tooMany
           ? words.tooMany(cells, mostCells(demand))
           : sentences([
@@ -149,18 +156,29 @@ export default function MapView({ asked: fixed }: Props): ReactElement {
               ...(seconds === undefined ? [] : [words.takes(timeText(seconds, 'long'))]),
             ])}
       </p>
-      {choice.kind === 'seeds' && <p className="hint">{words.seeds.hint(seeds, runs[run]?.gradient !== undefined)}</p>}
+      {kind === 'seeds' && <p className="hint">{words.seeds.hint(seeds, runs[run]?.gradient !== undefined)}</p>}
       <div
-        className={tooMany ? 'maps-plot maps-refused' : 'maps-plot'}
+        className={tooMany || nothingToVary ? 'maps-plot maps-refused' : 'maps-plot'}
         ref={place}
         style={{ '--sides': first ? sidesOf(first) : 1 }}
       />
-      <p className="maps-said" role="status">
-        {tooMany ? '' : status}
-      </p>
-      {maps?.maps[0] && <MapLegend maps={maps.maps} kind={choice.kind} shown={shown} />}
+      <p className="maps-said" role="status" ref={line} />
+      {maps?.maps[0] && <MapLegend maps={maps.maps} kind={kind} shown={shown} />}
     </div>
   )
+}
+
+/** Positions of the runs that cannot be computed on the problem, parted by spaces. */
+const refusedText = ({ trajectories }: State): string =>
+  (trajectories?.result.runs ?? []).flatMap(({ refused }, run) => (refused === undefined ? [] : [run])).join(' ')
+
+/** How far a map is; of one that is there, how it is used where it is the reader's to use. */
+function statusText(maps: MapsHandle | undefined, isOfReader: boolean): string {
+  const words = mapStrings()
+  if (maps?.failure !== undefined) return words.failed(maps.failure)
+  if (maps === undefined || maps.maps.length === 0) return words.coming
+  if (maps.done < 1) return words.refining(percentText(maps.done))
+  return isOfReader ? words.take : ''
 }
 
 /** Bytes that the answers of so many cells take: a state, a step, a loss and a place each. */

@@ -2,11 +2,13 @@ import type { MapHandle } from '../../trajectories/maps.ts'
 import { svgElement } from '../shared/dom.ts'
 import type { Box } from './map-axes.ts'
 import { margins } from './margin.ts'
+import type { Place } from './pointing.ts'
 import { curvesWidth } from './seeds.ts'
+import './map-cursor.css'
 
-/** Marks the cell that is read, so that the keyboard's place is seen as the pointer's is. */
+/** Marks the place that is read, so that the keyboard's place is seen as the pointer's is. */
 export interface Cursor {
-  readonly draw: (map: MapHandle | undefined, at: readonly [column: number, row: number] | undefined, box: Box) => void
+  readonly draw: (map: MapHandle | undefined, at: Place | undefined, box: Box) => void
 }
 
 export function createCursor(overlay: SVGSVGElement): Cursor {
@@ -20,8 +22,8 @@ export function createCursor(overlay: SVGSVGElement): Cursor {
       const { y } = map.question
       const lines = !y || y.of === 'seed'
       const wide = y?.of === 'seed' ? curvesWidth(width) : width
-      const u = left + (at[0] / Math.max(1, map.width - 1)) * wide
-      const v = top + (1 - at[1] / Math.max(1, map.height - 1)) * height
+      const u = left + at[0] * wide
+      const v = top + (1 - at[1]) * height
       // across a plane a cross with an open middle, so that the cell itself is seen
       const d = lines
         ? `M${u} ${top}V${top + height}`

@@ -38,15 +38,13 @@ export function drawCurves(
   }
   const level = (value: number): number =>
     height - (Math.log(Math.max(from, value) / from) / Math.log(to / from)) * (height - room)
+  const noneRests = shown === 'steps' && maps.every((map) => firstRest(map) === undefined)
+  // where no curve stands, one number alone would be no scale
   const decades = Math.log10(to / from)
   const every = Math.max(1, Math.ceil(decades / 6))
-  for (const value of ticksOf({ of: '', from, to, count: 2, scale: 'log' }, 5))
+  for (const value of noneRests ? [] : ticksOf({ of: '', from, to, count: 2, scale: 'log' }, 5))
     if (decades < 2.5 || Math.round(Math.log10(value)) % every === 0) write(formatNumber(value, 3), level(value))
   svgElement('text', { x: 4, y: 15 * type, class: 'maps-name' }, group).textContent = words.classes.diverged
-  if (shown === 'steps' && maps.every((map) => firstRest(map) === undefined)) {
-    const none = svgElement('text', { x: 8, y: (room + height) / 2, class: 'maps-none' }, group)
-    none.textContent = words.noneRests(experiment.steps)
-  }
   maps.forEach((map, place) => {
     const { color: plain, dash } = runStyle(lookOf(experiment.view, map.question.run))
     const color = onPage(plain)
@@ -70,6 +68,10 @@ export function drawCurves(
     svgElement('title', {}, path).textContent = runName(experiment.runs[map.question.run])
     svgElement('path', { d: never, class: 'maps-never', stroke: color }, group)
   })
+  if (!noneRests) return
+  // over the lines of the settings in force, which else cross it out
+  const none = svgElement('text', { x: 8, y: (room + height) / 2, class: 'maps-none' }, group)
+  none.textContent = words.noneRests(experiment.steps)
 }
 
 /** Where the run's setting in force stands on the axis. */

@@ -1,5 +1,5 @@
 import { setRunParameter, setProblem, setStart } from '../../store/actions.ts'
-import type { Experiment } from '../../experiment/experiment.ts'
+import type { State } from '../../store/state.ts'
 import type { Store } from '../../store/store.ts'
 import type { MapHandle, MapQuestion } from '../../trajectories/maps.ts'
 import { htmlElement, setAttributes, svgElement } from '../shared/dom.ts'
@@ -15,6 +15,7 @@ import { drawMarks } from './marks.ts'
 import { cellText, columnText } from './map-text.ts'
 import { isPlaneOfStarts, sidesOf } from './plane-of-starts.ts'
 import { curvesWidth, drawSeeds, seedsText } from './seeds.ts'
+import { followPointing, type Place } from './pointing.ts'
 import { valueAt } from './settings.ts'
 
 const isOfSeeds = ({ y }: Partial<MapQuestion>): boolean => y?.of === 'seed'
@@ -41,7 +42,7 @@ export function createMapPlot(
   const cells = document.createElement('canvas')
   let size: ElementSize | undefined
   let painted: MapHandle | undefined
-  let cursor: readonly [column: number, row: number] | undefined
+  let cursor: Place | undefined
   const mark = createCursor(overlay)
 
   const box = () => {
@@ -111,7 +112,7 @@ export function createMapPlot(
   }
   const redraw = (): void => requestFrame(draw)
 
-  const cellAt = (event: PointerEvent | MouseEvent): readonly [number, number] | undefined => {
+  const placeOf = (event: PointerEvent): Place | undefined => {
     const [map] = answers()
     const bounds = container.getBoundingClientRect()
     const { left, top } = margins()
@@ -119,12 +120,12 @@ export function createMapPlot(
     const wide = map && isOfSeeds(map.question) ? curvesWidth(width) : width
     const u = (event.clientX - bounds.left - left) / wide
     const v = 1 - (event.clientY - bounds.top - top) / height
-    if (!map || u < 0 || v < 0 || u > 1 || v > 1) return undefined
-    return [Math.round(u * (map.width - 1)), Math.round(v * (map.height - 1))]
+    return !map || u < 0 || v < 0 || u > 1 || v > 1 ? undefined : middleOf(map, [u, v])
   }
-  const take = ([column, row]: readonly [number, number]): void => {
+  const take = (place: Place): void => {
     const [map] = answers()
     if (!map) return
+    const [column, row] = cellOf(map, place)
     const { run, x, y } = map.question
     const value = (axis: typeof x, index: number) =>
       Number(valueAt(axis, axis.count < 2 ? 0 : index / (axis.count - 1)).toPrecision(6))
@@ -133,53 +134,26 @@ export function createMapPlot(
     put(store, run, x.of, value(x, column))
     if (y) put(store, run, y.of, value(y, row))
   }
-  const tell = (at: readonly [number, number]): void => {
+  const read = (place: Place | undefined): void => {
     const maps = answers()
-    cursor = at
-    mark.draw(maps[0], at, box())
-    say(textOf(maps, at, store.getState().experiment))
+    cursor = place
+    mark.draw(maps[0], place, box())
+    say(place ? textOf(maps, place, store.getState()) : '')
   }
-  const hover = (event: PointerEvent): void => {
-    const at = cellAt(event)
-    if (!at) return
-    tell(at)
-    if (event.buttons === 1) take(at)
-  }
-  overlay.addEventListener('pointerdown', (event) => {
-    if (event.button !== 0) return
-    overlay.setPointerCapture(event.pointerId)
-    const at = cellAt(event)
-    if (!at) return
-    // a finger does not hover: what it takes is read too
-    tell(at)
-    if (event.pointerType !== 'touch') take(at)
-  })
-  // a finger that goes up or down the page passes over the map without taking anything
-  overlay.addEventListener('pointerup', (event) => {
-    const at = event.pointerType === 'touch' ? cellAt(event) : undefined
-    if (at) take(at)
-  })
-  overlay.addEventListener('pointermove', hover)
-  overlay.addEventListener('keydown', (event) => {
-    const [map] = answers()
-    const moves: Readonly<Record<string, readonly [number, number]>> = {
-      ArrowLeft: [-1, 0],
-      ArrowRight: [1, 0],
-      ArrowUp: [0, 1],
-      ArrowDown: [0, -1],
-    }
-    const move = moves[event.key]
-    if (!map || (!move && event.key !== 'Enter')) return
-    event.preventDefault()
-    event.stopPropagation()
-    const far = event.shiftKey ? 1 : Math.ceil(map.width / 64)
-    const from = cursor ?? [map.width >> 1, map.height >> 1]
-    const to = [
-      Math.min(Math.max(from[0] + far * (move?.[0] ?? 0), 0), map.width - 1),
-      Math.min(Math.max(from[1] + far * (move?.[1] ?? 0), 0), map.height - 1),
-    ] as const
-    tell(to)
-    if (!move) take(to)
+  followPointing(overlay, {
+    placeOf,
+    moved: (across, up, isFine) => {
+      const [map] = answers()
+      if (!map) return undefined
+      const far = isFine ? 1 : Math.ceil(map.width / 64)
+      const [column, row] = cellOf(map, cursor ?? [0.5, 0.5])
+      const within = (at: number, count: number): number =>
+        Math.min(Math.max(at, 0), count - 1) / Math.max(1, count - 1)
+      return [within(column + far * across, map.width), within(row + far * up, map.height)]
+    },
+    read,
+    take,
+    leave: () => read(undefined),
   })
 
   const stopSize = observeSize(container, (next) => {
@@ -187,6 +161,9 @@ export function createMapPlot(
     redraw()
   })
   const stopStore = store.subscribe((state, before) => {
+    // what was read of another question says nothing of this one; of finer answers to the same it is read anew
+    if (state.mapsAsked !== before.mapsAsked) read(undefined)
+    else if (cursor && state.maps !== before.maps) read(cursor)
     if (
       state.maps !== before.maps ||
       state.experiment !== before.experiment ||
@@ -200,15 +177,29 @@ export function createMapPlot(
     stopSize()
     stopStore()
     cancelFrame(draw)
+    say('')
     container.replaceChildren()
   }
 }
 
-function textOf(maps: readonly MapHandle[], [column, row]: readonly [number, number], experiment: Experiment): string {
+/** The cell at a place. */
+const cellOf = ({ width, height }: MapHandle, [across, up]: Place): readonly [column: number, row: number] => [
+  Math.round(across * (width - 1)),
+  Math.round(up * (height - 1)),
+]
+
+/** The place of the middle of the cell at a place: of finer answers another cell, at the same place. */
+function middleOf(map: MapHandle, place: Place): Place {
+  const [column, row] = cellOf(map, place)
+  return [column / Math.max(1, map.width - 1), row / Math.max(1, map.height - 1)]
+}
+
+function textOf(maps: readonly MapHandle[], place: Place, { experiment, problem }: State): string {
   const [map] = maps
   if (!map) return ''
+  const [column, row] = cellOf(map, place)
   if (isOfSeeds(map.question)) return seedsText(map, column)
-  return map.question.y ? cellText(map, column, row) : columnText(maps, column, experiment)
+  return map.question.y ? cellText(map, [column, row], problem) : columnText(maps, column, { experiment, problem })
 }
 
 /** Puts a value where an axis is of. */

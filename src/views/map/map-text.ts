@@ -1,5 +1,7 @@
 import type { Experiment } from '../../experiment/experiment.ts'
 import { classOf, type Area, type MapHandle } from '../../trajectories/maps.ts'
+import type { ProblemHandle } from '../../trajectories/handles.ts'
+import { coordinateTexts } from '../shared/coordinate-text.ts'
 import { formatNumber } from '../shared/format-number.ts'
 import { runName } from '../shared/run-name.ts'
 import { mapStrings } from '../shared/strings/map-strings.ts'
@@ -7,17 +9,24 @@ import { nameOf } from './map-axes.ts'
 import { valueAt } from './settings.ts'
 
 /** Where or how a run ended, in words. */
-export function endText({ kind, place }: Pick<Area, 'kind' | 'place'>, { critical }: MapHandle): string {
+export function endText(
+  { kind, place }: Pick<Area, 'kind' | 'place'>,
+  { critical }: MapHandle,
+  problem: ProblemHandle | undefined,
+): string {
   const { classes } = mapStrings()
   if (kind !== 'place') return classes[kind]
   const point = critical[place]
   if (!point) return classes.elsewhere
-  const [x, y] = point.at.map((value) => formatNumber(value, 3))
-  return classes[point.kind](x ?? '', y ?? '')
+  return classes[point.kind](...coordinateTexts(point.at, problem))
 }
 
 /** What is under the pointer, in words. */
-export function cellText(map: MapHandle, column: number, row: number): string {
+export function cellText(
+  map: MapHandle,
+  [column, row]: readonly [number, number],
+  problem: ProblemHandle | undefined,
+): string {
   const words = mapStrings()
   const { x, y } = map.question
   const at = (axis: typeof x, index: number) =>
@@ -27,18 +36,22 @@ export function cellText(map: MapHandle, column: number, row: number): string {
     x.of === 'start.x' && y
       ? words.start(at(x, column), at(y, row))
       : [words.setting(nameOf(x.of), at(x, column)), ...(y ? [words.setting(nameOf(y.of), at(y, row))] : [])].join(', ')
-  return words.at(place, endText(classOf(map, cell), map), detailOf(map, cell))
+  return words.at(place, endText(classOf(map, cell), map, problem), detailOf(map, cell))
 }
 
 /** What is at a place of the curves, of each run. */
-export function columnText(maps: readonly MapHandle[], column: number, { runs }: Experiment): string {
+export function columnText(
+  maps: readonly MapHandle[],
+  column: number,
+  { experiment: { runs }, problem }: { readonly experiment: Experiment; readonly problem: ProblemHandle | undefined },
+): string {
   const words = mapStrings()
   const [first] = maps
   if (!first) return ''
   const { x } = first.question
   const value = formatNumber(valueAt(x, x.count < 2 ? 0 : column / (x.count - 1)), 3)
   const ends = maps.map((map) =>
-    words.at(runName(runs[map.question.run]), endText(classOf(map, column), map), detailOf(map, column)),
+    words.at(runName(runs[map.question.run]), endText(classOf(map, column), map, problem), detailOf(map, column)),
   )
   return [words.setting(nameOf(x.of), value), ...ends].join(' · ')
 }

@@ -15,6 +15,8 @@ export interface Choice {
   readonly range?: Readonly<Record<string, readonly [from: number, to: number]>> | undefined
   /** Cells a side of a map. */
   readonly side?: number | undefined
+  /** Runs that cannot be computed on this problem: nothing of theirs is asked where a question goes over all runs. */
+  readonly refused?: readonly number[] | undefined
 }
 
 const usualSide = 256
@@ -27,7 +29,7 @@ export const seeds = 128
 
 /** The questions behind a choice: one map, or a row for each run that has the setting. */
 export function questionsOf(experiment: Experiment, problem: ProblemHandle, choice: Choice): readonly MapQuestion[] {
-  const { kind, run, side = usualSide } = choice
+  const { kind, run, side = usualSide, refused = [] } = choice
   if (kind === 'starts') {
     const [[x0, x1], [y0, y1]] = [problem.domain.x, problem.domain.y]
     const x = { of: 'start.x', from: x0, to: x1, count: side, scale: 'linear' } as const
@@ -49,11 +51,34 @@ export function questionsOf(experiment: Experiment, problem: ProblemHandle, choi
     return x && y ? [{ run, x: axis(x, side), y: axis(y, side) }] : []
   }
   // one axis for all runs, so that their curves stand over one another
-  const all = experiment.runs.flatMap((one, index) => {
-    const found = one.hidden === true ? undefined : setting(index, choice.x)
+  const all = comparedRuns(experiment, refused).flatMap((index) => {
+    const found = setting(index, choice.x)
     return found ? [{ index, along: axis(found, points) }] : []
   })
   const from = Math.min(...all.map(({ along }) => along.from))
   const to = Math.max(...all.map(({ along }) => along.to))
   return all.map(({ index, along }) => ({ run: index, x: { ...along, from, to } }))
+}
+
+/** Positions of the runs that a question over all runs goes over. */
+const comparedRuns = ({ runs }: Experiment, refused: readonly number[]): readonly number[] =>
+  runs.flatMap(({ hidden }, index) => (hidden === true || refused.includes(index) ? [] : [index]))
+
+/** What can be varied: of one run, or where a question goes over all of them what any of them has. */
+export function choicesOf(
+  experiment: Experiment,
+  { kind, run, refused = [] }: Pick<Choice, 'kind' | 'run' | 'refused'>,
+): readonly Setting[] {
+  if (kind !== 'rate') return settingsOf(experiment, run)
+  const found = new Map<string, Setting>()
+  for (const index of comparedRuns(experiment, refused))
+    for (const one of settingsOf(experiment, index)) if (!found.has(one.of)) found.set(one.of, one)
+  return [...found.values()]
+}
+
+/** The run that is asked where none is chosen: the first that is shown and computed, of a plane one with two settings if any has. */
+export function firstRun(experiment: Experiment, kind: Kind, refused: readonly number[]): number {
+  const compared = comparedRuns(experiment, refused)
+  const able = kind === 'plane' ? compared.find((run) => settingsOf(experiment, run).length > 1) : undefined
+  return able ?? compared[0] ?? 0
 }

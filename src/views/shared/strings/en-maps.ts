@@ -9,6 +9,10 @@ export const maps = {
   run: 'Run',
   across: 'Across',
   up: 'Upwards',
+  nothingToVary: {
+    rate: 'No run here has a setting that can be varied.',
+    plane: 'This run has fewer than two settings that can be varied; choose another run.',
+  },
   coming: 'The map is being computed …',
   refining: (share: string) => `Refining: ${share} done`,
   size: (cells: number, steps: number, memory: string) =>

@@ -16,6 +16,10 @@ export const maps: Part<'maps'> = {
   run: 'Lauf',
   across: 'Waagrecht',
   up: 'Senkrecht',
+  nothingToVary: {
+    rate: 'Kein Lauf hat hier eine Einstellung, die sich ändern lässt.',
+    plane: 'Dieser Lauf hat weniger als zwei Einstellungen, die sich ändern lassen; wählen Sie einen anderen.',
+  },
   coming: 'Die Karte wird berechnet …',
   refining: (share) => `Wird verfeinert: ${share} fertig`,
   size: (cells, steps, memory) =>

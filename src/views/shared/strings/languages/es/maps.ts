@@ -11,6 +11,10 @@ export const maps: Part<'maps'> = {
   run: 'Ejecución',
   across: 'En horizontal',
   up: 'En vertical',
+  nothingToVary: {
+    rate: 'Ninguna ejecución tiene aquí un ajuste que se pueda variar.',
+    plane: 'Esta ejecución tiene menos de dos ajustes que se puedan variar; elija otra.',
+  },
   coming: 'Se está calculando el mapa…',
   refining: (share) => `Refinando: ${share} hecho`,
   size: (cells, steps, memory) =>

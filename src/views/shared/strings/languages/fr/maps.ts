@@ -11,6 +11,10 @@ export const maps: Part<'maps'> = {
   run: 'Essai',
   across: 'En abscisse',
   up: 'En ordonnée',
+  nothingToVary: {
+    rate: 'Aucun essai n’a ici de réglage à faire varier.',
+    plane: 'Cet essai a moins de deux réglages à faire varier ; choisissez-en un autre.',
+  },
   coming: 'La carte est en cours de calcul…',
   refining: (share) => `Affinage : ${share} fait`,
   size: (cells, steps, memory) =>

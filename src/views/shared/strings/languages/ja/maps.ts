@@ -11,6 +11,10 @@ export const maps: Part<'maps'> = {
   run: '実行',
   across: '横軸',
   up: '縦軸',
+  nothingToVary: {
+    rate: '変えられる設定をもつ実行がありません。',
+    plane: 'この実行には変えられる設定が二つありません。ほかの実行を選んでください。',
+  },
   coming: 'マップを計算しています…',
   refining: (share) => `細かくしています：${share} 完了`,
   size: (cells, steps, memory) =>

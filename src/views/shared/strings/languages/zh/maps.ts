@@ -11,6 +11,10 @@ export const maps: Part<'maps'> = {
   run: '运行',
   across: '横轴',
   up: '纵轴',
+  nothingToVary: {
+    rate: '此处没有任何运行具有可变的设置。',
+    plane: '此运行可变的设置不足两个；请选择其他运行。',
+  },
   coming: '正在计算图谱……',
   refining: (share) => `正在细化：已完成 ${share}`,
   size: (cells, steps, memory) =>
@@ -46,7 +50,7 @@ export const maps: Part<'maps'> = {
   loss: (loss) => `损失 ${loss}`,
   noLoss: '起点处没有损失值',
   noLossHere: '有些起点或设置没有损失值：公式在那里没有实数值，运行在第一步之前就结束。',
-  best: (most, setting) => `${setting} 时${most}`,
+  best: (most, setting) => `${setting} 时，${most}`,
   neverRests: '从不静止',
   take: '点击或拖动即可采用指针下的值；方向键移动，回车键采用。',
   picture: (what) => `${what} 的图谱`,
