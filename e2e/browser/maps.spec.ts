@@ -29,7 +29,60 @@ test('a map of starts says what is where, and a click takes a start', { tag: '@f
     .toBe(true)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByLabel('x of the start point')).toHaveValue(before)
+  // a finger on its way down the page takes nothing, one that goes sideways does
+  const scrolled = await page.evaluate(() => scrollY)
+  await swipe(page, 0, 120)
+  await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(scrolled)
+  await expect(page.getByLabel('x of the start point')).toHaveValue(before)
+  await swipe(page, 60, 4)
+  await expect(page.getByLabel('x of the start point')).not.toHaveValue(before)
+  // what was read of one map is not said of another
+  const said = page.locator('.maps-said')
+  await expect(said).toContainText(/Start \(/)
+  await page.getByRole('button', { name: 'One setting' }).click()
+  await expect(page.locator('.maps-legend li')).toHaveText(/never at rest/)
+  await expect(said).not.toContainText('Start (')
+  await expect(page.locator('.maps-cursor')).toHaveCount(0)
+  await page.locator('.maps-overlay').hover()
+  await expect(said).toContainText('lr = ')
+  await page.locator('.maps-disclosure summary').hover()
+  await expect(said).not.toContainText('lr = ')
+  await expect(page.locator('.maps-cursor')).toHaveCount(0)
 })
+
+test('maps leave out what cannot be computed or varied, and say so', { tag: '@fallback' }, async ({ page }) => {
+  await page.goto('?fn=ackley&opt=gauss-newton;adam:lr=.1&steps=20')
+  await page.locator('.maps-disclosure summary').click()
+  const legend = page.locator('.maps-legend li')
+  const run = page.locator('.maps-tools select').first()
+  await expect(run).toHaveValue('1')
+  await expect(run.locator('option').first()).toBeDisabled()
+  await expect(legend.first()).toBeVisible()
+  await page.getByRole('button', { name: 'One setting' }).click()
+  await expect(legend).toHaveText(/Adam/)
+  await page.goto('?fn=himmelblau&opt=gauss-newton;adam:lr=.1&steps=20')
+  await page.locator('.maps-disclosure summary').click()
+  await page.getByRole('button', { name: 'Two settings' }).click()
+  await expect(run).toHaveValue('1')
+  await run.selectOption('0')
+  await expect(page.locator('.maps-said')).toContainText('fewer than two settings')
+})
+
+/** One finger from the middle of the map. */
+async function swipe(page: Page, across: number, down: number): Promise<void> {
+  await page.locator('.maps-overlay').scrollIntoViewIfNeeded()
+  const box = await page.locator('.maps-overlay').boundingBox()
+  if (!box) throw new Error('The map has no place.')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  const client = await page.context().newCDPSession(page)
+  await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y, id: 0 }] })
+  for (let k = 1; k <= 6; k++) {
+    const touchPoints = [{ x: x + (across * k) / 6, y: y + (down * k) / 6, id: 0 }]
+    await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints })
+  }
+  await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await client.detach()
+}
 
 test(
   'starts × seeds spread out where the gradient is noisy, and nowhere else',
