@@ -139,12 +139,12 @@ async function shader(page, adapter) {
 async function density(page, adapter) {
   /** @type {Row[]} */
   const rows = []
-  for (const [which, playing] of /** @type {const} */ ([
-    ['while it plays', true],
+  for (const [which, moving] of /** @type {const} */ ([
+    ['while it moves', true],
     ['that stays', false],
   ])) {
     const what = `a frame of a million points as density, ${which}, 1,000 × 700, ${adapter?.name ?? 'no adapter'}`
-    const milliseconds = adapter && (await ask(page, 'density', 1000, 15, playing))
+    const milliseconds = adapter && (await ask(page, 'density', 1000, 15, moving))
     const none = { what, wanted: '≤ 60 ms', measured: 'no WebGPU adapter here', ok: undefined }
     rows.push(typeof milliseconds === 'number' ? atMost(what, '≤ 60 ms', milliseconds, 60) : none)
   }

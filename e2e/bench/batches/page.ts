@@ -99,7 +99,7 @@ const bench = {
     return fast && slow && [fast.perStep, slow.perStep].map((perStep) => (1e6 * perStep) / count)
   },
   /** Milliseconds from a frame's drawing to its end on the device, of so many points by density, 1,000 × 700. */
-  density: async (side: number, turns: number, playing: boolean) => {
+  density: async (side: number, turns: number, moving: boolean) => {
     const opened = await gpu()
     if (!opened) return undefined
     const { createFlowPainter } = await import('../../../src/views/shared/flow/gpu.ts')
@@ -115,7 +115,7 @@ const bench = {
       view: {},
       problem: problemHandle(given),
       // the picture that stays is drawn more finely than those on the way
-      playing,
+      moving,
       window: [-6, 6, -6, 6],
       width,
       height,

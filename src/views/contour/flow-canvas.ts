@@ -2,6 +2,7 @@ import { notify } from '../../store/actions.ts'
 import type { State } from '../../store/state.ts'
 import type { Store } from '../../store/store.ts'
 import type { FlowScene } from '../shared/flow/scene.ts'
+import { createStillness } from '../shared/flow/stillness.ts'
 import { createProcessorPainter, flowSize, unstableOf } from '../shared/flow/processor.ts'
 import { htmlElement } from '../shared/dom.ts'
 import { drawingScale } from '../shared/theme.ts'
@@ -19,6 +20,7 @@ export function createFlowLayer(parent: HTMLElement, store: Store, redraw: () =>
   const canvas = htmlElement('canvas', { class: 'contour-flow', 'aria-hidden': 'true' }, parent)
   let paintOnProcessor: ReturnType<typeof processorPainter> | undefined
   let drawn: readonly unknown[] = []
+  const stillness = createStillness(redraw)
   let onGpu: GpuFlowCanvas | undefined
   let fetching = false
   let closed = false
@@ -45,9 +47,10 @@ export function createFlowLayer(parent: HTMLElement, store: Store, redraw: () =>
     const { flow, flowLook: look, playback, problem } = state
     const { view } = state.experiment
     const unstable = flow && unstableOf(state)
-    const { playing } = playback
     const { line } = drawingScale()
-    const now = [flow, look, playback.head, playing, frame, view.colours, onGpu, unstable, line]
+    const shown = [flow, look, playback.head, frame, view.colours, onGpu, unstable, line]
+    const moving = flow !== undefined && !stillness.of(shown)
+    const now = [...shown, moving]
     if (now.every((one, i) => one === drawn[i])) return
     drawn = now
     const device = flow?.onGpu?.device
@@ -67,7 +70,7 @@ export function createFlowLayer(parent: HTMLElement, store: Store, redraw: () =>
       problem,
       unstable,
       window: frame.window,
-      playing,
+      moving,
       pixelsEach: (line * width) / frame.width,
       width,
       height,
@@ -79,6 +82,7 @@ export function createFlowLayer(parent: HTMLElement, store: Store, redraw: () =>
     draw,
     dispose: () => {
       closed = true
+      stillness.dispose()
       onGpu?.dispose()
       canvas.remove()
     },

@@ -2,6 +2,7 @@ import { DataTexture, LinearFilter, Mesh, RGBAFormat, type Scene } from 'three/w
 
 import type { State } from '../../../store/state.ts'
 import type { FlowScene } from '../../shared/flow/scene.ts'
+import { createStillness } from '../../shared/flow/stillness.ts'
 import { createProcessorPainter, flowSize, unstableOf } from '../../shared/flow/processor.ts'
 import type { Ground } from '../draped-path.ts'
 import type { ReliefSurface } from '../relief.ts'
@@ -35,6 +36,7 @@ export function createFlowSheet(
   scene.add(object)
   const paint = createProcessorPainter()
   let drawn: readonly unknown[] = []
+  const stillness = createStillness(redraw)
   let onGpu: GpuSheet | 'coming' | undefined
   let closed = false
 
@@ -64,10 +66,12 @@ export function createFlowSheet(
   const sheet: FlowSheet = {
     draw: (state, { world }) => {
       const { flow, flowLook: look, problem } = state
-      const { head, playing } = state.playback
+      const { head } = state.playback
       const { view } = state.experiment
       const unstable = flow && unstableOf(state)
-      const now = [flow, look, head, playing, view.colours, problem, unstable]
+      const shown = [flow, look, head, view.colours, problem, unstable]
+      const moving = flow !== undefined && !stillness.of(shown)
+      const now = [...shown, moving]
       if (now.every((one, i) => one === drawn[i])) return
       drawn = now
       const owner = flow?.onGpu?.device
@@ -84,7 +88,7 @@ export function createFlowSheet(
         problem,
         unstable,
         window: [...x, ...y],
-        playing,
+        moving,
         width,
         height,
       }
@@ -95,6 +99,7 @@ export function createFlowSheet(
     },
     dispose: () => {
       closed = true
+      stillness.dispose()
       scene.remove(object)
       material.dispose()
       picture.dispose()

@@ -127,7 +127,7 @@ export function createFlowPainter(device: GPUDevice, format: GPUTextureFormat): 
       commands.clearBuffer(found)
       const pass = commands.beginComputePass()
       for (const { part, paint: bound } of drawn) if (!isPainted) dispatch(pass, paint, bound, part.count)
-      const counts = look.colour === 'density' && finenessOf(flow, given.playing === true) === 'coarse'
+      const counts = look.colour === 'density' && finenessOf(flow, given.moving === true) === 'coarse'
       for (const { part, scene, colours } of drawn)
         if (counts)
           dispatch(pass, count, group(count, [scene, part.points, raster]), Math.ceil(part.count / membersEach))
@@ -162,7 +162,7 @@ export function createFlowPainter(device: GPUDevice, format: GPUTextureFormat): 
   }
 
   function sceneNumbers(
-    { flow, look, head, view, problem, window, width, height, playing = false, pixelsEach = 1 }: FlowScene,
+    { flow, look, head, view, problem, window, width, height, moving = false, pixelsEach = 1 }: FlowScene,
     { run, count }: GpuFlowPart,
     minima: number,
   ): ArrayBuffer {
@@ -181,7 +181,7 @@ export function createFlowPainter(device: GPUDevice, format: GPUTextureFormat): 
     words.set([mode, colour, look.scale === 'log' ? 1 : 0], 17)
     floats[20] = flow.stride
     words[21] = look.colour === 'density' ? 1 : 0
-    words[22] = ['coarse', 'points', 'lines'].indexOf(finenessOf(flow, playing))
+    words[22] = ['coarse', 'points', 'lines'].indexOf(finenessOf(flow, moving))
     floats.set([faintestOf(flow), pixelsEach * dotOf(flow)], 23)
     words[25] = isCrowded(flow) ? Math.ceil(perPoint * crowdFrom(flow)) : 0
     floats[26] = perPoint * membersOf(flow)

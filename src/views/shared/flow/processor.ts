@@ -31,13 +31,13 @@ export function createProcessorPainter(): (scene: FlowScene) => Uint8ClampedArra
   const ramp = densityRamp()
   let raster: Raster | undefined
   let paint: { readonly of: readonly unknown[]; readonly by: ReturnType<typeof flowPaint> } | undefined
-  return ({ flow, look, head, view, problem, unstable, window, width, height, playing, pixelsEach = 1 }) => {
+  return ({ flow, look, head, view, problem, unstable, window, width, height, moving, pixelsEach = 1 }) => {
     if (raster?.width !== width || raster.height !== height) raster = newRaster(width, height)
     // colours by speed change with the head, the others do not
     const of = [flow, look, view.colours, unstable, look.colour === 'speed' ? head : 0]
     if (!paint || of.some((one, i) => one !== paint?.of[i]))
       paint = { of, by: flowPaint(flow, look, head, { view, problem, unstable }) }
-    rasterFlow(flow, head, window, paint.by, raster, playing)
+    rasterFlow(flow, head, window, paint.by, raster, moving)
     const pixels = new Uint8ClampedArray(4 * width * height)
     const shown = look.colour === 'density' ? ramp : undefined
     shadeRaster(raster, look.scale, pixels, { ramp: shown, faintest: faintestOf(flow) })

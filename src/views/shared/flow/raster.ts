@@ -36,13 +36,13 @@ export function trailOf(flow: FlowHandle): number {
 
 /**
  * How finely members are told in the raster. `coarse`: each in the pixel it is in, as long as more than can be shared in a frame
- * are playing. `points`: each shared between the four pixels around it by how near it is to them, so that a regular grid
+ * are moving. `points`: each shared between the four pixels around it by how near it is to them, so that a regular grid
  * of starts makes no beats with the pixels. `lines`: their paths too, as they are few.
  */
-export function finenessOf(flow: FlowHandle, playing: boolean): 'coarse' | 'points' | 'lines' {
+export function finenessOf(flow: FlowHandle, moving: boolean): 'coarse' | 'points' | 'lines' {
   const members = membersOf(flow)
   if (members <= mostPaths) return 'lines'
-  return playing && members > mostTrails ? 'coarse' : 'points'
+  return moving && members > mostTrails ? 'coarse' : 'points'
 }
 
 /**
@@ -55,7 +55,7 @@ export function rasterFlow(
   window: readonly [number, number, number, number],
   paint: Paint,
   raster: Raster,
-  playing = false,
+  moving = false,
 ): { readonly outside: number } {
   const { width, height, amount, colours } = raster
   amount.fill(0)
@@ -66,7 +66,7 @@ export function rasterFlow(
   const behind = trailOf(flow)
   const colour = new Float64Array(3)
   let outside = 0
-  const fineness = finenessOf(flow, playing)
+  const fineness = finenessOf(flow, moving)
   const add = (column: number, row: number, weight: number): boolean => {
     if (!(column >= 0 && row >= 0 && column < width && row < height)) return false
     const pixel = row * width + column

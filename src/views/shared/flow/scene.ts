@@ -14,8 +14,8 @@ export interface FlowScene {
   readonly unstable?: readonly (readonly [x: number, y: number])[] | undefined
   /** The part of the plane that the target shows. */
   readonly window: readonly [x0: number, x1: number, y0: number, y1: number]
-  /** Does the head move by itself? Then the largest batches are drawn coarsely. */
-  readonly playing?: boolean
+  /** Does the picture change from frame to frame? Then the largest batches are drawn coarsely. */
+  readonly moving?: boolean
   /** Pixels of the target for each CSS pixel, times how much thicker lines are drawn; 1 where nothing is said. */
   readonly pixelsEach?: number
   readonly width: number
