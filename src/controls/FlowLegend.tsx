@@ -7,6 +7,7 @@ import {
   densityRamp,
   failedColours,
   placeColour,
+  placeColours,
   rgbOf,
   speedColour,
   startColour,
@@ -16,13 +17,12 @@ import {
 import { minimaOf } from '../views/shared/minima.ts'
 import { lookOf, runStyle } from '../views/shared/palette.ts'
 import { runName } from '../views/shared/run-name.ts'
+import { drawnRuns } from '../views/shared/shown-runs.ts'
 import { useThalweg } from '../views/shared/store-context.ts'
 import { controlStrings } from '../views/shared/strings/control-strings.ts'
 import { mapStrings } from '../views/shared/strings/map-strings.ts'
+import { CoreText } from './CoreText.tsx'
 import './flow-legend.css'
-
-/** So many minima have a hue of their own. */
-const mostPlaces = 8
 
 /** What the colours of many starts mean. */
 export default function FlowLegend(): ReactElement | null {
@@ -31,7 +31,12 @@ export default function FlowLegend(): ReactElement | null {
   const scale = useThalweg((state) => state.flowLook.scale)
   const coming = useThalweg((state) => state.flow === undefined)
   const failure = useThalweg((state) => state.flow?.failure)
-  if (failure !== undefined) return <p className="flow-legend flow-legend-failure">{failure}</p>
+  if (failure !== undefined)
+    return (
+      <p className="flow-legend flow-legend-failure" role="status">
+        <CoreText sentence={failure} />
+      </p>
+    )
   if (coming) return <p className="flow-legend">{words.computing}</p>
   return (
     <div className="flow-legend" role="group" aria-label={`${words.colour}: ${words.colours[look]}`}>
@@ -52,7 +57,7 @@ export default function FlowLegend(): ReactElement | null {
           from={words.key.few}
           to={words.key.many}
           colours={rampOf(densityAt)}
-          text={scale === 'log' ? words.logDensity : ''}
+          text={scale === 'log' ? words.logDensity : undefined}
         />
       )}
     </div>
@@ -61,6 +66,7 @@ export default function FlowLegend(): ReactElement | null {
 
 function Ends(): ReactElement {
   const { classes } = mapStrings()
+  const { key } = controlStrings().starts
   const problem = useThalweg((state) => state.problem)
   const critical = useThalweg((state) => criticalOf(state.problem, state.critical))
   const minima = problem ? minimaOf(problem) : []
@@ -68,15 +74,13 @@ function Ends(): ReactElement {
   const [diverged, stalled, running] = failedColours
   return (
     <ul>
-      {minima.slice(0, mostPlaces).map(({ at: [x, y] }, place) => (
-        <Entry
-          key={`${x} ${y}`}
-          colour={placeColour(place)}
-          text={classes.minimum(...coordinateTexts([x, y], problem))}
-        />
-      ))}
-      {minima.length > mostPlaces && <li>…</li>}
-      {hasUnstable && <Entry colour={unstableColour} text={controlStrings().starts.key.unstable} />}
+      {minima.slice(0, placeColours).map(({ at: [x, y] }, place) => {
+        const minimum = classes.minimum(...coordinateTexts([x, y], problem))
+        // from here on the colours come again
+        const others = minima.length > placeColours + place
+        return <Entry key={`${x} ${y}`} colour={placeColour(place)} text={others ? key.andOthers(minimum) : minimum} />
+      })}
+      {hasUnstable && <Entry colour={unstableColour} text={key.unstable} />}
       {stalled && <Entry colour={stalled} text={`${classes.elsewhere}, ${classes.stalled}`} />}
       {running && <Entry colour={running} text={classes.running} />}
       {diverged && <Entry colour={diverged} text={classes.diverged} />}
@@ -85,17 +89,18 @@ function Ends(): ReactElement {
 }
 
 function Methods(): ReactElement {
-  const { runs, view } = useThalweg((state) => state.experiment)
+  const experiment = useThalweg((state) => state.experiment)
+  const result = useThalweg((state) => state.trajectories?.result)
+  const drawn = result ? drawnRuns({ experiment }, result) : []
   return (
     <ul>
-      {runs.map(
-        (run, index) =>
-          run.hidden !== true && (
-            // runs have no other name than their place
-            // oxlint-disable-next-line react/no-array-index-key
-            <Entry key={index} colour={rgbOf(runStyle(lookOf(view, index)).color)} text={runName(run)} />
-          ),
-      )}
+      {drawn.map((run) => (
+        <Entry
+          key={run}
+          colour={rgbOf(runStyle(lookOf(experiment.view, run)).color)}
+          text={runName(experiment.runs[run])}
+        />
+      ))}
     </ul>
   )
 }
@@ -111,7 +116,8 @@ interface RampProps {
   readonly from: string
   readonly to: string
   readonly colours: string
-  readonly text: string
+  /** What is counted, where the ends alone do not tell. */
+  readonly text?: string | undefined
 }
 
 const Ramp = ({ from, to, colours, text }: RampProps): ReactElement => (
@@ -119,7 +125,7 @@ const Ramp = ({ from, to, colours, text }: RampProps): ReactElement => (
     <span>{from}</span>
     <span className="flow-legend-ramp" style={{ background: colours }} />
     <span>{to}</span>
-    <span>{text}</span>
+    {text !== undefined && <span>{text}</span>}
   </>
 )
 

@@ -1,15 +1,16 @@
 import { useEffect, useState } from 'react'
 import type { ReactElement } from 'react'
 
-import { CoreText } from './CoreText.tsx'
 import { useThalweg } from '../views/shared/store-context.ts'
+import { controlStrings } from '../views/shared/strings/control-strings.ts'
 import { coreText } from '../views/shared/strings/core-text.ts'
 import { editorStrings } from '../views/shared/strings/editor-strings.ts'
+import { strings } from '../views/shared/strings/strings.ts'
 import type { findTrouble as FindTrouble } from './method-editor/find-trouble.ts'
 
 type Found = ReturnType<typeof FindTrouble>
 
-/** Why a run is refused on this problem, or one of a method of the registry stopped at once: where its text divides by zero or has no value. */
+/** That a run cannot be computed, whose reason the legend gives; or why one of a method of the registry stopped at once: where its text divides by zero or has no value. */
 export function RunTrouble({ index }: { readonly index: number }): ReactElement | null {
   const run = useThalweg((state) => state.experiment.runs[index])
   const end = useThalweg((state) => state.trajectories?.result.runs[index]?.end)
@@ -33,12 +34,7 @@ export function RunTrouble({ index }: { readonly index: number }): ReactElement 
     }
   }, [stopped, run, problem, experiment, end, found])
 
-  if (refused !== undefined)
-    return (
-      <p className="note" role="status">
-        <CoreText sentence={refused} />
-      </p>
-    )
+  if (refused !== undefined) return <p className="note">{controlStrings().surface.asSentence(strings().notComputed)}</p>
   const trouble = stopped === true && found?.end === end ? found?.trouble : undefined
   if (!trouble) return null
   return (

@@ -128,7 +128,15 @@ function tellNotices(root: HTMLElement, store: Store): () => void {
     )
   }
   void tell()
-  return store.subscribe(() => void tell())
+  return store.subscribe((state, previous) => {
+    // not for each step of the play head
+    if (
+      state.notices !== previous.notices ||
+      state.trajectories !== previous.trajectories ||
+      state.experiment.runs !== previous.experiment.runs
+    )
+      void tell()
+  })
 }
 
 const asItIs = (text: string): Said => ({ text })

@@ -2,8 +2,8 @@ import type { ReactElement } from 'react'
 
 import type { MapHandle } from '../../trajectories/maps.ts'
 import { formatNumber } from '../shared/format-number.ts'
-import { onPage } from '../shared/ground-colour.ts'
-import { lookOf, runStyle } from '../shared/palette.ts'
+import { LineSign } from '../shared/LineSign.tsx'
+import { lookOf } from '../shared/palette.ts'
 import { runName } from '../shared/run-name.ts'
 import { useThalweg } from '../shared/store-context.ts'
 import { mapStrings } from '../shared/strings/map-strings.ts'
@@ -25,14 +25,11 @@ export function CurvesLegend({ maps, shown }: Props): ReactElement {
     <ul className="maps-legend">
       {maps.map((map) => {
         const { run, x } = map.question
-        const { color, dash } = runStyle(lookOf(view, run))
         const best = bestOf(map, shown)
         const at = best && valueAt(x, x.count < 2 ? 0 : best.at / (x.count - 1))
         return (
           <li key={run}>
-            <svg className="maps-sign" viewBox="0 0 28 14" aria-hidden="true">
-              <path className="maps-curve" d="M1 7H27" stroke={onPage(color)} strokeDasharray={dash.join(' ')} />
-            </svg>
+            <LineSign look={lookOf(view, run)} />
             {runName(runs[run])}
             <b>
               {best && at !== undefined

@@ -80,11 +80,9 @@ function TableRow({ row, columns }: { readonly row: Row; readonly columns: reado
       <th scope="row">
         <span className="results-name">
           <RunMark look={row.look} />
-          <span>
-            {row.method}
-            {/* the same as in its own column, which a narrow screen leaves out */}
-            {row.settings !== '' && <span className="results-settings">{row.settings}</span>}
-          </span>
+          <span className="results-method">{row.method}</span>
+          {/* the same as in its own column, which a narrow screen leaves out */}
+          {row.settings !== '' && <span className="results-settings">{row.settings}</span>}
           {row.members === 1 && (
             <button
               type="button"

@@ -6,6 +6,7 @@ import { observeSize } from '../../shared/element-size.ts'
 import { svgElement } from '../../shared/dom.ts'
 import { formatNumber } from '../../shared/format-number.ts'
 import { onPage } from '../../shared/ground-colour.ts'
+import { LineSign } from '../../shared/LineSign.tsx'
 import { lookOf, runStyle } from '../../shared/palette.ts'
 import { useStoreApi, useThalweg } from '../../shared/store-context.ts'
 import { mapStrings } from '../../shared/strings/map-strings.ts'
@@ -66,16 +67,6 @@ export default function Distributions(): ReactElement {
         ))}
       </div>
     </div>
-  )
-}
-
-/** How a run's line looks in the figures: its colour and its dash. */
-function LineSign({ look }: { readonly look: number }): ReactElement {
-  const { color, dash } = runStyle(look)
-  return (
-    <svg viewBox="0 0 28 14" aria-hidden="true">
-      <path className="distribution-line" d="M1 7H27" stroke={onPage(color)} strokeDasharray={dash.join(' ')} />
-    </svg>
   )
 }
 

@@ -1,9 +1,9 @@
 import { DataTexture, LinearFilter, Mesh, RGBAFormat, type Scene } from 'three/webgpu'
 
 import type { State } from '../../../store/state.ts'
-import type { FlowScene } from '../../shared/flow/scene.ts'
+import { createProcessorPainter, flowSize } from '../../shared/flow/processor.ts'
+import { unstableOf, type FlowScene } from '../../shared/flow/scene.ts'
 import { createStillness } from '../../shared/flow/stillness.ts'
-import { createProcessorPainter, flowSize, unstableOf } from '../../shared/flow/processor.ts'
 import type { Ground } from '../draped-path.ts'
 import type { ReliefSurface } from '../relief.ts'
 import type { GpuSheet } from './gpu-sheet.ts'

@@ -53,6 +53,9 @@ const rgb = rgbOf
 /** In the order of the states `diverged`, `stalled`, `running`. */
 export const failedColours: readonly Rgb[] = failed.map(rgb)
 
+/** So many minima have a hue of their own; further ones take the hues again. */
+export const placeColours = hues.length
+
 /** The colour of those that end at minimum number `place`. */
 export const placeColour = (place: number): Rgb => rgb(hues[place % hues.length] ?? '#ffffff')
 

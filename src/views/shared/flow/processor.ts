@@ -1,6 +1,3 @@
-import type { State } from '../../../store/state.ts'
-import { criticalOf } from '../../../trajectories/critical.ts'
-import type { CriticalPoint } from '../../../trajectories/handles.ts'
 import { densityRamp, flowPaint } from './colours.ts'
 import type { FlowScene } from './scene.ts'
 import { discsInto, drawCrowds, drawMembers } from './discs.ts'
@@ -13,17 +10,6 @@ const mostPixels = 500_000
 export function flowSize(width: number, height: number): readonly [width: number, height: number] {
   const share = Math.min(1, Math.sqrt(mostPixels / (width * height)))
   return [Math.max(1, Math.round(width * share)), Math.max(1, Math.round(height * share))]
-}
-
-const known = new WeakMap<readonly CriticalPoint[], FlowScene['unstable']>()
-
-/** The saddles and maxima of the problem on screen, once they are known; the same list as long as they are the same. */
-export function unstableOf({ problem, critical: given }: Pick<State, 'critical' | 'problem'>): FlowScene['unstable'] {
-  const critical = criticalOf(problem, given)
-  if (!critical) return undefined
-  const list = known.get(critical) ?? critical.filter(({ kind }) => kind !== 'minimum').map(({ at }) => at)
-  known.set(critical, list)
-  return list
 }
 
 /** Draws batches without a graphics processor: gives red, green, blue and opacity of each pixel, the upper rows first. */

@@ -1,7 +1,8 @@
 import type { View } from '../../../experiment/experiment.ts'
-import type { FlowLook } from '../../../store/state.ts'
+import type { FlowLook, State } from '../../../store/state.ts'
+import { criticalOf } from '../../../trajectories/critical.ts'
 import type { FlowHandle } from '../../../trajectories/flow.ts'
-import type { ProblemHandle } from '../../../trajectories/handles.ts'
+import type { CriticalPoint, ProblemHandle } from '../../../trajectories/handles.ts'
 
 /** What a batch is drawn from. */
 export interface FlowScene {
@@ -20,4 +21,15 @@ export interface FlowScene {
   readonly pixelsEach?: number
   readonly width: number
   readonly height: number
+}
+
+const known = new WeakMap<readonly CriticalPoint[], FlowScene['unstable']>()
+
+/** The saddles and maxima of the problem on screen, once they are known; the same list as long as they are the same. */
+export function unstableOf({ problem, critical: given }: Pick<State, 'critical' | 'problem'>): FlowScene['unstable'] {
+  const critical = criticalOf(problem, given)
+  if (!critical) return undefined
+  const list = known.get(critical) ?? critical.filter(({ kind }) => kind !== 'minimum').map(({ at }) => at)
+  known.set(critical, list)
+  return list
 }

@@ -14,6 +14,6 @@ export const code = {
   notCopied: 'This browser lets the page not copy. The script is selected: copy it with Ctrl+C or ⌘C.',
   saved: (file: string) => `Saved as ${file}.`,
   left: (names: readonly string[]) =>
-    `Left out, as it cannot be computed on this problem: ${new Intl.ListFormat('en').format(names)}.`,
+    `Left out, not computable on this problem: ${new Intl.ListFormat('en').format(names)}.`,
   refused: 'There is no script of this experiment:',
 } as const

@@ -75,7 +75,7 @@ export const controls = {
     },
     formulaLabel: 'f(x, y) =',
     makeParameter: (name: string) => `Make ${name} a parameter`,
-    flat: 'The formula reads neither x nor y: on a plain there is no way down.',
+    flat: 'The formula reads neither x nor y: the surface is flat everywhere.',
     noValue: (name: string) => `“${name}” has no value yet; use x, y and numbers, or make it a parameter.`,
     from: 'from',
     to: 'to',
@@ -182,6 +182,7 @@ export const controls = {
       few: 'few',
       many: 'many in a pixel',
       unstable: 'saddle or maximum',
+      andOthers: (minimum: string) => `${minimum} and others`,
     },
     computing: 'The starts are being computed …',
     held: (count: number, stride: number, memory: string) =>

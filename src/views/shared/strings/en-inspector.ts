@@ -106,7 +106,7 @@ export const inspector = {
     key: {
       loss: 'loss',
       batch: 'loss of this step’s samples',
-      whole: 'loss of all samples, moved to begin alike',
+      whole: 'loss of all samples, shifted to the same starting value',
       linear: 'linear model',
       quadratic: 'quadratic model',
       armijo: 'Armijo’s limit, and where it is kept',

@@ -113,6 +113,6 @@ export const code: Part<'code'> = {
   notCopied:
     'Dieser Browser lässt die Seite nicht kopieren. Das Skript ist markiert: Kopieren Sie es mit Strg+C oder ⌘C.',
   saved: (file) => `Gespeichert als ${file}.`,
-  left: (names) => `Ausgelassen, weil auf diesem Problem nicht zu berechnen: ${list(names)}.`,
+  left: (names) => `Ausgelassen, auf diesem Problem nicht berechenbar: ${list(names)}.`,
   refused: 'Von diesem Experiment gibt es kein Skript:',
 }

@@ -27,6 +27,7 @@ export const controls: Part<'controls'> = {
       few: 'wenige',
       many: 'viele in einem Pixel',
       unstable: 'Sattelpunkt oder Maximum',
+      andOthers: (minimum) => `${minimum} und weitere`,
     },
     computing: 'Die Starts werden berechnet …',
     held: (count, stride, memory) =>
@@ -101,7 +102,7 @@ export const controls: Part<'controls'> = {
     },
     formulaLabel: 'f(x, y) =',
     makeParameter: (name) => `${name} zum Parameter machen`,
-    flat: 'In der Formel steht weder x noch y: In einer Ebene geht es nirgends abwärts.',
+    flat: 'In der Formel steht weder x noch y: Die Fläche ist überall eben.',
     noValue: (name) => `„${name}“ hat noch keinen Wert; nehmen Sie x, y und Zahlen, oder machen Sie es zum Parameter.`,
     from: 'von',
     to: 'bis',

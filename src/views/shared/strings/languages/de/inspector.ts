@@ -66,7 +66,7 @@ export const inspector: Part<'inspector'> = {
     key: {
       loss: 'Verlust',
       batch: 'Verlust der Datenpunkte dieses Schritts',
-      whole: 'Verlust aller Datenpunkte, auf denselben Anfang verschoben',
+      whole: 'Verlust aller Datenpunkte, auf denselben Anfangswert verschoben',
       linear: 'lineares Modell',
       quadratic: 'quadratisches Modell',
       armijo: 'Armijo-Grenze, und wo sie eingehalten ist',

@@ -108,6 +108,6 @@ export const code: Part<'code'> = {
   copied: 'Copiado.',
   notCopied: 'Este navegador no deja copiar a la página. El script está seleccionado: cópielo con Ctrl+C o ⌘C.',
   saved: (file) => `Guardado como ${file}.`,
-  left: (names) => `Se omite, porque no se puede calcular en este problema: ${list(names)}.`,
+  left: (names) => `Sin lo que no se puede calcular en este problema: ${list(names)}.`,
   refused: 'No hay script de este experimento:',
 }

@@ -27,6 +27,7 @@ export const controls: Part<'controls'> = {
       few: 'pocos',
       many: 'muchos en un píxel',
       unstable: 'punto de silla o máximo',
+      andOthers: (minimum) => `${minimum} y otros`,
     },
     computing: 'Se calculan los inicios …',
     held: (count, stride, memory) =>
@@ -101,7 +102,7 @@ export const controls: Part<'controls'> = {
     },
     formulaLabel: 'f(x, y) =',
     makeParameter: (name) => `Hacer de ${name} un parámetro`,
-    flat: 'La fórmula no lee ni x ni y: en un llano no hay por dónde bajar.',
+    flat: 'La fórmula no lee ni x ni y: la superficie es plana en todas partes.',
     noValue: (name) => `«${name}» aún no tiene valor; use x, y y números, o hágalo parámetro.`,
     from: 'de',
     to: 'a',

@@ -70,7 +70,7 @@ export const inspector: Part<'inspector'> = {
     key: {
       loss: 'pérdida',
       batch: 'pérdida de las muestras de este paso',
-      whole: 'pérdida de todas las muestras, desplazada al mismo inicio',
+      whole: 'pérdida de todas las muestras, desplazada al mismo valor inicial',
       linear: 'modelo lineal',
       quadratic: 'modelo cuadrático',
       armijo: 'límite de Armijo, y dónde se cumple',

@@ -111,6 +111,6 @@ export const code: Part<'code'> = {
   copied: 'Copié.',
   notCopied: 'Ce navigateur ne laisse pas la page copier. Le script est sélectionné : copiez-le avec Ctrl+C ou ⌘C.',
   saved: (file) => `Enregistré sous ${file}.`,
-  left: (names) => `Laissé de côté, car impossible à calculer sur ce problème : ${list(names)}.`,
+  left: (names) => `Sans ce qui n’est pas calculable sur ce problème : ${list(names)}.`,
   refused: 'Il n’y a pas de script de cette expérience :',
 }

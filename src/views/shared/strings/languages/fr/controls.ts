@@ -27,6 +27,7 @@ export const controls: Part<'controls'> = {
       few: 'peu',
       many: 'beaucoup par pixel',
       unstable: 'point-selle ou maximum',
+      andOthers: (minimum) => `${minimum} et d’autres`,
     },
     computing: 'Les départs sont en cours de calcul …',
     held: (count, stride, memory) =>
@@ -101,7 +102,7 @@ export const controls: Part<'controls'> = {
     },
     formulaLabel: 'f(x, y) =',
     makeParameter: (name) => `Faire de ${name} un paramètre`,
-    flat: 'La formule ne lit ni x ni y : sur un plan horizontal, rien ne descend.',
+    flat: 'La formule ne lit ni x ni y : la surface est plate partout.',
     noValue: (name) => `« ${name} » n’a pas encore de valeur ; prenez x, y et des nombres, ou faites-en un paramètre.`,
     from: 'de',
     to: 'à',

@@ -70,7 +70,7 @@ export const inspector: Part<'inspector'> = {
     key: {
       loss: 'perte',
       batch: 'perte des exemples de ce pas',
-      whole: 'perte de tous les exemples, décalée au même départ',
+      whole: 'perte de tous les exemples, décalée à la même valeur de départ',
       linear: 'modèle linéaire',
       quadratic: 'modèle quadratique',
       armijo: 'limite d’Armijo, et où elle est respectée',

@@ -27,6 +27,7 @@ export const controls: Part<'controls'> = {
       few: '少ない',
       many: '1 画素に多い',
       unstable: '鞍点または極大点',
+      andOthers: (minimum) => `${minimum} など`,
     },
     computing: '初期点を計算中 …',
     held: (count, stride, memory) =>
@@ -101,7 +102,7 @@ export const controls: Part<'controls'> = {
     },
     formulaLabel: 'f(x, y) =',
     makeParameter: (name) => `${name} をパラメータにする`,
-    flat: '式に x も y もありません。平面では下る向きがありません。',
+    flat: '式に x も y もありません。曲面はどこも平らです。',
     noValue: (name) => `「${name}」にはまだ値がありません。x、y と数を使うか、パラメータにしてください。`,
     from: '下限',
     to: '上限',

@@ -65,7 +65,7 @@ export const inspector: Part<'inspector'> = {
     key: {
       loss: '損失',
       batch: 'このステップの標本の損失',
-      whole: '全標本の損失（始点をそろえて）',
+      whole: '全標本の損失（始点の値をそろえて表示）',
       linear: '線形モデル',
       quadratic: '二次モデル',
       armijo: 'Armijo の限界とそれを満たす範囲',

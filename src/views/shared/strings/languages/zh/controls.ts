@@ -27,6 +27,7 @@ export const controls: Part<'controls'> = {
       few: '少',
       many: '每像素点数多',
       unstable: '鞍点或极大值点',
+      andOthers: (minimum) => `${minimum}等`,
     },
     computing: '正在计算各起点 …',
     held: (count, stride, memory) =>
@@ -95,7 +96,7 @@ export const controls: Part<'controls'> = {
     groups: { bowls: '碗与山谷', saddles: '鞍点、高原与悬崖', few: '少数极小点', hard: '困难的', more: '更多' },
     formulaLabel: 'f(x, y) =',
     makeParameter: (name) => `把 ${name} 设为参数`,
-    flat: '公式中既没有 x 也没有 y：在平地上无处可降。',
+    flat: '公式中既没有 x 也没有 y：曲面处处平坦。',
     noValue: (name) => `“${name}”还没有值；请使用 x、y 和数字，或把它设为参数。`,
     from: '从',
     to: '到',

@@ -65,7 +65,7 @@ export const inspector: Part<'inspector'> = {
     key: {
       loss: '损失',
       batch: '此步样本的损失',
-      whole: '全部样本的损失，移到同一起点',
+      whole: '全部样本的损失，平移到相同的起始值',
       linear: '线性模型',
       quadratic: '二次模型',
       armijo: 'Armijo 界限及满足之处',
