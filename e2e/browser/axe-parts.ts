@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { type App, expect } from './app.ts'
-import { findings, pressInHeader, type Theme } from './axe.ts'
+import { findings, type Theme } from './axe.ts'
 
 /** A part of the page that has to be asked for: how it is opened, and what of the page it is. */
 interface Part {
@@ -16,7 +16,7 @@ const surface = 'fn=booth&opt=gd:lr=.05;adam:lr=.1&steps=60&show=contour'
 const dialog =
   (name: string) =>
   async (page: Page): Promise<void> => {
-    await pressInHeader(page, name)
+    await page.getByRole('button', { name, exact: true }).click()
     await expect(page.getByRole('dialog')).toBeVisible()
   }
 

@@ -54,8 +54,8 @@ const seeAll = (page: Page): Promise<void> =>
   })
 
 /** A button of the header, under “More” where the type is too large for one line of it. */
-export async function pressInHeader(page: Page, name: string): Promise<void> {
-  const button = page.getByRole('button', { name, exact: true })
+async function pressInHeader(page: Page, name: string): Promise<void> {
+  const button = page.getByRole('button', { name })
   if (!(await button.isVisible())) await page.getByRole('button', { name: 'More', exact: true }).click()
   await button.click()
 }
