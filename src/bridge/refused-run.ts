@@ -1,6 +1,5 @@
+import { withoutNumbers } from '../trajectories/refused.ts'
 import type { Result, Run } from '../trajectories/result.ts'
-
-const none = new Float64Array()
 
 /**
  * What stands in the place of a run that the engine refuses on this problem, so that the others go on: its sentence, no members and
@@ -8,15 +7,7 @@ const none = new Float64Array()
  */
 export function refusedRun(fault: unknown): Run {
   if (!(fault instanceof Error) || !('key' in fault || 'position' in fault)) throw fault
-  return {
-    positions: none,
-    losses: none,
-    gradientNorms: none,
-    end: [],
-    evaluations: { f: 0, g: 0, h: 0 },
-    count: 0,
-    refused: fault.message,
-  }
+  return withoutNumbers(fault.message)
 }
 
 /** @throws Error with the first sentence where not one of the runs could be computed: then there is nothing new to show */

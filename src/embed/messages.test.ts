@@ -6,6 +6,7 @@ import { defaultExperiment } from '../experiment/defaults.ts'
 import { answer } from './calls.ts'
 import { watchStore } from './events.ts'
 import { answerMessages, sendEvents } from './messages.ts'
+import { withoutNumbers } from '../trajectories/refused.ts'
 
 type Listener = (event: MessageEvent<unknown>) => void
 
@@ -125,16 +126,7 @@ test('a run that cannot be computed is told as a warning, once', () => {
   const store = createThalwegStore(defaultExperiment)
   const sent: unknown[] = []
   watchStore(store, (name, detail) => void sent.push([name, detail]))
-  const none = new Float64Array()
-  const run = {
-    positions: none,
-    losses: none,
-    gradientNorms: none,
-    end: [],
-    evaluations: { f: 0, g: 0, h: 0 },
-    count: 0,
-    refused: 'It needs residuals.',
-  }
+  const run = withoutNumbers('It needs residuals.')
   const publish = (version: number) =>
     store.setState({ trajectories: { version, steps: 1, result: { backend: 'wasm', runs: [{ ...run }] } } })
   publish(1)

@@ -2,19 +2,11 @@ import { expect, it } from 'vitest'
 
 import { normalise } from '../experiment/normalise.ts'
 import type { Run } from '../experiment/experiment.ts'
-import type { Run as Computed } from '../trajectories/result.ts'
+import { withoutNumbers } from '../trajectories/refused.ts'
 import { computable, refusals, withoutRefused } from './refusals.ts'
 
-const none = new Float64Array()
-const computedRun = (refused?: string): Computed => ({
-  positions: none,
-  losses: none,
-  gradientNorms: none,
-  end: [],
-  evaluations: { f: 0, g: 0, h: 0 },
-  count: 0,
-  ...(refused !== undefined && { refused }),
-})
+const unfit = withoutNumbers('It has no residuals.')
+const { refused: _, ...sound } = unfit
 const [gd, refused, adam]: readonly Run[] = [{ method: 'gd' }, { method: 'gauss-newton' }, { method: 'adam' }]
 const of = (runs: readonly (Run | undefined)[], data = 'logistic') =>
   normalise({ version: 1, problem: { data }, runs: runs.flatMap((run) => run ?? []) })
@@ -23,7 +15,7 @@ const trajectories = {
   result: {
     backend: 'wasm' as const,
     stride: 1,
-    runs: [computedRun(), computedRun('It has no residuals.'), computedRun()],
+    runs: [sound, unfit, sound],
   },
   steps: computed.steps,
   version: 1,
