@@ -158,6 +158,19 @@ export const surroundings: readonly Case[] = [
     },
   })),
   {
+    title: 'what PyTorch reads first: the rate of a schedule that begins low, noise before the sign is turned',
+    experiment: {
+      ...experimentOf({ problem: { surface: 'matyas' }, steps: 30 }),
+      runs: ['asgd', 'rprop', 'gd'].map((method) => ({
+        method,
+        parameters: method === 'gd' ? { lr: 0.02, maximize: 1, weight_decay: 0.1 } : { lr: 0.02 },
+        schedule: { id: 'linear', start_factor: 0.1, total_iters: 10 },
+        gradient: { noise: 0.5 },
+        clip: { norm: 0.4 },
+      })),
+    },
+  },
+  {
     title: 'schedules with options',
     experiment: {
       ...experimentOf({ problem: { surface: 'himmelblau' }, steps: 150, starts: { grid: [2, 2] } }),

@@ -97,8 +97,9 @@ export function methodLines(
     need('grad')
     const point = at ? pythonExpression(at, printer.surroundings()).text : theta
     return [
-      `${g} = ${run.fixed['maximize'] === 1 ? '-' : ''}grad(${point})`,
+      `${g} = grad(${point})`,
       ...noise.each,
+      ...(run.fixed['maximize'] === 1 ? [`${g} = -${g}`] : []),
       ...(decays ? [`${g} = ${g} + ${identifiers.of('weight_decay')} * ${theta}`] : []),
     ]
   }

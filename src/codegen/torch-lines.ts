@@ -5,16 +5,11 @@ import { boundLinesInPlace, viewLines } from './step-lines.ts'
 import { scheduleLines } from './schedule-lines.ts'
 import { torchOptimizer } from './torch-optimizers.ts'
 
-/** Methods that read `lr` at other times than PyTorch does, so that a schedule needs a loop. */
-const unscheduled = new Set(['asgd', 'rprop'])
-
 /** The body of a run with an optimizer of PyTorch; undefined where none equals it. */
 export function torchOptimizerLines(run: ExportedRun, need: (name: string) => void): string[] | undefined {
   const { method, parameters, schedule } = run
   const optimizer = method && torchOptimizer(method.id, parameters)
-  if (!method || !optimizer || (schedule && unscheduled.has(method.id))) return undefined
-  // PyTorch turns the sign after the noise has come in
-  if (isNoisy(run) && run.fixed['maximize'] === 1) return undefined
+  if (!method || !optimizer) return undefined
   const identifiers = new Identifiers(['theta', 't'])
   const gradient = torchGradientLines(run, 't', identifiers, need)
   const rate =

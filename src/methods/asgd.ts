@@ -12,8 +12,11 @@ export default method({
   },
   // PyTorch's running mean first holds θ itself, and starts to count at step t0 + 2.
   averageFrom: 't0',
+  memory: { eta_next: { number: 0 } },
+  // PyTorch finds the next step's size from this step's rate, which a schedule may have changed by then.
   step: `
-    eta = lr / (1 + lambd lr (t - 1))^alpha
+    eta = if(t < 2, lr, eta_next)
+    eta_next = lr / (1 + lambd lr t)^alpha
     theta = theta - eta (g + lambd theta)`,
   arrows: ['g'],
   equals: 'torch.optim.ASGD',

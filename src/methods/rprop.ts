@@ -11,11 +11,13 @@ export default method({
     step_min: { default: 1e-6, min: 1e-12, max: 1, scale: 'log', label: 'smallest step' },
     step_max: { default: 50, min: 0.001, max: 1000, scale: 'log', label: 'largest step' },
   },
-  memory: { step: 'lr', g_prev: 0 },
+  memory: { step: 0, g_prev: 0 },
+  // The first step is the rate of that step: a schedule may begin elsewhere than at the run's own.
   step: `
     s = sign(g) sign(g_prev)
     eta = if(s > 0, eta_plus, if(s < 0, eta_minus, 1))
-    step = min(max(eta step, step_min), step_max)
+    before = if(t < 2, lr, step)
+    step = min(max(eta before, step_min), step_max)
     g_prev = if(s < 0, 0, g)
     theta = theta - step sign(g_prev)`,
   arrows: ['g'],

@@ -217,7 +217,7 @@ interface GradientWay {
   readonly noisy: boolean
 }
 
-/** The way of a gradient over all weights: sign, noise, clipping, weight decay; as `gradientPipeline` in the plane. */
+/** The way of a gradient over all weights: noise, clipping, sign, weight decay; as `gradientPipeline` in the plane. */
 function gradientWay({ gradient: source, clip }: Run, options: { maximize: boolean; decays: boolean }): GradientWay {
   const noise = source?.noise
   if (typeof noise === 'object')
@@ -235,7 +235,6 @@ function gradientWay({ gradient: source, clip }: Run, options: { maximize: boole
       let [g] = exact.nodes
       const [weight] = theta.nodes
       if (!g || !weight) return exact
-      if (options.maximize) g = graph.negate(g)
       if (noisy) g = graph.add(g, graph.multiply(parameter('noise'), normalOfWeight(graph)))
       if (limit?.kind === 'norm') {
         const norm = graph.call('sqrt', sumOverWeights(graph, graph.power(g, 2), write))
@@ -244,6 +243,7 @@ function gradientWay({ gradient: source, clip }: Run, options: { maximize: boole
       }
       if (limit?.kind === 'value')
         g = graph.call('max', graph.negate(parameter('clip')), graph.call('min', parameter('clip'), g))
+      if (options.maximize) g = graph.negate(g)
       if (options.decays) g = graph.add(g, graph.multiply(parameter('weight_decay'), weight))
       return shapedAs(exact, [g])
     },

@@ -16,7 +16,7 @@ export interface GradientPipeline {
 }
 
 /**
- * The way of a gradient: sign (as PyTorch's maximize), noise, clipping, weight decay. Noise and clipping are of the run, the sign and
+ * The way of a gradient: noise, clipping, sign (as PyTorch's maximize), weight decay. Noise and clipping are of the run, the sign and
  * the decay of its method.
  */
 export function gradientPipeline(
@@ -41,7 +41,6 @@ export function gradientPipeline(
     },
     gradient: (graph, exact, theta, parameter) => {
       let g: readonly Node[] = exact.nodes
-      if (options.maximize) g = g.map((node) => graph.negate(node))
       if (kind === 'sequence') g = g.map((node, i) => graph.add(node, graph.slot(`n${i}`)))
       if (kind === 'normal') {
         const normals = normalPair(graph)
@@ -52,6 +51,7 @@ export function gradientPipeline(
         g = g.map((node) =>
           graph.call('max', graph.negate(parameter('clip.value')), graph.call('min', parameter('clip.value'), node)),
         )
+      if (options.maximize) g = g.map((node) => graph.negate(node))
       if (options.decays)
         g = g.map((node, i) => graph.add(node, graph.multiply(parameter('weight_decay'), theta.nodes[i] ?? node)))
       return shapedAs(exact, g)
