@@ -42,6 +42,38 @@ describe('rejections say what is wrong and where', () => {
     await expect(map({ to: NaN })).rejects.toMatchObject({ key: 'x.from' })
     await expect(map({}, axis)).rejects.toMatchObject({ key: 'y.of' })
     await expect(map({ count: 1e7 })).rejects.toMatchObject({ key: 'x.count' })
+    await expect(map({ count: 1e9 })).rejects.toMatchObject({ key: 'x.count' })
+  })
+
+  const x = { of: 'start.x', from: 0, to: 1, count: 3, scale: 'linear' }
+  // as a page without types would call
+  const calls: readonly (readonly [key: string, options: unknown, of: 'simulate' | 'sweep'])[] = [
+    ['options', 'wasm', 'simulate'],
+    ['backend', { backend: 'cuda' }, 'simulate'],
+    ['device', { device: {} }, 'simulate'],
+    ['signal', { signal: 5 }, 'simulate'],
+    ['signal', { signal: null }, 'simulate'],
+    ['onProgress', { onProgress: true }, 'simulate'],
+    ['keep', { keep: 'some' }, 'simulate'],
+    ['options', undefined, 'sweep'],
+    ['x', { measure: 'loss' }, 'sweep'],
+    ['x', { x: 'lr', measure: 'loss' }, 'sweep'],
+    ['x.of', { x: { ...x, of: 7 }, measure: 'loss' }, 'sweep'],
+    ['x.scale', { x: { ...x, scale: 'cubic' }, measure: 'loss' }, 'sweep'],
+    ['y.of', { x, y: {}, measure: 'loss' }, 'sweep'],
+    ['x.count', { x: { ...x, count: '3' }, measure: 'loss' }, 'sweep'],
+    ['measure', { x }, 'sweep'],
+    ['measure', { x, measure: 'length' }, 'sweep'],
+    ['backend', { x, measure: 'loss', backend: 'gpu' }, 'sweep'],
+  ]
+
+  it.each(calls)('in the options, at %s of %o', async (key, options, of) => {
+    const answer: unknown = Reflect.apply(of === 'sweep' ? sweep : simulate, undefined, [experimentOf({}), options])
+    await expect(answer).rejects.toMatchObject({
+      name: 'Refusal',
+      key,
+      message: expect.stringMatching(/^.{12,}\.$/),
+    })
   })
 })
 

@@ -48,6 +48,16 @@ describe.each(backends)('%s', (backend) => {
       expect(ends.evaluations).toEqual(all.evaluations)
     })
 
+    it('keeps the end of its averages too', async () => {
+      const given = { starts: { disc: 5, radius: 1 }, runs: [{ method: 'gd', average: { id: 'tail' } }] } as const
+      const all = await only(given, on(backend))
+      const ends = await only(given, { ...on(backend), keep: 'ends' })
+      expect(ends.average).toEqual(all.average?.slice(-10))
+      expect([ends.positions, ends.losses]).toEqual([all.positions.slice(-10), all.losses.slice(-5)])
+      const long = { ...given, starts: { disc: 2 ** 20, radius: 1 }, steps: 1000 }
+      await expect(only(long, { ...on(backend), keep: 'ends' })).rejects.toMatchObject({ key: 'starts' })
+    })
+
     it('lies where it should', async () => {
       const first = async (given: NonNullable<Experiment['starts']>) => [
         ...(await only({ starts: given, steps: 1, start: [0, 0] }, on(backend))).positions,

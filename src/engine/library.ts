@@ -1,10 +1,25 @@
 /** What the library computes with; fetched at the first call, since reading and writing experiments needs none of it. */
-export { simulate } from './simulate/choose.ts'
 export { curvature } from './simulate/curvature.ts'
-export { sweep } from './simulate/sweep.ts'
 
+import { admitOptions, admitSweep } from './asked-options.ts'
+import { averagesWholePaths, endsOf } from './ends-of-averages.ts'
 import type { Engine } from './engine.ts'
 import { admit } from './simulate/admit.ts'
+import * as chosen from './simulate/choose.ts'
+import * as swept from './simulate/sweep.ts'
+
+/** `simulate` for callers whose options no compiler has seen; see there. */
+export const simulate: typeof chosen.simulate = async (given, options) => {
+  const asked = admitOptions(options)
+  if (asked.keep !== 'ends') return chosen.simulate(given, asked)
+  const experiment = admit(given)
+  return averagesWholePaths(experiment)
+    ? endsOf(await chosen.simulate(experiment, { ...asked, keep: 'all' }))
+    : chosen.simulate(experiment, asked)
+}
+
+/** `sweep` for callers whose options no compiler has seen; see there. */
+export const sweep: typeof swept.sweep = async (experiment, options) => swept.sweep(experiment, admitSweep(options))
 
 /** What can be asked of an experiment's network; see `NetworkHandle`. */
 export const openNetwork: Engine['network'] = async (experiment) =>

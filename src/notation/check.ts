@@ -1,3 +1,4 @@
+import { NotationError } from './errors.ts'
 import { compileLoss } from './loss.ts'
 import { identity } from './linear-algebra.ts'
 import type { MemoryShape } from './memory.ts'
@@ -14,7 +15,8 @@ export function checkFormula(formula: string, names: readonly string[] = []): vo
 }
 
 /**
- * Does a method's text compile on some problem? `procedures` are those that it may call.
+ * Does a method's text compile, and move, on some problem? On one without slopes a good text may rest. `procedures` are those that it
+ * may call.
  * @throws NotationError with the position and what would be right
  */
 export function checkMethod(
@@ -26,15 +28,19 @@ export function checkMethod(
   procedures: readonly Procedure[] = [],
 ): void {
   const parameters = Object.keys(method.parameters ?? {})
-  compileMethod(
+  const { items } = compileMethod(
     { step: method.step, parameters, memory: method.memory ?? {}, procedures },
     {
       value: (graph, point) => numberValue(sum(graph, point)),
-      gradient: (_, point) => vectorValue(point),
+      // its like stands in no text, so that nothing cancels
+      gradient: (graph, point) => vectorValue(point.map((node) => graph.call('sinh', node))),
       hessian: identity,
       residuals: (_, point) => vectorValue(point),
       jacobian: identity,
       gram: identity,
     },
   )
+  const last = items.at(-1)
+  if (last?.kind === 'set' && last.targets.some(({ slot }) => slot.startsWith('theta'))) return
+  throw new NotationError('The text never changes theta; end it with a line such as theta = theta - lr g.', 0)
 }

@@ -124,8 +124,6 @@ class MethodCompiler {
     if (rate) compiler.names.set(text.schedule?.rate ?? 'lr', rate)
     this.ready(statements, (name) => extra.get(name)?.nodes[0] ?? own.get(name)?.nodes[0] ?? graph.constant(0))
     compiler.run(statements)
-    if (compiler.names.get('theta')?.nodes.every((node, i) => node === theta.nodes[i]))
-      throw new NotationError('The text never changes theta; end it with a line such as theta = theta - lr g.', 0)
     const moved = compiler.targets('theta', theta, this.slots)
     this.finish(moved.map((target, i) => ({ ...target, node: this.within(target.node, i === 0 ? 'x' : 'y') })))
     const { items } = compiler

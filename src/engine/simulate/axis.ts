@@ -15,6 +15,10 @@ export interface Axis {
   readonly scale: 'linear' | 'log'
 }
 
+/** Cells of the largest map. */
+export const mostCells = 4_194_304
+export const tooMany = `A sweep has at most ${mostCells.toLocaleString('en')} cells.`
+
 /**
  * The values along an axis.
  * @throws Refusal for impossible bounds, with the place below `key`
@@ -22,6 +26,7 @@ export interface Axis {
 export function axisValues({ from, to, count, scale }: Axis, key: string): number[] {
   if (!Number.isInteger(count) || count < 1)
     throw new Refusal('An axis needs a whole count of at least 1.', `${key}.count`)
+  if (count > mostCells) throw new Refusal(tooMany, `${key}.count`)
   if (!Number.isFinite(from) || !Number.isFinite(to))
     throw new Refusal('An axis goes from one finite number to another.', `${key}.from`)
   if (scale === 'log' && !(from > 0 && to > 0))

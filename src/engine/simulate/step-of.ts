@@ -70,9 +70,6 @@ export function runText(
     )
   const scheduled = underSchedule(text, runParameters(experiment, run), run.schedule)
   const { parameters, schedule } = scheduled
-  // faults of a reader's own text keep their places in it
-  if (schedule?.stage.rate !== undefined && typeof run.method !== 'string')
-    checkMethod(run.method, proceduresIn(text.step))
   const declared = declaredParameters(run.method)
   const fixed = Object.fromEntries(
     Object.entries(parameters).filter(
@@ -129,7 +126,11 @@ export function stepOf(
   const { gradient: _, procedures: __, ...told } = method
   const key = JSON.stringify([problem.formula.key, told, pipeline.key, batches !== undefined])
   return {
-    step: steps.get(key, () => compileStep(asked, problem.values.length, method, key)),
+    step: steps.get(key, () => {
+      // faults of a reader's own text keep their places in it, whatever is put around it
+      if (typeof run.method !== 'string') checkMethod(run.method, method.procedures)
+      return compileStep(asked, problem.values.length, method, key)
+    }),
     parameters,
     values: [...Object.values(parameters), ...scheduled, ...pipeline.parameters.map(([, value]) => value)],
     names: [
