@@ -38,10 +38,10 @@ export function wgslKernel({ step, keepPath, own, alone }: BatchStart, kept: Kep
     Array.from({ length: count }, (_, k) => line(k)).join('\n')
   const { constants = [], columns = [] } = own ?? {}
   const constant = (k: number) => (constants.includes(k) ? `own[${constants.indexOf(k)}u * count + i]` : `host[${k}]`)
-  const column = (k: number) =>
+  const column = (k: number, row = 'k') =>
     columns.includes(k)
-      ? `own[(${constants.length}u + k * ${columns.length}u + ${columns.indexOf(k)}u) * count + i]`
-      : `host[${step.constants}u + k * ${step.tableWidth}u + ${k}u]`
+      ? `own[(${constants.length}u + ${row} * ${columns.length}u + ${columns.indexOf(k)}u) * count + i]`
+      : `host[${step.constants}u + ${row} * ${step.tableWidth}u + ${k}u]`
   const keep = !keepPath ? '' : kept === 'run' ? keepOfRun : 'path[k * count + i] = vec2f(s0, s1);'
   const leaves = mayArrive(step)
   const at = (slot: string) => index.get(slot) ?? ''
@@ -61,10 +61,10 @@ ${keep}
   const counted = update.flatMap((target, k) =>
     counting(target) ? [`${at(target.slot)} += left * (w${k} - ${at(target.slot)});`] : [],
   )
-  // a row is read where it may be another than the one before: lanes that left make a read dear
-  const loopThatEnds = `${lines(step.tableWidth, (k) => `var u${k} = 0f;`)}
-for (; k < shape.steps; k++) {
-${step.tableWidth > 0 ? `if (k <= shape.steady) {\n${lines(step.tableWidth, (k) => `u${k} = ${column(k)};`)}\n}` : ''}
+  // rows behind the steady one do as it does, and software adapters read one that was read before more quickly
+  const loopThatEnds = `for (; k < shape.steps; k++) {
+${step.tableWidth > 0 ? 'let row = min(k, shape.steady);' : ''}
+${lines(step.tableWidth, (k) => `let u${k} = ${column(k, 'row')};`)}
 ${result}
 if (!live | (${['(k >= shape.steady)', ...still].join(' & ')})) {
 let left = select(0f, f32(shape.steps - k), live);
@@ -97,7 +97,7 @@ ${localSlots(before)
   .join('\n')}
 var k = 0u;
 ${leaves ? loopThatEnds : loop}
-${lines(step.state.length, (k) => `state[${k}u * count + i] = s${k};`)}
+${lines(step.state.length, (k) => (next.has(step.state[k] ?? '') ? `state[${k}u * count + i] = s${k};` : ''))}
 state[${step.state.length}u * count + i] = frozen;
 }`
 }

@@ -1,5 +1,5 @@
 import type { Node } from '../../notation/graph.ts'
-import { slotsSetIn, type Item, type Repeat } from '../../notation/program.ts'
+import type { Item, Repeat } from '../../notation/program.ts'
 import { TextPrinter } from '../../notation/text-printer.ts'
 import { Masks } from './masks.ts'
 import { readOutside, straight } from './straight.ts'
@@ -35,10 +35,9 @@ export class StepPrinter extends TextPrinter {
 
   protected override repeat(item: Repeat): string {
     const { items, then } = this.program
-    const loop = straight(item, readOutside(items, item, then), unchangedIn(item))
+    const loop = straight(item, readOutside(items, item, then))
     if (!loop) return super.repeat(item)
     const before = this.invariants(item)
-    const [skip] = loop.skip ? this.values([loop.skip]).values : []
     const outer = this.held
     this.held = new Map(outer)
     const results = [...loop.targets.map(({ node }) => node), loop.until]
@@ -46,7 +45,9 @@ export class StepPrinter extends TextPrinter {
     const declared = this.declared(results, names)
     this.held = outer
     const pass = `n${this.fresh++}`
-    const text = `var ${pass} = 0;
+    return [
+      ...before,
+      `var ${pass} = 0;
 loop {
 ${declared}
 ${loop.targets.map(({ slot }, i) => `${this.slot(slot)} = ${names[i] ?? ''};`).join('\n')}
@@ -54,15 +55,7 @@ continuing {
 ${pass}++;
 break if (${names.at(-1) ?? ''} | (${pass} >= ${item.count}));
 }
-}`
-    return [...before, skip === undefined ? text : `if (!(${skip})) {\n${text}\n}`].join('\n')
+}`,
+    ].join('\n')
   }
-}
-
-/** Is a node's value the same in every pass of a loop? */
-function unchangedIn({ body }: Repeat): (node: Node) => boolean {
-  const changing = slotsSetIn(body)
-  const unchanged = (node: Node): boolean =>
-    node.operation === 'slot' ? !changing.has(node.name) : node.operands.every(unchanged)
-  return unchanged
 }

@@ -3,8 +3,6 @@ import { nodesOf, type Item, type Repeat, type Target } from '../../notation/pro
 
 /** A loop whose passes run straight to their end, where alone they may leave it. */
 export interface Straight {
-  /** Where it holds before the loop, no pass is made. */
-  readonly skip: Node | undefined
   readonly targets: readonly Target[]
   /** Is it the last pass? Reads the slots as they were at the beginning of the pass. */
   readonly until: Node
@@ -21,22 +19,14 @@ interface Way {
  * more than what they would compute. `live` are the slots that are read outside. Undefined for a body of more than choices to leave
  * and one `set`.
  */
-export function straight(
-  { body }: Repeat,
-  live: ReadonlySet<string>,
-  invariant: (node: Node) => boolean,
-): Straight | undefined {
-  const [first, ...others] = body
-  const skip = first && leaving(first)
-  const skips = skip?.taken !== undefined && skip.targets.size === 0 && invariant(skip.taken)
-  const ways = (skips ? others : body).map((item, k, { length }) => (k === length - 1 ? last(item) : leaving(item)))
+export function straight({ body }: Repeat, live: ReadonlySet<string>): Straight | undefined {
+  const ways = body.map((item, k, { length }) => (k === length - 1 ? last(item) : leaving(item)))
   const known = ways.flatMap((way) => way ?? [])
   const exits = known.flatMap(({ taken }) => taken ?? [])
   const [exit, ...more] = exits
   if (known.length < ways.length || !exit) return undefined
   const slots = new Set(known.flatMap(({ targets }) => [...targets.keys()]))
   return {
-    skip: skips ? skip.taken : undefined,
     targets: [...slots].flatMap((slot): Target[] => {
       const relevant = live.has(slot) ? known : known.slice(-1)
       const node = relevant.reduceRight<Node | undefined>((otherwise, { taken, targets }) => {
