@@ -91,12 +91,13 @@ export function initialState<N extends Numbers>(start: BatchStart, padded: numbe
   const blocks = fills.length + (start.watch ? 4 : 3)
   const state = make(blocks * padded)
   for (let k = 0; k < blocks; k++) {
-    const [first, end] = [k * padded, k * padded + count]
-    if (from) state.set(from.subarray(k * count, (k + 1) * count), first)
-    else if (k < 2) for (let i = 0; i < count; i++) state[first + i] = starts[2 * i + k] ?? 0
-    else state.fill(fills[k - 2] ?? 0, first, end)
-    // padding repeats the last member: it computes nothing that a member does not
-    state.fill(state[end - 1] ?? 0, end, first + padded)
+    state.fill(fills[k - 2] ?? 0, k * padded, (k + 1) * padded)
+    if (!from && k > 1) continue
+    for (let i = 0; i < padded; i++) {
+      // padding repeats the last member: it computes nothing that a member does not
+      const member = Math.min(i, count - 1)
+      state[k * padded + i] = (from ? from[k * count + member] : starts[2 * member + k]) ?? 0
+    }
   }
   return state
 }
