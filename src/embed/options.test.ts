@@ -29,6 +29,15 @@ test('what is not understood keeps its default and is told in a sentence', () =>
   expect(complaints[0]).toBe('ui=huge is not understood; it takes `none`, `min`, `full`.')
 })
 
+test('a number out of range becomes the nearest that is taken, and that is told', () => {
+  const { options, complaints } = read('?scale=9&t=-3&step=2')
+  expect(options).toMatchObject({ scale: 4, t: 0, step: 2 })
+  expect(complaints).toEqual([
+    'scale=9 is out of range; it takes a number from 0.5 to 4, and 4 is used.',
+    't=-3 is out of range; it takes a number from 0 to 1000000, and 0 is used.',
+  ])
+})
+
 test('the table in the readme says what the code reads', () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
   const cells = (line: string): string =>

@@ -14,7 +14,10 @@ const names = Object.keys(optionTable).filter((name): name is Names => name in o
 /** `scale` also names the scale of the heights in an experiment's link; words are meant for that one. */
 const heights = /^(log|linear)$/
 
-/** Reads the embed's options from query and hash (the hash wins); a bad value keeps the default, with a sentence. Never throws. */
+/**
+ * Reads the embed's options from query and hash (the hash wins); a bad value keeps the default and one out of range becomes the nearest,
+ * each with a sentence. Never throws.
+ */
 export function readOptions(address: URL): Options {
   const rest = new URL(address)
   const hash = new URLSearchParams(rest.hash.slice(1))
@@ -39,7 +42,10 @@ export function optionsFrom(text: (name: Names) => string | undefined): Omit<Opt
     const said = text(name)
     if (said === undefined) return value
     const meant = valueOf(said)
-    if (meant === undefined) complaints.push(`${name}=${said.slice(0, 40)} is not understood; it takes ${takes}.`)
+    const shown = `${name}=${said.slice(0, 40)}`
+    if (meant === undefined) complaints.push(`${shown} is not understood; it takes ${takes}.`)
+    else if (typeof meant === 'number' && meant !== Number(said))
+      complaints.push(`${shown} is out of range; it takes ${takes}, and ${meant} is used.`)
     return meant ?? value
   }
   const options: EmbedOptions = {

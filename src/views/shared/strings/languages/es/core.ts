@@ -34,6 +34,7 @@ export const core: CoreTexts = {
   'There is no method {}; the nearest of the {} known ones are {}.':
     'No hay método {}; de los {} que hay, los más parecidos son {}.',
   '{}={} is not understood; it takes {}.': 'No se entiende {}={}; se admite {}.',
+  '{}={} is out of range; it takes {}, and {} is used.': '{}={} está fuera de los límites; se admite {}, y se usa {}.',
   'some of {}, with commas': 'algunos de {}, separados por comas',
   'a language tag, such as {}': 'un código de idioma como {}',
   'an origin, such as {}': 'un origen como {}',

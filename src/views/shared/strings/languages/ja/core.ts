@@ -34,6 +34,7 @@ export const core: CoreTexts = {
   'There is no method {}; the nearest of the {} known ones are {}.':
     '手法 {} はありません。{} 個のうち最も近いのは {} です。',
   '{}={} is not understood; it takes {}.': '{}={} は解釈できません。使えるのは {} です。',
+  '{}={} is out of range; it takes {}, and {} is used.': '{}={} は範囲外です。使えるのは {} で、{} を使います。',
   'some of {}, with commas': '{} のうちいくつか（コンマ区切り）',
   'a language tag, such as {}': '{} のような言語コード',
   'an origin, such as {}': '{} のようなオリジン',

@@ -30,6 +30,7 @@ export const core: CoreTexts = {
   'There is no surface {}; the nearest of the {} known ones are {}.': '没有曲面 {}；已有的 {} 个中最接近的是 {}。',
   'There is no method {}; the nearest of the {} known ones are {}.': '没有方法 {}；已有的 {} 个中最接近的是 {}。',
   '{}={} is not understood; it takes {}.': '无法理解 {}={}；可以是 {}。',
+  '{}={} is out of range; it takes {}, and {} is used.': '{}={} 超出范围；可以是 {}，现用 {}。',
   'some of {}, with commas': '{} 中的几个，用逗号分隔',
   'a language tag, such as {}': '语言代码，如 {}',
   'an origin, such as {}': '源（origin），如 {}',
