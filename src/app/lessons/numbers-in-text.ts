@@ -1,5 +1,6 @@
 import type { Numbers } from '../../lessons/shared/claim.ts'
 import { formatNumber } from '../../views/shared/format-number.ts'
+import { numberFormat } from '../../views/shared/strings/number-format.ts'
 
 /** `{{name}}` or `{{name:digits}}` in a caption. */
 const place = /\{\{(\w+)(?::(\d))?\}\}/g
@@ -20,13 +21,19 @@ export function withNumbers(text: string, numbers: Numbers | undefined): string 
         const value = numbers?.[name]
         if (value === undefined) return '…'
         const plain = formatNumber(value, digits === undefined ? usualDigits : Number(digits))
-        return index % 2 === 1 ? latex(plain) : plain
+        return index % 2 === 1 ? latex(plain) : grouped(plain)
       }),
     )
     .join('$')
     .replaceAll(percent, '\u00a0%')
     .replace(numbered, text.startsWith('{{') ? '$1\\.' : '$&')
 }
+
+/** Five and more digits of a whole number are parted by thousands, as the language in force does it. */
+const grouped = (plain: string): string =>
+  plain.replace(/^(−?)(\d{5,})$/, (_, sign: string, digits: string) => sign + thousands(Number(digits)))
+
+const thousands = (whole: number): string => numberFormat({ maximumFractionDigits: 0 })(whole)
 
 const latex = (plain: string): string =>
   plain

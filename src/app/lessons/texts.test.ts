@@ -20,6 +20,13 @@ describe('numbers in captions', () => {
     expect(withNumbers('1. A list.', {})).toBe('1. A list.')
   })
 
+  it('are parted by thousands in words, from five digits on', () => {
+    const numbers = { starts: 262_144, steps: 4096 }
+    expect(withNumbers('{{starts:6}} starts, {{steps}} steps, $n={{starts:6}}$', numbers)).toBe(
+      '262,144 starts, 4096 steps, $n=262144$',
+    )
+  })
+
   it('leave an ellipsis while they are being computed', () => {
     expect(withNumbers('after {{steps}} steps', undefined)).toBe('after … steps')
   })
