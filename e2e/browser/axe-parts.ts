@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { type App, expect } from './app.ts'
-import { findings, type Theme } from './axe.ts'
+import { findings, pressInHeader, type Theme } from './axe.ts'
 
 /** A part of the page that has to be asked for: how it is opened, and what of the page it is. */
 interface Part {
@@ -20,6 +20,13 @@ const dialog =
     await expect(page.getByRole('dialog')).toBeVisible()
   }
 
+const dialogOfHeader =
+  (name: string) =>
+  async (page: Page): Promise<void> => {
+    await pressInHeader(page, name)
+    await expect(page.getByRole('dialog')).toBeVisible()
+  }
+
 const unfolded =
   (summary: string, ready: (page: Page) => Promise<void>) =>
   async (page: Page): Promise<void> => {
@@ -28,8 +35,8 @@ const unfolded =
   }
 
 export const parts: readonly Part[] = [
-  { name: 'Export', query: surface, part: 'dialog', open: dialog('Export …') },
-  { name: 'Share', query: surface, part: 'dialog', open: dialog('Share …') },
+  { name: 'Export', query: surface, part: 'dialog', open: dialogOfHeader('Export …') },
+  { name: 'Share', query: surface, part: 'dialog', open: dialogOfHeader('Share …') },
   {
     name: 'the surfaces',
     query: surface,

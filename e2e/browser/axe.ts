@@ -53,10 +53,13 @@ const seeAll = (page: Page): Promise<void> =>
     scrollTo({ top: 0, behavior: 'instant' })
   })
 
-/** A button of the header, under “More” where the type is too large for one line of it. */
-async function pressInHeader(page: Page, name: string): Promise<void> {
-  const button = page.getByRole('button', { name })
-  if (!(await button.isVisible())) await page.getByRole('button', { name: 'More', exact: true }).click()
+/** Presses a button of the header, under “More” where the type is too large for one line of it. */
+export async function pressInHeader(page: Page, name: string): Promise<void> {
+  const button = page.getByRole('button', { name, exact: true })
+  const more = page.getByRole('button', { name: 'More', exact: true })
+  // one of them is there as soon as the header is; which one, its width has then decided
+  await expect(button.or(more).filter({ visible: true }).first()).toBeVisible()
+  if (!(await button.isVisible())) await more.click()
   await button.click()
 }
 
