@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test'
+
 import { expect, test } from './app.ts'
 
 const sizes = [
@@ -80,3 +82,51 @@ test('equal scales are switched off and on, and the link keeps it @fallback', as
   await equal.click()
   await expect(page).not.toHaveURL(/eq=/)
 })
+
+test('on a phone no cell of a table runs into another, and what came of a run needs no scrolling @fallback', async ({
+  app,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await app.open('fn=himmelblau&opt=nesterov-lookahead:lr=.01;levenberg-marquardt;gd:lr=1&steps=60&show=contour')
+  await page.getByText(/^Critical points \(9\)/).click()
+  await expect(page.getByRole('table')).toHaveCount(2)
+  for (const width of [360, 390]) {
+    await page.setViewportSize({ width, height: 844 })
+    await expect
+      .poll(() => tables(page), { message: `${width}` })
+      .toEqual([
+        { columns: ['Method', 'Outcome', 'Final loss'], collisions: [] },
+        { columns: ['Kind', 'x', 'y', 'Loss', 'Eigenvalues of the Hessian'], collisions: [] },
+      ])
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth), { message: `${width}` })
+      .toBeLessThanOrEqual(0)
+  }
+})
+
+/** Of each table the columns that are whole on the screen, and the texts of neighbours that lie over one another. */
+const tables = (page: Page) =>
+  page.evaluate(() => {
+    const written = (cell: Element): DOMRect => {
+      const range = document.createRange()
+      range.selectNodeContents(cell)
+      return range.getBoundingClientRect()
+    }
+    const textOf = (cell: Element): string => cell.textContent.trim()
+    return [...document.querySelectorAll('table')].map((table) => {
+      const room = (table.parentElement ?? table).getBoundingClientRect()
+      const shown = (cell: Element): boolean => cell.getClientRects().length > 0
+      const columns = [...table.querySelectorAll('thead th')].filter(
+        (cell) => shown(cell) && cell.getBoundingClientRect().right <= Math.min(room.right, innerWidth) + 0.5,
+      )
+      const collisions = [...table.rows].flatMap((row) => {
+        const cells = [...row.cells].filter(shown)
+        return cells.flatMap((cell, place) => {
+          const next = cells[place + 1]
+          return next && written(cell).right > written(next).left ? [`${textOf(cell)} | ${textOf(next)}`] : []
+        })
+      })
+      return { columns: columns.map(textOf), collisions }
+    })
+  })
