@@ -11,6 +11,16 @@ describe('checking a formula', () => {
     expect(checkFormula('x^2 + toString', {})).toMatchObject({ missing: 'toString' })
   })
 
+  it('takes a word before a bracket for a misspelt function', () => {
+    const wrong = checkFormula('x^2 + siin(y)')
+    expect(wrong).toMatchObject({
+      position: 6,
+      missing: 'siin',
+      message: expect.stringMatching(/“siin”; did you mean “sin”/),
+    })
+    expect(checkFormula('b (x + y)')?.message).not.toMatch(/function/)
+  })
+
   it('tells what the notation refuses, at its place', () => {
     expect(checkFormula('x + ')).toMatchObject({ position: expect.any(Number), message: expect.stringMatching(/\.$/) })
     expect(checkFormula('')?.message).toMatch(/\.$/)

@@ -1,6 +1,7 @@
+import { closest } from '../experiment/closest.ts'
 import type { Values } from '../experiment/experiment.ts'
 import { NotationError } from '../notation/errors.ts'
-import { constants } from '../notation/functions.ts'
+import { constants, functions } from '../notation/functions.ts'
 import { compileLoss, isProgram } from '../notation/loss.ts'
 import { parseFormula } from '../notation/parser.ts'
 import { namesIn } from '../notation/tree.ts'
@@ -23,7 +24,9 @@ export function checkFormula(text: string, parameters: Values = {}): Complaint |
     const names = namesIn(parseFormula(text))
     for (const [name, position] of names) {
       if (['x', 'y', 't'].includes(name) || Object.hasOwn(constants, name) || Object.hasOwn(parameters, name)) continue
-      const message = controlStrings().surface.noValue(name)
+      const words = controlStrings().surface
+      const near = isCalled(text, name, position) ? closest(name, Object.keys(functions)) : undefined
+      const message = near === undefined ? words.noValue(name) : words.noFunction(name, near)
       return { message, position, missing: name }
     }
     // a division by the constant zero, a logarithm of none: what has no value for any x and y
@@ -34,6 +37,10 @@ export function checkFormula(text: string, parameters: Values = {}): Complaint |
     throw error
   }
 }
+
+/** Whether a name stands before a bracket as functions do; what is shorter than any of their names is rather a factor. */
+const isCalled = (text: string, name: string, position: number): boolean =>
+  name.length > 2 && /^\s*\(/.test(text.slice(position + name.length))
 
 /** The parameters that a formula still reads. */
 export function parametersIn(text: string, parameters: Values): Values {

@@ -1,4 +1,5 @@
 import { counted, number } from './en.ts'
+import { ended } from './ended.ts'
 
 const examples = {
   'good-rate': {
@@ -77,6 +78,8 @@ export const controls = {
     makeParameter: (name: string) => `Make ${name} a parameter`,
     flat: 'The formula reads neither x nor y: the surface is flat everywhere.',
     noValue: (name: string) => `“${name}” has no value yet; use x, y and numbers, or make it a parameter.`,
+    noFunction: (name: string, near: string) =>
+      `There is no function “${name}”; did you mean “${near}”? Or make it a parameter, times the bracket.`,
     from: 'from',
     to: 'to',
     axisFrom: (axis: string) => `${axis} from`,
@@ -84,7 +87,7 @@ export const controls = {
     badInterval: (low: number, high: number) =>
       `The left end must be less than the right one: ${low} to ${high} stays.`,
     /** A phrase of a registry as a sentence. */
-    asSentence: (phrase: string) => `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}.`,
+    asSentence: (phrase: string) => ended(`${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}`),
     showFormula: 'Formula',
   },
   /** Words about the condition of a case in a formula, and of the case that is left. */

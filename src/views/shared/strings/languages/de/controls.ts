@@ -1,4 +1,5 @@
 import type { Part } from '../../catalogue.ts'
+import { ended } from '../../ended.ts'
 import { intlsOf } from '../intl.ts'
 
 const { number, counted } = intlsOf('de')
@@ -104,12 +105,14 @@ export const controls: Part<'controls'> = {
     makeParameter: (name) => `${name} zum Parameter machen`,
     flat: 'In der Formel steht weder x noch y: Die Fläche ist überall eben.',
     noValue: (name) => `„${name}“ hat noch keinen Wert; nehmen Sie x, y und Zahlen, oder machen Sie es zum Parameter.`,
+    noFunction: (name, near) =>
+      `Eine Funktion „${name}“ gibt es nicht; meinten Sie „${near}“? Oder machen Sie es zum Parameter, mal der Klammer.`,
     from: 'von',
     to: 'bis',
     axisFrom: (axis) => `${axis} von`,
     axisTo: (axis) => `${axis} bis`,
     badInterval: (low, high) => `Das linke Ende muss kleiner sein als das rechte: Es bleibt bei ${low} bis ${high}.`,
-    asSentence: (phrase) => `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}.`,
+    asSentence: (phrase) => ended(`${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}`),
     showFormula: 'Formel',
   },
   formulaCases: { before: 'falls ', after: '', otherwise: 'sonst' },

@@ -1,4 +1,5 @@
 import type { Part } from '../../catalogue.ts'
+import { ended } from '../../ended.ts'
 import { intlsOf } from '../intl.ts'
 
 const { number, counted } = intlsOf('es')
@@ -104,12 +105,14 @@ export const controls: Part<'controls'> = {
     makeParameter: (name) => `Hacer de ${name} un parámetro`,
     flat: 'La fórmula no lee ni x ni y: la superficie es plana en todas partes.',
     noValue: (name) => `«${name}» aún no tiene valor; use x, y y números, o hágalo parámetro.`,
+    noFunction: (name, near) =>
+      `No hay ninguna función «${name}»; ¿quiso decir «${near}»? O hágalo parámetro, por el paréntesis.`,
     from: 'de',
     to: 'a',
     axisFrom: (axis) => `${axis} de`,
     axisTo: (axis) => `${axis} a`,
     badInterval: (low, high) => `El extremo izquierdo debe ser menor que el derecho: se queda ${low} a ${high}.`,
-    asSentence: (phrase) => `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}.`,
+    asSentence: (phrase) => ended(`${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}`),
     showFormula: 'Fórmula',
   },
   formulaCases: { before: 'si ', after: '', otherwise: 'en otro caso' },

@@ -1,4 +1,5 @@
 import type { Part } from '../../catalogue.ts'
+import { ended } from '../../ended.ts'
 import { intlsOf } from '../intl.ts'
 
 const { number, counted } = intlsOf('fr')
@@ -104,12 +105,14 @@ export const controls: Part<'controls'> = {
     makeParameter: (name) => `Faire de ${name} un paramètre`,
     flat: 'La formule ne lit ni x ni y : la surface est plate partout.',
     noValue: (name) => `« ${name} » n’a pas encore de valeur ; prenez x, y et des nombres, ou faites-en un paramètre.`,
+    noFunction: (name, near) =>
+      `Il n’y a pas de fonction « ${name} » ; vouliez-vous dire « ${near} » ? Ou faites-en un paramètre, fois la parenthèse.`,
     from: 'de',
     to: 'à',
     axisFrom: (axis) => `${axis} de`,
     axisTo: (axis) => `${axis} à`,
     badInterval: (low, high) => `Le bord gauche doit être inférieur au droit : ${low} à ${high} reste.`,
-    asSentence: (phrase) => `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}.`,
+    asSentence: (phrase) => ended(`${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}`),
     showFormula: 'Formule',
   },
   formulaCases: { before: 'si ', after: '', otherwise: 'sinon' },

@@ -1,4 +1,5 @@
 import type { Part } from '../../catalogue.ts'
+import { ended } from '../../ended.ts'
 import { intlsOf } from '../intl.ts'
 
 const { number } = intlsOf('ja')
@@ -104,12 +105,14 @@ export const controls: Part<'controls'> = {
     makeParameter: (name) => `${name} をパラメータにする`,
     flat: '式に x も y もありません。曲面はどこも平らです。',
     noValue: (name) => `「${name}」にはまだ値がありません。x、y と数を使うか、パラメータにしてください。`,
+    noFunction: (name, near) =>
+      `関数「${name}」はありません。「${near}」のことですか？ または、括弧に掛けるパラメータにしてください。`,
     from: '下限',
     to: '上限',
     axisFrom: (axis) => `${axis} の下限`,
     axisTo: (axis) => `${axis} の上限`,
     badInterval: (low, high) => `左端は右端より小さくなければなりません。${low} から ${high} のままにします。`,
-    asSentence: (phrase) => `${phrase}。`,
+    asSentence: (phrase) => ended(phrase, '。'),
     showFormula: '数式',
   },
   formulaCases: { before: '', after: ' のとき', otherwise: 'それ以外' },
