@@ -4,7 +4,7 @@ import { wasmExecutor } from '../../src/engine/wasm/executor.ts'
 import { normalise } from '../../src/experiment/normalise.ts'
 import { simulate } from '../../src/index.ts'
 import { flowStride, mostFlowBytes } from '../../src/trajectories/flow.ts'
-import { createProcessorPainter } from '../../src/views/shared/flow/processor.ts'
+import { createProcessorPainter, flowSize } from '../../src/views/shared/flow/processor.ts'
 import { newRaster, rasterFlow, rowOf } from '../../src/views/shared/flow/raster.ts'
 import { problemHandle } from '../../src/engine/simulate/problem-handle.ts'
 import type { FlowHandle } from '../../src/trajectories/flow.ts'
@@ -57,8 +57,11 @@ function resting(count: number, at: (member: number) => readonly [x: number, y: 
   return { parts: [part], rows: 2, stride: 1, steps: 1, count, bytes: 0 }
 }
 
-it('a grid a little closer than the pixels makes no beats with them', () => {
-  const [side, pixels] = [160, 150]
+it.each([
+  ['a little closer than the pixels', 160, 150],
+  ['a little wider than the pixels', 160, 215],
+])('a grid %s makes no beats with them', (_, side, wanted) => {
+  const [pixels] = flowSize(wanted, wanted, side * side)
   const flow = resting(side * side, (k) => [((k % side) + 0.5) / side, (Math.floor(k / side) + 0.5) / side])
   const raster = newRaster(pixels, pixels)
   rasterFlow(flow, 0, [0, 1, 0, 1], () => (_member, into) => into.fill(255), raster)

@@ -61,7 +61,9 @@ export function createFlowLayer(parent: HTMLElement, store: Store, redraw: () =>
     // Without a batch its rasters, megabytes of a full screen, are given back.
     if (!flow) paintOnProcessor = undefined
     if (!flow || !problem) return
-    const [width, height] = flowSize(frame.width * frame.pixelRatio, frame.height * frame.pixelRatio)
+    // a trace is as thick as a pixel of its raster
+    const density = frame.pixelRatio / line
+    const [width, height] = flowSize(frame.width * density, frame.height * density, flow.count)
     const scene: FlowScene = {
       flow,
       look,

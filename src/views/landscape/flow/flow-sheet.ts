@@ -4,13 +4,16 @@ import type { State } from '../../../store/state.ts'
 import { createProcessorPainter, flowSize } from '../../shared/flow/processor.ts'
 import { unstableOf, type FlowScene } from '../../shared/flow/scene.ts'
 import { createStillness } from '../../shared/flow/stillness.ts'
+import { drawingScale } from '../../shared/theme.ts'
 import type { Ground } from '../draped-path.ts'
 import type { ReliefSurface } from '../relief.ts'
 import type { GpuSheet } from './gpu-sheet.ts'
 import { createSheetMaterial } from './sheet-material.ts'
 
-/** Pixels along the longer side of the domain: about as many as the relief has on a large screen. */
-const pixels = 1024
+/** Pixels along the longer side of the domain, where lines are as thick as usual: a trace is one wide, and must not break up on a small screen. */
+const pixels = 720
+/** So many of them are about as wide as a CSS pixel. */
+const pixelsEach = 2
 
 /** The batch of an experiment on the relief, at the play head. */
 export interface FlowSheet {
@@ -69,7 +72,8 @@ export function createFlowSheet(
       const { head } = state.playback
       const { view } = state.experiment
       const unstable = flow && unstableOf(state)
-      const shown = [flow, look, head, view.colours, problem, unstable]
+      const { line } = drawingScale()
+      const shown = [flow, look, head, view.colours, problem, unstable, line]
       const moving = flow !== undefined && !stillness.of(shown)
       const now = [...shown, moving]
       if (now.every((one, i) => one === drawn[i])) return
@@ -79,7 +83,8 @@ export function createFlowSheet(
       if (!object.visible || !flow || !problem) return
       const longest = Math.max(world.halfX, world.halfZ)
       const { x, y } = world.domain
-      const [width, height] = flowSize((pixels * world.halfX) / longest, (pixels * world.halfZ) / longest)
+      const each = pixels / line / longest
+      const [width, height] = flowSize(each * world.halfX, each * world.halfZ, flow.count)
       const given: FlowScene = {
         flow,
         look,
@@ -89,6 +94,7 @@ export function createFlowSheet(
         unstable,
         window: [...x, ...y],
         moving,
+        pixelsEach,
         width,
         height,
       }

@@ -6,9 +6,17 @@ import { dotOf, faintestOf, isCrowded, newRaster, rasterFlow, shadeRaster, type 
 /** More pixels than this cost time that nobody sees: points are small anyway. */
 const mostPixels = 500_000
 
-/** A picture's size with its longer side as asked, and no more pixels than are worth their time. */
-export function flowSize(width: number, height: number): readonly [width: number, height: number] {
-  const share = Math.min(1, Math.sqrt(mostPixels / (width * height)))
+/** Starts with so many pixels each are seen one by one; closer ones are a cloud. */
+const apart = 3
+
+/**
+ * A picture's size with its longer side as asked, and no more pixels than are worth their time: of a cloud no more than it has starts,
+ * as a grid a little wider than the pixels would show as a lattice.
+ */
+export function flowSize(width: number, height: number, starts: number): readonly [width: number, height: number] {
+  const pixels = Math.min(mostPixels, width * height)
+  const used = starts * apart > pixels ? Math.min(pixels, starts) : pixels
+  const share = Math.sqrt(used / (width * height))
   return [Math.max(1, Math.round(width * share)), Math.max(1, Math.round(height * share))]
 }
 
