@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 
 import { criticalOf } from '../trajectories/critical.ts'
 import { coordinateTexts } from '../views/shared/coordinate-text.ts'
-import { formatNumber } from '../views/shared/format-number.ts'
+import { tickNumber } from '../views/shared/format-number.ts'
 import {
   densityRamp,
   failedColours,
@@ -49,9 +49,7 @@ export default function FlowLegend(): ReactElement | null {
           <span>{words.key.start}</span>
         </>
       )}
-      {look === 'speed' && (
-        <Ramp from={formatNumber(1e-5)} to="1" colours={rampOf(speedColour)} text={words.key.speed} />
-      )}
+      {look === 'speed' && <Ramp from={tickNumber(1e-5)} to="1" colours={rampOf(speedColour)} text={words.key.speed} />}
       {look === 'density' && (
         <Ramp
           from={words.key.few}

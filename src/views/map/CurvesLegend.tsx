@@ -22,7 +22,7 @@ export function CurvesLegend({ maps, shown }: Props): ReactElement {
   const words = mapStrings()
   const { runs, view } = useThalweg((state) => state.experiment)
   return (
-    <ul className="maps-legend">
+    <ul className="maps-legend legend-list">
       {maps.map((map) => {
         const { run, x } = map.question
         const best = bestOf(map, shown)

@@ -67,7 +67,7 @@ function AreasLegend({ map, kind, shown }: Omit<Props, 'maps'> & { readonly map:
           <span>{shown === 'steps' ? words.stepsToRest : words.lastLoss}</span>
         </div>
       )}
-      <ul className="maps-legend">
+      <ul className="maps-legend legend-list">
         {rows.map(({ key, text, swatch, share }) => (
           <li key={key}>
             {kind !== 'seeds' && <span className="maps-swatch" style={{ background: swatch }} />}

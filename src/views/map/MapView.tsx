@@ -20,6 +20,7 @@ import { createMapPlot } from './map-plot.ts'
 import { isPlaneOfStarts, sidesOf } from './plane-of-starts.ts'
 import { choicesOf, firstRun, questionsOf, seeds, type Choice, type Kind } from './questions.ts'
 import { useStatusLine } from './status-line.ts'
+import '../shared/legend-list.css'
 import './map.css'
 import './map-of-starts.css'
 

@@ -1,7 +1,7 @@
 import type { Experiment } from '../../experiment/experiment.ts'
 import type { MapHandle } from '../../trajectories/maps.ts'
 import { svgElement } from '../shared/dom.ts'
-import { formatNumber } from '../shared/format-number.ts'
+import { tickNumber } from '../shared/format-number.ts'
 import { lookOf, runStyle } from '../shared/palette.ts'
 import { runName } from '../shared/run-name.ts'
 import { mapStrings } from '../shared/strings/map-strings.ts'
@@ -43,7 +43,7 @@ export function drawCurves(
   const decades = Math.log10(to / from)
   const every = Math.max(1, Math.ceil(decades / 6))
   for (const value of noneRests ? [] : ticksOf({ of: '', from, to, count: 2, scale: 'log' }, 5))
-    if (decades < 2.5 || Math.round(Math.log10(value)) % every === 0) write(formatNumber(value, 3), level(value))
+    if (decades < 2.5 || Math.round(Math.log10(value)) % every === 0) write(tickNumber(value, 3), level(value))
   svgElement('text', { x: 4, y: 15 * type, class: 'maps-name' }, group).textContent = words.classes.diverged
   maps.forEach((map, place) => {
     const { color: plain, dash } = runStyle(lookOf(experiment.view, map.question.run))

@@ -2,7 +2,7 @@ import { ticks } from 'd3-array'
 
 import type { MapAxis, MapQuestion } from '../../trajectories/maps.ts'
 import { svgElement } from '../shared/dom.ts'
-import { formatNumber } from '../shared/format-number.ts'
+import { tickNumber } from '../shared/format-number.ts'
 import { drawingScale } from '../shared/theme.ts'
 import { margins } from './margin.ts'
 import { shareAt } from './settings.ts'
@@ -46,14 +46,14 @@ export function drawAxes(
   for (const value of ticksOf(x, width / (80 * type))) {
     const at = shareAt(x, value) * width
     svgElement('path', { d: `M${at.toFixed(1)} ${height}v5` }, group)
-    write(formatNumber(value, 3), { x: at, y: height + 6 + 12 * type, 'text-anchor': 'middle' })
+    write(tickNumber(value, 3), { x: at, y: height + 6 + 12 * type, 'text-anchor': 'middle' })
   }
   write(nameOf(x.of), { x: width / 2, y: height + 32 * type, 'text-anchor': 'middle', class: 'maps-name' })
   if (!y) return
   for (const value of ticksOf(y, height / (45 * type))) {
     const at = (1 - shareAt(y, value)) * height
     svgElement('path', { d: `M0 ${at.toFixed(1)}h-5` }, group)
-    write(formatNumber(value, 3), { x: -8, y: at + 4 * type, 'text-anchor': 'end' })
+    write(tickNumber(value, 3), { x: -8, y: at + 4 * type, 'text-anchor': 'end' })
   }
 }
 

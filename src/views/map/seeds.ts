@@ -1,7 +1,7 @@
 import type { Experiment } from '../../experiment/experiment.ts'
 import { seedSpread, type MapAxis, type MapHandle, type SeedSpread } from '../../trajectories/maps.ts'
 import { svgElement } from '../shared/dom.ts'
-import { formatNumber } from '../shared/format-number.ts'
+import { formatNumber, tickNumber } from '../shared/format-number.ts'
 import { lookOf, runStyle } from '../shared/palette.ts'
 import { mapStrings } from '../shared/strings/map-strings.ts'
 import { percentText } from '../shared/strings/number-format.ts'
@@ -62,7 +62,7 @@ export function drawSeeds(svg: SVGSVGElement, map: MapHandle, experiment: Experi
   for (const value of ticksOf(axis, 5))
     if (decades < 2.5 || Math.round(Math.log10(value)) % every === 0)
       // a power of ten alone, as “1×” finds no room
-      write(formatNumber(value, 3).replace(/^1×/, ''), { x: -8, y: level(value) + 4 * type, 'text-anchor': 'end' })
+      write(tickNumber(value, 3), { x: -8, y: level(value) + 4 * type, 'text-anchor': 'end' })
   const across = (i: number): string => ((i / Math.max(1, map.width - 1)) * wide).toFixed(1)
   const line = (values: Float64Array): string[] =>
     [...values].flatMap((value, i) => (Number.isFinite(value) ? [`${across(i)} ${level(value).toFixed(1)}`] : []))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { formatCoordinate, formatNumber } from './format-number.ts'
+import { formatCoordinate, formatNumber, tickNumber } from './format-number.ts'
 
 test.each([
   [0, '0'],
@@ -19,6 +19,10 @@ test.each([
   [9.99999, '10'],
 ])('%d reads %s', (value, text) => {
   expect(formatNumber(value)).toBe(text)
+})
+
+test('a power of ten along a scale reads as one', () => {
+  expect([1e-5, 2e-5, 0.1, 1e7].map((value) => tickNumber(value))).toEqual(['10⁻⁵', '2×10⁻⁵', '0.1', '10⁷'])
 })
 
 test.each([

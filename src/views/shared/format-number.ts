@@ -34,6 +34,9 @@ export function formatNumber(value: number, digits = 4): string {
   return `${sign}${trimZeros(mantissa)}×10${superscript(exponent)}`
 }
 
+/** A number at the end of a scale or along it: a power of ten is written as such, without its “1×”. */
+export const tickNumber = (value: number, digits = 4): string => formatNumber(value, digits).replace(/^1×/, '')
+
 /** A coordinate with as many decimals as a screen pixel of `resolution` units can tell apart, at most 12. */
 export function formatCoordinate(value: number, resolution: number): string {
   if (!Number.isFinite(value) || Math.abs(value) >= 1e5) return formatNumber(value)

@@ -13,6 +13,7 @@ import { mapStrings } from '../../shared/strings/map-strings.ts'
 import { percentText } from '../../shared/strings/number-format.ts'
 import { drawPlot, type Plot } from './plot.ts'
 import { distributionsOf, type Distribution } from './plots.ts'
+import '../../shared/legend-list.css'
 import './distributions.css'
 
 const questions: readonly DistributionQuestion[] = ['starts', 'seeds']
@@ -52,7 +53,7 @@ export default function Distributions(): ReactElement {
         {said}
       </p>
       {shown[0] && (
-        <ul className="distributions-legend">
+        <ul className="legend-list">
           {shown[0].rows.map(({ run, name }) => (
             <li key={run}>
               <LineSign look={lookOf(experiment?.view ?? {}, run)} />
@@ -81,7 +82,8 @@ function Figure({ shown }: { readonly shown: Distribution }): ReactElement {
       {shown.note === undefined ? null : <p className="hint">{shown.note}</p>}
       <details>
         <summary>{words.table}</summary>
-        <div className="distribution-table">
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrollable region must take the focus (WCAG 2.1.1) */}
+        <div className="distribution-table" role="region" aria-label={shown.title} tabIndex={0}>
           <table>
             <thead>
               <tr>

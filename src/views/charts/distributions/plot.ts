@@ -2,7 +2,7 @@ import { ticks } from 'd3-array'
 
 import { onPage } from '../../shared/ground-colour.ts'
 import { svgElement } from '../../shared/dom.ts'
-import { formatNumber } from '../../shared/format-number.ts'
+import { tickNumber } from '../../shared/format-number.ts'
 import { drawingScale } from '../../shared/theme.ts'
 import { percentText } from '../../shared/strings/number-format.ts'
 
@@ -93,7 +93,7 @@ const share = ({ from, to, log }: PlotAxis, value: number): number =>
   log ? Math.log(Math.max(from, value) / from) / Math.log(to / from) : (value - from) / (to - from)
 
 const told = ({ percent }: PlotAxis, value: number): string =>
-  percent === true ? percentText(value) : formatNumber(value, 3)
+  percent === true ? percentText(value) : tickNumber(value, 3)
 
 function ticksOf({ from, to, log }: PlotAxis, about: number): readonly number[] {
   if (!log) return ticks(from, to, about)
