@@ -91,13 +91,11 @@ export function initialState<N extends Numbers>(start: BatchStart, padded: numbe
   const blocks = fills.length + (start.watch ? 4 : 3)
   const state = make(blocks * padded)
   for (let k = 0; k < blocks; k++) {
-    state.fill(fills[k - 2] ?? 0, k * padded, (k + 1) * padded)
-    if (!from && k > 1) continue
-    for (let i = 0; i < padded; i++) {
-      // padding repeats the last member: it computes nothing that a member does not
-      const member = Math.min(i, count - 1)
-      state[k * padded + i] = (from ? from[k * count + member] : starts[2 * member + k]) ?? 0
-    }
+    const block = state.subarray(k * padded, (k + 1) * padded).fill(fills[k - 2] ?? 0)
+    if (from) block.set(from.subarray(k * count, (k + 1) * count))
+    else if (k < 2) for (let i = 0; i < count; i++) block[i] = starts[2 * i + k] ?? 0
+    // padding repeats the last member: it computes nothing that a member does not
+    block.fill(block[count - 1] ?? 0, count)
   }
   return state
 }

@@ -2,9 +2,10 @@ import type { Experiment } from '../../experiment/experiment.ts'
 import type { MapHandle, MapQuestion } from '../../trajectories/maps.ts'
 import type { SimulateOptions } from '../engine.ts'
 import type { Executor } from '../kernels/batch.ts'
+import type { Ended } from './ended.ts'
 import { criticalOf } from './find-critical.ts'
 import { changesProblem, nearestOf } from './measure.ts'
-import { planOf } from './plan.ts'
+import { planOf, type Cells } from './plan.ts'
 import { Refusal } from './refusal.ts'
 import { runPlan } from './sweep.ts'
 
@@ -36,23 +37,33 @@ export async function mapOn(
   const critical = problem ? await criticalOf(problem, options.signal) : []
   const place = problem ? nearestOf(critical, problem.domain) : () => -1
   await runPlan(executor, given, plan, { x, ...(y && { y }), ...options }, (cells, ended) => {
-    const { states, steps, losses } = ended
     const first = cells[0] ?? 0
     // cells come in ascending order: most often all of a stretch
     const inARow = (cells.at(-1) ?? 0) - first === cells.length - 1
-    if (inARow) {
-      map.states.set(states, first)
-      map.steps.set(steps, first)
-      map.losses.set(losses, first)
-    }
-    for (let m = 0; m < cells.length; m++) {
-      const cell = cells[m] ?? 0
-      map.places[cell] = place(ended.x[m] ?? Number.NaN, ended.y[m] ?? Number.NaN)
-      if (inARow) continue
-      map.states[cell] = states[m] ?? 3
-      map.steps[cell] = steps[m] ?? 0
-      map.losses[cell] = losses[m] ?? Number.NaN
-    }
+    const places = inARow ? map.places.subarray(first, first + cells.length) : new Int16Array(cells.length)
+    putPlaces(ended, place, places)
+    if (!inARow) return scatter(cells, { ...ended, places }, map)
+    map.states.set(ended.states, first)
+    map.steps.set(ended.steps, first)
+    map.losses.set(ended.losses, first)
   })
   return { question, width, height, ...map, critical }
+}
+
+// Loops of thousands stand in functions of their own: a browser compiles them best where nothing is around them.
+
+function putPlaces({ x, y }: Ended, place: (x: number, y: number) => number, into: Int16Array): void {
+  for (let m = 0; m < into.length; m++) into[m] = place(x[m] ?? Number.NaN, y[m] ?? Number.NaN)
+}
+
+type Columns = Pick<MapHandle, 'states' | 'steps' | 'losses' | 'places'>
+
+function scatter(cells: Cells, from: Columns, { states, steps, losses, places }: Columns): void {
+  for (let m = 0; m < cells.length; m++) {
+    const cell = cells[m] ?? 0
+    states[cell] = from.states[m] ?? 3
+    steps[cell] = from.steps[m] ?? 0
+    losses[cell] = from.losses[m] ?? Number.NaN
+    places[cell] = from.places[m] ?? -1
+  }
 }

@@ -1,4 +1,4 @@
-import { farBounds, stillness, stillSteps, stillWithin } from '../../trajectories/ends.ts'
+import { farBounds, stillness, stillSteps, stillWithin, type Bounds } from '../../trajectories/ends.ts'
 import type { Numbers } from '../../trajectories/result.ts'
 import { beginCells, type Begun } from './begin-cells.ts'
 import type { CellRun, Ended, Pause } from './ended.ts'
@@ -51,37 +51,64 @@ export async function scoutCells(
 function told(begun: Begun, { starts: along }: Plan, room: ScoutRoom, after: Numbers, ended: Ended): Int32Array {
   const { starts, watch, problem, frozenBlock, farBlock } = begun
   const { count, steps, domain } = watch
-  const { before, open } = room
-  const rests = room.rests.subarray(0, count)
+  const block = (k: number): Numbers => after.subarray(k * count, (k + 1) * count)
   const { x, y } = ended
-  x.set(after.subarray(0, count))
-  y.set(after.subarray(count, 2 * count))
+  x.set(block(0))
+  y.set(block(1))
+  const rests = room.rests.subarray(0, count)
   restsOn(problem, watch)(x, y, ended.losses, rests)
   ended.states.fill(3)
   ended.steps.fill(steps)
-  const [frozenAt, farAt] = [frozenBlock * count, farBlock * count]
-  const [lowX, highX, lowY, highY] = farBounds(domain)
-  const within = (px: number, py: number): boolean => px >= lowX && px <= highX && py >= lowY && py <= highY
-  const begins = (i: number): boolean => within(starts[2 * i] ?? 0, starts[2 * i + 1] ?? 0)
-  const [xs, ys] = along
-  const allBegin =
-    xs.values.every((value) => value >= lowX && value <= highX) &&
-    ys.values.every((value) => value >= lowY && value <= highY)
-  const mayStand = steps >= stillSteps
+  const bounds = farBounds(domain)
+  const [lowX, highX, lowY, highY] = bounds
+  const [far, frozen] = [block(farBlock), block(frozenBlock)]
+  const allBegin = holds(lowX, highX, along[0].values) && holds(lowY, highY, along[1].values)
+  const begins = (i: number): boolean => allBegin || within(starts[2 * i] ?? 0, starts[2 * i + 1] ?? 0, bounds)
+  // without enough steps nobody stands still, so who does not move is told by nothing
+  const before = steps >= stillSteps ? room.before : undefined
+  return room.open.subarray(0, sift(ended, room.open, rests, far, frozen, before, begins))
+}
+
+/**
+ * Puts the numbers of members of whom their states do not tell how they ended into `open`, writes how the others did that left, and
+ * gives how many are open. A function of its own: a browser compiles loops of thousands best where nothing is around them.
+ */
+function sift(
+  { x, y, states, steps }: Ended,
+  open: Int32Array,
+  rests: Uint8Array,
+  far: Numbers,
+  frozen: Numbers,
+  before: Float32Array | undefined,
+  begins: (i: number) => boolean,
+): number {
+  const count = rests.length
   let left = 0
   for (let i = 0; i < count; i++) {
-    const leaves = after[farAt + i] ?? 0
-    const plain = leaves === 0 && after[frozenAt + i] === 0 && rests[i] === 0 && (allBegin || begins(i))
+    const leaves = far[i] ?? 0
     // of nearly all this is all
-    if (plain && (!mayStand || moves(x[i] ?? 0, y[i] ?? 0, before[i] ?? 0, before[count + i] ?? 0))) continue
+    if (leaves === 0 && rests[i] === 0 && frozen[i] === 0 && begins(i))
+      if (!before || moves(x[i] ?? 0, y[i] ?? 0, before[i] ?? 0, before[count + i] ?? 0)) continue
     if (leaves === 0 || !begins(i)) open[left++] = i
     else {
-      ended.states[i] = 1
-      ended.steps[i] = leaves
+      states[i] = 1
+      steps[i] = leaves
     }
   }
-  return open.subarray(0, left)
+  return left
 }
+
+/** Are all within two bounds? */
+function holds(low: number, high: number, values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? 0
+    if (!(value >= low && value <= high)) return false
+  }
+  return true
+}
+
+const within = (x: number, y: number, [lowX, highX, lowY, highY]: Bounds): boolean =>
+  x >= lowX && x <= highX && y >= lowY && y <= highY
 
 /** Does the last step alone show that a member moves? */
 function moves(x: number, y: number, beforeX: number, beforeY: number): boolean {
