@@ -1,4 +1,4 @@
-import type { Node } from './graph.ts'
+import type { Graph, Node } from './graph.ts'
 import { Lowering } from './lower.ts'
 import { NumericWriter } from './numeric-writer.ts'
 import { i32Type } from './scalar-module.ts'
@@ -25,13 +25,22 @@ const isEntry = (value: unknown): value is (bytes: number, offset: number) => nu
  * What `compileFunction` makes of the same, for many points in one call: the same operations in the same order and so the same bits.
  * Undefined where it cannot be made, as where the page's policy forbids it.
  * @param inputs x and y first
+ * @param outcome what is wanted of the roots, in operations of float64, where it is not they themselves
  */
-export function compileColumns(roots: readonly Node[], inputs: readonly string[]): ColumnFunction | undefined {
+export function compileColumns(
+  roots: readonly Node[],
+  inputs: readonly string[],
+  outcome: (graph: Graph, values: readonly Node[]) => readonly Node[] = (_, values) => values,
+): ColumnFunction | undefined {
   if (!wasmAllowed()) return undefined
   try {
     const lowering = new Lowering()
     const writer = new NumericWriter(inputs, [i32Type, i32Type])
-    writer.columns(roots.map((root) => lowering.of(root)))
+    const columns = outcome(
+      lowering.graph,
+      roots.map((root) => lowering.of(root)),
+    )
+    writer.columns(columns)
     const of = (memory ??= new WebAssembly.Memory({ initial: 1 }))
     const calls = Object.fromEntries(writer.calls.map((call, k) => [String(k), call]))
     const instance = new WebAssembly.Instance(new WebAssembly.Module(writer.module()), { e: { m: of, ...calls } })
@@ -39,14 +48,14 @@ export function compileColumns(roots: readonly Node[], inputs: readonly string[]
     if (!isEntry(run)) return undefined
     const header = inputs.length - 2
     return (x, y, count, shared) => {
-      const missing = 8 * (header + (2 + roots.length) * count) - of.buffer.byteLength
+      const missing = 8 * (header + (2 + columns.length) * count) - of.buffer.byteLength
       if (missing > 0 && !grows(of, Math.ceil(missing / page))) return undefined
       const numbers = new Float64Array(of.buffer)
       for (let k = 0; k < header; k++) numbers[k] = shared[k] ?? Number.NaN
       numbers.set(x, header)
       numbers.set(y, header + count)
       if (count > 0) run(8 * count, 0)
-      return numbers.subarray(header + 2 * count, header + (2 + roots.length) * count)
+      return numbers.subarray(header + 2 * count, header + (2 + columns.length) * count)
     }
   } catch {
     // too much for the browser at hand: each point is looked at by itself

@@ -24,7 +24,8 @@ export interface Watch {
   readonly keepAll: boolean
 }
 
-const tolerance = 1e-6
+/** Gradients below this rest, in parts of the loss's scale; below the other, where their numbers' resolution says so. */
+export const [restTolerance, mostAtRest] = [1e-6, 1e-2]
 const farAway = 1e6
 export const stillSteps = 50
 export const stillness = 1e-9
@@ -52,22 +53,16 @@ export function restsAt(
   member: number,
 ): boolean {
   watch.evaluate(x, y, out, k, member)
-  const scale = restScale(out[0] ?? Number.NaN)
+  const scale = 1 + Math.abs(out[0] ?? Number.NaN)
   const gx = out[1] ?? 0
   const gy = out[2] ?? 0
   const norm = Math.sqrt(gx * gx + gy * gy)
   // squares leave the range of numbers before their root does
   out[1] = norm > 1e-140 && norm < 1e140 ? norm : Math.hypot(gx, gy)
-  return surelyRests(norm, scale) || (mayRest(norm, scale) && norm <= watch.resolution(x, y, member))
+  return (
+    norm <= restTolerance * scale || (norm < mostAtRest * scale && norm <= watch.resolution(x, y, member))
+  )
 }
-
-/** What gradients are measured by where the loss is this. */
-export const restScale = (loss: number): number => 1 + Math.abs(loss)
-
-export const surelyRests = (norm: number, scale: number): boolean => norm <= tolerance * scale
-
-/** Does the resolution of the point's numbers tell whether it rests? */
-export const mayRest = (norm: number, scale: number): boolean => norm < 1e-2 * scale
 
 /** Is any of the points before `end` outside, or no number? */
 function leaves(path: Numbers, end: number, [lowX, highX, lowY, highY]: Bounds): boolean {

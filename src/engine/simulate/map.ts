@@ -2,7 +2,6 @@ import type { Experiment } from '../../experiment/experiment.ts'
 import type { MapHandle, MapQuestion } from '../../trajectories/maps.ts'
 import type { SimulateOptions } from '../engine.ts'
 import type { Executor } from '../kernels/batch.ts'
-import type { Ended } from './ended.ts'
 import { criticalOf } from './find-critical.ts'
 import { changesProblem, nearestOf } from './measure.ts'
 import { planOf, type Cells } from './plan.ts'
@@ -35,25 +34,20 @@ export async function mapOn(
   // where each cell has a problem of its own, there is no one list of places to end at
   const problem = changesProblem(plan) ? undefined : plan.groups[0]?.of.problem
   const critical = problem ? await criticalOf(problem, options.signal) : []
-  const place = problem ? nearestOf(critical, problem.domain) : () => -1
+  const nearest = problem && nearestOf(critical, problem.domain)
   await runPlan(executor, given, plan, { x, ...(y && { y }), ...options }, (cells, ended) => {
     const first = cells[0] ?? 0
     // cells come in ascending order: most often all of a stretch
     const inARow = (cells.at(-1) ?? 0) - first === cells.length - 1
     const places = inARow ? map.places.subarray(first, first + cells.length) : new Int16Array(cells.length)
-    putPlaces(ended, place, places)
+    if (nearest) nearest.put(ended.x, ended.y, places)
+    else places.fill(-1)
     if (!inARow) return scatter(cells, { ...ended, places }, map)
     map.states.set(ended.states, first)
     map.steps.set(ended.steps, first)
     map.losses.set(ended.losses, first)
   })
   return { question, width, height, ...map, critical }
-}
-
-// Loops of thousands stand in functions of their own: a browser compiles them best where nothing is around them.
-
-function putPlaces({ x, y }: Ended, place: (x: number, y: number) => number, into: Int16Array): void {
-  for (let m = 0; m < into.length; m++) into[m] = place(x[m] ?? Number.NaN, y[m] ?? Number.NaN)
 }
 
 type Columns = Pick<MapHandle, 'states' | 'steps' | 'losses' | 'places'>

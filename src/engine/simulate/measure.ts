@@ -1,3 +1,4 @@
+import type { Numbers } from '../../trajectories/result.ts'
 import type { Ended } from './ended.ts'
 import { criticalPoints } from './critical-points.ts'
 import type { Cells, Plan } from './plan.ts'
@@ -19,10 +20,10 @@ export function measureOf(plan: Plan, measure: Measure): (cells: Cells, ended: E
 
 /** At which critical point of its own problem a cell's run ended. */
 function placesOf(plan: Plan): (cell: number, x: number, y: number) => number {
-  const known = new Map<string, (x: number, y: number) => number>()
+  const known = new Map<string, Nearest['of']>()
   const first = changesProblem(plan) ? undefined : plan.groups[0]?.of.problem
-  const of = (problem: CompiledProblem): ((x: number, y: number) => number) => {
-    const found = known.get(problem.key) ?? nearestOf(criticalPoints(problem), problem.domain)
+  const of = (problem: CompiledProblem): Nearest['of'] => {
+    const found = known.get(problem.key) ?? nearestOf(criticalPoints(problem), problem.domain).of
     known.set(problem.key, found)
     return found
   }
@@ -39,11 +40,17 @@ export const changesProblem = ({ groups }: Plan): boolean =>
       of.problem.key !== groups[0]?.of.problem.key || changing.flat().some((k) => k >= of.kept.values.length),
   )
 
-/** Tells the index of the critical point within a hundredth of the domain's size that is nearest, −1 where there is none. */
+/** Which of some points is within a hundredth of the domain's size and nearest, as its index; −1 where there is none. */
+interface Nearest {
+  readonly of: (x: number, y: number) => number
+  /** The same of many, into an array. */
+  readonly put: (x: Numbers, y: Numbers, into: Int16Array) => void
+}
+
 export function nearestOf(
   points: readonly { readonly at: readonly [number, number] }[],
   { x, y }: CompiledProblem['domain'],
-): (x: number, y: number) => number {
+): Nearest {
   // squares, and numbers in one row: a million ends come this way
   const reach = 1e-4 * ((x[1] - x[0]) ** 2 + (y[1] - y[0]) ** 2)
   const xs = Float64Array.from(points, ({ at }) => at[0])
@@ -52,9 +59,7 @@ export function nearestOf(
   const apart = points.every(({ at: [ax, ay] }, k) =>
     points.every(({ at: [bx, by] }, other) => other <= k || (ax - bx) ** 2 + (ay - by) ** 2 > 4.01 * reach),
   )
-  let last = 0
-  return (px, py) => {
-    if (apart && last < xs.length && (px - (xs[last] ?? 0)) ** 2 + (py - (ys[last] ?? 0)) ** 2 <= reach) return last
+  const of = (px: number, py: number): number => {
     let best = -1
     let least = reach
     for (let k = 0; k < xs.length; k++) {
@@ -68,7 +73,25 @@ export function nearestOf(
         least = distance
       }
     }
-    if (best >= 0) last = best
     return best
   }
+  const put: Nearest['put'] = (px, py, into) => {
+    let last = -1
+    let lastX = Number.NaN
+    let lastY = Number.NaN
+    for (let m = 0; m < into.length; m++) {
+      const toX = px[m] ?? Number.NaN
+      const toY = py[m] ?? Number.NaN
+      const dx = toX - lastX
+      const dy = toY - lastY
+      if (!(dx * dx + dy * dy <= reach)) {
+        last = of(toX, toY)
+        const near = apart && last >= 0
+        lastX = near ? (xs[last] ?? Number.NaN) : Number.NaN
+        lastY = near ? (ys[last] ?? Number.NaN) : Number.NaN
+      }
+      into[m] = last
+    }
+  }
+  return { of, put }
 }

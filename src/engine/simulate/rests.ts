@@ -1,9 +1,10 @@
 import { compileColumns, type ColumnFunction } from '../../notation/compile-columns.ts'
+import type { Graph, Node, Operation } from '../../notation/graph.ts'
 import type { Loss } from '../../notation/loss.ts'
-import { mayRest, restsAt, restScale, surelyRests, type Watch } from '../../trajectories/ends.ts'
+import { mostAtRest, restsAt, restTolerance, type Watch } from '../../trajectories/ends.ts'
 import type { Numbers } from '../../trajectories/result.ts'
 import type { CompiledProblem } from './problem.ts'
-import { roundingAt } from './watched.ts'
+import { singleRounding } from './watched.ts'
 
 /** Writes the exact losses of so many points, all x and all y, and by 1 or 0 which are at rest: what `restsAt` says of each. */
 export type Rests = (x: Numbers, y: Numbers, losses: Float64Array, rests: Uint8Array) => void
@@ -26,20 +27,15 @@ export function restsOn(problem: CompiledProblem | undefined, watch: Watch): Res
   const { first, second } = compiled
   const { values } = problem
   return (x, y, losses, rests) => {
-    const columns = first(x, y, x.length, values)
+    const count = x.length
+    const columns = first(x, y, count, values)
     if (!columns) return single(x, y, losses, rests)
-    const { members, norms } = look(columns, losses, rests)
-    const xs = pick(x, members, room.x)
-    const ys = pick(y, members, room.y)
-    const count = members.length
-    const hessians = second(xs, ys, count, values)
-    if (!hessians) return single(x, y, losses, rests)
-    for (let k = 0; k < count; k++) {
-      const xx = hessians[k] ?? 0
-      const xy = hessians[count + k] ?? 0
-      const yy = hessians[2 * count + k] ?? 0
-      rests[members[k] ?? 0] = (norms[k] ?? 0) <= roundingAt(xs[k] ?? 0, ys[k] ?? 0, xx, xy, yy) ? 1 : 0
-    }
+    losses.set(columns.subarray(0, count))
+    const open = roomFor(count)
+    const left = decide(columns, x, y, rests, open)
+    const told = second(open.x.subarray(0, left), open.y.subarray(0, left), left, values)
+    if (!told) return single(x, y, losses, rests)
+    putBack(told, open.members, left, rests)
   }
 }
 
@@ -60,44 +56,78 @@ function compiledOf({ formula: { loss }, names }: CompiledProblem): Compiled | u
 }
 
 function compile({ value, gradient, hessian }: Loss, inputs: readonly string[]): Compiled | undefined {
-  const first = compileColumns([value, ...gradient], inputs)
-  const second = first && compileColumns(hessian, inputs)
+  const first = compileColumns([value, ...gradient], inputs, byGradient)
+  const second = first && compileColumns([...gradient, ...hessian], inputs, byResolution)
   return second && { first, second }
 }
 
+/** What `restsAt` does, operation by operation, so that nothing is rewritten and the bits are the same. */
+function arithmetic(graph: Graph) {
+  const making = (operation: Operation) => (a: Node, b: Node) => graph.make(operation, [a, b])
+  const multiply = making('multiply')
+  const add = making('add')
+  return {
+    multiply,
+    add,
+    less: making('less'),
+    lessEqual: making('lessEqual'),
+    abs: (a: Node) => graph.make('abs', [a]),
+    length: (a: Node, b: Node) => graph.make('sqrt', [add(multiply(a, a), multiply(b, b))]),
+    select: (condition: Node, a: Node, b: Node) => graph.make('select', [condition, a, b]),
+    number: (value: number) => graph.make('constant', [], value),
+  }
+}
+
+/** Stands beside 0 and 1 where loss and gradient alone do not tell, but the resolution of the point's numbers does. */
+const undecided = 2
+
+/** The loss, and whether a point is at rest. */
+function byGradient(graph: Graph, [value, gx, gy]: readonly Node[]): readonly Node[] {
+  if (!value || !gx || !gy) return []
+  const { add, multiply, less, lessEqual, abs, length, select, number } = arithmetic(graph)
+  const norm = length(gx, gy)
+  const scale = add(number(1), abs(value))
+  const mayRest = select(less(norm, multiply(number(mostAtRest), scale)), number(undecided), number(0))
+  return [value, select(lessEqual(norm, multiply(number(restTolerance), scale)), number(1), mayRest)]
+}
+
+/** Whether a point is at rest as far as its numbers can be, see `roundingAt`. */
+function byResolution(graph: Graph, [gx, gy, xx, xy, yy]: readonly Node[]): readonly Node[] {
+  if (!gx || !gy || !xx || !xy || !yy) return []
+  const { add, multiply, lessEqual, abs, length, number } = arithmetic(graph)
+  const [x, y] = [graph.slot('x'), graph.slot('y')]
+  const alongX = add(abs(multiply(xx, x)), multiply(abs(xy), abs(y)))
+  const alongY = add(multiply(abs(xy), abs(x)), abs(multiply(yy, y)))
+  return [lessEqual(length(gx, gy), multiply(number(singleRounding), length(alongX, alongY)))]
+}
+
 /** Room for those of whom more is asked: nothing in it outlives a call, and none is made for each. */
-let room = { members: new Int32Array(0), norms: new Float64Array(0), x: new Float64Array(0), y: new Float64Array(0) }
+let room = { members: new Int32Array(0), x: new Float64Array(0), y: new Float64Array(0) }
 
 function roomFor(count: number): typeof room {
-  if (room.members.length < count) {
-    const numbers = () => new Float64Array(count)
-    room = { members: new Int32Array(count), norms: numbers(), x: numbers(), y: numbers() }
-  }
+  if (room.members.length < count)
+    room = { members: new Int32Array(count), x: new Float64Array(count), y: new Float64Array(count) }
   return room
 }
 
-function pick(from: Numbers, members: Int32Array, into: Float64Array): Float64Array {
-  const some = into.subarray(0, members.length)
-  for (let k = 0; k < some.length; k++) some[k] = from[members[k] ?? 0] ?? 0
-  return some
-}
+// Loops of thousands stand in functions of their own: a browser compiles them best where nothing is around them.
 
-/** Tells what loss and gradient alone do; gives those of whom the resolution of numbers has to tell, and their gradients' norms. */
-function look(columns: Float64Array, losses: Float64Array, rests: Uint8Array) {
-  const count = losses.length
-  losses.set(columns.subarray(0, count))
-  const { members, norms } = roomFor(count)
+/** Says of members what loss and gradient alone tell, and collects the others; gives how many these are. */
+function decide(columns: Float64Array, x: Numbers, y: Numbers, rests: Uint8Array, open: typeof room): number {
+  const count = rests.length
+  const { members, x: xs, y: ys } = open
   let left = 0
   for (let i = 0; i < count; i++) {
-    const scale = restScale(columns[i] ?? 0)
-    const gx = columns[count + i] ?? 0
-    const gy = columns[2 * count + i] ?? 0
-    const norm = Math.sqrt(gx * gx + gy * gy)
-    const surely = surelyRests(norm, scale)
-    rests[i] = surely ? 1 : 0
-    if (surely || !mayRest(norm, scale)) continue
-    norms[left] = norm
+    const told = columns[count + i] ?? 0
+    rests[i] = told === 1 ? 1 : 0
+    if (told !== undecided) continue
+    xs[left] = x[i] ?? 0
+    ys[left] = y[i] ?? 0
     members[left++] = i
   }
-  return { members: members.subarray(0, left), norms }
+  return left
+}
+
+function putBack(told: Float64Array, members: Int32Array, count: number, rests: Uint8Array): void {
+  for (let k = 0; k < count; k++) rests[members[k] ?? 0] = told[k] ?? 0
 }

@@ -63,10 +63,22 @@ function told(begun: Begun, { starts: along }: Plan, room: ScoutRoom, after: Num
   const [lowX, highX, lowY, highY] = bounds
   const [far, frozen] = [block(farBlock), block(frozenBlock)]
   const allBegin = holds(lowX, highX, along[0].values) && holds(lowY, highY, along[1].values)
-  const begins = (i: number): boolean => allBegin || within(starts[2 * i] ?? 0, starts[2 * i + 1] ?? 0, bounds)
+  if (!allBegin) markOutside(starts, bounds, rests)
   // without enough steps nobody stands still, so who does not move is told by nothing
   const before = steps >= stillSteps ? room.before : undefined
-  return room.open.subarray(0, sift(ended, room.open, rests, far, frozen, before, begins))
+  return room.open.subarray(0, sift(ended, room.open, rests, far, frozen, before))
+}
+
+/** Stands in `rests` beside 0 and 1: the member was far away before its first step. */
+const outside = 2
+
+function markOutside(starts: Float64Array, bounds: Bounds, rests: Uint8Array): void {
+  const [lowX, highX, lowY, highY] = bounds
+  for (let i = 0; i < rests.length; i++) {
+    const x = starts[2 * i] ?? 0
+    const y = starts[2 * i + 1] ?? 0
+    if (!(x >= lowX && x <= highX && y >= lowY && y <= highY)) rests[i] = outside
+  }
 }
 
 /**
@@ -80,16 +92,15 @@ function sift(
   far: Numbers,
   frozen: Numbers,
   before: Float32Array | undefined,
-  begins: (i: number) => boolean,
 ): number {
   const count = rests.length
   let left = 0
   for (let i = 0; i < count; i++) {
     const leaves = far[i] ?? 0
     // of nearly all this is all
-    if (leaves === 0 && rests[i] === 0 && frozen[i] === 0 && begins(i))
+    if (leaves === 0 && rests[i] === 0 && frozen[i] === 0)
       if (!before || moves(x[i] ?? 0, y[i] ?? 0, before[i] ?? 0, before[count + i] ?? 0)) continue
-    if (leaves === 0 || !begins(i)) open[left++] = i
+    if (leaves === 0 || rests[i] === outside) open[left++] = i
     else {
       states[i] = 1
       steps[i] = leaves
@@ -106,9 +117,6 @@ function holds(low: number, high: number, values: Float64Array): boolean {
   }
   return true
 }
-
-const within = (x: number, y: number, [lowX, highX, lowY, highY]: Bounds): boolean =>
-  x >= lowX && x <= highX && y >= lowY && y <= highY
 
 /** Does the last step alone show that a member moves? */
 function moves(x: number, y: number, beforeX: number, beforeY: number): boolean {

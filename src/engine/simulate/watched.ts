@@ -3,7 +3,7 @@ import type { Executor } from '../kernels/batch.ts'
 import type { CompiledProblem } from './problem.ts'
 
 /** Half a last place of single precision, relative. */
-const singleRounding = 2 ** -23
+export const singleRounding = 2 ** -23
 
 /** The exact loss as an `EndWatcher` follows it; `valuesOf` gives the values of the loss's parameters for a member. */
 export function watched(

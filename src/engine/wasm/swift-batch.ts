@@ -80,12 +80,13 @@ function advancing({ kernel, groups, from: usualFrom, looksBefore }: Found, padd
     const marks = new Int32Array(buffer, address, turns)
     /** The rest of the steps, with care, of turns that were not marked before. */
     const finish = (from: number, before: Int32Array | undefined): void => {
-      for (let k = 0; k < marks.length;) {
-        const due = (i: number): boolean => i < marks.length && marks[i] === 1 && before?.[i] !== 1
-        let last = k
-        while (due(last)) last++
-        if (last > k) run(careful(), k * turn, last * turn, from, steps - from, steps)
-        k = Math.max(last, k + 1)
+      let first = -1
+      for (let k = 0; k <= turns; k++) {
+        const due = k < turns && marks[k] === 1 && before?.[k] !== 1
+        if (due && first < 0) first = k
+        if (due || first < 0) continue
+        run(careful(), first * turn, k * turn, from, steps - from, steps)
+        first = -1
       }
     }
     let from = Math.max(usualFrom(table, steps), begun ? 0 : Math.min(1, steps))

@@ -42,11 +42,12 @@ async function open(): Promise<Workers | undefined> {
 }
 
 let jobs = 0
+/** The memory of answers that were taken, for later ones: of this work and of the next. */
+const rooms: ArrayBuffer[] = []
 
 async function share(threads: readonly Thread[], { jobOf, tiles, ahead, signal, take }: Work): Promise<void> {
   const id = ++jobs
   let given = 0
-  const rooms: ArrayBuffer[] = []
   const next = (): Task | undefined => {
     if (given >= tiles || signal?.aborted === true) return undefined
     const tile = given++
@@ -68,7 +69,7 @@ async function share(threads: readonly Thread[], { jobOf, tiles, ahead, signal, 
       if ('failure' in reply) throw new Error(reply.failure)
       take(reply)
       const room = 'ended' in reply ? reply.ended.losses.buffer : undefined
-      if (room instanceof ArrayBuffer) rooms.push(room)
+      if (room instanceof ArrayBuffer && rooms.length < atOnce * threads.length) rooms.push(room)
     }
   }
   // each thread gets its first stretch before any gets another
