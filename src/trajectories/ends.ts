@@ -59,9 +59,7 @@ export function restsAt(
   const norm = Math.sqrt(gx * gx + gy * gy)
   // squares leave the range of numbers before their root does
   out[1] = norm > 1e-140 && norm < 1e140 ? norm : Math.hypot(gx, gy)
-  return (
-    norm <= restTolerance * scale || (norm < mostAtRest * scale && norm <= watch.resolution(x, y, member))
-  )
+  return norm <= restTolerance * scale || (norm < mostAtRest * scale && norm <= watch.resolution(x, y, member))
 }
 
 /** Is any of the points before `end` outside, or no number? */

@@ -31,23 +31,16 @@ export async function runCells(
   const all = emptyEnded(cells.length, memory)
   const followed = Math.max(fewest, turns * Math.floor(cached / (turns * Math.max(1, plan.steps))))
   let unsettled = unsettledOf.get(group) ?? 0
+  const open: number[] = []
   const room = takeRoom(Math.min(scouted, cells.length))
   try {
     for (let from = 0; from < cells.length;) {
       const scouts = unsettled <= mostUnsettled && plan.steps > 0
       const some = cells.subarray(from, from + (scouts ? scouted : followed))
       if (scouts) {
-        const open = await scoutCells(run, some, room, endedPart(all, from, from + some.length), pause)
-        for (let k = 0; k < open.length; k += followed) {
-          const members = open.subarray(k, k + followed)
-          const again = await followCells(
-            run,
-            members.map((m) => some[m] ?? 0),
-            (work) => pause(work / 2),
-          )
-          members.forEach((m, i) => putOne(all, from + m, again, i))
-        }
-        unsettled = open.length / some.length
+        const found = await scoutCells(run, some, room, endedPart(all, from, from + some.length), pause)
+        for (const member of found) open.push(from + member)
+        unsettled = found.length / some.length
       } else {
         const ended = await followCells(run, some, pause)
         put(all, ended, from)
@@ -57,6 +50,13 @@ export async function runCells(
     }
   } finally {
     giveBackRoom(room)
+  }
+  // what batches leave open is followed together: often it is a few of each
+  for (let k = 0; k < open.length; k += followed) {
+    const members = open.slice(k, k + followed)
+    const some = Int32Array.from(members, (member) => cells[member] ?? 0)
+    const again = await followCells(run, some, (work) => pause(work / 2))
+    members.forEach((member, i) => putOne(all, member, again, i))
   }
   unsettledOf.set(group, unsettled)
   return all

@@ -2,10 +2,10 @@ import type { Executor } from '../kernels/batch.ts'
 import type { Group, Plan } from './plan.ts'
 
 /** Most members of one batch: on processors few enough to stay in the cache and to rest between, else as many as buffers hold. */
-const most = { js: 4096, wasm: 12_288, webgpu: 1_048_576 } as const
+const most = { js: 4096, wasm: 24_576, webgpu: 1_048_576 } as const
 /** On WebAssembly so many may always be one batch; more, of short runs, as many as make so many steps of members. */
 const alwaysOne = 6144
-const mostMemberSteps = 2_500_000
+const mostMemberSteps = 5_000_000
 /** The last ones are this part of what is left, and no fewer than these, so that threads end together. */
 const lastPart = 6
 const smallest = 1536
