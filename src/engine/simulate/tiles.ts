@@ -1,9 +1,9 @@
 import type { Executor } from '../kernels/batch.ts'
 import type { Group, Plan } from './plan.ts'
 
-/** Most members of one batch: on processors few enough to stay in the cache and to rest between, else as many as buffers hold. */
+/** Most members of one stretch: on processors few enough to rest between and to show how it goes, else as many as buffers hold. */
 const most = { js: 4096, wasm: 24_576, webgpu: 1_048_576 } as const
-/** On WebAssembly so many may always be one batch; more, of short runs, as many as make so many steps of members. */
+/** On WebAssembly so many may always be one stretch; more, of short runs, as many as make so many steps of members. */
 const alwaysOne = 6144
 const mostMemberSteps = 5_000_000
 /** The last ones are this part of what is left, and no fewer than these, so that threads end together. */
@@ -16,7 +16,7 @@ export interface Tile {
   readonly to: number
 }
 
-/** The batches of a plan on one back end. */
+/** The stretches of a plan on one back end; a large one is a few batches. */
 export const tilesOf = ({ groups, steps }: Plan, backend: Executor['name']): Tile[] =>
   groups.flatMap((group) => {
     const tiles: Tile[] = []
