@@ -64,7 +64,7 @@ function told(begun: Begun, { starts: along }: Plan, room: ScoutRoom, after: Num
   const [far, frozen] = [block(farBlock), block(frozenBlock)]
   const allBegin = holds(lowX, highX, along[0].values) && holds(lowY, highY, along[1].values)
   if (!allBegin) markOutside(starts, bounds, rests)
-  // without enough steps nobody stands still, so who does not move is told by nothing
+  // in fewer steps nobody counts as standing still, moved or not
   const before = steps >= stillSteps ? room.before : undefined
   return room.open.subarray(0, sift(ended, room.open, rests, far, frozen, before))
 }
