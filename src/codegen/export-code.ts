@@ -1,6 +1,5 @@
 import { textFault } from '../experiment/compile.ts'
 import type { Experiment } from '../experiment/experiment.ts'
-import { format } from '../experiment/format.ts'
 import { normalise } from '../experiment/normalise.ts'
 import { NotationError } from '../notation/errors.ts'
 import { drawsNoise } from './gradient-lines.ts'
@@ -9,11 +8,12 @@ import { Identifiers } from './identifiers.ts'
 import type { Language } from './language.ts'
 import { methodLines } from './method-lines.ts'
 import { networkScript } from './network-script.ts'
-import { linkText, plainText } from './plain-text.ts'
+import { plainText } from './plain-text.ts'
 import { pythonNumber } from './printed.ts'
 import { exportedProblem } from './problem-text.ts'
 import { ProcedureLines } from './procedure-lines.ts'
 import { exportedRun, type ExportedRun } from './run-text.ts'
+import { scriptHead } from './script-head.ts'
 import { startLines } from './starts-lines.ts'
 import { SurfaceLines } from './surface-lines.ts'
 import { torchOptimizerLines } from './torch-lines.ts'
@@ -23,7 +23,8 @@ import { DataLines } from './data-lines.ts'
 /**
  * A Python script that computes the experiment's paths in float64 by itself: with NumPy and exact gradients written out, or with
  * PyTorch, its own optimizers where they equal ours. The script's `paths` has every run's path by name, shape (steps + 1, 2), of
- * a batch (steps + 1, count, 2), and behind them the averages that runs ask for; run with `--json` it prints them as JSON. What the experiment leaves out takes its default.
+ * a batch (steps + 1, count, 2), and behind them the averages that runs ask for; run with `--json` it prints them as JSON. What the
+ * experiment leaves out takes its default.
  * @throws NotationError for a text that does not compile; Error with a sentence for what cannot be exported
  */
 export function exportCode(experiment: Experiment, language: Language): string {
@@ -105,15 +106,7 @@ class Script {
       this.language === 'numpy'
         ? ['import numpy as np']
         : ['import torch', '', 'torch.set_default_dtype(torch.float64)']
-    return [
-      '# Made with Thalweg. The experiment, to be opened behind the address of the page:',
-      `# ${linkText(format(this.experiment))}`,
-      'import json',
-      ...(/\bmath\./.test(script) ? ['import math'] : []),
-      'import sys',
-      '',
-      ...imports,
-    ]
+    return [...scriptHead(this.experiment, script), ...imports]
   }
 
   private constants(): string[] {

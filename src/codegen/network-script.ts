@@ -1,5 +1,4 @@
 import type { Experiment, Run } from '../experiment/experiment.ts'
-import { format } from '../experiment/format.ts'
 import { runParameters } from '../experiment/parameters.ts'
 import { methods } from '../methods/index.ts'
 import { activations } from '../networks/activations/index.ts'
@@ -13,8 +12,9 @@ import { scheduleStage } from '../schedules/text.ts'
 import { helperTexts } from './helpers.ts'
 import { Identifiers } from './identifiers.ts'
 import type { Language } from './language.ts'
-import { linkText, plainText } from './plain-text.ts'
+import { plainText } from './plain-text.ts'
 import { pythonFloat } from './printed.ts'
+import { scriptHead } from './script-head.ts'
 import { scheduleLines } from './schedule-lines.ts'
 import { torchOptimizer } from './torch-optimizers.ts'
 
@@ -46,20 +46,9 @@ export function networkScript(experiment: Experiment, fields: NetworkFields, lan
     ...runs.map(({ lines }) => lines),
   ]
   const script = [...parts, endLines(runs.map(({ name }) => name))].map((part) => part.join('\n')).join('\n\n\n')
-  return `${head(experiment, script).join('\n')}\n\n\n${script}\n`
+  const head = [...scriptHead(experiment, script), 'import torch', '', 'torch.set_default_dtype(torch.float64)']
+  return `${head.join('\n')}\n\n\n${script}\n`
 }
-
-const head = (experiment: Experiment, script: string): string[] => [
-  '# Made with Thalweg. The experiment, to be opened behind the address of the page:',
-  `# ${linkText(format(experiment))}`,
-  'import json',
-  ...(/\bmath\./.test(script) ? ['import math'] : []),
-  'import sys',
-  '',
-  'import torch',
-  '',
-  'torch.set_default_dtype(torch.float64)',
-]
 
 const row = (numbers: Iterable<number>): string => `[${Array.from(numbers, pythonFloat).join(', ')}]`
 

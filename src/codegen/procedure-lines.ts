@@ -6,13 +6,6 @@ import type { Language } from './language.ts'
 import type { Kind } from './printed.ts'
 import { procedureLines } from './statements.ts'
 
-/** What the project's own procedures do, for whoever reads a script. */
-const does: Readonly<Record<string, string>> = {
-  strong_wolfe:
-    'A step length along d that meets the strong Wolfe conditions (Nocedal & Wright 2006, Algorithms 3.5 and 3.6).',
-  line_search: 'The exact step length along d on a quadratic, else one that meets the strong Wolfe conditions.',
-}
-
 interface Written {
   readonly identifier: string
   readonly lines: readonly string[]
@@ -89,7 +82,7 @@ export class ProcedureLines {
       },
     )
     const [head = '', ...body] = lines
-    const told = does[name] === undefined ? [] : [`    """${does[name]}"""`]
+    const told = procedure.does === undefined ? [] : [`    """${procedure.does}"""`]
     return { identifier, lines: [head, ...told, ...body], kind, alone }
   }
 }

@@ -15,7 +15,7 @@ export function torchOptimizerLines(run: ExportedRun, need: (name: string) => vo
   const rate =
     schedule && scheduleLines(schedule, parameters['lr'] ?? 0, 't', identifiers, 'torch', need, () => undefined)
   const list = ['[theta]', ...optimizer.arguments.map(([argument, value]) => `${argument}=${value}`)].join(', ')
-  const view = viewLines(run, 't', false, identifiers, need)
+  const view = viewLines(run, 't', rate === undefined, identifiers, need)
   const counts = rate !== undefined || isNoisy(run) || view.each.length > 0
   return [
     'theta = theta.clone().requires_grad_()',

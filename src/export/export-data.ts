@@ -27,8 +27,8 @@ interface Series {
 
 /**
  * The numbers of all runs: as CSV one line for each run, member and step (`run, name, member, step, x, y, loss, gradient_norm`), in
- * full precision and without a byte-order mark (of networks `loss, validation_loss, gradient_norm` from `step` on); as JSON the experiment, its link, and arrays for each run and member. A run that cannot be computed
- * has none, and JSON says why in `refused`.
+ * full precision and without a byte-order mark (of networks `loss, validation_loss, gradient_norm` from `step` on); as JSON the
+ * experiment, its link, and arrays for each run and member. A run that cannot be computed has none, and JSON says why in `refused`.
  */
 export function exportData(shown: Shown, { format = 'csv', until = 'whole', link = '' }: DataOptions = {}): string {
   const runs = seriesOf(shown, until)

@@ -10,6 +10,8 @@ import { byEntry, sameShape, shapedAs, shapeWords, type Value } from './value.ts
 /** A text that others call by name, as `a = strong_wolfe(theta, d, …)`: written once, put in at each call. */
 export interface Procedure {
   readonly name: string
+  /** A sentence for whoever reads it in an exported script. */
+  readonly does?: string
   readonly inputs: readonly string[]
   /** The name in the text whose last value is the result. */
   readonly result: string

@@ -12,6 +12,7 @@ import type { Procedure } from '../../notation/statement-compiler.ts'
  */
 export const strongWolfe: Procedure = {
   name: 'strong_wolfe',
+  does: 'A step length along d that meets the strong Wolfe conditions (Nocedal & Wright 2006, Algorithms 3.5 and 3.6).',
   inputs: ['p', 'd', 'f0', 'slope', 'first', 'c1', 'c2'],
   result: 'a',
   text: `
@@ -51,6 +52,7 @@ export const strongWolfe: Procedure = {
 /** The exact minimizer along d where the problem is quadratic, else a strong Wolfe step. */
 export const lineSearch: Procedure = {
   name: 'line_search',
+  does: 'The exact step length along d on a quadratic, else one that meets the strong Wolfe conditions.',
   inputs: ['p', 'd', 'f0', 'slope', 'first', 'c1', 'c2'],
   result: 'a',
   text: `
