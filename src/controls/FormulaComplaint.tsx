@@ -9,16 +9,16 @@ interface Remedy {
 
 interface Props {
   readonly message: string
+  /** Whether the message is in the reader's language as it stands. */
+  readonly own?: boolean | undefined
   readonly remedies: readonly Remedy[]
 }
 
 /** What is wrong with a text, and the remedies at hand where a button can give them. */
-export function FormulaComplaint({ message, remedies }: Props): ReactElement {
+export function FormulaComplaint({ message, own = false, remedies }: Props): ReactElement {
   return (
     <>
-      <p className="note">
-        <CoreText sentence={message} />
-      </p>
+      <p className="note">{own ? message : <CoreText sentence={message} />}</p>
       {remedies.map(({ word, apply }) => (
         <button key={word} type="button" className="wide" onClick={apply}>
           {word}

@@ -76,7 +76,7 @@ export default function FormulaEditor({ problem, fresh }: Props): ReactElement {
         type={type}
       />
       <div id={`${id}-check`} role="status">
-        {complaint && <FormulaComplaint message={complaint.message} remedies={remedies} />}
+        {complaint && <FormulaComplaint message={complaint.message} own={complaint.own} remedies={remedies} />}
       </div>
       <LivePreview kind="surface" label={words.preview} text={problem.formula} stale={complaint !== undefined} />
       <FoundPoints />

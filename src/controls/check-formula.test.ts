@@ -49,4 +49,10 @@ describe('a formula of one’s own', () => {
     const valley = ownFormula({ surface: 'valley', parameters: { kappa: 7 } })
     expect(valley.parameters).toEqual({ kappa: 7, rotation: 30 })
   })
+
+  it('tells its own sentences, which are in the reader’s language, from the core’s, which are English', () => {
+    expect([checkFormula('x + c'), checkFormula('3')].map((complaint) => complaint?.own)).toEqual([true, true])
+    expect(checkFormula('x +')).toMatchObject({ message: expect.any(String) })
+    expect(checkFormula('x +')).not.toHaveProperty('own')
+  })
 })

@@ -12,6 +12,8 @@ export interface Complaint {
   readonly message: string
   readonly position: number
   readonly missing?: string
+  /** Whether the sentence is in the reader's language as it stands; the core's are English. */
+  readonly own?: true
 }
 
 /** Checks a reader's formula in x, y and the given parameters; nothing comes back where it is right. */
@@ -27,11 +29,13 @@ export function checkFormula(text: string, parameters: Values = {}): Complaint |
       const words = controlStrings().surface
       const near = isCalled(text, name, position) ? closest(name, Object.keys(functions)) : undefined
       const message = near === undefined ? words.noValue(name) : words.noFunction(name, near)
-      return { message, position, missing: name }
+      return { message, position, missing: name, own: true }
     }
     // a division by the constant zero, a logarithm of none: what has no value for any x and y
     compileLoss(text, Object.keys(parameters))
-    return names.has('x') || names.has('y') ? undefined : { message: controlStrings().surface.flat, position: 0 }
+    return names.has('x') || names.has('y')
+      ? undefined
+      : { message: controlStrings().surface.flat, position: 0, own: true }
   } catch (error) {
     if (error instanceof NotationError) return { message: error.message, position: error.position }
     throw error

@@ -199,8 +199,9 @@ class Trial {
     const value = this.guarded(() => build(this.graph, chosen, environment))
     if (value.nodes.every((node) => isConstant(node))) return value
     const fault = locateFault(this.graph, chosen, environment)
-    const what = fault.kind === 'solve' ? 'the matrix of solve is singular and has no inverse' : 'this divides by zero'
-    return this.fail(`At step ${this.step} ${what}.`, fault.position)
+    return fault.kind === 'solve'
+      ? this.singular(fault.position)
+      : this.fail(`At step ${this.step} this divides by zero.`, fault.position)
   }
 
   /** What has no finite value is told; what is too large for the numbers has diverged. */
@@ -210,12 +211,15 @@ class Trial {
     } catch (error) {
       if (!(error instanceof NotationError)) throw error
       if (/single precision/.test(error.message)) throw new Left()
-      if (error.message.includes('singular'))
-        return this.fail(`At step ${this.step} the matrix of solve is singular and has no inverse.`, error.position)
+      if (error.message.includes('singular')) return this.singular(error.position)
       if (/no finite value/.test(error.message))
         return this.fail(`At step ${this.step} this has no finite value: ${error.message}`, error.position)
       throw error
     }
+  }
+
+  private singular(position: number): never {
+    return this.fail(`At step ${this.step} the matrix of solve is singular and has no inverse.`, position)
   }
 
   private fail(message: string, position: number): never {

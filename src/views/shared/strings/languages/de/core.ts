@@ -73,48 +73,10 @@ export const core: CoreTexts = {
     'Das ist kein gültiges JSON: Prüfen Sie Klammern, Kommas und Anführungszeichen.',
   'This is not valid JSON at character {}, {}: check the brackets, commas and quotes there.':
     'Das ist ab Zeichen {1} kein gültiges JSON: Prüfen Sie dort Klammern, Kommas und Anführungszeichen.',
-  'There is no function “{}” here.': 'Eine Funktion „{}“ gibt es hier nicht.',
-  'There is no “{}”; {}.': '„{1}“ gibt es hier nicht.',
-  '“{}” is a function; write its argument in parentheses: {}.':
-    '„{}“ ist eine Funktion; schreiben Sie ihr Argument in Klammern: {}.',
-  '“{}” takes {} arguments, not {}.': '„{}“ nimmt {} Argumente, nicht {}.',
-  '“{}” takes {} argument, not {}.': '„{}“ nimmt {} Argument, nicht {}.',
-  'An operation lacks an operand.': 'Einer Rechnung fehlt ein Operand.',
-  'An argument is missing.': 'Ein Argument fehlt.',
-  'A division by the constant zero.': 'Eine Division durch die Konstante null.',
-  'A comparison is no value; use it in if(comparison, a, b).':
-    'Ein Vergleich ist kein Wert; verwenden Sie ihn in if(Vergleich, a, b).',
-  'Comparisons cannot be chained; write a < b and b < c.':
-    'Vergleiche lassen sich nicht verketten; schreiben Sie a < b and b < c.',
-  'This number is too large; numbers go up to 3.4e38.': 'Diese Zahl ist zu groß; Zahlen reichen bis 3.4e38.',
-  'The formula is nested more than {} deep; split it.': 'Die Formel ist mehr als {} Ebenen tief; teilen Sie sie.',
-  'The formula is too large once it is derived; make it simpler.':
-    'Abgeleitet ist die Formel zu groß; vereinfachen Sie sie.',
-  'The text is too large or too deep to be compiled; make it shorter.':
-    'Der Text ist zu groß oder zu tief, um übersetzt zu werden; kürzen Sie ihn.',
-  'A parameter cannot be called “{}”; choose another name.':
-    'Ein Parameter kann nicht „{}“ heißen; wählen Sie einen anderen Namen.',
-  'A surface told in steps ends with a line f = ….': 'Eine Fläche in Schritten endet mit einer Zeile f = ….',
-  'The text ends where a number, a name or “(” should follow.':
-    'Der Text endet, wo eine Zahl, ein Name oder „(“ folgen sollte.',
-  'A number, a name or “(” should stand here, not {}.': 'Hier sollte eine Zahl, ein Name oder „(“ stehen, nicht {}.',
-  'This “)” closes nothing; remove it or add the “(”.':
-    'Diese „)“ schließt nichts; entfernen Sie sie oder ergänzen Sie die „(“.',
-  'A formula has no “=”; write only its right side.': 'Eine Formel hat kein „=“; schreiben Sie nur die rechte Seite.',
-  'The formula should end here; {} does not fit.': 'Die Formel sollte hier enden; {} passt nicht.',
-  'A “{}” is missing {}.': 'Es fehlt „{1}“.',
-  'The character “{}” is not part of the notation; use letters, digits and + - * / ^ ( ) | , < >.':
-    'Das Zeichen „{}“ gehört nicht zur Schreibweise; nehmen Sie Buchstaben, Ziffern und + - * / ^ ( ) | , < >.',
-  'The problem has no residuals, which this method needs; choose Rosenbrock, a line fit or another sum of squares.':
-    'Das Problem hat keine Residuen, und dieses Verfahren braucht sie; wählen Sie Rosenbrock, eine Ausgleichsgerade oder eine andere Summe von Quadraten.',
-  'The problem has a residual for each sample, too many to list; gram(p) is their JᵀJ.':
-    'Das Problem hat ein Residuum je Datenpunkt, zu viele, um sie aufzuzählen; gram(p) ist ihr JᵀJ.',
-  'The problem has no Hessian here.': 'Das Problem hat hier keine Hesse-Matrix.',
   'Minibatches need a data problem; this problem has no samples.':
     'Minibatches brauchen ein Datenproblem; dieses Problem hat keine Datenpunkte.',
   'These batches would show the method over four million samples; take fewer steps or smaller batches.':
     'Diese Batches zeigten dem Verfahren über vier Millionen Datenpunkte; nehmen Sie weniger Schritte oder kleinere Batches.',
   '“{}” is no method for this problem; choose another.':
     '„{}“ ist kein Verfahren für dieses Problem; wählen Sie ein anderes.',
-  'A schedule changes lr, which this method does not have.': 'Ein Verlauf ändert lr, und dieses Verfahren hat kein lr.',
 }

@@ -72,45 +72,9 @@ export const core: CoreTexts = {
     'Esto no es JSON válido: revise corchetes, comas y comillas.',
   'This is not valid JSON at character {}, {}: check the brackets, commas and quotes there.':
     'Esto no es JSON válido en el carácter {1}: revise allí corchetes, comas y comillas.',
-  'There is no function “{}” here.': 'Aquí no hay función «{}».',
-  'There is no “{}”; {}.': 'Aquí no hay «{1}».',
-  '“{}” is a function; write its argument in parentheses: {}.':
-    '«{}» es una función; escriba su argumento entre paréntesis: {}.',
-  '“{}” takes {} arguments, not {}.': '«{}» toma {} argumentos, no {}.',
-  '“{}” takes {} argument, not {}.': '«{}» toma {} argumento, no {}.',
-  'An operation lacks an operand.': 'A una operación le falta un operando.',
-  'An argument is missing.': 'Falta un argumento.',
-  'A division by the constant zero.': 'Una división por la constante cero.',
-  'A comparison is no value; use it in if(comparison, a, b).':
-    'Una comparación no es un valor; úsela en if(comparación, a, b).',
-  'Comparisons cannot be chained; write a < b and b < c.':
-    'Las comparaciones no se encadenan; escriba a < b and b < c.',
-  'This number is too large; numbers go up to 3.4e38.': 'Este número es demasiado grande; los números llegan a 3.4e38.',
-  'The formula is nested more than {} deep; split it.': 'La fórmula tiene más de {} niveles; divídala.',
-  'The formula is too large once it is derived; make it simpler.':
-    'Una vez derivada, la fórmula es demasiado grande; simplifíquela.',
-  'The text is too large or too deep to be compiled; make it shorter.':
-    'El texto es demasiado grande o profundo para compilarlo; acórtelo.',
-  'A parameter cannot be called “{}”; choose another name.': 'Un parámetro no puede llamarse «{}»; elija otro nombre.',
-  'A surface told in steps ends with a line f = ….': 'Una superficie dada en pasos acaba con una línea f = ….',
-  'The text ends where a number, a name or “(” should follow.':
-    'El texto acaba donde debería seguir un número, un nombre o «(».',
-  'A number, a name or “(” should stand here, not {}.': 'Aquí debería haber un número, un nombre o «(», no {}.',
-  'This “)” closes nothing; remove it or add the “(”.': 'Este «)» no cierra nada; quítelo o añada el «(».',
-  'A formula has no “=”; write only its right side.': 'Una fórmula no lleva «=»; escriba solo el lado derecho.',
-  'The formula should end here; {} does not fit.': 'La fórmula debería acabar aquí; {} no encaja.',
-  'A “{}” is missing {}.': 'Falta «{1}».',
-  'The character “{}” is not part of the notation; use letters, digits and + - * / ^ ( ) | , < >.':
-    'El carácter «{}» no es parte de la notación; use letras, cifras y + - * / ^ ( ) | , < >.',
-  'The problem has no residuals, which this method needs; choose Rosenbrock, a line fit or another sum of squares.':
-    'El problema no tiene residuos, y este método los necesita; elija Rosenbrock, un ajuste de recta u otra suma de cuadrados.',
-  'The problem has a residual for each sample, too many to list; gram(p) is their JᵀJ.':
-    'El problema tiene un residuo por muestra, demasiados para enumerarlos; gram(p) es su JᵀJ.',
-  'The problem has no Hessian here.': 'El problema no tiene hessiana aquí.',
   'Minibatches need a data problem; this problem has no samples.':
     'Los minilotes necesitan un problema de datos; este problema no tiene muestras.',
   'These batches would show the method over four million samples; take fewer steps or smaller batches.':
     'Estos lotes mostrarían al método más de cuatro millones de muestras; tome menos pasos o lotes más pequeños.',
   '“{}” is no method for this problem; choose another.': '«{}» no es un método para este problema; elija otro.',
-  'A schedule changes lr, which this method does not have.': 'Un programa cambia lr, y este método no lo tiene.',
 }

@@ -74,48 +74,10 @@ export const core: CoreTexts = {
     'Ce n’est pas du JSON valide : vérifiez crochets, virgules et guillemets.',
   'This is not valid JSON at character {}, {}: check the brackets, commas and quotes there.':
     'Ce n’est pas du JSON valide au caractère {1} : vérifiez-y crochets, virgules et guillemets.',
-  'There is no function “{}” here.': 'Il n’y a pas ici de fonction « {} ».',
-  'There is no “{}”; {}.': 'Il n’y a pas ici de « {1} ».',
-  '“{}” is a function; write its argument in parentheses: {}.':
-    '« {} » est une fonction ; écrivez son argument entre parenthèses : {}.',
-  '“{}” takes {} arguments, not {}.': '« {} » prend {} arguments, non {}.',
-  '“{}” takes {} argument, not {}.': '« {} » prend {} argument, non {}.',
-  'An operation lacks an operand.': 'Il manque un opérande à une opération.',
-  'An argument is missing.': 'Il manque un argument.',
-  'A division by the constant zero.': 'Une division par la constante zéro.',
-  'A comparison is no value; use it in if(comparison, a, b).':
-    'Une comparaison n’est pas une valeur ; employez-la dans if(comparaison, a, b).',
-  'Comparisons cannot be chained; write a < b and b < c.':
-    'Les comparaisons ne s’enchaînent pas ; écrivez a < b and b < c.',
-  'This number is too large; numbers go up to 3.4e38.': 'Ce nombre est trop grand ; les nombres vont jusqu’à 3.4e38.',
-  'The formula is nested more than {} deep; split it.': 'La formule a plus de {} niveaux ; divisez-la.',
-  'The formula is too large once it is derived; make it simpler.':
-    'Une fois dérivée, la formule est trop grande ; simplifiez-la.',
-  'The text is too large or too deep to be compiled; make it shorter.':
-    'Le texte est trop grand ou trop profond pour être compilé ; raccourcissez-le.',
-  'A parameter cannot be called “{}”; choose another name.':
-    'Un paramètre ne peut s’appeler « {} » ; choisissez un autre nom.',
-  'A surface told in steps ends with a line f = ….': 'Une surface donnée par étapes finit par une ligne f = ….',
-  'The text ends where a number, a name or “(” should follow.':
-    'Le texte finit là où devrait suivre un nombre, un nom ou « ( ».',
-  'A number, a name or “(” should stand here, not {}.': 'Il devrait y avoir ici un nombre, un nom ou « ( », non {}.',
-  'This “)” closes nothing; remove it or add the “(”.': 'Cette « ) » ne ferme rien ; retirez-la ou ajoutez la « ( ».',
-  'A formula has no “=”; write only its right side.':
-    'Une formule n’a pas de « = » ; n’écrivez que son membre de droite.',
-  'The formula should end here; {} does not fit.': 'La formule devrait finir ici ; {} ne convient pas.',
-  'A “{}” is missing {}.': 'Il manque « {1} ».',
-  'The character “{}” is not part of the notation; use letters, digits and + - * / ^ ( ) | , < >.':
-    'Le caractère « {} » ne fait pas partie de la notation ; employez lettres, chiffres et + - * / ^ ( ) | , < >.',
-  'The problem has no residuals, which this method needs; choose Rosenbrock, a line fit or another sum of squares.':
-    'Le problème n’a pas de résidus, dont cette méthode a besoin ; choisissez Rosenbrock, un ajustement de droite ou une autre somme de carrés.',
-  'The problem has a residual for each sample, too many to list; gram(p) is their JᵀJ.':
-    'Le problème a un résidu par exemple, trop pour les énumérer ; gram(p) est leur JᵀJ.',
-  'The problem has no Hessian here.': 'Le problème n’a pas de hessienne ici.',
   'Minibatches need a data problem; this problem has no samples.':
     'Les mini-lots demandent un problème de données ; ce problème n’a pas d’exemples.',
   'These batches would show the method over four million samples; take fewer steps or smaller batches.':
     'Ces lots montreraient à la méthode plus de quatre millions d’exemples ; prenez moins de pas ou des lots plus petits.',
   '“{}” is no method for this problem; choose another.':
     '« {} » n’est pas une méthode pour ce problème ; choisissez-en une autre.',
-  'A schedule changes lr, which this method does not have.': 'Un programme change lr, que cette méthode n’a pas.',
 }

@@ -3,6 +3,7 @@ import { around, code } from './around.ts'
 import { controls } from './controls.ts'
 import { core } from './core.ts'
 import { coreNetworks } from './core-networks.ts'
+import { coreNotation } from './core-notation.ts'
 import { critical } from './critical.ts'
 import { diagnosis } from './diagnosis.ts'
 import { editors } from './editors.ts'
@@ -44,7 +45,7 @@ const language: Language = {
     theory,
     registry,
     // what is said of networks first: it is narrower than some sentences of the others
-    core: { ...coreNetworks, ...core },
+    core: { ...coreNetworks, ...coreNotation, ...core },
   },
 }
 export default language

@@ -70,46 +70,10 @@ export const core: CoreTexts = {
     '正しい JSON ではありません。括弧、コンマ、引用符を確かめてください。',
   'This is not valid JSON at character {}, {}: check the brackets, commas and quotes there.':
     '{1} 文字目で正しい JSON ではありません。そこの括弧、コンマ、引用符を確かめてください。',
-  'There is no function “{}” here.': '関数「{}」はここにはありません。',
-  'There is no “{}”; {}.': '「{1}」はここにはありません。',
-  '“{}” is a function; write its argument in parentheses: {}.': '「{}」は関数です。引数を括弧に入れてください：{}。',
-  '“{}” takes {} arguments, not {}.': '「{}」の引数は {} 個で、{} 個ではありません。',
-  '“{}” takes {} argument, not {}.': '「{}」の引数は {} 個で、{} 個ではありません。',
-  'An operation lacks an operand.': '演算に項が足りません。',
-  'An argument is missing.': '引数が足りません。',
-  'A division by the constant zero.': '定数の零で割っています。',
-  'A comparison is no value; use it in if(comparison, a, b).':
-    '比較は値ではありません。if(比較, a, b) の中で使ってください。',
-  'Comparisons cannot be chained; write a < b and b < c.': '比較は連ねられません。a < b and b < c と書いてください。',
-  'This number is too large; numbers go up to 3.4e38.': 'この数は大きすぎます。数は 3.4e38 までです。',
-  'The formula is nested more than {} deep; split it.': '数式の入れ子が {} 段を超えています。分けてください。',
-  'The formula is too large once it is derived; make it simpler.':
-    '微分すると数式が大きくなりすぎます。簡単にしてください。',
-  'The text is too large or too deep to be compiled; make it shorter.':
-    '本文が大きすぎるか深すぎてコンパイルできません。短くしてください。',
-  'A parameter cannot be called “{}”; choose another name.':
-    'パラメータを「{}」と名づけることはできません。別の名前にしてください。',
-  'A surface told in steps ends with a line f = ….': 'ステップで書いた曲面は f = … の行で終わります。',
-  'The text ends where a number, a name or “(” should follow.':
-    '数、名前、「(」のどれかが続くべき所で本文が終わっています。',
-  'A number, a name or “(” should stand here, not {}.': 'ここには数、名前、「(」のどれかが必要で、{} ではいけません。',
-  'This “)” closes nothing; remove it or add the “(”.': 'この「)」は何も閉じていません。消すか「(」を加えてください。',
-  'A formula has no “=”; write only its right side.': '数式に「=」はありません。右辺だけを書いてください。',
-  'The formula should end here; {} does not fit.': '数式はここで終わるはずで、{} は合いません。',
-  'A “{}” is missing {}.': '「{1}」がありません。',
-  'The character “{}” is not part of the notation; use letters, digits and + - * / ^ ( ) | , < >.':
-    '文字「{}」はこの記法にありません。文字、数字、+ - * / ^ ( ) | , < > を使ってください。',
-  'The problem has no residuals, which this method needs; choose Rosenbrock, a line fit or another sum of squares.':
-    'この問題には残差がなく、この手法には残差が必要です。Rosenbrock、直線の当てはめなど、二乗和の問題を選んでください。',
-  'The problem has a residual for each sample, too many to list; gram(p) is their JᵀJ.':
-    'この問題では標本ごとに残差があり、多すぎて列挙できません。gram(p) がその JᵀJ です。',
-  'The problem has no Hessian here.': 'この問題にはここでヘッセ行列がありません。',
   'Minibatches need a data problem; this problem has no samples.':
     'ミニバッチにはデータの問題が必要です。この問題には標本がありません。',
   'These batches would show the method over four million samples; take fewer steps or smaller batches.':
     'このバッチでは手法に見せる標本が 400 万を超えます。ステップ数かバッチを小さくしてください。',
   '“{}” is no method for this problem; choose another.':
     '「{}」はこの問題のための手法ではありません。別の手法を選んでください。',
-  'A schedule changes lr, which this method does not have.':
-    'スケジュールは lr を変えますが、この手法に lr はありません。',
 }

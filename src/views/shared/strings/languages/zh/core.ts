@@ -64,38 +64,8 @@ export const core: CoreTexts = {
   'This is not valid JSON: check its brackets, commas and quotes.': '这不是有效的 JSON：请检查括号、逗号和引号。',
   'This is not valid JSON at character {}, {}: check the brackets, commas and quotes there.':
     '第 {1} 个字符处不是有效的 JSON：请检查那里的括号、逗号和引号。',
-  'There is no function “{}” here.': '这里没有函数“{}”。',
-  'There is no “{}”; {}.': '这里没有“{1}”。',
-  '“{}” is a function; write its argument in parentheses: {}.': '“{}”是函数；请把参数写在括号里：{}。',
-  '“{}” takes {} arguments, not {}.': '“{}”需要 {} 个参数，而不是 {} 个。',
-  '“{}” takes {} argument, not {}.': '“{}”需要 {} 个参数，而不是 {} 个。',
-  'An operation lacks an operand.': '运算缺少一个操作数。',
-  'An argument is missing.': '缺少一个参数。',
-  'A division by the constant zero.': '除以常数零。',
-  'A comparison is no value; use it in if(comparison, a, b).': '比较不是值；请用于 if(比较, a, b)。',
-  'Comparisons cannot be chained; write a < b and b < c.': '比较不能连写；请写 a < b and b < c。',
-  'This number is too large; numbers go up to 3.4e38.': '这个数太大；最大为 3.4e38。',
-  'The formula is nested more than {} deep; split it.': '公式嵌套超过 {} 层；请拆分。',
-  'The formula is too large once it is derived; make it simpler.': '求导后公式太大；请简化。',
-  'The text is too large or too deep to be compiled; make it shorter.': '文本太大或太深，无法编译；请缩短。',
-  'A parameter cannot be called “{}”; choose another name.': '参数不能叫“{}”；请换个名称。',
-  'A surface told in steps ends with a line f = ….': '用步骤写出的曲面以 f = … 一行结束。',
-  'The text ends where a number, a name or “(” should follow.': '文本在应有数字、名称或“(”的地方结束了。',
-  'A number, a name or “(” should stand here, not {}.': '这里应是数字、名称或“(”，而不是 {}。',
-  'This “)” closes nothing; remove it or add the “(”.': '这个“)”没有对应的括号；请删去它或补上“(”。',
-  'A formula has no “=”; write only its right side.': '公式中没有“=”；请只写右边。',
-  'The formula should end here; {} does not fit.': '公式应在此结束；{} 不合适。',
-  'A “{}” is missing {}.': '缺少“{1}”。',
-  'The character “{}” is not part of the notation; use letters, digits and + - * / ^ ( ) | , < >.':
-    '字符“{}”不属于此记法；请使用字母、数字和 + - * / ^ ( ) | , < >。',
-  'The problem has no residuals, which this method needs; choose Rosenbrock, a line fit or another sum of squares.':
-    '此问题没有残差，而此方法需要残差；请选择 Rosenbrock、直线拟合或其他平方和问题。',
-  'The problem has a residual for each sample, too many to list; gram(p) is their JᵀJ.':
-    '此问题每个样本有一个残差，多得无法列出；gram(p) 是它们的 JᵀJ。',
-  'The problem has no Hessian here.': '此问题在这里没有黑塞矩阵。',
   'Minibatches need a data problem; this problem has no samples.': '小批量需要数据问题；此问题没有样本。',
   'These batches would show the method over four million samples; take fewer steps or smaller batches.':
     '这些批次会向方法展示超过四百万个样本；请减少步数或批量大小。',
   '“{}” is no method for this problem; choose another.': '“{}”不是用于此问题的方法；请另选一个。',
-  'A schedule changes lr, which this method does not have.': '调度改变 lr，而此方法没有 lr。',
 }
