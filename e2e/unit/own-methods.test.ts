@@ -84,6 +84,17 @@ describe('what goes wrong only when it runs', () => {
     })
   })
 
+  it('a procedure inside an expression is not told to be missing, but where it may stand', () => {
+    const step = 'theta = theta - strong_wolfe(theta, -g, f, -dot(g, g), 1, 1e-4, 0.9) g'
+    expect(methodComplaint({ step }, {}, undefined, start, 5)).toMatchObject({
+      position: 16,
+      message: expect.stringContaining('as in a = strong_wolfe('),
+      fatal: true,
+    })
+    const apart = step.replace('theta = theta - ', 'a = ').replace(/ g$/, '\ntheta = theta - a g')
+    expect(methodComplaint({ step: apart }, {}, numericProblem(problem), start, 5)).toBeUndefined()
+  })
+
   it('a name that is read before it is assigned may become a parameter or a memory', () => {
     const text = 'v = beta v + g\ntheta = theta - 0.001 v'
     expect(methodComplaint({ step: text }, {}, numericProblem(problem), start, 5)).toMatchObject({

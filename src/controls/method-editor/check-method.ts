@@ -45,6 +45,12 @@ export function methodComplaint(
   } catch (error) {
     if (!(error instanceof NotationError)) throw error
     const { message, position } = error
+    // there is such a function, but not inside an expression
+    const inside = procedures.find(({ name }) => message === `There is no function “${name}” here.`)?.name
+    if (inside !== undefined) {
+      const alone = `“${inside}” stands alone behind “=”; give its result a name, as in a = ${inside}(…).`
+      return { message: alone, position, fatal: true }
+    }
     const calls = [...Object.keys({ ...functions, ...methodCalls }), ...procedures.map(({ name }) => name)]
     return { message, position, fatal: true, ...missingName(method.step, message, position, calls) }
   }

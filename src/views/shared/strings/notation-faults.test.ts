@@ -118,6 +118,7 @@ const answers = (): readonly (readonly [string, string | undefined])[] => [
     'theta = theta - solve(outer(g, g), g)',
     'repeat 5 { if t < 0 { break } }\ntheta = theta - 0.1 g',
     'theta = theta - rotate(2) g',
+    'theta = theta - strong_wolfe(theta, -g, f, -dot(g, g), 1, 1e-4, 0.9) g',
   ].map((text) => [text, method(text)] as const),
   ['a parameter', method('lr = lr / 2\ntheta = theta - lr g', { parameters: { lr: 0.1 } })],
   ['a memory', method('v = hessian(theta)\ntheta = theta - v', { memory: { v: 0 } })],

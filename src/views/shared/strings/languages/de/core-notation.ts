@@ -65,6 +65,8 @@ export const coreNotation: CoreTexts = {
   'This “else” has no “if” before it.': 'Vor diesem „else“ steht kein „if“.',
   'After “{}” comes “=”, as in {} = ….': 'Nach „{}“ kommt „=“, wie in {} = ….',
   'After “repeat” comes a whole number from 1 to {}.': 'Nach „repeat“ kommt eine ganze Zahl von 1 bis {}.',
+  '“{}” stands alone behind “=”; give its result a name, as in a = {}(…).':
+    '„{}“ steht allein hinter „=“; geben Sie dem Ergebnis einen Namen, wie in a = {}(…).',
   '{} must be a number, not {}.': '{} muss eine Zahl sein; hier steht: {}.',
   'An operation needs operands.': 'Eine Rechnung braucht Operanden.',
   '{} and {} do not fit together here.': '{} und {} passen hier nicht zusammen.',

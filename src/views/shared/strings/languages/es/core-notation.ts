@@ -62,6 +62,8 @@ export const coreNotation: CoreTexts = {
   'This “else” has no “if” before it.': 'Antes de este «else» no hay «if».',
   'After “{}” comes “=”, as in {} = ….': 'Después de «{}» viene «=», como en {} = ….',
   'After “repeat” comes a whole number from 1 to {}.': 'Después de «repeat» viene un número entero de 1 a {}.',
+  '“{}” stands alone behind “=”; give its result a name, as in a = {}(…).':
+    '«{}» va solo después de «=»; dé un nombre a su resultado, como en a = {}(…).',
   '{} must be a number, not {}.': '{} debe ser un número; aquí hay: {}.',
   'An operation needs operands.': 'Una operación necesita operandos.',
   '{} and {} do not fit together here.': '{} y {} no encajan aquí.',

@@ -61,6 +61,8 @@ export const coreNotation: CoreTexts = {
   'This “else” has no “if” before it.': 'Il n’y a pas de « if » avant ce « else ».',
   'After “{}” comes “=”, as in {} = ….': 'Après « {} » vient « = », comme dans {} = ….',
   'After “repeat” comes a whole number from 1 to {}.': 'Après « repeat » vient un nombre entier de 1 à {}.',
+  '“{}” stands alone behind “=”; give its result a name, as in a = {}(…).':
+    '« {} » se trouve seul après « = » ; donnez un nom à son résultat, comme dans a = {}(…).',
   '{} must be a number, not {}.': '{} doit être un nombre ; ici se trouve : {}.',
   'An operation needs operands.': 'Une opération demande des opérandes.',
   '{} and {} do not fit together here.': '{} et {} ne vont pas ensemble ici.',

@@ -63,6 +63,8 @@ export const coreNotation: CoreTexts = {
   'This “else” has no “if” before it.': 'この「else」の前に「if」がありません。',
   'After “{}” comes “=”, as in {} = ….': '「{}」の後には {} = … のように「=」が来ます。',
   'After “repeat” comes a whole number from 1 to {}.': '「repeat」の後には 1 から {} までの整数が来ます。',
+  '“{}” stands alone behind “=”; give its result a name, as in a = {}(…).':
+    '「{}」は「=」の後に単独で書きます。a = {}(…) のように結果に名前を付けてください。',
   '{} must be a number, not {}.': '{}は数でなければなりませんが、ここにあるのは{}です。',
   'An operation needs operands.': '演算には項が必要です。',
   '{} and {} do not fit together here.': '{}と{}はここでは合いません。',

@@ -56,6 +56,8 @@ export const coreNotation: CoreTexts = {
   'This “else” has no “if” before it.': '这个“else”之前没有“if”。',
   'After “{}” comes “=”, as in {} = ….': '“{}”之后是“=”，如 {} = …。',
   'After “repeat” comes a whole number from 1 to {}.': '“repeat”之后是 1 到 {} 的整数。',
+  '“{}” stands alone behind “=”; give its result a name, as in a = {}(…).':
+    '“{}”须单独写在“=”之后；请给其结果取名，如 a = {}(…)。',
   '{} must be a number, not {}.': '{}必须是数；这里是{}。',
   'An operation needs operands.': '运算需要操作数。',
   '{} and {} do not fit together here.': '{}与{}在这里不相配。',
