@@ -168,3 +168,14 @@ test('a method that divides by zero at once says where @fallback', async ({ app,
     page.getByText(/At step 1 this divides by zero\. It is in “theta = theta - g \/ diag\(hessian\(theta\)\)”/),
   ).toBeVisible()
 })
+
+test('on a phone what is wrong with a formula comes into sight, with the function that was meant @fallback', async ({
+  app,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await app.open('f=x%5E2%2By%5E2&opt=gd:lr=.1&show=contour')
+  await page.getByRole('button', { name: 'Change', exact: true }).click()
+  await page.getByRole('textbox', { name: 'f(x, y) =' }).fill('x^2 + siin(y)')
+  await expect(page.getByText('There is no function “siin”; did you mean “sin”?')).toBeInViewport({ ratio: 0.95 })
+})

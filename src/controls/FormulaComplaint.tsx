@@ -14,11 +14,18 @@ interface Props {
   readonly remedies: readonly Remedy[]
 }
 
+/** Where there is little room, what is wrong with the text at hand would come up out of sight. */
+function intoSight(line: HTMLElement | null): void {
+  if (document.activeElement?.getAttribute('aria-invalid') === 'true') line?.scrollIntoView({ block: 'nearest' })
+}
+
 /** What is wrong with a text, and the remedies at hand where a button can give them. */
 export function FormulaComplaint({ message, own = false, remedies }: Props): ReactElement {
   return (
     <>
-      <p className="note">{own ? message : <CoreText sentence={message} />}</p>
+      <p className="note" ref={intoSight}>
+        {own ? message : <CoreText sentence={message} />}
+      </p>
       {remedies.map(({ word, apply }) => (
         <button key={word} type="button" className="wide" onClick={apply}>
           {word}
