@@ -90,6 +90,8 @@ const allowed = (() => {
   const parts = [
     formulaCode(everyFunction),
     methodCode(frame.step),
+    // a loop whose step reads a table
+    methodCode('repeat 2 { if norm(g) < 0.1 { break }; m = m / 2 }\ntheta = theta - lr / t m'),
     methodCode(conditions),
     methodCode(`theta = theta - lr (${onVectors})`),
   ]
