@@ -1,5 +1,6 @@
 import type { Node } from './graph.ts'
 import { slotsSetIn, type Item } from './program.ts'
+import { nodesWithout } from './schedule.ts'
 import { f64Type, scalarModule } from './scalar-module.ts'
 import { called } from './tape.ts'
 import {
@@ -63,6 +64,8 @@ export class NumericWriter {
   private depth = 0
   /** Depths of the blocks that a break leaves. */
   private readonly exits: number[] = []
+  /** Nodes that are known before a loop, in their places. */
+  private readonly there = new Set<Node>()
 
   constructor(inputs: readonly string[], parameters: readonly number[] = []) {
     this.inputs = inputs
@@ -89,6 +92,10 @@ export class NumericWriter {
     const place = (column: number) => [...bytes, ...i32(column), ...i32mul, ...offset, ...i32add]
     const [x = '', y = '', ...shared] = this.inputs
     shared.forEach((name, k) => this.write(i32(0), f64Load(8 * k), put(this.slot(name))))
+    // once for all points
+    const same = nodesWithout(new Set([x, y]), roots)
+    this.values(same)
+    for (const node of same) this.there.add(node)
     this.write(loop)
     for (const [column, name] of [x, y].entries()) this.write(place(column), f64Load(header), put(this.slot(name)))
     this.values(roots)
@@ -136,7 +143,7 @@ export class NumericWriter {
   private values(roots: readonly Node[]): void {
     const seen = new Set<Node>()
     const visit = (node: Node): void => {
-      if (node.operation === 'constant' || node.operation === 'slot' || seen.has(node)) return
+      if (node.operation === 'constant' || node.operation === 'slot' || seen.has(node) || this.there.has(node)) return
       seen.add(node)
       node.operands.forEach(visit)
       const [a, b = a, c] = node.operands.map((operand) => this.read(operand))

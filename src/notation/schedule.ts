@@ -50,8 +50,11 @@ export const isComparison = (node: Node): boolean =>
   node.operation === 'less' || node.operation === 'lessEqual' || node.operation === 'equal'
 
 /** The largest parts of a loop's body that are the same in every pass; they are better computed before the loop. */
-export function invariantNodes({ body }: Rows | Repeat): Node[] {
-  const changing = new Set(['u', 'v', ...slotsSetIn(body)])
+export const invariantNodes = ({ body }: Rows | Repeat): Node[] =>
+  nodesWithout(new Set(['u', 'v', ...slotsSetIn(body)]), nodesOf(body))
+
+/** The largest parts of some graphs that read none of the slots which change. */
+export function nodesWithout(changing: ReadonlySet<string>, roots: readonly Node[]): Node[] {
   const varies = new Map<Node, boolean>()
   const doesVary = (node: Node): boolean => {
     const known = varies.get(node)
@@ -68,6 +71,6 @@ export function invariantNodes({ body }: Rows | Repeat): Node[] {
     if (doesVary(node)) for (const operand of node.operands) visit(operand)
     else found.push(node)
   }
-  for (const node of nodesOf(body)) visit(node)
+  roots.forEach(visit)
   return found
 }
