@@ -48,14 +48,32 @@ describe.each(backends)('%s', (backend) => {
       expect(ends.evaluations).toEqual(all.evaluations)
     })
 
-    it('keeps the end of its averages too', async () => {
-      const given = { starts: { disc: 5, radius: 1 }, runs: [{ method: 'gd', average: { id: 'tail' } }] } as const
+    const averaged: Experiment['runs'] = [
+      { method: 'gd', average: { id: 'tail' } },
+      // its method keeps one by itself
+      { method: 'asgd', parameters: { lr: 0.01, t0: 5 } },
+    ]
+    it.each(averaged)('keeps the end of the average of %o too', async (run) => {
+      const given = { starts: { disc: 5, radius: 1 }, runs: [run] } as const
       const all = await only(given, on(backend))
       const ends = await only(given, { ...on(backend), keep: 'ends' })
-      expect(ends.average).toEqual(all.average?.slice(-10))
-      expect([ends.positions, ends.losses]).toEqual([all.positions.slice(-10), all.losses.slice(-5)])
-      const long = { ...given, starts: { disc: 2 ** 20, radius: 1 }, steps: 1000 }
-      await expect(only(long, { ...on(backend), keep: 'ends' })).rejects.toMatchObject({ key: 'starts' })
+      expect(all.average).toHaveLength(210)
+      expect(all.average?.slice(-10)).not.toEqual(Float64Array.from(all.positions.slice(-10)))
+      expect(ends).toEqual({
+        ...all,
+        positions: all.positions.slice(-10),
+        losses: all.losses.slice(-5),
+        gradientNorms: all.gradientNorms.slice(-5),
+        average: all.average?.slice(-10),
+      })
+    })
+
+    it('refuses to keep the ends of averages whose paths would not fit', async () => {
+      const long = { starts: { line: 2 ** 16, to: [1, 2] }, steps: 1000 } as const
+      for (const run of averaged)
+        await expect(only({ ...long, runs: [run] }, { ...on(backend), keep: 'ends' })).rejects.toMatchObject({
+          key: 'starts',
+        })
     })
 
     it('lies where it should', async () => {

@@ -2,21 +2,14 @@
 export { curvature } from './simulate/curvature.ts'
 
 import { admitOptions, admitSweep } from './asked-options.ts'
-import { averagesWholePaths, endsOf } from './ends-of-averages.ts'
 import type { Engine } from './engine.ts'
 import { admit } from './simulate/admit.ts'
 import * as chosen from './simulate/choose.ts'
 import * as swept from './simulate/sweep.ts'
 
 /** `simulate` for callers whose options no compiler has seen; see there. */
-export const simulate: typeof chosen.simulate = async (given, options) => {
-  const asked = admitOptions(options)
-  if (asked.keep !== 'ends') return chosen.simulate(given, asked)
-  const experiment = admit(given)
-  return averagesWholePaths(experiment)
-    ? endsOf(await chosen.simulate(experiment, { ...asked, keep: 'all' }))
-    : chosen.simulate(experiment, asked)
-}
+export const simulate: typeof chosen.simulate = async (experiment, options) =>
+  chosen.simulate(experiment, admitOptions(options))
 
 /** `sweep` for callers whose options no compiler has seen; see there. */
 export const sweep: typeof swept.sweep = async (experiment, options) => swept.sweep(experiment, admitSweep(options))

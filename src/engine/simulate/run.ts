@@ -1,5 +1,4 @@
 import type { Experiment, Run as RunValue } from '../../experiment/experiment.ts'
-import { averages } from '../../trajectories/averages/index.ts'
 import { EndWatcher } from '../../trajectories/ends.ts'
 import type { Numbers, Run } from '../../trajectories/result.ts'
 import type { Batch, Executor } from '../kernels/batch.ts'
@@ -26,15 +25,21 @@ export async function simulateRun(context: RunContext, run: RunValue): Promise<R
   // few runs need it, and the first picture does not wait for it
   const batching = run.gradient?.batch === undefined ? undefined : await import('./batches.ts')
   const kept = stepOf(experiment, run, problem, batching)
-  const { step, parameters } = kept
+  const { step, parameters, averageFrom } = kept
   const values = [...kept.values, ...problem.values]
   const keepAll = options.keep !== 'ends'
+  const mean =
+    (run.average ?? averageFrom) === undefined
+      ? undefined
+      : (await import('./path-mean.ts')).pathMean(context, run, averageFrom)
+  // a mean needs the whole path, even where only the ends of both are kept
+  const keepPath = keepAll || mean
   const rounded = executor.name === 'js' ? starts : Float64Array.from(starts, Math.fround)
   const watcher = new EndWatcher(
     { ...watched(problem, executor, () => problem.values), count, steps, domain: problem.domain, keepAll },
     rounded,
   )
-  const positions = positionsFor(executor, keepAll ? 2 * count * (steps + 1) : 2 * count)
+  const positions = positionsFor(executor, keepPath ? 2 * count * (steps + 1) : 2 * count)
   positions.set(rounded)
   const most = executor.chunk(count, steps)
   const batch = await executor.start({
@@ -53,42 +58,28 @@ export async function simulateRun(context: RunContext, run: RunValue): Promise<R
       const now = Math.min(most, steps - done, executor.chunk(count, steps))
       const given = batch.advance(rows(now), now)
       const path = given instanceof Promise ? await given : given
-      if (keepAll) positions.set(path, 2 * count * (done + 1))
+      if (keepPath) positions.set(path, 2 * count * (done + 1))
       else positions.set(path.subarray(2 * count * (now - 1)))
       watcher.observe(path, done + 1, now, await frozenIn(batch, step.state.length, count, path))
       done += now
       const waiting = context.pause(now)
       if (waiting) await waiting
     }
-    const evaluations = await evaluationsOf(kept, batch, count, steps)
-    return assemble(context, run, kept, watcher, positions, count, evaluations)
+    const cut = (path: Numbers) => (keepAll ? path : path.slice(-2 * count))
+    const { losses, gradientNorms } = watcher
+    const ends = watcher.ends()
+    return {
+      positions: cut(positions),
+      losses,
+      gradientNorms,
+      evaluations: await evaluationsOf(kept, batch, count, steps),
+      ...(mean && { average: cut(mean(positions, count)) }),
+      ...(kept.batches && { batches: kept.batches }),
+      ...(experiment.starts === undefined && ends[0] ? { end: ends[0] } : { end: ends, count }),
+    }
   } finally {
     batch.dispose()
   }
-}
-
-function assemble(
-  { experiment, options }: RunContext,
-  run: RunValue,
-  { averageFrom: from, batches }: RunStep,
-  watcher: EndWatcher,
-  positions: Numbers,
-  count: number,
-  evaluations: Run['evaluations'],
-): Run {
-  const ends = watcher.ends()
-  const single = experiment.starts === undefined
-  const chosen = run.average ?? (from === undefined ? undefined : { id: 'asgd', t0: from })
-  const mean = chosen && options.keep !== 'ends' ? averages.get(chosen.id) : undefined
-  const numbers = Object.fromEntries(
-    Object.entries({ ...mean?.parameters, ...chosen }).filter(
-      (entry): entry is [string, number] => typeof entry[1] === 'number',
-    ),
-  )
-  const average = mean ? { average: mean.of(positions, count, numbers) } : {}
-  const { losses, gradientNorms } = watcher
-  const common = { positions, losses, gradientNorms, evaluations, ...average, ...(batches && { batches }) }
-  return single && ends[0] ? { ...common, end: ends[0] } : { ...common, end: ends, count }
 }
 
 const positionsFor = (executor: Executor, length: number): Numbers =>
