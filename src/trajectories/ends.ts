@@ -24,8 +24,10 @@ export interface Watch {
   readonly keepAll: boolean
 }
 
-/** Gradients below this rest, in parts of the loss's scale; below the other, where their numbers' resolution says so. */
-export const [restTolerance, mostAtRest] = [1e-6, 1e-2]
+/** A gradient of at most so many parts of the loss's scale is at rest. */
+export const restTolerance = 1e-6
+/** One of so many or more is not, even where the numbers of the position resolve no smaller one. */
+export const mostAtRest = 1e-2
 const farAway = 1e6
 export const stillSteps = 50
 export const stillness = 1e-9
