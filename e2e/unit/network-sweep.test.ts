@@ -37,6 +37,10 @@ describe('maps of networks', () => {
     const refuse = (of: string) => sweep(experiment, { x: { ...lr, of }, measure: 'loss' })
     await expect(refuse('start.x')).rejects.toThrow(/first weights/)
     await expect(refuse('problem.depth')).rejects.toThrow(/problem\.noise/)
+    for (const count of [65_537, 5e6])
+      await expect(sweep(experiment, { x: { ...lr, count }, measure: 'loss' })).rejects.toThrow(
+        /networks .* 65,536 cells/,
+      )
     await expect(sweep(experiment, { x: lr, measure: 'minimum' })).rejects.toThrow(/minima/)
   })
 })

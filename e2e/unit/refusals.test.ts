@@ -52,7 +52,6 @@ describe('rejections say what is wrong and where', () => {
     ['backend', { backend: 'cuda' }, 'simulate'],
     ['device', { device: {} }, 'simulate'],
     ['signal', { signal: 5 }, 'simulate'],
-    ['signal', { signal: null }, 'simulate'],
     ['onProgress', { onProgress: true }, 'simulate'],
     ['keep', { keep: 'some' }, 'simulate'],
     ['options', undefined, 'sweep'],
@@ -74,6 +73,37 @@ describe('rejections say what is wrong and where', () => {
       key,
       message: expect.stringMatching(/^.{12,}\.$/),
     })
+  })
+})
+
+describe('what is null counts as left out', () => {
+  const call = (of: 'sweep' | 'simulate', options: unknown): unknown =>
+    Reflect.apply(of === 'sweep' ? sweep : simulate, undefined, [experimentOf({}), options])
+
+  it('in the options of a simulation', async () => {
+    const absent = {
+      backend: null,
+      device: null,
+      signal: null,
+      onProgress: null,
+      keep: null,
+      onWay: null,
+      refused: null,
+    }
+    expect(await call('simulate', absent)).toEqual(await call('simulate', {}))
+    expect(await call('simulate', null)).toEqual(await call('simulate', {}))
+  })
+
+  it('in those of a sweep, whose axes are linear by default', async () => {
+    const x = { of: 'start.x', from: 1, to: 4, count: 3 }
+    const linear = await call('sweep', { x: { ...x, scale: 'linear' }, measure: 'loss', backend: 'wasm' })
+    expect(await call('sweep', { x, measure: 'loss', backend: 'wasm' })).toEqual(linear)
+    const absent = { y: null, device: null, signal: null, onProgress: null }
+    expect(await call('sweep', { ...absent, x: { ...x, scale: null }, measure: 'loss', backend: 'wasm' })).toEqual(
+      linear,
+    )
+    const log = await call('sweep', { x: { ...x, scale: 'log' }, measure: 'loss', backend: 'wasm' })
+    expect(log).not.toEqual(linear)
   })
 })
 

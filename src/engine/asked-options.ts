@@ -1,5 +1,6 @@
-import { isAbsent, isRecord, quote, type Fields } from '../experiment/records.ts'
+import { isAbsent, isRecord, quote } from '../experiment/records.ts'
 import type { SimulateOptions } from './engine.ts'
+import type { Axis } from './simulate/axis.ts'
 import { Refusal } from './simulate/refusal.ts'
 import type { SweepOptions } from './simulate/sweep.ts'
 
@@ -13,14 +14,23 @@ const oneOf = (...names: readonly string[]): Kind => [
 const aFunction: Kind = ['a function', (value) => typeof value === 'function']
 const has = (value: unknown, method: string): boolean => typeof value === 'object' && value !== null && method in value
 
-const general: Readonly<Record<string, Kind>> = {
+const ofAnyCall: Readonly<Record<string, Kind>> = {
   backend: oneOf('auto', 'webgpu', 'wasm', 'js'),
-  keep: oneOf('all', 'ends'),
   device: ['a GPUDevice', (value) => has(value, 'createComputePipeline')],
   signal: ['the signal of an AbortController', (value) => has(value, 'throwIfAborted')],
   onProgress: aFunction,
+}
+
+const ofSimulate: Readonly<Record<string, Kind>> = {
+  ...ofAnyCall,
+  keep: oneOf('all', 'ends'),
   onWay: aFunction,
   refused: aFunction,
+}
+
+const ofSweep: Readonly<Record<string, Kind>> = {
+  ...ofAnyCall,
+  measure: oneOf('loss', 'steps', 'state', 'minimum'),
 }
 
 const ofAxis: Readonly<Record<string, Kind>> = {
@@ -29,12 +39,13 @@ const ofAxis: Readonly<Record<string, Kind>> = {
 }
 
 /**
- * The options of a call as it gave them, where no compiler has seen them before.
+ * The options of `simulate` as a call gave them, where no compiler has seen them before; without those that are `null`, which are absent.
  * @throws Refusal with the place in `key` for what is none
  */
 export function admitOptions(given: SimulateOptions | undefined): SimulateOptions {
-  check(fields(given ?? {}, 'options', 'an object such as { "backend": "wasm" }'), general, '')
-  return given ?? {}
+  const options = withoutNulls(given ?? {}, 'options', 'an object such as { "backend": "wasm" }')
+  check(options, ofSimulate, '')
+  return options
 }
 
 /**
@@ -42,29 +53,37 @@ export function admitOptions(given: SimulateOptions | undefined): SimulateOption
  * @throws Refusal with the place in `key`
  */
 export function admitSweep(given: SweepOptions): SweepOptions {
-  const options = fields(given, 'options', 'an object such as { "x": …, "measure": "loss" }')
-  const axis = 'an axis such as { "of": "lr", "from": 0.001, "to": 1, "count": 50, "scale": "log" }'
-  check(options, general, '')
-  check(fields(options['x'], 'x', axis), ofAxis, 'x.', ['of'])
-  if (!isAbsent(options['y'])) check(fields(options['y'], 'y', axis), ofAxis, 'y.', ['of'])
-  check(options, { measure: oneOf('loss', 'steps', 'state', 'minimum') }, '', ['measure'])
-  return given
+  const { x, y, ...others } = withoutNulls(given, 'options', 'an object such as { "x": …, "measure": "loss" }')
+  const axes = { x: admitAxis(x, 'x'), ...(y && { y: admitAxis(y, 'y') }) }
+  check(others, ofSweep, '', ['measure'])
+  return { ...others, ...axes }
 }
 
-function fields(value: unknown, key: string, words: string): Fields {
-  if (isRecord(value)) return value
-  throw new Refusal(`${key} must be ${words}, not ${quote(value)}.`, key)
+function admitAxis(given: Axis, key: string): Axis {
+  const words = 'an axis such as { "of": "lr", "from": 0.001, "to": 1, "count": 50, "scale": "log" }'
+  const axis = withoutNulls(given, key, words)
+  check(axis, ofAxis, `${key}.`, ['of'])
+  return axis
+}
+
+/** A copy of an object without the fields that are `null`. */
+function withoutNulls<T extends object>(given: T, key: string, words: string): T {
+  if (!isRecord(given)) throw new Refusal(`${key} must be ${words}, not ${quote(given)}.`, key)
+  const copy = { ...given }
+  for (const [name, value] of Object.entries(copy)) if (isAbsent(value)) Reflect.deleteProperty(copy, name)
+  return copy
 }
 
 function check(
-  given: Fields,
+  given: object,
   kinds: Readonly<Record<string, Kind>>,
   within: string,
   needed: readonly string[] = [],
 ): void {
+  const values = new Map<string, unknown>(Object.entries(given))
   for (const [name, [words, is]] of Object.entries(kinds)) {
-    const value = given[name]
-    if (value === undefined ? needed.includes(name) : !is(value))
+    const value = values.get(name)
+    if (values.has(name) ? !is(value) : needed.includes(name))
       throw new Refusal(`${within}${name} must be ${words}, not ${quote(value)}.`, `${within}${name}`)
   }
 }

@@ -3,7 +3,7 @@ import { normalise } from '../../experiment/normalise.ts'
 import type { End } from '../../trajectories/result.ts'
 import type { SimulateOptions } from '../engine.ts'
 import type { Executor } from '../kernels/batch.ts'
-import { axisValues, setterOf, type Axis } from '../simulate/axis.ts'
+import { axisValues, cellLimit, setterOf, type Axis } from '../simulate/axis.ts'
 import { pacer } from '../simulate/breath.ts'
 import { Refusal } from '../simulate/refusal.ts'
 import { networkExecutor } from './executors.ts'
@@ -24,7 +24,7 @@ interface Swept {
 }
 
 const states = ['converged', 'diverged', 'stalled', 'running'] as const
-const largest = 65_536
+const limit = cellLimit('A sweep of networks', 65_536)
 /** Most networks trained at once. */
 const most = { js: 16, wasm: 64, webgpu: 1024 } as const
 
@@ -43,11 +43,10 @@ export async function sweepNetworks(executor: Executor, given: Experiment, optio
     throw new Refusal('A map has each network trained in one go; take the plan “layerwise” out.', 'plan')
   const { starts: _, ...single } = given
   const experiment: Experiment = { ...single, runs: given.runs.slice(0, 1) }
-  const columns = { set: setter(x.of, experiment, 'x'), values: axisValues(x, 'x') }
-  const rows = y ? { set: setter(y.of, experiment, 'y'), values: axisValues(y, 'y') } : undefined
+  const columns = { set: setter(x.of, experiment, 'x'), values: axisValues(x, 'x', limit) }
+  const rows = y ? { set: setter(y.of, experiment, 'y'), values: axisValues(y, 'y', limit) } : undefined
   const [width, height] = [columns.values.length, rows?.values.length ?? 1]
-  if (width * height > largest)
-    throw new Refusal(`A sweep of networks has at most ${largest.toLocaleString('en')} cells.`, 'x.count')
+  if (width * height > limit.cells) throw new Refusal(limit.sentence, 'x.count')
   const cells = Array.from({ length: width * height }, (_cell, k): Experiment => {
     const across = columns.set(experiment, columns.values[k % width] ?? 0)
     return rows ? rows.set(across, rows.values[Math.floor(k / width)] ?? 0) : across

@@ -12,21 +12,30 @@ export interface Axis {
   readonly from: number
   readonly to: number
   readonly count: number
-  readonly scale: 'linear' | 'log'
+  /** Even steps, or even factors. Default `linear`. */
+  readonly scale?: 'linear' | 'log'
 }
 
-/** Cells of the largest map. */
-export const mostCells = 4_194_304
-export const tooMany = `A sweep has at most ${mostCells.toLocaleString('en')} cells.`
+/** How many cells a kind of sweep has at most. */
+export interface CellLimit {
+  readonly cells: number
+  /** What is said of more. */
+  readonly sentence: string
+}
+
+export const cellLimit = (kind: string, cells: number): CellLimit => ({
+  cells,
+  sentence: `${kind} has at most ${cells.toLocaleString('en')} cells.`,
+})
 
 /**
  * The values along an axis.
- * @throws Refusal for impossible bounds, with the place below `key`
+ * @throws Refusal for impossible bounds or more values than cells are allowed, with the place below `key`
  */
-export function axisValues({ from, to, count, scale }: Axis, key: string): number[] {
+export function axisValues({ from, to, count, scale }: Axis, key: string, { cells, sentence }: CellLimit): number[] {
   if (!Number.isInteger(count) || count < 1)
     throw new Refusal('An axis needs a whole count of at least 1.', `${key}.count`)
-  if (count > mostCells) throw new Refusal(tooMany, `${key}.count`)
+  if (count > cells) throw new Refusal(sentence, `${key}.count`)
   if (!Number.isFinite(from) || !Number.isFinite(to))
     throw new Refusal('An axis goes from one finite number to another.', `${key}.from`)
   if (scale === 'log' && !(from > 0 && to > 0))

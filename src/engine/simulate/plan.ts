@@ -2,7 +2,7 @@ import * as batching from './batches.ts'
 import type { Experiment } from '../../experiment/experiment.ts'
 import { stepMark } from '../../numerics/random.ts'
 import type { Outside } from '../kernels/step.ts'
-import { axisValues, mostCells, setterOf, tooMany, type Axis } from './axis.ts'
+import { axisValues, cellLimit, setterOf, type Axis } from './axis.ts'
 import { compileProblem, type CompiledProblem } from './problem.ts'
 import { Refusal } from './refusal.ts'
 import { stepOf, type RunStep } from './step-of.ts'
@@ -49,6 +49,8 @@ export interface Plan {
   readonly experimentAt: (i: number, j: number) => Experiment
 }
 
+const limit = cellLimit('A sweep', 4_194_304)
+
 /**
  * Plans a map of the first run of a normalised experiment.
  * @throws Refusal for axes that cannot be swept, and whatever `simulate` refuses
@@ -59,7 +61,7 @@ export function planOf(given: Experiment, { x, y }: { readonly x: Axis; readonly
   const axes = [axisOf(experiment, x, 'x'), y ? axisOf(experiment, y, 'y') : undefined] as const
   if (y?.of === x.of) throw new Refusal('The two axes must differ.', 'y.of')
   const [columns, rows = still] = axes
-  if (columns.values.length * rows.values.length > mostCells) throw new Refusal(tooMany, 'x.count')
+  if (columns.values.length * rows.values.length > limit.cells) throw new Refusal(limit.sentence, 'x.count')
   const experimentAt = (i: number, j: number) =>
     rows.set(columns.set(experiment, columns.values[i] ?? 0), rows.values[j] ?? 0)
   // the column and the row through the first cell tell what changes along each axis
@@ -96,7 +98,7 @@ const still: Line = { of: '', values: [0], set: (to) => to }
 const axisOf = (experiment: Experiment, axis: Axis, key: string): Line => ({
   of: axis.of,
   set: setterOf(axis.of, experiment, key),
-  values: axisValues(axis, key),
+  values: axisValues(axis, key, limit),
 })
 
 /** What each place along one axis has of its own. */
