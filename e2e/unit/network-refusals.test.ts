@@ -44,6 +44,7 @@ const runs: readonly (readonly [string, Run, RegExp])[] = [
   ['a method with a matrix of the plane', { method: 'diagonal-newton' }, /Diagonal Newton works in the plane alone/],
   ['noise listed for two coordinates', { method: 'gd', gradient: { noise: { sequence: [[1, 1]] } } }, /deviation/],
   ['early stopping without validation', { method: 'gd', stop: { patience: 5 } }, /kept for validation/],
+  ['a text that changes no weight', { method: { step: 'm = g' } }, /never changes theta/],
   ['a plan for a method with matrices', { method: 'k-fac', plan: { id: 'curriculum' } }, /first-order/],
   ['batches for a method with matrices', { method: 'k-fac', gradient: { batch: 8 } }, /batches/],
 ]

@@ -1,6 +1,7 @@
 import { proceduresIn } from '../methods/procedures.ts'
-import { checkFormula, checkMethod } from '../notation/check.ts'
+import { checkMethod } from '../notation/check.ts'
 import { NotationError } from '../notation/errors.ts'
+import { compileLoss } from '../notation/loss.ts'
 import type { Experiment } from './experiment.ts'
 
 /** Why a text is of no use: where it stands in the experiment, and the place in the text, in UTF-16 units. */
@@ -15,12 +16,12 @@ export function textFault({ problem, runs }: Experiment): TextFault | undefined 
   const checks: (readonly [string, () => void])[] = []
   if ('formula' in problem) {
     const names = Object.keys(problem.parameters ?? {})
-    checks.push(['problem.formula', () => checkFormula(problem.formula, names)])
+    checks.push(['problem.formula', () => compileLoss(problem.formula, names)])
   }
   if ('residuals' in problem) {
     const names = Object.keys(problem.parameters ?? {})
     for (const [index, text] of problem.residuals.entries()) {
-      checks.push([`problem.residuals.${index}`, () => checkFormula(text, names)])
+      checks.push([`problem.residuals.${index}`, () => compileLoss(text, names)])
     }
   }
   for (const [index, { method }] of runs.entries()) {

@@ -1,22 +1,32 @@
+import type { Answer, Asked } from './asked.ts'
 import { NotationError } from './errors.ts'
-import { compileLoss } from './loss.ts'
-import { identity } from './linear-algebra.ts'
+import type { Node } from './graph.ts'
 import type { MemoryShape } from './memory.ts'
 import { compileMethod } from './method-text.ts'
 import type { Procedure } from './statement-compiler.ts'
-import { numberValue, sum, vectorValue } from './value.ts'
+import { matrixValue, numberValue, vectorValue, type Value } from './value.ts'
 
-/**
- * Does the formula compile, given the names of its parameters?
- * @throws NotationError with the position and what would be right
- */
-export function checkFormula(formula: string, names: readonly string[] = []): void {
-  compileLoss(formula, names)
+/** An answer whose numbers are new slots each time: no text can tell them, or cancel one by another. */
+const unknown =
+  (shape: (number: () => Node) => Value): Answer =>
+  (graph, _, write) =>
+    shape(() => graph.slot(write.slot()))
+
+const vector = unknown((number) => vectorValue([number(), number()]))
+const matrix = unknown((number) => matrixValue(2, 2, number))
+
+/** A problem of which nothing is known. */
+const anyProblem: Asked = {
+  value: unknown((number) => numberValue(number())),
+  gradient: vector,
+  hessian: matrix,
+  residuals: vector,
+  jacobian: matrix,
+  gram: matrix,
 }
 
 /**
- * Does a method's text compile, and move, on some problem? On one without slopes a good text may rest. `procedures` are those that it
- * may call.
+ * Does a method's text compile, and may it change θ, whatever the problem? `procedures` are those that it may call.
  * @throws NotationError with the position and what would be right
  */
 export function checkMethod(
@@ -30,15 +40,7 @@ export function checkMethod(
   const parameters = Object.keys(method.parameters ?? {})
   const { items } = compileMethod(
     { step: method.step, parameters, memory: method.memory ?? {}, procedures },
-    {
-      value: (graph, point) => numberValue(sum(graph, point)),
-      // its like stands in no text, so that nothing cancels
-      gradient: (graph, point) => vectorValue(point.map((node) => graph.call('sinh', node))),
-      hessian: identity,
-      residuals: (_, point) => vectorValue(point),
-      jacobian: identity,
-      gram: identity,
-    },
+    anyProblem,
   )
   const last = items.at(-1)
   if (last?.kind === 'set' && last.targets.some(({ slot }) => slot.startsWith('theta'))) return

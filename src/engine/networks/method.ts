@@ -2,6 +2,7 @@ import type { Experiment, Run } from '../../experiment/experiment.ts'
 import { declaredParameters, runParameters } from '../../experiment/parameters.ts'
 import { methods } from '../../methods/index.ts'
 import { isFirstOrder, type Method } from '../../methods/method.ts'
+import { checkMethod } from '../../notation/check.ts'
 import { NotationError } from '../../notation/errors.ts'
 import type { Graph, Node } from '../../notation/graph.ts'
 import { hoist } from '../../notation/hoist.ts'
@@ -96,7 +97,11 @@ export function methodOf(experiment: Experiment, run: Run): RunMethod {
   const blur = blurOf(experiment, run)
   const key = JSON.stringify([told, way.key, blur !== undefined])
   return {
-    method: compiled.get(key, () => compile(method, key, name, blur !== undefined)),
+    method: compiled.get(key, () => {
+      const done = compile(method, key, name, blur !== undefined)
+      if (typeof run.method !== 'string') checkMethod(run.method)
+      return done
+    }),
     ...(blur && { blur }),
     parameters,
     values: [...Object.values(parameters), ...(schedule?.values ?? []), ...way.parameters.map(([, value]) => value)],

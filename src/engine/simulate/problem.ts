@@ -92,7 +92,7 @@ function textOf(problem: Problem): Text {
     }
   }
   throw new Refusal(
-    'A network has no surface to draw: train it with the library or as exported PyTorch code; here choose a surface, a formula or data.',
+    'A network has no surface in two parameters; choose a surface, a formula or data.',
     'problem.network',
   )
 }

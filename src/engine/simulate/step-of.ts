@@ -62,7 +62,7 @@ export function runText(
   batching?: typeof Batching,
 ): RunText {
   const known = typeof run.method === 'string' ? methods.get(run.method) : undefined
-  const text: Text | undefined = known ?? (typeof run.method === 'string' ? undefined : run.method)
+  const text: Text | undefined = typeof run.method === 'string' ? known : run.method
   if (!text)
     throw new Refusal(
       `“${typeof run.method === 'string' ? run.method : ''}” is no method for this problem; choose another.`,
@@ -76,14 +76,11 @@ export function runText(
       ([name, value]) => declared[name]?.scale === 'switch' || (name === 'weight_decay' && value === 0),
     ),
   )
-  if (run.gradient?.batch !== undefined && !problem.rows)
+  const minibatches = run.gradient?.batch === undefined ? undefined : run.gradient
+  if (minibatches && !problem.rows)
     throw new Refusal('Minibatches need a data problem; this problem has no samples.', 'gradient.batch')
-  const needed = problem.rows !== undefined && run.gradient?.batch !== undefined
-  if (needed && !batching) throw new Error('What makes minibatches is missing.')
-  const batches =
-    problem.rows && run.gradient?.batch !== undefined
-      ? batching?.batchStream(run.gradient, problem.rows.length / 2, experiment)
-      : undefined
+  if (minibatches && !batching) throw new Error('What makes minibatches is missing.')
+  const batches = minibatches && problem.rows && batching?.batchStream(minibatches, problem.rows.length / 2, experiment)
   const pipeline = gradientPipeline(run, experiment.seed, {
     maximize: fixed['maximize'] === 1,
     decays: 'weight_decay' in parameters && text.decaysItself !== true && fixed['weight_decay'] !== 0,
@@ -121,8 +118,7 @@ export function stepOf(
   batching?: typeof Batching,
 ): RunStep {
   const { method, parameters, scheduled, pipeline, batches, averageFrom } = runText(experiment, run, problem, batching)
-  const asked = batches ? problem.formula.batchAsked : problem.formula.asked
-  if (!asked) throw new Refusal('Minibatches need a data problem; this problem has no samples.', 'gradient.batch')
+  const asked = (batches && problem.formula.batchAsked) ?? problem.formula.asked
   const { gradient: _, procedures: __, ...told } = method
   const key = JSON.stringify([problem.formula.key, told, pipeline.key, batches !== undefined])
   return {
