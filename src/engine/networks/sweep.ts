@@ -24,7 +24,7 @@ interface Swept {
 }
 
 const states = ['converged', 'diverged', 'stalled', 'running'] as const
-const limit = cellLimit('A sweep of networks', 65_536)
+const limit = cellLimit('A sweep of networks has at most', 65_536)
 /** Most networks trained at once. */
 const most = { js: 16, wasm: 64, webgpu: 1024 } as const
 

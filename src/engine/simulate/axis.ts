@@ -23,9 +23,9 @@ export interface CellLimit {
   readonly sentence: string
 }
 
-export const cellLimit = (kind: string, cells: number): CellLimit => ({
+export const cellLimit = (begin: string, cells: number): CellLimit => ({
   cells,
-  sentence: `${kind} has at most ${cells.toLocaleString('en')} cells.`,
+  sentence: `${begin} ${cells.toLocaleString('en')} cells.`,
 })
 
 /**

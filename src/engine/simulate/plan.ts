@@ -49,7 +49,7 @@ export interface Plan {
   readonly experimentAt: (i: number, j: number) => Experiment
 }
 
-const limit = cellLimit('A sweep', 4_194_304)
+const limit = cellLimit('A sweep has at most', 4_194_304)
 
 /**
  * Plans a map of the first run of a normalised experiment.
