@@ -3,6 +3,7 @@ import { networkMethods } from '../../../networks/methods/index.ts'
 import type { Language } from './catalogue.ts'
 import { currentLanguage, foreignLanguage } from './language.ts'
 import { nameIn } from './registry-text.ts'
+import { spaceless } from './sentences.ts'
 
 /** A sentence as the reader gets it, and its language where that is not the reader's. */
 export interface Said {
@@ -20,12 +21,20 @@ const patterns = new WeakMap<Language, readonly Pattern[]>()
  */
 export function coreText(sentence: string): Said {
   const language = foreignLanguage()
-  if (!language) return { text: sentence }
+  const whole = /^an? .*\.$/s.test(sentence) ? capital(sentence) : sentence
+  if (!language) return { text: whole }
   const { make } = language
-  if (make) return { text: make(sentence) }
+  if (make) return { text: make(whole) }
   const own = translated(language, sentence)
-  return own === undefined ? { text: sentence, lang: 'en' } : { text: own }
+  if (own === undefined) return { text: whole, lang: 'en' }
+  return { text: whole === sentence ? own : capital(own) }
 }
+
+/** A sentence that begins with a part the core fills in, such as "a number", begins in lower case. */
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
+/** Signs of a script that has no spaces, and its punctuation. */
+const unspaced = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}“”「」]/u
 
 function translated(language: Language, sentence: string): string | undefined {
   for (const [pattern, own] of patternsOf(language)) {
@@ -33,9 +42,14 @@ function translated(language: Language, sentence: string): string | undefined {
     if (!found) continue
     let next = 0
     // A part may be a sentence of the core itself.
-    return own.replaceAll(/\{(\d*)\}/g, (_, place: string) => {
-      const filled = found[place === '' ? ++next : Number(place)] ?? ''
-      return translated(language, filled) ?? named(filled) ?? listed(filled)
+    return own.replaceAll(/( ?)\{(\d*)\}( ?)/g, (_, before: string, place: string, after: string) => {
+      const part = found[place === '' ? ++next : Number(place)] ?? ''
+      const filled = translated(language, part) ?? named(part) ?? listed(part)
+      if (!spaceless()) return before + filled + after
+      // there the spaces stand between the language and Latin letters
+      return (
+        (unspaced.test(filled.at(0) ?? '') ? '' : before) + filled + (unspaced.test(filled.at(-1) ?? '') ? '' : after)
+      )
     })
   }
   return undefined

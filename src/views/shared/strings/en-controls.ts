@@ -79,7 +79,7 @@ export const controls = {
     flat: 'The formula reads neither x nor y: the surface is flat everywhere.',
     noValue: (name: string) => `“${name}” has no value yet; use x, y and numbers, or make it a parameter.`,
     noFunction: (name: string, near: string) =>
-      `There is no function “${name}”; did you mean “${near}”? Or make it a parameter, times the bracket.`,
+      `There is no function “${name}”; did you mean “${near}”? Or make it a parameter that multiplies the parenthesis.`,
     from: 'from',
     to: 'to',
     axisFrom: (axis: string) => `${axis} from`,

@@ -60,6 +60,19 @@ const kinds = ['methods', 'surfaces', 'problems', 'schedules', 'averages', 'show
 /** Letters and Greek are the same everywhere, and so is what only a name calls. */
 const saysSomething = (label: string): boolean => /[a-z]{3}/.test(label)
 
+/** What a sentence is filled with and other languages leave out, with reason: the places in the English one. */
+const untold: Readonly<Record<string, readonly number[]>> = {
+  // "input" or "inputs", and their number once more
+  'The samples have {} {}, so the input layer must have {}, not {}.': [2, 3],
+  // the kind of a word: it would have to agree with what stands around it
+  'There is no {} {} of {}; did you mean “{}”?': [1],
+  'There is no {} {}; did you mean “{}”?': [1],
+  'There is no {} {}; the nearest of the {} known ones are {}.': [1],
+  'There is no {} {}; the known ones are {}.': [1],
+  // the text around the place, which the place itself finds
+  'This is not valid JSON at character {}, {}: check the brackets, commas and quotes there.': [2],
+}
+
 const boot = readFileSync(join(import.meta.dirname, '../../../embed/boot.ts'), 'utf8')
 
 describe.each(tags)('%s', (tag) => {
@@ -111,8 +124,18 @@ describe('the core, which speaks English', () => {
     const gone = pieces.map((piece) => piece.trim()).filter((piece) => piece.length > 12 && !source.includes(piece))
     // Sentences that the core puts together from words of its own.
     const made =
-      /^(There is no parameter|arguments?, not|This is not valid JSON|The link could not be read|a (whole )?number)/
+      /^(There is no parameter|arguments?, not|A sweep of networks|This is not valid JSON|The link could not be read|a (whole )?number)/
     expect(gone.filter((piece) => !made.test(piece))).toEqual([])
+  })
+
+  it.each(tags)('tells in %s all that its sentences are filled with', (tag) => {
+    const short = Object.entries(all[tag].translation.core ?? {}).flatMap(([sentence, own]) => {
+      const places = [...own.matchAll(/\{(\d*)\}/g)].map(([, place], index) => Number(place === '' ? index + 1 : place))
+      const wanted = Array.from({ length: sentence.split('{}').length - 1 }, (_, index) => index + 1)
+      const gone = wanted.filter((place) => !places.includes(place) && !(untold[sentence] ?? []).includes(place))
+      return gone.length > 0 || places.some((place) => !wanted.includes(place)) ? [{ sentence, own, gone }] : []
+    })
+    expect(short).toEqual([])
   })
 
   it.each(tags)('is heard in %s where a link is wrong', async (tag) => {
@@ -158,7 +181,7 @@ describe('speaking', () => {
   it('fills the parts of a sentence of the core, in the order of the language', async () => {
     await speak('ja')
     expect(coreText('lr of run 2 must be a number from 0 to 1, not "x"; its default stays.').text).toBe(
-      '実行 2 の lr は 0 から 1 までの数 でなければならず、"x" ではいけません。既定値のままにします。',
+      '実行 2 の lr は 0 から 1 までの数でなければならず、"x" ではいけません。既定値のままにします。',
     )
     await speak('de')
     expect(coreText('Nobody says this.')).toEqual({ text: 'Nobody says this.', lang: 'en' })

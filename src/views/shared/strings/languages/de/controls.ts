@@ -106,7 +106,7 @@ export const controls: Part<'controls'> = {
     flat: 'In der Formel steht weder x noch y: Die Fläche ist überall eben.',
     noValue: (name) => `„${name}“ hat noch keinen Wert; nehmen Sie x, y und Zahlen, oder machen Sie es zum Parameter.`,
     noFunction: (name, near) =>
-      `Eine Funktion „${name}“ gibt es nicht; meinten Sie „${near}“? Oder machen Sie es zum Parameter, mal der Klammer.`,
+      `Eine Funktion „${name}“ gibt es nicht; meinten Sie „${near}“? Oder machen Sie „${name}“ zu einem Parameter, der die Klammer multipliziert.`,
     from: 'von',
     to: 'bis',
     axisFrom: (axis) => `${axis} von`,
@@ -158,7 +158,7 @@ export const controls: Part<'controls'> = {
     lookTaken: (look, other) => `${look}; tauscht den Platz mit ${other}`,
     moreSettings: (count) => counted(count, 'weitere Einstellung', 'weitere Einstellungen'),
     around: (inUse, ofNetwork) => {
-      const parts = ofNetwork ? 'Plan, Rauschen, frühes Stoppen' : 'Plan, Rauschen, Mittel'
+      const parts = ofNetwork ? 'Verlauf, Rauschen, frühes Stoppen' : 'Verlauf, Rauschen, Mittel'
       return inUse === 0 ? parts : `${parts}: ${number(inUse)} in Gebrauch`
     },
     aroundFailed: 'Diese Einstellungen konnten nicht geladen werden; laden Sie die Seite neu.',

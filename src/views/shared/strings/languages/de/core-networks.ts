@@ -62,7 +62,7 @@ export const coreNetworks: CoreTexts = {
   '{} looks along its own gradients; remove noise, batches and clipping.':
     '{} geht nach eigenen Gradienten; nehmen Sie Rauschen, Minibatches und Begrenzung heraus.',
   '{} takes no schedule on a network.': '{} lässt auf einem Netz keinen Verlauf zu.',
-  '{} has no learning rate that a schedule could change.': '{} hat keine Lernrate, die ein Plan ändern könnte.',
+  '{} has no learning rate that a schedule could change.': '{} hat keine Lernrate, die ein Verlauf ändern könnte.',
   '{} keeps matrices of the whole network; a plan of the training is for first-order methods.':
     '{} hält Matrizen des ganzen Netzes; ein Plan des Trainings ist für Verfahren erster Ordnung.',
   '{} works in the plane alone: {}(…) of all the weights of a network would be too large a matrix.':

@@ -7,7 +7,7 @@ export const coreNotation: CoreTexts = {
     'In Schritt {} macht diese Schleife alle {} Durchgänge, ohne ihr break zu erreichen.',
   'At step {} the matrix of solve is singular and has no inverse.':
     'In Schritt {} ist die Matrix von solve singulär und hat keine Inverse.',
-  'At step {} this divides by zero.': 'In Schritt {} teilt dies durch null.',
+  'At step {} this divides by zero.': 'In Schritt {} wird hier durch null geteilt.',
   'There is no “{}”; {}.': '„{}“ gibt es hier nicht; {}.',
   'known here are {}, pi and e': 'bekannt sind {} sowie pi und e',
   'for a product write {} with spaces': 'für ein Produkt schreiben Sie {} mit Leerzeichen',
@@ -36,11 +36,12 @@ export const coreNotation: CoreTexts = {
   'One step asks for more than {} evaluations of the problem.':
     'Ein Schritt verlangt mehr als {} Auswertungen des Problems.',
   '“{}” is a parameter and keeps its value; assign to another name.':
-    '„{}“ ist ein Parameter und behält seinen Wert; weisen Sie einem anderen Namen zu.',
-  '“{}” cannot be assigned; choose another name.': '„{}“ lässt sich nicht zuweisen; wählen Sie einen anderen Namen.',
+    '„{}“ ist ein Parameter und behält seinen Wert; weisen Sie den Wert einem anderen Namen zu.',
+  '“{}” cannot be assigned; choose another name.':
+    '„{}“ kann kein Wert zugewiesen werden; wählen Sie einen anderen Namen.',
   '“{}” means something already; assign to another name.':
-    '„{}“ bedeutet schon etwas; weisen Sie einem anderen Namen zu.',
-  'Here a “{}” is needed {}, not {}.': 'Hier ist „{1}“ nötig, nicht {3}.',
+    '„{}“ bedeutet schon etwas; weisen Sie den Wert einem anderen Namen zu.',
+  'Here a “{}” is needed {}, not {}.': 'Hier ist „{}“ {} nötig, nicht {}.',
   'After “if” comes a comparison, such as x < 0.': 'Nach „if“ kommt ein Vergleich, etwa x < 0.',
   '“{}” joins comparisons, as in a < b {} c < d.': '„{}“ verbindet Vergleiche, wie in a < b {} c < d.',
   'Unexpected {}.': 'Unerwartet: {}.',
@@ -71,7 +72,7 @@ export const coreNotation: CoreTexts = {
   'An operation needs operands.': 'Eine Rechnung braucht Operanden.',
   '{} and {} do not fit together here.': '{} und {} passen hier nicht zusammen.',
   '{} cannot be multiplied with {}; their inner sizes differ.':
-    '{} und {} lassen sich nicht multiplizieren; ihre inneren Größen unterscheiden sich.',
+    '{} und {} lassen sich nicht multiplizieren; ihre inneren Dimensionen unterscheiden sich.',
   'A matrix has no such entry.': 'Einen solchen Eintrag hat die Matrix nicht.',
   'A formula': 'Eine Formel',
   'A formula of a network': 'Die Formel eines Netzes',
@@ -80,6 +81,11 @@ export const coreNotation: CoreTexts = {
   'a number': 'eine Zahl',
   'a vector of {}': 'ein Vektor der Länge {}',
   'a {}×{} matrix': 'eine {}×{}-Matrix',
+  'to open the block': 'zum Öffnen des Blocks',
+  'to close the block': 'zum Schließen des Blocks',
+  'to close the parenthesis': 'zum Schließen der Klammer',
+  'to close the absolute value': 'zum Schließen des Betrags',
+  'after the arguments of {}': 'nach den Argumenten von {}',
   'the end of the line': 'das Ende der Zeile',
   '“{}”': '„{}“',
   'There is no function “{}” here.': 'Eine Funktion „{}“ gibt es hier nicht.',
@@ -110,7 +116,7 @@ export const coreNotation: CoreTexts = {
     'Diese „)“ schließt nichts; entfernen Sie sie oder ergänzen Sie die „(“.',
   'A formula has no “=”; write only its right side.': 'Eine Formel hat kein „=“; schreiben Sie nur die rechte Seite.',
   'The formula should end here; {} does not fit.': 'Die Formel sollte hier enden; {} passt nicht.',
-  'A “{}” is missing {}.': 'Es fehlt „{1}“.',
+  'A “{}” is missing {}.': 'Es fehlt „{}“ {}.',
   'The character “{}” is not part of the notation; use letters, digits and + - * / ^ ( ) | , < >.':
     'Das Zeichen „{}“ gehört nicht zur Schreibweise; nehmen Sie Buchstaben, Ziffern und + - * / ^ ( ) | , < >.',
   'The problem has no residuals, which this method needs; choose Rosenbrock, a line fit or another sum of squares.':

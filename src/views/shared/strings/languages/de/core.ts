@@ -35,7 +35,8 @@ export const core: CoreTexts = {
   'There is no method {}; the nearest of the {} known ones are {}.':
     'Es gibt kein Verfahren {}; von {} bekannten am ähnlichsten sind {}.',
   '{}={} is not understood; it takes {}.': '{}={} ist nicht zu verstehen; möglich ist {}.',
-  '{}={} is out of range; it takes {}, and {} is used.': '{}={} liegt außerhalb; möglich ist {}, und es gilt {}.',
+  '{}={} is out of range; it takes {}, and {} is used.':
+    '{}={} liegt außerhalb des erlaubten Bereichs; möglich ist {}, verwendet wird {}.',
   'some of {}, with commas': 'einige von {}, mit Kommas',
   'a language tag, such as {}': 'ein Sprachkürzel wie {}',
   'an origin, such as {}': 'ein Ursprung (Origin) wie {}',

@@ -106,7 +106,7 @@ export const controls: Part<'controls'> = {
     flat: 'La fórmula no lee ni x ni y: la superficie es plana en todas partes.',
     noValue: (name) => `«${name}» aún no tiene valor; use x, y y números, o hágalo parámetro.`,
     noFunction: (name, near) =>
-      `No hay ninguna función «${name}»; ¿quiso decir «${near}»? O hágalo parámetro, por el paréntesis.`,
+      `No hay ninguna función «${name}»; ¿quiso decir «${near}»? O conviértalo en un parámetro que multiplique al paréntesis.`,
     from: 'de',
     to: 'a',
     axisFrom: (axis) => `${axis} de`,
@@ -157,7 +157,7 @@ export const controls: Part<'controls'> = {
     lookTaken: (look, other) => `${look}; cambia con ${other}`,
     moreSettings: (count) => counted(count, 'ajuste más', 'ajustes más'),
     around: (inUse, ofNetwork) => {
-      const parts = ofNetwork ? 'Plan, ruido, parada temprana' : 'Plan, ruido, media'
+      const parts = ofNetwork ? 'Programa, ruido, parada temprana' : 'Programa, ruido, media'
       return inUse === 0 ? parts : `${parts}: ${number(inUse)} en uso`
     },
     aroundFailed: 'No se pudieron cargar estos ajustes; vuelva a cargar la página para intentarlo de nuevo.',

@@ -60,7 +60,7 @@ export const coreNetworks: CoreTexts = {
     '{} sigue sus propios gradientes; quite ruido, minilotes y recorte.',
   '{} takes no schedule on a network.': '{} no admite un programa en una red.',
   '{} has no learning rate that a schedule could change.':
-    '{} no tiene una tasa de aprendizaje que un plan pudiera cambiar.',
+    '{} no tiene una tasa de aprendizaje que un programa pudiera cambiar.',
   '{} keeps matrices of the whole network; a plan of the training is for first-order methods.':
     '{} guarda matrices de toda la red; un plan de entrenamiento es para métodos de primer orden.',
   '{} works in the plane alone: {}(…) of all the weights of a network would be too large a matrix.':

@@ -106,7 +106,7 @@ export const controls: Part<'controls'> = {
     flat: 'La formule ne lit ni x ni y : la surface est plate partout.',
     noValue: (name) => `« ${name} » n’a pas encore de valeur ; prenez x, y et des nombres, ou faites-en un paramètre.`,
     noFunction: (name, near) =>
-      `Il n’y a pas de fonction « ${name} » ; vouliez-vous dire « ${near} » ? Ou faites-en un paramètre, fois la parenthèse.`,
+      `Il n’y a pas de fonction « ${name} » ; vouliez-vous dire « ${near} » ? Ou faites-en un paramètre qui multiplie la parenthèse.`,
     from: 'de',
     to: 'à',
     axisFrom: (axis) => `${axis} de`,
@@ -157,7 +157,7 @@ export const controls: Part<'controls'> = {
     lookTaken: (look, other) => `${look} ; échange avec ${other}`,
     moreSettings: (count) => counted(count, 'autre réglage', 'autres réglages'),
     around: (inUse, ofNetwork) => {
-      const parts = ofNetwork ? 'Plan, bruit, arrêt précoce' : 'Plan, bruit, moyenne'
+      const parts = ofNetwork ? 'Programme, bruit, arrêt précoce' : 'Programme, bruit, moyenne'
       return inUse === 0 ? parts : `${parts} : ${number(inUse)} en usage`
     },
     aroundFailed: 'Ces réglages n’ont pas pu être chargés ; rechargez la page pour réessayer.',

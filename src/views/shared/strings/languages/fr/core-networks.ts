@@ -62,7 +62,7 @@ export const coreNetworks: CoreTexts = {
     '{} suit ses propres gradients ; retirez bruit, mini-lots et écrêtage.',
   '{} takes no schedule on a network.': '{} n’accepte pas de programme sur un réseau.',
   '{} has no learning rate that a schedule could change.':
-    '{} n’a pas de taux d’apprentissage qu’un plan pourrait changer.',
+    '{} n’a pas de taux d’apprentissage qu’un programme pourrait changer.',
   '{} keeps matrices of the whole network; a plan of the training is for first-order methods.':
     '{} tient des matrices de tout le réseau ; un plan d’entraînement est fait pour les méthodes du premier ordre.',
   '{} works in the plane alone: {}(…) of all the weights of a network would be too large a matrix.':

@@ -34,10 +34,10 @@ export const coreNotation: CoreTexts = {
   '{}(…) takes a point, such as {}(theta), not {}.': '{}(…) demande un point, comme {}(theta) ; ici se trouve : {}.',
   'One step asks for more than {} evaluations of the problem.': 'Un pas demande plus de {} évaluations du problème.',
   '“{}” is a parameter and keeps its value; assign to another name.':
-    '« {} » est un paramètre et garde sa valeur ; affectez un autre nom.',
-  '“{}” cannot be assigned; choose another name.': '« {} » ne peut être affecté ; choisissez un autre nom.',
-  '“{}” means something already; assign to another name.': '« {} » a déjà un sens ; affectez un autre nom.',
-  'Here a “{}” is needed {}, not {}.': 'Il faut ici « {1} », non {3}.',
+    '« {} » est un paramètre et garde sa valeur ; affectez la valeur à un autre nom.',
+  '“{}” cannot be assigned; choose another name.': 'On ne peut rien affecter à « {} » ; choisissez un autre nom.',
+  '“{}” means something already; assign to another name.': '« {} » a déjà un sens ; affectez la valeur à un autre nom.',
+  'Here a “{}” is needed {}, not {}.': 'Il faut ici « {} » {}, non {}.',
   'After “if” comes a comparison, such as x < 0.': 'Après « if » vient une comparaison, comme x < 0.',
   '“{}” joins comparisons, as in a < b {} c < d.': '« {} » relie des comparaisons, comme dans a < b {} c < d.',
   'Unexpected {}.': 'Inattendu : {}.',
@@ -67,8 +67,8 @@ export const coreNotation: CoreTexts = {
   'An operation needs operands.': 'Une opération demande des opérandes.',
   '{} and {} do not fit together here.': '{} et {} ne vont pas ensemble ici.',
   '{} cannot be multiplied with {}; their inner sizes differ.':
-    '{} et {} ne se multiplient pas ; leurs tailles intérieures diffèrent.',
-  'A matrix has no such entry.': 'Une matrice n’a pas un tel élément.',
+    '{} et {} ne se multiplient pas ; leurs dimensions intérieures diffèrent.',
+  'A matrix has no such entry.': 'Une matrice n’a pas de tel élément.',
   'A formula': 'Une formule',
   'A formula of a network': 'La formule d’un réseau',
   'A prediction': 'Une prédiction',
@@ -76,6 +76,11 @@ export const coreNotation: CoreTexts = {
   'a number': 'un nombre',
   'a vector of {}': 'un vecteur de longueur {}',
   'a {}×{} matrix': 'une matrice {}×{}',
+  'to open the block': 'pour ouvrir le bloc',
+  'to close the block': 'pour fermer le bloc',
+  'to close the parenthesis': 'pour fermer la parenthèse',
+  'to close the absolute value': 'pour fermer la valeur absolue',
+  'after the arguments of {}': 'après les arguments de {}',
   'the end of the line': 'la fin de la ligne',
   '“{}”': '« {} »',
   'There is no function “{}” here.': 'Il n’y a pas ici de fonction « {} ».',
@@ -106,13 +111,13 @@ export const coreNotation: CoreTexts = {
   'A formula has no “=”; write only its right side.':
     'Une formule n’a pas de « = » ; n’écrivez que son membre de droite.',
   'The formula should end here; {} does not fit.': 'La formule devrait finir ici ; {} ne convient pas.',
-  'A “{}” is missing {}.': 'Il manque « {1} ».',
+  'A “{}” is missing {}.': 'Il manque « {} » {}.',
   'The character “{}” is not part of the notation; use letters, digits and + - * / ^ ( ) | , < >.':
     'Le caractère « {} » ne fait pas partie de la notation ; employez lettres, chiffres et + - * / ^ ( ) | , < >.',
   'The problem has no residuals, which this method needs; choose Rosenbrock, a line fit or another sum of squares.':
     'Le problème n’a pas de résidus, dont cette méthode a besoin ; choisissez Rosenbrock, un ajustement de droite ou une autre somme de carrés.',
   'The problem has a residual for each sample, too many to list; gram(p) is their JᵀJ.':
-    'Le problème a un résidu par exemple, trop pour les énumérer ; gram(p) est leur JᵀJ.',
+    'Le problème a un résidu pour chaque exemple, trop nombreux pour être énumérés ; gram(p) est leur JᵀJ.',
   'The problem has no Hessian here.': 'Le problème n’a pas de hessienne ici.',
   'A schedule changes lr, which this method does not have.': 'Un programme change lr, que cette méthode n’a pas.',
 }

@@ -35,8 +35,7 @@ export const core: CoreTexts = {
   'There is no method {}; the nearest of the {} known ones are {}.':
     'Il n’y a pas de méthode {} ; des {} qui existent, les plus proches sont {}.',
   '{}={} is not understood; it takes {}.': '{}={} n’est pas compris ; est possible : {}.',
-  '{}={} is out of range; it takes {}, and {} is used.':
-    '{}={} est hors des limites ; est possible : {}, et {} est utilisé.',
+  '{}={} is out of range; it takes {}, and {} is used.': '{}={} est hors des limites ; on attend {} ; {} est utilisé.',
   'some of {}, with commas': 'certains de {}, séparés par des virgules',
   'a language tag, such as {}': 'un code de langue comme {}',
   'an origin, such as {}': 'une origine comme {}',

@@ -1,4 +1,5 @@
 import type { Language } from '../../catalogue.ts'
+import { spaced } from '../spaced.ts'
 import { around, code } from './around.ts'
 import { controls } from './controls.ts'
 import { core } from './core.ts'
@@ -21,7 +22,7 @@ import { share } from './share.ts'
 import { theory } from './theory.ts'
 
 const language: Language = {
-  translation: {
+  translation: spaced<Language['translation']>({
     page,
     pictures,
     critical,
@@ -46,6 +47,6 @@ const language: Language = {
     registry,
     // what is said of networks first: it is narrower than some sentences of the others
     core: { ...coreNetworks, ...coreNotation, ...core },
-  },
+  }),
 }
 export default language

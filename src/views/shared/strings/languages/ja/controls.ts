@@ -156,7 +156,7 @@ export const controls: Part<'controls'> = {
     aroundFailed: 'これらの設定を読み込めませんでした。ページを再読み込みしてください。',
     formula: '数式',
     formulaComing: '数式を読み込んでいます …',
-    formulaFailed: '数式を読み込めませんでした。これがその本文です。',
+    formulaFailed: '数式を読み込めませんでした。これがそのテキストです。',
     hidden: '非表示',
   },
   slider: {

@@ -14,15 +14,15 @@ export const coreNotation: CoreTexts = {
   'There is no function “{}”; did you mean “{}”?': '関数「{}」はありません。「{}」のことですか？',
   'To a matrix only a matrix can be added; write a number as number * identity.':
     '行列に足せるのは行列だけです。数は 数 * identity と書いてください。',
-  'A matrix has no power here; write the product.': 'ここでは行列に冪はありません。積を書いてください。',
+  'A matrix has no power here; write the product.': 'ここでは行列のべき乗は使えません。積を書いてください。',
   'Nothing is divided by a matrix; write solve(A, b).': '行列では割れません。solve(A, b) と書いてください。',
   '“{}” takes numbers or vectors, not {}.': '「{}」には数かベクトルが必要ですが、ここにあるのは{}です。',
   'The first argument of if(…) is a comparison, as in if(x < 0, -x, x).':
     'if(…) の最初の引数は、if(x < 0, -x, x) のように比較です。',
   'The text never changes theta; end it with a line such as theta = theta - lr g.':
-    '本文は theta を変えていません。theta = theta - lr g のような行で終えてください。',
+    'テキストは theta を変えていません。theta = theta - lr g のような行で終えてください。',
   'A constant part of the text has the value {}; single precision holds up to 3.4e38.':
-    '本文の定数の部分の値が {} です。単精度で表せるのは 3.4e38 までです。',
+    'テキストの定数の部分の値が {} です。単精度で表せるのは 3.4e38 までです。',
   '{} has no finite value at {}.': '{} は {} で有限の値を持ちません。',
   '{}(…) takes a matrix, not {}.': '{}(…) には行列が必要ですが、ここにあるのは{}です。',
   '{}(…) takes columns, not a number.': '{}(…) に必要なのは列で、数ではありません。',
@@ -39,12 +39,12 @@ export const coreNotation: CoreTexts = {
   '“{}” cannot be assigned; choose another name.': '「{}」には代入できません。別の名前にしてください。',
   '“{}” means something already; assign to another name.':
     '「{}」にはすでに意味があります。別の名前に代入してください。',
-  'Here a “{}” is needed {}, not {}.': 'ここには「{1}」が必要で、{3} ではいけません。',
+  'Here a “{}” is needed {}, not {}.': 'ここには{2}「{1}」が必要で、{3} ではいけません。',
   'After “if” comes a comparison, such as x < 0.': '「if」の後には x < 0 のような比較が来ます。',
   '“{}” joins comparisons, as in a < b {} c < d.': '「{}」は a < b {} c < d のように比較をつなぎます。',
   'Unexpected {}.': 'ここに {} は来ません。',
   'The formula has {} characters; at most {} are allowed.': '数式は {} 文字ですが、{} 文字までです。',
-  'The text has {} characters; at most {} are allowed.': '本文は {} 文字ですが、{} 文字までです。',
+  'The text has {} characters; at most {} are allowed.': 'テキストは {} 文字ですが、{} 文字までです。',
   'A surface has no “break”: its steps must be the same everywhere.':
     '曲面に「break」は使えません。手順はどこでも同じでなければなりません。',
   'These loops make more than {} passes in all; repeat less often.':
@@ -68,7 +68,7 @@ export const coreNotation: CoreTexts = {
   '{} must be a number, not {}.': '{}は数でなければなりませんが、ここにあるのは{}です。',
   'An operation needs operands.': '演算には項が必要です。',
   '{} and {} do not fit together here.': '{}と{}はここでは合いません。',
-  '{} cannot be multiplied with {}; their inner sizes differ.': '{}と{}は掛けられません。内側の大きさが違います。',
+  '{} cannot be multiplied with {}; their inner sizes differ.': '{}と{}は掛けられません。内側の次元が違います。',
   'A matrix has no such entry.': '行列にそのような要素はありません。',
   'A formula': '数式',
   'A formula of a network': 'ネットワークの数式',
@@ -77,6 +77,11 @@ export const coreNotation: CoreTexts = {
   'a number': '数',
   'a vector of {}': '長さ {} のベクトル',
   'a {}×{} matrix': '{}×{} 行列',
+  'to open the block': 'ブロックを開くために',
+  'to close the block': 'ブロックを閉じるために',
+  'to close the parenthesis': '括弧を閉じるために',
+  'to close the absolute value': '絶対値を閉じるために',
+  'after the arguments of {}': '{} の引数の後に',
   'the end of the line': '行の終わり',
   '“{}”': '「{}」',
   'There is no function “{}” here.': '関数「{}」はここにはありません。',
@@ -95,17 +100,17 @@ export const coreNotation: CoreTexts = {
   'The formula is too large once it is derived; make it simpler.':
     '微分すると数式が大きくなりすぎます。簡単にしてください。',
   'The text is too large or too deep to be compiled; make it shorter.':
-    '本文が大きすぎるか深すぎてコンパイルできません。短くしてください。',
+    'テキストが大きすぎるか深すぎてコンパイルできません。短くしてください。',
   'A parameter cannot be called “{}”; choose another name.':
     'パラメータを「{}」と名づけることはできません。別の名前にしてください。',
   'A surface told in steps ends with a line f = ….': 'ステップで書いた曲面は f = … の行で終わります。',
   'The text ends where a number, a name or “(” should follow.':
-    '数、名前、「(」のどれかが続くべき所で本文が終わっています。',
+    '数、名前、「(」のどれかが続くべき所でテキストが終わっています。',
   'A number, a name or “(” should stand here, not {}.': 'ここには数、名前、「(」のどれかが必要で、{} ではいけません。',
   'This “)” closes nothing; remove it or add the “(”.': 'この「)」は何も閉じていません。消すか「(」を加えてください。',
   'A formula has no “=”; write only its right side.': '数式に「=」はありません。右辺だけを書いてください。',
   'The formula should end here; {} does not fit.': '数式はここで終わるはずで、{} は合いません。',
-  'A “{}” is missing {}.': '「{1}」がありません。',
+  'A “{}” is missing {}.': '{2}必要な「{1}」がありません。',
   'The character “{}” is not part of the notation; use letters, digits and + - * / ^ ( ) | , < >.':
     '文字「{}」はこの記法にありません。文字、数字、+ - * / ^ ( ) | , < > を使ってください。',
   'The problem has no residuals, which this method needs; choose Rosenbrock, a line fit or another sum of squares.':

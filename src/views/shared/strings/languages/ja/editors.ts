@@ -8,7 +8,7 @@ export const editors: Part<'editors'> = {
   stepHint:
     'theta は点、g はその勾配、f はその損失、t はステップ。grad(p)、f(p)、hessian(p) は別の点での値、gram(p) は二乗和の JᵀJ です。',
   write: '自分のステップを書く',
-  writeHint: (name) => `${name}の本文から始めて書き換える`,
+  writeHint: (name) => `${name}のテキストから始めて書き換える`,
   own: (name) => `自作の${name}`,
   running: '実行中',
   stillRunning: '最後の正しい版が動き続けています',

@@ -54,7 +54,7 @@ export const coreNetworks: CoreTexts = {
   '{} looks along its own gradients; remove noise, batches and clipping.':
     '{} 沿自己的梯度前进；请去掉噪声、小批次和裁剪。',
   '{} takes no schedule on a network.': '{} 在网络上不支持调度。',
-  '{} has no learning rate that a schedule could change.': '{} 没有可以由日程改变的学习率。',
+  '{} has no learning rate that a schedule could change.': '{} 没有可以由调度改变的学习率。',
   '{} keeps matrices of the whole network; a plan of the training is for first-order methods.':
     '{} 保存整个网络的矩阵；训练计划只用于一阶方法。',
   '{} works in the plane alone: {}(…) of all the weights of a network would be too large a matrix.':
