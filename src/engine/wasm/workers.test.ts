@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Told } from './tasks.ts'
 
 /** Workers in the order in which they were started; each hears its tasks and answers by `say`. */
@@ -167,6 +167,32 @@ it('a worker is told a job once, and has the memory of an answer for a later one
     await settle()
   }
   expect(await outcome).toBe('done')
+})
+
+describe("the memory of a map's answers", () => {
+  const flow = { experiment: { problem: { surface: 'beale' } }, kept: {}, part: {} } as never
+  const roomsTold = () => started.flatMap(({ tasks }) => tasks.map(({ room }) => room?.byteLength))
+  const answered = async (outcome: Promise<string>, of: () => object) => {
+    await settle()
+    const rooms = roomsTold()
+    for (const worker of started) worker.say(of())
+    expect(await outcome).toBe('done')
+    return rooms
+  }
+
+  it('is there for the next map, whatever workers did between', async () => {
+    const { run } = await open()
+    expect(await answered(run(2).outcome, answer)).toEqual([undefined, undefined])
+    expect(await answered(run(2, { jobOf: () => flow }).outcome, () => ({ part: {} }))).toEqual([undefined, undefined])
+    expect(await answered(run(2).outcome, answer)).toEqual([16, 16])
+  })
+
+  it('is let go when no map is computed for long', async () => {
+    const { run } = await open()
+    await answered(run(2).outcome, answer)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(await answered(run(2).outcome, answer)).toEqual([undefined, undefined])
+  })
 })
 
 it('a worker that fails whenever it starts is not started for nothing, and whoever asks hears of it', async () => {

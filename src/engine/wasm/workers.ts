@@ -42,8 +42,20 @@ async function open(): Promise<Workers | undefined> {
 }
 
 let jobs = 0
-/** The memory of answers that were taken, for later ones: of this work and of the next. */
+/**
+ * The memory of maps' answers that were taken, for answers of this map and of the next: half a megabyte at most for each stretch that
+ * workers have at once, until no answer has come for a while.
+ */
 const rooms: ArrayBuffer[] = []
+/** Milliseconds without a map's answer after which the memory is let go. */
+const unused = 30_000
+let letGo: ReturnType<typeof setTimeout> | undefined
+
+function keep(room: ArrayBuffer): void {
+  rooms.push(room)
+  clearTimeout(letGo)
+  letGo = setTimeout(() => rooms.splice(0), unused)
+}
 
 async function share(threads: readonly Thread[], { jobOf, tiles, ahead, signal, take }: Work): Promise<void> {
   const id = ++jobs
@@ -51,7 +63,9 @@ async function share(threads: readonly Thread[], { jobOf, tiles, ahead, signal, 
   const next = (): Task | undefined => {
     if (given >= tiles || signal?.aborted === true) return undefined
     const tile = given++
-    return { id, job: jobOf(tile), tile, room: rooms.pop() }
+    const job = jobOf(tile)
+    // a pour answers in memory of its own
+    return { id, job, tile, room: 'kept' in job ? undefined : rooms.pop() }
   }
   const stopped = new Promise<void>((resolve) => {
     signal?.addEventListener('abort', () => resolve(), { once: true })
@@ -69,7 +83,7 @@ async function share(threads: readonly Thread[], { jobOf, tiles, ahead, signal, 
       if ('failure' in reply) throw new Error(reply.failure)
       take(reply)
       const room = 'ended' in reply ? reply.ended.losses.buffer : undefined
-      if (room instanceof ArrayBuffer && rooms.length < atOnce * threads.length) rooms.push(room)
+      if (room instanceof ArrayBuffer && rooms.length < atOnce * threads.length) keep(room)
     }
   }
   // each thread gets its first stretch before any gets another
