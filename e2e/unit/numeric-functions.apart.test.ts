@@ -74,7 +74,7 @@ describe('a function that is called often gives the same bits once it is WebAsse
       [formula.first, [value, ...gradient]],
       [formula.second, hessian],
     ] as const) {
-      const columns = compileColumns(roots, inputs)?.(xs, ys, points.length, values) ?? []
+      const columns = compileColumns(inputs, (of) => roots.map(of))?.(xs, ys, points.length, values) ?? []
       points.forEach(([x, y], k) => {
         asked([x, y, ...values], out)
         expect(bits([0, 1, 2].map((root) => columns[root * points.length + k] ?? 7))).toEqual(bits(out))

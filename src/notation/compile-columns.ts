@@ -25,21 +25,17 @@ const isEntry = (value: unknown): value is (bytes: number, offset: number) => nu
  * What `compileFunction` makes of the same, for many points in one call: the same operations in the same order and so the same bits.
  * Undefined where it cannot be made, as where the page's policy forbids it.
  * @param inputs x and y first
- * @param outcome what is wanted of the roots, in operations of float64, where it is not they themselves
+ * @param wanted what each function gives, in operations of float64: `of` what `compileFunction` makes of a node
  */
 export function compileColumns(
-  roots: readonly Node[],
   inputs: readonly string[],
-  outcome: (graph: Graph, values: readonly Node[]) => readonly Node[] = (_, values) => values,
+  wanted: (of: (root: Node) => Node, graph: Graph) => readonly Node[],
 ): ColumnFunction | undefined {
   if (!wasmAllowed()) return undefined
   try {
     const lowering = new Lowering()
     const writer = new NumericWriter(inputs, [i32Type, i32Type])
-    const columns = outcome(
-      lowering.graph,
-      roots.map((root) => lowering.of(root)),
-    )
+    const columns = wanted((root) => lowering.of(root), lowering.graph)
     writer.columns(columns)
     const of = (memory ??= new WebAssembly.Memory({ initial: 1 }))
     const calls = Object.fromEntries(writer.calls.map((call, k) => [String(k), call]))

@@ -4,10 +4,12 @@ import type { Loss } from '../../notation/loss.ts'
 import { mostAtRest, restsAt, restTolerance, type Watch } from '../../trajectories/ends.ts'
 import type { Numbers } from '../../trajectories/result.ts'
 import type { CompiledProblem } from './problem.ts'
-import { singleRounding } from './watched.ts'
+import { lastPlace } from './watched.ts'
 
 /** Writes the exact losses of so many points, all x and all y, and by 1 or 0 which are at rest: what `restsAt` says of each. */
 export type Rests = (x: Numbers, y: Numbers, losses: Float64Array, rests: Uint8Array) => void
+
+type Lowered = (node: Node) => Node
 
 interface Compiled {
   readonly first: ColumnFunction
@@ -34,7 +36,8 @@ export function restsOn(problem: CompiledProblem | undefined, watch: Watch): Res
     const open = roomFor(count)
     const left = decide(columns, x, y, rests, open)
     const told = second(open.x.subarray(0, left), open.y.subarray(0, left), left, values)
-    if (!told) return single(x, y, losses, rests)
+    // fewer columns of no more points need no more memory
+    if (!told) throw new Error('The memory for ends has shrunk.')
     putBack(told, open.members, left, rests)
   }
 }
@@ -55,9 +58,9 @@ function compiledOf({ formula: { loss }, names }: CompiledProblem): Compiled | u
   return known.get(loss)
 }
 
-function compile({ value, gradient, hessian }: Loss, inputs: readonly string[]): Compiled | undefined {
-  const first = compileColumns([value, ...gradient], inputs, byGradient)
-  const second = first && compileColumns([...gradient, ...hessian], inputs, byResolution)
+function compile(loss: Loss, inputs: readonly string[]): Compiled | undefined {
+  const first = compileColumns(inputs, (of, graph) => byGradient(loss, of, graph))
+  const second = first && compileColumns(inputs, (of, graph) => byResolution(loss, of, graph))
   return second && { first, second }
 }
 
@@ -82,23 +85,23 @@ function arithmetic(graph: Graph) {
 const undecided = 2
 
 /** The loss, and whether a point is at rest. */
-function byGradient(graph: Graph, [value, gx, gy]: readonly Node[]): readonly Node[] {
-  if (!value || !gx || !gy) return []
+function byGradient({ value: loss, gradient: [gx, gy] }: Loss, of: Lowered, graph: Graph): readonly Node[] {
   const { add, multiply, less, lessEqual, abs, length, select, number } = arithmetic(graph)
-  const norm = length(gx, gy)
+  const value = of(loss)
+  const norm = length(of(gx), of(gy))
   const scale = add(number(1), abs(value))
   const mayRest = select(less(norm, multiply(number(mostAtRest), scale)), number(undecided), number(0))
   return [value, select(lessEqual(norm, multiply(number(restTolerance), scale)), number(1), mayRest)]
 }
 
 /** Whether a point is at rest as far as its numbers can be, see `roundingAt`. */
-function byResolution(graph: Graph, [gx, gy, xx, xy, yy]: readonly Node[]): readonly Node[] {
-  if (!gx || !gy || !xx || !xy || !yy) return []
+function byResolution({ gradient: [gx, gy], hessian }: Loss, of: Lowered, graph: Graph): readonly Node[] {
   const { add, multiply, lessEqual, abs, length, number } = arithmetic(graph)
+  const [xx, xy, yy] = [of(hessian[0]), of(hessian[1]), of(hessian[2])]
   const [x, y] = [graph.slot('x'), graph.slot('y')]
   const alongX = add(abs(multiply(xx, x)), multiply(abs(xy), abs(y)))
   const alongY = add(multiply(abs(xy), abs(x)), abs(multiply(yy, y)))
-  return [lessEqual(length(gx, gy), multiply(number(singleRounding), length(alongX, alongY)))]
+  return [lessEqual(length(of(gx), of(gy)), multiply(number(lastPlace), length(alongX, alongY)))]
 }
 
 /** Room for those of whom more is asked: nothing in it outlives a call, and none is made for each. */

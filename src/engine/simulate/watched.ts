@@ -2,8 +2,8 @@ import type { Watch } from '../../trajectories/ends.ts'
 import type { Executor } from '../kernels/batch.ts'
 import type { CompiledProblem } from './problem.ts'
 
-/** Half a last place of single precision, relative. */
-export const singleRounding = 2 ** -23
+/** A last place of single precision, relative: where the exact minimum lies between two such numbers, a run may rest on either. */
+export const lastPlace = 2 ** -23
 
 /** The exact loss as an `EndWatcher` follows it; `valuesOf` gives the values of the loss's parameters for a member. */
 export function watched(
@@ -34,9 +34,9 @@ export function watched(
   }
 }
 
-/** The gradient norm that rounding a position to single precision causes where the loss has such second derivatives. */
+/** The gradient norm that a last place of a position in single precision makes where the loss has such second derivatives. */
 export function roundingAt(x: number, y: number, xx: number, xy: number, yy: number): number {
   const alongX = Math.abs(xx * x) + Math.abs(xy) * Math.abs(y)
   const alongY = Math.abs(xy) * Math.abs(x) + Math.abs(yy * y)
-  return singleRounding * Math.sqrt(alongX * alongX + alongY * alongY)
+  return lastPlace * Math.sqrt(alongX * alongX + alongY * alongY)
 }
