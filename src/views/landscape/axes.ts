@@ -3,7 +3,7 @@ import type { PerspectiveCamera } from 'three/webgpu'
 import { Vector3 } from 'three/webgpu'
 
 import { svgElement } from '../shared/dom.ts'
-import { formatNumber } from '../shared/format-number.ts'
+import { tickNumber } from '../shared/format-number.ts'
 import type { HeightScale } from '../shared/height.ts'
 import { heightOf, lossAt } from '../shared/height.ts'
 import { landscapeStrings } from '../shared/strings/landscape-strings.ts'
@@ -74,7 +74,7 @@ function sharesOf(
   values: readonly number[],
   [low, high]: readonly [number, number],
 ): { share: number; text: string }[] {
-  return values.map((value) => ({ share: (value - low) / (high - low), text: formatNumber(value, 3) }))
+  return values.map((value) => ({ share: (value - low) / (high - low), text: tickNumber(value, 3) }))
 }
 
 /** At most five, evenly spread over the height: round values on a linear scale, powers of ten on a logarithmic one. */
@@ -92,7 +92,7 @@ function lossTicks(scale: HeightScale): { share: number; text: string }[] {
   for (const value of values) {
     const share = (bottom + heightOf(scale, value) * (top - bottom)) / top
     if ((shown.at(-1)?.share ?? -1) > share - 0.15) continue
-    shown.push({ share, text: formatNumber(value, 3) })
+    shown.push({ share, text: tickNumber(value, 3) })
   }
   return shown
 }
