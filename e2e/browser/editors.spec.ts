@@ -178,4 +178,14 @@ test('on a phone what is wrong with a formula comes into sight, with the functio
   await page.getByRole('button', { name: 'Change', exact: true }).click()
   await page.getByRole('textbox', { name: 'f(x, y) =' }).fill('x^2 + siin(y)')
   await expect(page.getByText('There is no function “siin”; did you mean “sin”?')).toBeInViewport({ ratio: 0.95 })
+  await expect(page.getByRole('button', { name: 'siin' })).toBeInViewport({ ratio: 0.95 })
+})
+
+test('on a phone the remedy comes into sight where the sentence is longer, in German', async ({ app, page }) => {
+  await app.open('f=x%5E2%2By%5E2&opt=gd:lr=.1&show=contour')
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('de')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('button', { name: 'Ändern', exact: true }).click()
+  await page.getByRole('textbox', { name: 'f(x, y) =' }).fill('x^2 + siin(y)')
+  await expect(page.getByRole('button', { name: 'siin zum Parameter machen' })).toBeInViewport({ ratio: 0.95 })
 })

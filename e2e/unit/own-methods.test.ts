@@ -78,6 +78,14 @@ describe('what goes wrong only when it runs', () => {
     const complaint = methodComplaint({ step: 'theta = theta - solve(gramm(theta), g)' }, {}, undefined, start, 5)
     expect(complaint).toMatchObject({ position: 22, message: 'There is no function “gramm”; did you mean “gram”?' })
     expect(complaint).not.toHaveProperty('missing')
+    for (const [call, near] of [
+      ['solv(hessian(theta), g)', 'solve'],
+      ['strong_wolf(theta, -g)', 'strong_wolfe'],
+    ])
+      expect(methodComplaint({ step: `theta = theta - ${call}` }, {}, undefined, start, 5)).toMatchObject({
+        position: 16,
+        message: expect.stringContaining(`did you mean “${near}”?`),
+      })
     // a number before a parenthesis is a product
     expect(methodComplaint({ step: 'theta = theta - rate (g)' }, {}, undefined, start, 5)).toMatchObject({
       missing: 'rate',

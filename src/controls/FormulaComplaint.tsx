@@ -14,9 +14,10 @@ interface Props {
   readonly remedies: readonly Remedy[]
 }
 
-/** Where there is little room, what is wrong with the text at hand would come up out of sight. */
+/** Where there is little room, what is wrong with the text at hand, and the remedy below it, would come up out of sight. */
 function intoSight(line: HTMLElement | null): void {
-  if (document.activeElement?.getAttribute('aria-invalid') === 'true') line?.scrollIntoView({ block: 'nearest' })
+  if (document.activeElement?.getAttribute('aria-invalid') !== 'true') return
+  line?.closest('[role="status"]')?.scrollIntoView({ block: 'nearest' })
 }
 
 /** What is wrong with a text, and the remedies at hand where a button can give them. */

@@ -21,6 +21,28 @@ describe('checking a formula', () => {
     expect(checkFormula('b (x + y)')?.message).not.toMatch(/function/)
   })
 
+  it.each([
+    ['a comma', 'x + hypott(x, y)', 4, 'hypot'],
+    ['steps', 'z = siin(x)\nf = z', 4, 'sin'],
+    ['a comma in steps', 'z = mxa(x, y)\nf = z', 4, 'max'],
+    ['letters that changed places', 'sni(x) + y', 0, 'sin'],
+  ])('also before %s', (_, text, position, near) => {
+    expect(checkFormula(text)).toMatchObject({
+      position,
+      message: expect.stringContaining(`did you mean “${near}”`),
+    })
+  })
+
+  it.each(['cot', 'sec', 'log2', 'asinh', 'gain', 'size', 'foo'])('takes %s for no other function', (name) => {
+    for (const text of [`${name}(x) + y`, `z = ${name}(x)\nf = z + y`, `${name}(x, y)`])
+      expect(checkFormula(text)?.message, text).not.toMatch(/did you mean/)
+  })
+
+  it('leaves a function that is known as it is', () => {
+    for (const text of ['sin(x, y)', 'ln(x, y)', 'if(x, y)', 'log(0) + x'])
+      expect(checkFormula(text)?.message, text).not.toMatch(/did you mean/)
+  })
+
   it('tells what the notation refuses, at its place', () => {
     expect(checkFormula('x + ')).toMatchObject({ position: expect.any(Number), message: expect.stringMatching(/\.$/) })
     expect(checkFormula('')?.message).toMatch(/\.$/)

@@ -1,11 +1,11 @@
-import { closest } from '../experiment/closest.ts'
 import type { Values } from '../experiment/experiment.ts'
 import { NotationError } from '../notation/errors.ts'
-import { constants, functions } from '../notation/functions.ts'
+import { aliases, constants, functions } from '../notation/functions.ts'
 import { compileLoss, isProgram } from '../notation/loss.ts'
 import { parseFormula } from '../notation/parser.ts'
 import { namesIn } from '../notation/tree.ts'
 import { controlStrings } from '../views/shared/strings/control-strings.ts'
+import { meantCall, misspeltCall } from './misspelt-call.ts'
 
 /** What is wrong with a formula: the sentence, its place, and a name that would be right as a new parameter. */
 export interface Complaint {
@@ -15,6 +15,8 @@ export interface Complaint {
   /** Whether the sentence is in the reader's language as it stands; the core's are English. */
   readonly own?: true
 }
+
+const calls = [...Object.keys(functions), ...Object.keys(aliases), 'if']
 
 /** Checks a reader's formula in x, y and the given parameters; nothing comes back where it is right. */
 export function checkFormula(text: string, parameters: Values = {}): Complaint | undefined {
@@ -27,8 +29,8 @@ export function checkFormula(text: string, parameters: Values = {}): Complaint |
     for (const [name, position] of names) {
       if (['x', 'y', 't'].includes(name) || Object.hasOwn(constants, name) || Object.hasOwn(parameters, name)) continue
       const words = controlStrings().surface
-      const near = isCalled(text, name, position) ? closest(name, Object.keys(functions)) : undefined
-      const message = near === undefined ? words.noValue(name) : words.noFunction(name, near)
+      const meant = misspeltCall(text, position, calls)
+      const message = meant ? words.noFunction(name, meant.near) : words.noValue(name)
       return { message, position, missing: name, own: true }
     }
     // a division by the constant zero, a logarithm of none: what has no value for any x and y
@@ -37,14 +39,12 @@ export function checkFormula(text: string, parameters: Values = {}): Complaint |
       ? undefined
       : { message: controlStrings().surface.flat, position: 0, own: true }
   } catch (error) {
-    if (error instanceof NotationError) return { message: error.message, position: error.position }
-    throw error
+    if (!(error instanceof NotationError)) throw error
+    const { message, position } = error
+    const meant = misspeltCall(text, position, calls)
+    return { message: meant ? meantCall(meant) : message, position }
   }
 }
-
-/** Whether a name stands before a bracket as functions do; what is shorter than any of their names is rather a factor. */
-const isCalled = (text: string, name: string, position: number): boolean =>
-  name.length > 2 && /^\s*\(/.test(text.slice(position + name.length))
 
 /** The parameters that a formula still reads. */
 export function parametersIn(text: string, parameters: Values): Values {

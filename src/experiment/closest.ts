@@ -1,25 +1,33 @@
 import { limits } from './limits.ts'
 import { quote } from './records.ts'
 
-/** Insertions, deletions and replacements of letters between two words (Levenshtein 1966). */
+/** Insertions, deletions, replacements and swaps of letters between two words (Levenshtein 1966, Damerau 1964). */
 export function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index)
+  let before: readonly number[] = []
   for (let i = 1; i <= from.length; i++) {
     const next = [i]
     for (let j = 1; j <= to.length; j++) {
       const replaced = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1)
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+      const swaps = from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1]
+      const swapped = swaps ? (before[j - 2] ?? Infinity) + 1 : Infinity
+      next.push(Math.min(replaced, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
     }
+    before = row
     row = next
   }
   return row[to.length] ?? 0
 }
 
-/** The known word that a misspelt one was meant to be, where one is near enough. */
-export function closest(word: string, known: Iterable<string>): string | undefined {
+/** The known word that a misspelt one was meant to be, where one is near enough: within `most` changes. */
+export function closest(
+  word: string,
+  known: Iterable<string>,
+  most = Math.max(2, Math.floor(Math.min(word.length, limits.nameLength) / 3)),
+): string | undefined {
   const spelt = word.slice(0, limits.nameLength).toLowerCase()
   let best: string | undefined
-  let least = Math.max(2, Math.floor(spelt.length / 3)) + 1
+  let least = most + 1
   for (const candidate of known) {
     const distance = editDistance(spelt, candidate.toLowerCase())
     if (distance < least && distance < candidate.length) {

@@ -1,12 +1,12 @@
 import type { CustomMethod, Values } from '../../experiment/experiment.ts'
-import { proceduresIn } from '../../methods/procedures.ts'
+import { procedureNames, proceduresIn } from '../../methods/procedures.ts'
 import { checkMethod } from '../../notation/check.ts'
-import { closest } from '../../experiment/closest.ts'
 import { NotationError } from '../../notation/errors.ts'
-import { functions } from '../../notation/functions.ts'
+import { aliases, functions } from '../../notation/functions.ts'
 import { methodCalls } from '../../notation/parser.ts'
 import { tryMethod } from '../../notation/trial.ts'
 import type { TrialProblem } from '../../notation/trial-problem.ts'
+import { meantCall, misspeltCall } from '../misspelt-call.ts'
 
 /** What is wrong with a method's text, and where. */
 export interface MethodComplaint {
@@ -46,26 +46,28 @@ export function methodComplaint(
     if (!(error instanceof NotationError)) throw error
     const { message, position } = error
     // there is such a function, but not inside an expression
-    const inside = procedures.find(({ name }) => message === `There is no function “${name}” here.`)?.name
+    const inside = procedures.find(
+      ({ name }) => message.startsWith('There is no') && method.step.startsWith(name, position),
+    )?.name
     if (inside !== undefined) {
       const alone = `“${inside}” stands alone behind “=”; give its result a name, as in a = ${inside}(…).`
       return { message: alone, position, fatal: true }
     }
-    const calls = [...Object.keys({ ...functions, ...methodCalls }), ...procedures.map(({ name }) => name)]
-    return { message, position, fatal: true, ...missingName(method.step, message, position, calls) }
+    const meant = misspeltCall(method.step, position, calls)
+    if (meant) return { message: meantCall(meant), position, fatal: true }
+    return { message, position, fatal: true, ...missingName(method.step, message, position) }
   }
 }
 
-/** What else there is to say of a name without a value: before a parenthesis it may be a misspelt one of `calls`. */
+const calls = [...Object.keys({ ...functions, ...aliases, ...methodCalls }), ...procedureNames, 'if']
+
+/** A name without a value, and whether the text assigns it. */
 function missingName(
   text: string,
   message: string,
   position: number,
-  calls: readonly string[],
-): Partial<Pick<MethodComplaint, 'missing' | 'assigned' | 'message'>> {
-  const [, name, call] = /^([A-Za-z]\w*)(\()?/.exec(text.slice(position)) ?? []
+): Partial<Pick<MethodComplaint, 'missing' | 'assigned'>> {
+  const [name] = /^[A-Za-z]\w*/.exec(text.slice(position)) ?? []
   if (name === undefined || !message.startsWith(`There is no “${name}”`)) return {}
-  const meant = call === undefined ? undefined : closest(name, calls)
-  if (meant !== undefined) return { message: `There is no function “${name}”; did you mean “${meant}”?` }
   return { missing: name, assigned: new RegExp(`(^|[\\n;{}])\\s*${name}\\s*=[^=]`).test(text) }
 }

@@ -110,7 +110,7 @@ describe.each(tags)('%s', (tag) => {
 })
 
 describe('the core, which speaks English', () => {
-  const folders = ['bridge', 'controls/method-editor', 'embed', 'engine', 'experiment', 'networks', 'notation']
+  const folders = ['bridge', 'controls', 'embed', 'engine', 'experiment', 'networks', 'notation']
   const sources = folders.flatMap((folder) => {
     const root = join(import.meta.dirname, '../../..', folder)
     return readdirSync(root, { recursive: true, encoding: 'utf8' })

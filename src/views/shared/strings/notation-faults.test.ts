@@ -15,6 +15,7 @@ const files = [
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .map((file) => join('notation', file)),
   'controls/method-editor/check-method.ts',
+  'controls/misspelt-call.ts',
   'experiment/compile.ts',
 ]
 
