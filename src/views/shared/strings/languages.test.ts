@@ -124,7 +124,7 @@ describe('the core, which speaks English', () => {
     const gone = pieces.map((piece) => piece.trim()).filter((piece) => piece.length > 12 && !source.includes(piece))
     // Sentences that the core puts together from words of its own.
     const made =
-      /^(There is no parameter|arguments?, not|A sweep of networks|This is not valid JSON|The link could not be read|a (whole )?number)/
+      /^(There is no parameter|arguments?, not|This is not valid JSON|The link could not be read|a (whole )?number)/
     expect(gone.filter((piece) => !made.test(piece))).toEqual([])
   })
 
