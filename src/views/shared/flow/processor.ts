@@ -7,7 +7,7 @@ import { dotOf, faintestOf, isCrowded, newRaster, rasterFlow, shadeRaster, type 
 const mostPixels = 500_000
 
 /** Starts with so many pixels each are seen one by one; closer ones are a cloud. */
-const apart = 6
+const apart = 3
 
 /**
  * A picture's size with its longer side as asked, and no more pixels than are worth their time: of a cloud no more than it has starts,
