@@ -103,6 +103,22 @@ test('on a phone no cell of a table runs into another, and what came of a run ne
       .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth), { message: `${width}` })
       .toBeLessThanOrEqual(0)
   }
+  // words are longest elsewhere
+  await page.setViewportSize({ width: 360, height: 844 })
+  for (const language of ['de', 'fr', 'es', 'zh-Hans', 'ja']) {
+    await page.goto(
+      app.address(`fn=himmelblau&opt=nesterov-lookahead:lr=.01;gd:lr=1&steps=60&show=contour&lang=${language}`),
+    )
+    await page.locator('.critical-table summary').click()
+    await expect
+      .poll(async () => (await tables(page)).map(({ columns, collisions }) => [columns.length, collisions]), {
+        message: language,
+      })
+      .toEqual([
+        [3, []],
+        [5, []],
+      ])
+  }
 })
 
 /** Of each table the columns that are whole on the screen, and the texts of neighbours that lie over one another. */

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react'
 
 import { criticalOf } from '../../trajectories/critical.ts'
-import { eigenvaluesText } from '../shared/critical-text.ts'
 import { formatCoordinate, formatNumber } from '../shared/format-number.ts'
 import { countRender } from '../shared/render-count.ts'
 import { useThalweg } from '../shared/store-context.ts'
@@ -46,7 +45,9 @@ export function CriticalTable(): ReactElement | null {
                   <td className="value">{formatCoordinate(at[0], (x[1] - x[0]) / 1e5)}</td>
                   <td className="value">{formatCoordinate(at[1], (y[1] - y[0]) / 1e5)}</td>
                   <td className="value">{formatNumber(value)}</td>
-                  <td className="value">{eigenvalues ? eigenvaluesText(eigenvalues) : words.kink}</td>
+                  <td className="value">
+                    {eigenvalues ? <Eigenvalues values={eigenvalues} /> : words.kink}
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -56,3 +57,11 @@ export function CriticalTable(): ReactElement | null {
     </details>
   )
 }
+
+/** Each on a line of its own where the table is narrow. */
+const Eigenvalues = ({ values }: { readonly values: readonly [number, number] }): ReactElement => (
+  <>
+    <span className="critical-eigenvalue">{formatNumber(values[0])}, </span>
+    <span className="critical-eigenvalue">{formatNumber(values[1])}</span>
+  </>
+)

@@ -4,7 +4,7 @@ import { intlsOf } from '../intl.ts'
 const { counted } = intlsOf('de')
 
 export const critical: Part<'critical'> = {
-  kinds: { minimum: 'Minimum', saddle: 'Sattelpunkt', maximum: 'Maximum' },
+  kinds: { minimum: 'Minimum', saddle: 'Sattel\u00adpunkt', maximum: 'Maximum' },
   labels: { minimum: 'Min', saddle: 'Sattel', maximum: 'Max' },
   loss: 'Verlust',
   at: 'bei',
