@@ -28,3 +28,11 @@ export function observeSize(element: HTMLElement, changed: (size: ElementSize) =
     screen?.removeEventListener('change', watchRatio)
   }
 }
+
+/** Gives a box the focus of the keyboard while it scrolls sideways, and only then. Returns the way to stop. */
+export function focusWhereWider(element: HTMLElement): () => void {
+  return observeSize(element, () => {
+    if (element.scrollWidth > element.clientWidth) element.tabIndex = 0
+    else element.removeAttribute('tabindex')
+  })
+}

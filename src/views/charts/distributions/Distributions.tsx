@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ReactElement } from 'react'
 
 import type { DistributionQuestion } from '../../../trajectories/distributions.ts'
-import { observeSize } from '../../shared/element-size.ts'
+import { focusWhereWider, observeSize } from '../../shared/element-size.ts'
 import { svgElement } from '../../shared/dom.ts'
 import { formatNumber } from '../../shared/format-number.ts'
 import { onPage } from '../../shared/ground-colour.ts'
@@ -74,6 +74,8 @@ export default function Distributions(): ReactElement {
 function Figure({ shown }: { readonly shown: Distribution }): ReactElement {
   const words = mapStrings().distributions
   const view = useThalweg((state) => state.experiment.view)
+  const table = useRef<HTMLDivElement>(null)
+  useEffect(() => (table.current ? focusWhereWider(table.current) : undefined), [shown])
   const cell = (value: number): string => (shown.percent ? percentText(value, 1) : formatNumber(value, 3))
   return (
     <figure className="distribution">
@@ -82,8 +84,7 @@ function Figure({ shown }: { readonly shown: Distribution }): ReactElement {
       {shown.note === undefined ? null : <p className="hint">{shown.note}</p>}
       <details>
         <summary>{words.table}</summary>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrollable region must take the focus (WCAG 2.1.1) */}
-        <div className="distribution-table" role="region" aria-label={shown.title} tabIndex={0}>
+        <div ref={table} className="distribution-table" role="region" aria-label={words.tableOf(shown.title)}>
           <table>
             <thead>
               <tr>

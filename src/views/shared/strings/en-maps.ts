@@ -92,5 +92,6 @@ export const maps = {
     largest: 'largest',
     run: 'Run',
     table: 'As a table',
+    tableOf: (title: string) => `Table of “${title}”`,
   },
 } as const

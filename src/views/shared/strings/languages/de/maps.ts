@@ -97,5 +97,6 @@ export const maps: Part<'maps'> = {
     largest: 'größter',
     run: 'Lauf',
     table: 'Als Tabelle',
+    tableOf: (title) => `Tabelle zu „${title}“`,
   },
 }

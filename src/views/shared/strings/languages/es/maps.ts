@@ -92,5 +92,6 @@ export const maps: Part<'maps'> = {
     largest: 'la mayor',
     run: 'Ejecución',
     table: 'Como tabla',
+    tableOf: (title) => `Tabla de «${title}»`,
   },
 }

@@ -91,5 +91,6 @@ export const maps: Part<'maps'> = {
     largest: 'la plus grande',
     run: 'Essai',
     table: 'En tableau',
+    tableOf: (title) => `Tableau de « ${title} »`,
   },
 }

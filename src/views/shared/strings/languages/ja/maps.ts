@@ -91,5 +91,6 @@ export const maps: Part<'maps'> = {
     largest: '最大',
     run: '実行',
     table: '表で見る',
+    tableOf: (title) => `「${title}」の表`,
   },
 }

@@ -88,5 +88,6 @@ export const maps: Part<'maps'> = {
     largest: '最大',
     run: '运行',
     table: '以表格显示',
+    tableOf: (title) => `“${title}”的表格`,
   },
 }
