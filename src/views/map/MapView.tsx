@@ -99,8 +99,9 @@ export default function MapView({ asked: fixed }: Props): ReactElement {
     [store, shown, say],
   )
   const [first] = questions
+  const ofStarts = isPlaneOfStarts(first ?? {})
   return (
-    <div className={fixed ? 'maps maps-fixed' : isPlaneOfStarts(first ?? {}) ? 'maps maps-of-starts' : 'maps'}>
+    <div className={`maps ${fixed ? 'maps-fixed' : ''} ${ofStarts ? (fixed ? 'maps-square' : 'maps-of-starts') : ''}`}>
       <div className="maps-tools" hidden={fixed !== undefined}>
         <div className="segments" role="group" aria-label={words.kind}>
           {kinds.map((one) => (

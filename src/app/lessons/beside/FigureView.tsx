@@ -10,6 +10,7 @@ import { markerPath } from '../../../views/shared/marker-path.ts'
 import { runStyle } from '../../../views/shared/palette.ts'
 import { currentTheme, drawingScale, onThemeChange } from '../../../views/shared/theme.ts'
 import { chartLayout, pathOf, type Row, rowsOf } from './chart-layout.ts'
+import '../../../views/shared/legend-list.css'
 
 interface Props {
   readonly figure: Figure
@@ -32,7 +33,7 @@ export function FigureView({ figure, numbers, written }: Props): ReactElement {
     <figure className="beside measured" lang={written}>
       <figcaption>
         {figure.title}
-        <ul className="measured-legend">
+        <ul className="legend-list">
           {rows.map(({ name }, look) => (
             <li key={name}>
               <svg viewBox="0 0 28 12" aria-hidden="true">
