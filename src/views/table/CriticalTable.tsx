@@ -45,9 +45,7 @@ export function CriticalTable(): ReactElement | null {
                   <td className="value">{formatCoordinate(at[0], (x[1] - x[0]) / 1e5)}</td>
                   <td className="value">{formatCoordinate(at[1], (y[1] - y[0]) / 1e5)}</td>
                   <td className="value">{formatNumber(value)}</td>
-                  <td className="value">
-                    {eigenvalues ? <Eigenvalues values={eigenvalues} /> : words.kink}
-                  </td>
+                  <td className="value">{eigenvalues ? <Eigenvalues values={eigenvalues} /> : words.kink}</td>
                 </tr>
               ))}
             </tbody>
