@@ -8,6 +8,7 @@ import { whatHappened } from '../shared/what-happened.ts'
 import { networkHappenings } from '../shared/network/happenings.ts'
 import { Cause } from './Cause.tsx'
 import { RunMark } from './RunMark.tsx'
+import './what-happened.css'
 
 /** What happened, a sentence for each run, for everybody to read. */
 export function WhatHappened(): ReactElement | null {
