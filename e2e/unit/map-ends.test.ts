@@ -68,6 +68,12 @@ describe('what maps say without looking at every path', () => {
       swift.dispose()
     })
 
+  // some rest in the first part already
+  for (const name of ['a well in a plain', 'four wells'] as const)
+    it(`is the same where paths are so long that they come in parts: ${name}`, async () => {
+      await expectAsSimulated(wasm, normalise({ version: 1, seed: 1, steps: 2400, ...cases[name] }), [40, 30])
+    })
+
   it('tells starts without a real loss from those that diverge', async () => {
     const experiment = normalise({ version: 1, seed: 1, steps: 40, ...cases['a root'] })
     const x = { of: 'start.x', from: -reach, to: reach, count: side, scale: 'linear' } as const

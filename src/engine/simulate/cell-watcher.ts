@@ -1,5 +1,7 @@
 import { EndWatcher, stillSteps, type Watch } from '../../trajectories/ends.ts'
 import type { Numbers } from '../../trajectories/result.ts'
+import { lookBack } from './look-back.ts'
+import type { RestsTogether } from './rests.ts'
 
 /**
  * Says the same as an `EndWatcher` of members that the kernel itself watches: it is told how far each got, and looks at the last
@@ -7,10 +9,13 @@ import type { Numbers } from '../../trajectories/result.ts'
  */
 export class CellWatcher extends EndWatcher {
   private readonly starts: Float64Array
+  private readonly together: RestsTogether | undefined
 
-  constructor(watch: Watch, starts: Float64Array) {
+  /** @param together says of many in one call whether they are at rest, where that is known */
+  constructor(watch: Watch, starts: Float64Array, together?: RestsTogether) {
     super(watch, starts)
     this.starts = starts
+    this.together = together
   }
 
   /** Takes over the step after which each member was first far, 0 for none, as the kernel noted them. */
@@ -27,12 +32,20 @@ export class CellWatcher extends EndWatcher {
     if (first === 0) super.findFar(path, first, rows)
   }
 
-  /** A start counts only where a run rests from its first step on: until that shows, nothing is computed of it. */
+  /** Of all members at once: see `restAll`. A start counts only where a run rests from its first step on. */
   protected override rest(path: Numbers, first: number, rows: number, i: number): void {
-    if (first === 0 && this.watch.steps > 0) return
-    super.rest(path, first, rows, i)
-    if (first !== 1 || this.convergedFrom[i] !== 1) return
-    if (this.evaluate(this.starts[2 * i] ?? 0, this.starts[2 * i + 1] ?? 0, 0, i)) this.convergedFrom[i] = 0
+    if (this.watch.steps === 0) super.rest(path, first, rows, i)
+  }
+
+  private restAll(path: Numbers, first: number, rows: number): void {
+    const { together, convergedFrom, losses, starts } = this
+    const { count } = this.watch
+    if (!together || !lookBack({ path, first, rows, count }, together, convergedFrom, losses))
+      for (let i = 0; i < count; i++) super.rest(path, first, rows, i)
+    if (first > 1) return
+    for (let i = 0; i < count; i++)
+      if (convergedFrom[i] === 1 && this.evaluate(starts[2 * i] ?? 0, starts[2 * i + 1] ?? 0, 0, i))
+        convergedFrom[i] = 0
   }
 
   protected override follow(path: Numbers, first: number, rows: number): void {
@@ -44,6 +57,8 @@ export class CellWatcher extends EndWatcher {
 
   override observe(path: Numbers, first: number, rows: number, frozen?: (member: number) => boolean): void {
     super.observe(path, first, rows, frozen)
+    if (first === 0) return
+    this.restAll(path, first, rows)
     const { steps, count } = this.watch
     if (first > steps - stillSteps || first + rows !== steps + 1) return
     const { convergedFrom, divergedAt, moved } = this

@@ -3,15 +3,18 @@ import { beginCells } from './begin-cells.ts'
 import { CellWatcher } from './cell-watcher.ts'
 import type { CellRun, Ended, Pause } from './ended.ts'
 import type { Cells } from './plan.ts'
+import { restsTogether } from './rests.ts'
 import { frozenIn } from './run.ts'
 
 /** Runs cells of one group as a single batch, and looks at every point of their paths. */
 export async function followCells(run: CellRun, cells: Cells, pause: Pause): Promise<Ended> {
   const { steps } = run.plan
   const count = cells.length
-  const { batch, starts, watch, chunk, advance, frozenBlock, farBlock } = await beginCells(run, cells, true)
+  const { batch, starts, watch, problem, chunk, advance, frozenBlock, farBlock } = await beginCells(run, cells, true)
   const last = new Float64Array(starts)
-  const watcher = run.executor.name === 'wasm' ? new CellWatcher(watch, starts) : new EndWatcher(watch, starts)
+  const inKernel = run.executor.name === 'wasm'
+  const together = inKernel && problem ? restsTogether(problem) : undefined
+  const watcher = inKernel ? new CellWatcher(watch, starts, together) : new EndWatcher(watch, starts)
   const first = chunk()
   try {
     for (let done = 0; done < steps;) {

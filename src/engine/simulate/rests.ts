@@ -9,6 +9,9 @@ import { lastPlace } from './watched.ts'
 /** Writes the exact losses of so many points, all x and all y, and by 1 or 0 which are at rest: what `restsAt` says of each. */
 export type Rests = (x: Numbers, y: Numbers, losses: Float64Array, rests: Uint8Array) => void
 
+/** The same of as many as `losses` holds in one call; false where there is no memory for them, and nothing is written. */
+export type RestsTogether = (...given: Parameters<Rests>) => boolean
+
 type Lowered = (node: Node) => Node
 
 interface Compiled {
@@ -23,22 +26,32 @@ const known = new WeakMap<Loss, Compiled | undefined>()
  * by one, as `watch` says.
  */
 export function restsOn(problem: CompiledProblem | undefined, watch: Watch): Rests {
-  const compiled = problem && compiledOf(problem)
   const single = oneByOne(watch)
-  if (!compiled) return single
+  const together = problem && restsTogether(problem)
+  return (x, y, losses, rests) => {
+    if (together?.(x, y, losses, rests) !== true) single(x, y, losses, rests)
+  }
+}
+
+/** Undefined where the problem's loss does not compile so. */
+export function restsTogether(problem: CompiledProblem): RestsTogether | undefined {
+  const compiled = compiledOf(problem)
+  if (!compiled) return undefined
   const { first, second } = compiled
   const { values } = problem
   return (x, y, losses, rests) => {
-    const count = x.length
+    const count = losses.length
     const columns = first(x, y, count, values)
-    if (!columns) return single(x, y, losses, rests)
+    if (!columns) return false
     losses.set(columns.subarray(0, count))
     const open = roomFor(count)
     const left = decide(columns, x, y, rests, open)
+    if (left === 0) return true
     const told = second(open.x.subarray(0, left), open.y.subarray(0, left), left, values)
     // fewer columns of no more points need no more memory
     if (!told) throw new Error('The memory for ends has shrunk.')
     putBack(told, open.members, left, rests)
+    return true
   }
 }
 
