@@ -86,10 +86,37 @@ describe('what goes wrong only when it runs', () => {
         position: 16,
         message: expect.stringContaining(`did you mean “${near}”?`),
       })
+    // nor is a function that nothing is spelt like
+    const unlike = methodComplaint({ step: 'theta = theta - frobnicate(theta, g)' }, {}, undefined, start, 5)
+    expect(unlike).toMatchObject({ position: 16, message: 'There is no function “frobnicate” here.' })
+    expect(unlike).not.toHaveProperty('missing')
     // a number before a parenthesis is a product
     expect(methodComplaint({ step: 'theta = theta - rate (g)' }, {}, undefined, start, 5)).toMatchObject({
       missing: 'rate',
     })
+  })
+
+  it('what is there, but called with too little, is told its own fault', () => {
+    const few = methodComplaint({ step: 'a = strong_wolfe(theta)\ntheta = theta - a g' }, {}, undefined, start, 5)
+    expect(few).toMatchObject({ position: 4, message: expect.stringContaining('takes') })
+    expect(few).not.toHaveProperty('missing')
+  })
+
+  it('a text is tried once, however often it is asked about, and again where the problem or a number is another', () => {
+    let asked = 0
+    const given = numericProblem(problem)
+    const counting = { ...given, value: (x: number, y: number) => (asked++, given.value(x, y)) }
+    const step = 'theta = theta - a g'
+    const ask = (a: number, of = counting) => methodComplaint({ step, parameters: { a } }, { a }, of, start, 3)
+    ask(0.001)
+    const once = asked
+    expect(once).toBeGreaterThan(0)
+    ask(0.001)
+    expect(asked).toBe(once)
+    ask(0.002)
+    expect(asked).toBe(2 * once)
+    ask(0.002, { ...counting })
+    expect(asked).toBe(3 * once)
   })
 
   it('a procedure inside an expression is not told to be missing, but where it may stand', () => {

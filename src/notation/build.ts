@@ -133,7 +133,7 @@ function name(graph: Graph, spelled: string, position: number, environment: Envi
   const hint = product
     ? `for a product write ${letters.join(' ')} with spaces`
     : `known here are ${known.slice(0, 16).join(', ')}, pi and e`
-  throw new NotationError(`There is no “${spelled}”; ${hint}.`, position)
+  throw new NotationError(`There is no “${spelled}”; ${hint}.`, position, 'name')
 }
 
 function call(graph: Graph, tree: Tree & { kind: 'call' }, environment: Environment): Value {
@@ -149,7 +149,7 @@ function call(graph: Graph, tree: Tree & { kind: 'call' }, environment: Environm
   const value =
     environment.call?.(called, values, position) ??
     (isVectorFunction(called) ? vectorFunctions[called]?.build(graph, values, position) : undefined)
-  if (!value) throw new NotationError(`There is no function “${called}” here.`, position)
+  if (!value) throw new NotationError(`There is no function “${called}” here.`, position, 'function')
   return value
 }
 

@@ -1,13 +1,16 @@
 /**
  * The only error that texts in the notation cause.
- * `message` is a sentence that says what is wrong and what would be right; `position` counts UTF-16 units from the start of the text.
+ * `message` is a sentence that says what is wrong and what would be right; `position` counts UTF-16 units from the start of the text;
+ * `lacks` says what is not there of the name that stands at the place: a value, or a function.
  */
 export class NotationError extends Error {
   override readonly name = 'NotationError'
   readonly position: number
+  readonly lacks: 'name' | 'function' | undefined
 
-  constructor(message: string, position: number) {
+  constructor(message: string, position: number, lacks?: NotationError['lacks']) {
     super(message)
     this.position = position
+    this.lacks = lacks
   }
 }

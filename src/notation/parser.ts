@@ -184,7 +184,7 @@ export class Parser {
     const before = this.at(this.index - 2)
     const inner = this.expression()
     if (before.kind === 'name' && this.is(','))
-      this.fail(`There is no function “${before.text}” here.`, before.position)
+      throw new NotationError(`There is no function “${before.text}” here.`, before.position, 'function')
     this.expect(')', 'to close the parenthesis')
     this.parentheses--
     this.openBars = bars

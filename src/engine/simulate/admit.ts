@@ -1,12 +1,14 @@
 import type { Experiment } from '../../experiment/experiment.ts'
 import { normalise } from '../../experiment/normalise.ts'
+import { proceduresIn } from '../../methods/procedures.ts'
 import { networkMethods } from '../../networks/methods/index.ts'
+import { checkMethod } from '../../notation/check.ts'
 import { Refusal } from './refusal.ts'
 
 /**
  * A normalised experiment for a caller of the library. What is left out takes its default and numbers out of range are clamped; but
  * a problem or method that is not understood is refused, since another's numbers in its place would mislead.
- * @throws Refusal with the place in `key`
+ * @throws Refusal with the place in `key`; NotationError with the place in a method's text
  */
 export function admit(given: Experiment): Experiment {
   let refusal: Refusal | undefined
@@ -30,6 +32,8 @@ export function admit(given: Experiment): Experiment {
         `${known.name} trains networks layer by layer; this problem is none. Choose another method.`,
         `runs.${i}.method`,
       )
+    // faults of a caller's own text keep their places in it, whatever is put around it
+    if (typeof method !== 'string') checkMethod(method, proceduresIn(method.step))
   })
   return experiment
 }

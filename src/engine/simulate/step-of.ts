@@ -3,7 +3,6 @@ import { declaredParameters, runParameters } from '../../experiment/parameters.t
 import { methods } from '../../methods/index.ts'
 import type { Method } from '../../methods/method.ts'
 import { proceduresIn } from '../../methods/procedures.ts'
-import { checkMethod } from '../../notation/check.ts'
 import type { MethodText } from '../../notation/method-text.ts'
 import { underSchedule } from '../../schedules/text.ts'
 import type { Batches } from '../../trajectories/result.ts'
@@ -109,7 +108,8 @@ export function runText(
 
 /**
  * The step of a run on the experiment's problem, compiled or from the cache.
- * @throws NotationError for a method's text that does not compile; Refusal for parts that do not go together
+ * @throws NotationError for a method's text that does not compile, whose place is known where it was checked by itself before, as
+ *   what is typed, linked or given to the library is; Refusal for parts that do not go together
  */
 export function stepOf(
   experiment: Experiment,
@@ -122,11 +122,7 @@ export function stepOf(
   const { gradient: _, procedures: __, ...told } = method
   const key = JSON.stringify([problem.formula.key, told, pipeline.key, batches !== undefined])
   return {
-    step: steps.get(key, () => {
-      // faults of a reader's own text keep their places in it, whatever is put around it
-      if (typeof run.method !== 'string') checkMethod(run.method, method.procedures)
-      return compileStep(asked, problem.values.length, method, key)
-    }),
+    step: steps.get(key, () => compileStep(asked, problem.values.length, method, key)),
     parameters,
     values: [...Object.values(parameters), ...scheduled, ...pipeline.parameters.map(([, value]) => value)],
     names: [
