@@ -29,6 +29,26 @@ describe('rejections say what is wrong and where', () => {
     await expect(refused({ problem: { data: 'nonsense' } })).rejects.toThrow(/nonsense/)
   })
 
+  it.each<[unknown, RegExp]>([
+    [{ problem: { surface: 'rosenbrok' } }, /^There is no surface “rosenbrok”; did you mean “rosenbrock”\?$/],
+    [{ problem: { surface: 7 } }, /^A surface is named by its id, not 7\.$/],
+    [{ problem: { data: 'line-fid' } }, /^There is no data problem “line-fid”;/],
+    [{ problem: {} }, /^The problem names no surface, formula, residuals, data or network\.$/],
+    [{ runs: [{ method: 'adamm' }] }, /^There is no method “adamm”; did you mean “adam”\?$/],
+    [{ runs: [{ method: {} }] }, /an object with a text "step"\.$/],
+    [{ runs: 'adam' }, /^runs must be a list of runs, not “adam”\.$/],
+    ['adam', /not “adam”\.$/],
+  ])('and promises nothing in its place, since nothing is computed: %j', async (given, message) => {
+    // as a page without types would call
+    const call: (experiment: never) => Promise<unknown> = simulate
+    const rejection: unknown = await Reflect.apply(call, undefined, [given]).then(
+      () => undefined,
+      (error: unknown) => error,
+    )
+    expect(rejection).toMatchObject({ key: expect.any(String), message: expect.stringMatching(message) })
+    expect(rejection).toMatchObject({ message: expect.not.stringMatching(/stays|left out/) })
+  })
+
   it('in a sweep', async () => {
     const axis = { of: 'start.x', from: 0, to: 1, count: 3, scale: 'linear' } as const
     const map = (x: typeof axis | Record<string, unknown>, y?: typeof axis) =>

@@ -21,10 +21,8 @@ const readSeed = count(limits.seed, 0)
  */
 export function normalise(value: unknown, report: Report = silent): Experiment {
   if (!isRecord(value) && value !== undefined) {
-    report(
-      'experiment',
-      `An experiment is an object such as { "version": 1, … }, not ${quote(value)}; the default one stays.`,
-    )
+    const wrong = `An experiment is an object such as { "version": 1, … }, not ${quote(value)}`
+    report('experiment', `${wrong}; the default one stays.`, `${wrong}.`)
   }
   const given: Fields = isRecord(value) ? value : {}
   const version = field(given, 'version')

@@ -21,7 +21,8 @@ export const readProblem: Reader<Problem> = (value, path, report) => {
   if (isAbsent(value)) return undefined
   if (!isRecord(value)) return refuse(value, path, 'an object such as { "surface": "beale" }', report)
   for (const [kind, read] of kinds) if (!isAbsent(field(value, kind))) return read(value, path, report)
-  report(path, 'The problem names no surface, formula, residuals, data or network; the default stays.')
+  const wrong = 'The problem names no surface, formula, residuals, data or network'
+  report(path, `${wrong}; the default stays.`, `${wrong}.`)
   return undefined
 }
 
@@ -34,7 +35,7 @@ const readSurfaceProblem: KindReader<SurfaceProblem> = (value, path, report) => 
     const known = surfaces.keys()
     const what =
       typeof id === 'string' ? unknownWord('surface', id, known) : `A surface is named by its id, not ${quote(id)}.`
-    report(`${path}.surface`, `${what} The default surface stays.`)
+    report(`${path}.surface`, `${what} The default surface stays.`, what)
     return undefined
   }
   const read = declaredValues(surface.parameters ?? {}, surface.id, anyShape)
@@ -81,8 +82,10 @@ const readDataProblem: KindReader<DataProblem> = (value, path, report) => {
   const id = word(field(value, 'data'), `${path}.data`, report)
   const known = id === undefined ? undefined : dataProblems.get(id)
   if (id === undefined || known === undefined) {
-    if (id !== undefined)
-      report(`${path}.data`, `${unknownWord('data problem', id, dataProblems.keys())} The default surface stays.`)
+    if (id !== undefined) {
+      const what = unknownWord('data problem', id, dataProblems.keys())
+      report(`${path}.data`, `${what} The default surface stays.`, what)
+    }
     return undefined
   }
   const read = declaredValues(known.parameters ?? {}, known.id)

@@ -31,7 +31,8 @@ export const readRuns: Reader<readonly Run[]> = (value, path, report) => {
   if (isAbsent(value)) return undefined
   if (!isList(value)) return refuse(value, path, 'a list of runs', report)
   if (value.length > limits.runs) {
-    report(path, `There may be at most ${limits.runs} runs; the ${value.length - limits.runs} beyond were left out.`)
+    const most = `There may be at most ${limits.runs} runs`
+    report(path, `${most}; the ${value.length - limits.runs} beyond were left out.`, `${most}, not ${value.length}.`)
   }
   const runs = value.slice(0, limits.runs).flatMap((one, index) => readRun(one, `${path}.${index}`, report) ?? [])
   return runs.length === 0 && value.length > 0 ? undefined : runs
@@ -49,15 +50,14 @@ const readRun: Reader<Run> = (value, path, report) => {
 const readMethod: Reader<string | CustomMethod> = (value, path, report) => {
   if (typeof value === 'string') {
     if (methods.has(value) || networkMethods.has(value)) return value
-    report(path, `${unknownWord('method', value, [...methods.keys(), ...networkMethods.keys()])} The run was left out.`)
+    const what = unknownWord('method', value, [...methods.keys(), ...networkMethods.keys()])
+    report(path, `${what} The run was left out.`, what)
     return undefined
   }
   const step = isRecord(value) ? field(value, 'step') : undefined
   if (!isRecord(value) || typeof step !== 'string') {
-    report(
-      path,
-      `The ${placeName(path)} must be an id such as "adam" or an object with a text "step"; the run was left out.`,
-    )
+    const wrong = `The ${placeName(path)} must be an id such as "adam" or an object with a text "step"`
+    report(path, `${wrong}; the run was left out.`, `${wrong}.`)
     return undefined
   }
   return { step, ...readMethodNumbers(value, path, report) }

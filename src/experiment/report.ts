@@ -1,5 +1,8 @@
-/** Takes a warning: where in the experiment (`runs.0.parameters.lr`), and a sentence for the reader. */
-export type Report = (path: string, message: string) => void
+/**
+ * Takes a warning: where in the experiment (`runs.0.parameters.lr`), and a sentence for the reader. Where that says what is taken in
+ * the place of what is of no use, `wrong` is the sentence without it, for who takes nothing in its place.
+ */
+export type Report = (path: string, message: string, wrong?: string) => void
 
 /** What a reader calls the place: `runs.1.parameters.lr` is "lr of run 2". */
 export function placeName(path: string): string {

@@ -7,7 +7,8 @@ export type Reader<T> = (value: unknown, path: string, report: Report) => T | un
 
 /** Warns that the value cannot be used, and what would be right. */
 export function refuse(value: unknown, path: string, right: string, report: Report): undefined {
-  report(path, `${placeName(path)} must be ${right}, not ${quote(value)}; its default stays.`)
+  const wrong = `${placeName(path)} must be ${right}, not ${quote(value)}`
+  report(path, `${wrong}; its default stays.`, `${wrong}.`)
 }
 
 interface Range {

@@ -12,12 +12,12 @@ import { Refusal } from './refusal.ts'
  */
 export function admit(given: Experiment): Experiment {
   let refusal: Refusal | undefined
-  const experiment = normalise(given, (path, message) => {
+  const experiment = normalise(given, (path, message, wrong = message) => {
     const misleads =
       path === 'experiment' ||
       /^problem(\.(surface|data|network|formula|residuals)|$)/.test(path) ||
       /^runs(\.\d+(\.(method|schedule|average|stop|plan).*)?)?$/.test(path)
-    if (misleads) refusal ??= new Refusal(message, path)
+    if (misleads) refusal ??= new Refusal(wrong, path)
   })
   if (refusal) throw refusal
   experiment.runs.forEach(({ method, stop, plan }, i) => {

@@ -51,6 +51,7 @@ export const core: CoreTexts = {
     '{2} ist nicht bekannt; von {3} bekannten am ähnlichsten sind {4}.',
   'There is no {} {}; the known ones are {}.': '{2} ist nicht bekannt; bekannt sind {3}.',
   '{} must be {}, not {}; its default stays.': '{} muss {} sein, nicht {}; es bleibt beim Standard.',
+  '{} must be {}, not {}.': '{} muss {} sein, nicht {}.',
   '{} must be {}; {} became {}.': '{} muss {} sein; aus {} wurde {}.',
   'a whole number, at least 0': 'eine ganze Zahl ab 0',
   'a number, at least 0': 'eine Zahl ab 0',

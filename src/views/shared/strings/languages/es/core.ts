@@ -49,6 +49,7 @@ export const core: CoreTexts = {
     'No existe {2}; de los {3} que hay, los más parecidos son {4}.',
   'There is no {} {}; the known ones are {}.': 'No existe {2}; hay: {3}.',
   '{} must be {}, not {}; its default stays.': '{} debe ser {}, no {}; se queda el valor por defecto.',
+  '{} must be {}, not {}.': '{} debe ser {}, no {}.',
   '{} must be {}; {} became {}.': '{} debe ser {}; {} pasó a {}.',
   'a whole number, at least 0': 'un número entero, al menos 0',
   'a number, at least 0': 'un número, al menos 0',

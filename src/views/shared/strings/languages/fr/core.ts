@@ -50,6 +50,7 @@ export const core: CoreTexts = {
     '{2} n’existe pas ; des {3} qui existent, les plus proches sont {4}.',
   'There is no {} {}; the known ones are {}.': '{2} n’existe pas ; il y a : {3}.',
   '{} must be {}, not {}; its default stays.': '{} doit être {}, non {} ; la valeur par défaut reste.',
+  '{} must be {}, not {}.': '{} doit être {}, non {}.',
   '{} must be {}; {} became {}.': '{} doit être {} ; {} est devenu {}.',
   'a whole number, at least 0': 'un nombre entier, au moins 0',
   'a number, at least 0': 'un nombre, au moins 0',

@@ -49,6 +49,7 @@ export const core: CoreTexts = {
     '{2} はありません。{3} 個のうち最も近いのは {4} です。',
   'There is no {} {}; the known ones are {}.': '{2} はありません。あるのは {3} です。',
   '{} must be {}, not {}; its default stays.': '{} は {} でなければならず、{} ではいけません。既定値のままにします。',
+  '{} must be {}, not {}.': '{} は {} でなければならず、{} ではいけません。',
   '{} must be {}; {} became {}.': '{} は {} でなければなりません。{} を {} にしました。',
   'a whole number, at least 0': '0 以上の整数',
   'a number, at least 0': '0 以上の数',

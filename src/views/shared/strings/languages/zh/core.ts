@@ -44,6 +44,7 @@ export const core: CoreTexts = {
   'There is no {} {}; the nearest of the {} known ones are {}.': '没有 {2}；已有的 {3} 个中最接近的是 {4}。',
   'There is no {} {}; the known ones are {}.': '没有 {2}；已有的是 {3}。',
   '{} must be {}, not {}; its default stays.': '{} 必须是{}，而不是 {}；仍用默认值。',
+  '{} must be {}, not {}.': '{} 必须是{}，而不是 {}。',
   '{} must be {}; {} became {}.': '{} 必须是{}；{} 变为 {}。',
   'a whole number, at least 0': '不小于 0 的整数',
   'a number, at least 0': '不小于 0 的数',
