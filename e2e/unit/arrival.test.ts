@@ -44,6 +44,8 @@ const flies: CustomMethod = {
     repeat 3 { a = 4 a }
     theta = a theta + f(theta)`,
 }
+/** Its rows are the same until the third call, and it has no loop. */
+const slows: CustomMethod = { step: 'theta = theta - if(t <= 70, 0.05, 0.02) g' }
 /** Counts in a memory of its own, which is no evaluation: it never arrives. */
 const counts: CustomMethod = {
   step: `
@@ -61,6 +63,7 @@ const cases: readonly (readonly [string, string, string | CustomMethod])[] = [
   ['runs freeze', 'rosenbrock', flies],
   ['the step number wakes it', 'booth', wakes],
   ['a memory wakes it', 'booth', counts],
+  ['rows change in a later call', 'booth', slows],
 ]
 
 it.each([

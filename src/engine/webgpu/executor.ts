@@ -8,7 +8,7 @@ import {
   type Executor,
 } from '../kernels/batch.ts'
 export { lossWgsl } from './loss-wgsl.ts'
-import { wgslKernel, workgroupSize } from './kernel.ts'
+import { rowsOf, wgslKernel, workgroupSize, type Rows } from './kernel.ts'
 import { Pace } from './pace.ts'
 import { Cache } from '../simulate/cache.ts'
 import { steadyFrom } from '../kernels/steady.ts'
@@ -28,19 +28,13 @@ export function webgpuExecutor(device: GPUDevice): Executor {
   const kernels = new Cache<Promise<Kernel>>(mostKernels)
   const pace = new Pace()
 
-  async function start(begin: BatchStart): Promise<Batch> {
-    return new GpuBatch(
-      device,
-      await kernels.get(kernelKey(begin), () => compile(device, wgslKernel(begin))),
-      begin,
-      pace,
-    )
-  }
+  const kernelOf = (begin: BatchStart) => (rows: Rows) =>
+    kernels.get(`${rows} ${kernelKey(begin)}`, () => compile(device, wgslKernel(begin, 'dispatch', rows)))
 
   return {
     name: 'webgpu',
     device,
-    start,
+    start: async (begin) => new GpuBatch(device, kernelOf(begin), begin, pace),
     chunk: (count, steps) => {
       const byBytes = Math.floor(Math.min(longestPathBytes, device.limits.maxStorageBufferBindingSize) / (8 * count))
       return Math.max(1, Math.min(steps, byBytes, pace.steps(count)))
@@ -67,18 +61,19 @@ class GpuBatch implements Batch {
     own?: GPUBuffer
     read: GPUBuffer
   }
-  private readonly group: GPUBindGroup
+  private readonly entries: GPUBindGroupEntry[]
   private readonly device: GPUDevice
-  private readonly kernel: Kernel
+  private readonly kernelOf: (rows: Rows) => Promise<Kernel>
   private readonly begin: BatchStart
   private readonly pace: Pace
+  private rows: Rows = 'settled'
   /** The state after the last `advance`, where it came with it, and whether it is to come with the next. */
   private known: Float32Array | undefined
   private wanted = true
 
-  constructor(device: GPUDevice, kernel: Kernel, begin: BatchStart, pace: Pace) {
+  constructor(device: GPUDevice, kernelOf: (rows: Rows) => Promise<Kernel>, begin: BatchStart, pace: Pace) {
     this.device = device
-    this.kernel = kernel
+    this.kernelOf = kernelOf
     this.begin = begin
     this.pace = pace
     const { step, starts, constants, chunk, keepPath } = begin
@@ -110,24 +105,25 @@ class GpuBatch implements Batch {
     const reads = constants.length + step.tableWidth - mine.length - columns.length
     const bound = [shape, stateBuffer, host, path.path, data.rows, own]
     // bindings that a kernel does not use are not part of its layout
-    const used = bound.flatMap((buffer, binding) =>
+    this.entries = bound.flatMap((buffer, binding) =>
       !buffer || (buffer === host && reads === 0) ? [] : [{ binding, resource: { buffer } }],
     )
-    this.group = device.createBindGroup({ layout: kernel.layout, entries: used })
   }
 
   async advance(table: Float64Array, steps: number, own?: Float64Array): Promise<Float32Array> {
-    const { device, buffers, count, begin } = this
-    const began = performance.now()
+    const { device, buffers, count, begin, entries } = this
     const steady = steadyFrom(table, begin.step.tableWidth, steps, own)
+    this.rows = rowsOf(steady, this.rows)
+    const { pipeline, layout } = await this.kernelOf(this.rows)
+    const began = performance.now()
     device.queue.writeBuffer(buffers.shape, 0, Uint32Array.of(count, steps, steady))
     if (table.length > 0) device.queue.writeBuffer(buffers.host, 4 * begin.constants.length, Float32Array.from(table))
     if (own && buffers.own)
       device.queue.writeBuffer(buffers.own, 4 * (begin.own?.values.length ?? 0), Float32Array.from(own))
     const encoder = device.createCommandEncoder()
     const pass = encoder.beginComputePass()
-    pass.setPipeline(this.kernel.pipeline)
-    pass.setBindGroup(0, this.group)
+    pass.setPipeline(pipeline)
+    pass.setBindGroup(0, device.createBindGroup({ layout, entries }))
     const groups = Math.ceil(count / workgroupSize)
     const columns = Math.min(groups, 65535)
     pass.dispatchWorkgroups(columns, Math.ceil(groups / columns))

@@ -5,7 +5,7 @@ import { steadyFrom } from '../kernels/steady.ts'
 import type { FlowOptions, KeptFlow } from '../simulate/kept-flow.ts'
 import { Refusal } from '../simulate/refusal.ts'
 import { runStart } from '../simulate/run-start.ts'
-import { wgslKernel, workgroupSize } from './kernel.ts'
+import { rowsOf, wgslKernel, workgroupSize, type Rows } from './kernel.ts'
 import { Pace } from './pace.ts'
 
 /**
@@ -56,8 +56,7 @@ async function partOf(device: GPUDevice, experiment: Experiment, context: Contex
   const begin: BatchStart = { ...beginning, chunk }
   const { step, constants } = begin
   const state = initialState(begin, count, (length) => new Float32Array(length))
-  const pipeline = await compile(device, begin)
-  signal?.throwIfAborted()
+  const pipelines = new Map<Rows, GPUComputePipeline>()
   const { STORAGE, UNIFORM, COPY_DST, COPY_SRC } = GPUBufferUsage
   const made: GPUBuffer[] = []
   const make = (floats: number, usage: number): GPUBuffer => {
@@ -93,19 +92,22 @@ async function partOf(device: GPUDevice, experiment: Experiment, context: Contex
     const entries = buffers.flatMap((buffer, binding) =>
       buffer === host && reads === 0 ? [] : [{ binding, resource: { buffer } }],
     )
-    const group = device.createBindGroup({ layout: pipeline.getBindGroupLayout(0), entries })
+    let reading: Rows = 'settled'
     for (let done = 0; done < steps;) {
       signal?.throwIfAborted()
       const now = Math.max(1, Math.min(chunk, steps - done, pace.steps(count)))
-      const began = performance.now()
       const table = tableOf(now)
       const steady = steadyFrom(table, step.tableWidth, now, undefined)
+      reading = rowsOf(steady, reading)
+      const pipeline = pipelines.get(reading) ?? (await compile(device, begin, reading))
+      pipelines.set(reading, pipeline)
+      const began = performance.now()
       device.queue.writeBuffer(shape, 0, Uint32Array.of(count, now, steady, done, stride, steps, rows - 1))
       if (table.length > 0) device.queue.writeBuffer(host, 4 * constants.length, Float32Array.from(table))
       const encoder = device.createCommandEncoder()
       const pass = encoder.beginComputePass()
       pass.setPipeline(pipeline)
-      pass.setBindGroup(0, group)
+      pass.setBindGroup(0, device.createBindGroup({ layout: pipeline.getBindGroupLayout(0), entries }))
       const groups = Math.ceil(count / workgroupSize)
       const columns = Math.min(groups, 65535)
       pass.dispatchWorkgroups(columns, Math.ceil(groups / columns))
@@ -124,7 +126,7 @@ async function partOf(device: GPUDevice, experiment: Experiment, context: Contex
   }
 }
 
-function compile(device: GPUDevice, begin: BatchStart): Promise<GPUComputePipeline> {
-  const module = device.createShaderModule({ code: wgslKernel(begin, 'run'), label: 'flow' })
+function compile(device: GPUDevice, begin: BatchStart, rows: Rows): Promise<GPUComputePipeline> {
+  const module = device.createShaderModule({ code: wgslKernel(begin, 'run', rows), label: 'flow' })
   return device.createComputePipelineAsync({ layout: 'auto', compute: { module, entryPoint: 'main' } })
 }

@@ -9,6 +9,18 @@ export const workgroupSize = 64
 /** A dispatch keeps all of its steps from the start of the path's buffer, or every `stride`-th and the last of the whole run. */
 export type Kept = 'dispatch' | 'run'
 
+/**
+ * How a dispatch reads its table: a row before each step, or the first and the one after it alone, where all further ones equal that
+ * (`settled`). To read a row takes a software adapter as long as a step of momentum.
+ */
+export type Rows = 'each' | 'settled'
+
+/**
+ * Which of them a dispatch needs whose rows are the same from step `steady` on, counted from 0. A batch that once read each row goes
+ * on so: kernels take time to compile.
+ */
+export const rowsOf = (steady: number, before: Rows): Rows => (before === 'settled' && steady <= 1 ? 'settled' : 'each')
+
 /** Fields of the uniform behind `count`, `steps` and `steady` where the whole run is kept. */
 const ofRun = 'done: u32, stride: u32, total: u32, last: u32'
 const keepOfRun = `let now = shape.done + k + 1u;
@@ -19,7 +31,11 @@ else if (now % shape.stride == 0u) { path[(now / shape.stride) * count + i] = ve
  * The step as a compute shader: one invocation a member, the steps of a dispatch in a loop inside. A frozen run is kept by
  * selects: branches would cost every run a third more time. Only where steps loop themselves do runs that froze or arrived leave.
  */
-export function wgslKernel({ step, keepPath, own, alone }: BatchStart, kept: Kept = 'dispatch'): string {
+export function wgslKernel(
+  { step, keepPath, own, alone }: BatchStart,
+  kept: Kept = 'dispatch',
+  rows: Rows = 'each',
+): string {
   const { items, update } = stepCode(step, 'single')
   const index = new Map(step.state.map((slot, k) => [slot, `s${k}`]))
   const printer = new StepPrinter(
@@ -38,10 +54,13 @@ export function wgslKernel({ step, keepPath, own, alone }: BatchStart, kept: Kep
     Array.from({ length: count }, (_, k) => line(k)).join('\n')
   const { constants = [], columns = [] } = own ?? {}
   const constant = (k: number) => (constants.includes(k) ? `own[${constants.indexOf(k)}u * count + i]` : `host[${k}]`)
-  const column = (k: number, row = 'k') =>
+  const column = (k: number, row: string) =>
     columns.includes(k)
       ? `own[(${constants.length}u + ${row} * ${columns.length}u + ${columns.indexOf(k)}u) * count + i]`
       : `host[${step.constants}u + ${row} * ${step.tableWidth}u + ${k}u]`
+  const settled = rows === 'settled'
+  const read = (row: string) =>
+    lines(step.tableWidth, (k) => `let u${k} = ${settled ? `select(later${k}, first${k}, k == 0u)` : column(k, row)};`)
   const keep = !keepPath ? '' : kept === 'run' ? keepOfRun : 'path[k * count + i] = vec2f(s0, s1);'
   const leaves = mayArrive(step)
   const at = (slot: string) => index.get(slot) ?? ''
@@ -52,7 +71,7 @@ export function wgslKernel({ step, keepPath, own, alone }: BatchStart, kept: Kep
 ${after}
 let live = (frozen == 0f) & m_finite(${position('theta0')}) & m_finite(${position('theta1')});`
   const loop = `for (; k < shape.steps; k++) {
-${lines(step.tableWidth, (k) => `let u${k} = ${column(k)};`)}
+${read('k')}
 ${result}
 ${update.map(({ slot }, k) => `${at(slot)} = select(${at(slot)}, w${k}, live);`).join('\n')}
 frozen = select(1f, 0f, live);
@@ -63,8 +82,8 @@ ${keep}
   )
   // rows behind the steady one do as it does, and software adapters read one that was read before more quickly
   const loopThatEnds = `for (; k < shape.steps; k++) {
-${step.tableWidth > 0 ? 'let row = min(k, shape.steady);' : ''}
-${lines(step.tableWidth, (k) => `let u${k} = ${column(k, 'row')};`)}
+${step.tableWidth > 0 && !settled ? 'let row = min(k, shape.steady);' : ''}
+${read('row')}
 ${result}
 if (!live | (${['(k >= shape.steady)', ...still].join(' & ')})) {
 let left = select(0f, f32(shape.steps - k), live);
@@ -95,6 +114,15 @@ var frozen = state[${step.state.length}u * count + i];
 ${localSlots(before)
   .map((slot) => `var ${slot} = 0f;`)
   .join('\n')}
+${
+  settled
+    ? lines(
+        step.tableWidth,
+        (k) => `let first${k} = ${column(k, '0u')};
+let later${k} = ${column(k, 'min(1u, shape.steady)')};`,
+      )
+    : ''
+}
 var k = 0u;
 ${leaves ? loopThatEnds : loop}
 ${lines(step.state.length, (k) => (next.has(step.state[k] ?? '') ? `state[${k}u * count + i] = s${k};` : ''))}
