@@ -26,6 +26,11 @@ const loss: Loss = {
   quadratic: false,
   varies: false,
 }
+/** The same by a function for which WebAssembly has no operation: then the second derivatives are asked for where they are needed. */
+const one = graph.call('cos', graph.slot('q6'))
+const [xx, xy, yy] = loss.hessian.map((node) => graph.make('multiply', [node, one]))
+if (!xx || !xy || !yy) throw new Error('A loss has three second derivatives.')
+const calling: Loss = { ...loss, parameters: [...names, 'zero'], hessian: [xx, xy, yy] }
 
 /** The loss and whether it rests there, one by one. */
 function single([x, y, f, fx, fy, xx, xy, yy]: At) {
@@ -40,8 +45,9 @@ const never = () => {
 }
 
 /** The same by what a map asks. */
-function together([x, y, ...values]: At) {
-  const given = { ...problem, formula: { ...problem.formula, loss }, names, values }
+function together([x, y, ...values]: At, of: Loss) {
+  const formula = { ...problem.formula, loss: of }
+  const given = { ...problem, formula, names: of.parameters, values: [...values, 0] }
   const watch: Watch = { ...problem, count: 1, steps: 1, evaluate: never, resolution: never, keepAll: false }
   const [losses, rests] = [new Float64Array(1), new Uint8Array(1)]
   restsOn(given, watch)(Float64Array.of(x), Float64Array.of(y), losses, rests)
@@ -79,9 +85,11 @@ it.each<[string, () => At]>([
     const at = make()
     const expected = single(at)
     seen[expected.rests] = (seen[expected.rests] ?? 0) + 1
-    const found = together(at)
-    if (!Object.is(found.loss, expected.loss) || found.rests !== expected.rests)
-      expect({ at, ...found }).toEqual({ at, ...expected })
+    for (const of of [loss, calling]) {
+      const found = together(at, of)
+      if (!Object.is(found.loss, expected.loss) || found.rests !== expected.rests)
+        expect({ at, ...found }).toEqual({ at, ...expected })
+    }
   }
   expect(Math.min(...seen)).toBeGreaterThan(500)
 })

@@ -26,10 +26,12 @@ const isEntry = (value: unknown): value is (bytes: number, offset: number) => nu
  * Undefined where it cannot be made, as where the page's policy forbids it.
  * @param inputs x and y first
  * @param wanted what each function gives, in operations of float64: `of` what `compileFunction` makes of a node
+ * @param mayCall may they call functions for which WebAssembly has no operations? Else undefined where they do
  */
 export function compileColumns(
   inputs: readonly string[],
   wanted: (of: (root: Node) => Node, graph: Graph) => readonly Node[],
+  mayCall = true,
 ): ColumnFunction | undefined {
   if (!wasmAllowed()) return undefined
   try {
@@ -37,6 +39,7 @@ export function compileColumns(
     const writer = new NumericWriter(inputs, [i32Type, i32Type])
     const columns = wanted((root) => lowering.of(root), lowering.graph)
     writer.columns(columns)
+    if (!mayCall && writer.calls.length > 0) return undefined
     const of = (memory ??= new WebAssembly.Memory({ initial: 1 }))
     const calls = Object.fromEntries(writer.calls.map((call, k) => [String(k), call]))
     const instance = new WebAssembly.Instance(new WebAssembly.Module(writer.module()), { e: { m: of, ...calls } })

@@ -20,12 +20,12 @@ export interface Own {
 /** What a back end needs to start many runs of one method from different points. */
 export interface BatchStart {
   readonly step: Step
-  /** x then y of each member. */
+  /** x then y of each member; where there is a `state`, only how many they are counts. */
   readonly starts: Numbers
   readonly constants: Float64Array
   /** The initial value of each state slot after theta. */
   readonly fills: readonly number[]
-  /** A state to go on from instead of `starts` and `fills`, laid out as `Batch.state` gives it. */
+  /** A state to go on from instead of `starts` and `fills`, laid out as `Batch.state` gives it; of blocks that it lacks `fills` tell. */
   readonly state?: Numbers
   /** Data rows, two numbers each, where the step loops over them. */
   readonly rows?: Float64Array

@@ -1,4 +1,5 @@
 import { farBounds, type Watch } from '../../trajectories/ends.ts'
+import type { Numbers } from '../../trajectories/result.ts'
 import type { Batch } from '../kernels/batch.ts'
 import { farWatch } from '../wasm/far.ts'
 import { cached, type CellRun } from './ended.ts'
@@ -13,7 +14,8 @@ const mostOwn = 4_000_000
 /** A batch of cells about to run. */
 export interface Begun {
   readonly batch: Batch
-  readonly starts: Float64Array
+  /** All x, then all y. */
+  readonly starts: Numbers
   readonly watch: Watch
   /** The problem, where it is the same for all members. */
   readonly problem: CompiledProblem | undefined
@@ -31,7 +33,7 @@ export async function beginCells(
   { executor, plan, group }: CellRun,
   cells: Cells,
   keepPath: boolean,
-  room?: Float64Array,
+  room?: Float32Array,
 ): Promise<Begun> {
   const { kept, problem } = group.of
   const { step } = kept
@@ -60,7 +62,7 @@ export async function beginCells(
     starts,
     constants: step.host.constants(group.of.values),
     fills: step.host.fills(kept.parameters),
-    ...(state && { state }),
+    state,
     ...(kept.rows && { rows: kept.rows }),
     ...(own.constants.length + own.columns.length > 0 && { own }),
     ...(inKernel && { watch: farWatch(farBounds(problem.domain)) }),

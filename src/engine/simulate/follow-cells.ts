@@ -1,4 +1,5 @@
 import { EndWatcher } from '../../trajectories/ends.ts'
+import type { Numbers } from '../../trajectories/result.ts'
 import { beginCells } from './begin-cells.ts'
 import { CellWatcher } from './cell-watcher.ts'
 import type { CellRun, Ended, Pause } from './ended.ts'
@@ -10,7 +11,9 @@ import { frozenIn } from './run.ts'
 export async function followCells(run: CellRun, cells: Cells, pause: Pause): Promise<Ended> {
   const { steps } = run.plan
   const count = cells.length
-  const { batch, starts, watch, problem, chunk, advance, frozenBlock, farBlock } = await beginCells(run, cells, true)
+  const begun = await beginCells(run, cells, true)
+  const { batch, watch, problem, chunk, advance, frozenBlock, farBlock } = begun
+  const starts = pointsOf(begun.starts)
   const last = new Float64Array(starts)
   const inKernel = run.executor.name === 'wasm'
   const together = inKernel && problem ? restsTogether(problem) : undefined
@@ -39,4 +42,10 @@ export async function followCells(run: CellRun, cells: Cells, pause: Pause): Pro
     y[i] = last[2 * i + 1] ?? 0
   }
   return { x, y, losses: watcher.losses, ...watcher.outcomes() }
+}
+
+/** x then y of each member, as paths have them. */
+function pointsOf(starts: Numbers): Float64Array {
+  const count = starts.length / 2
+  return Float64Array.from(starts, (_, at) => starts[(at % 2) * count + Math.floor(at / 2)] ?? 0)
 }

@@ -75,6 +75,7 @@ export function nearestOf(
     }
     return best
   }
+  const near = nearAny(points, { x, y }, Math.sqrt(reach))
   const put: Nearest['put'] = (px, py, into) => {
     let last = -1
     let lastX = Number.NaN
@@ -85,13 +86,40 @@ export function nearestOf(
       const dx = toX - lastX
       const dy = toY - lastY
       if (!(dx * dx + dy * dy <= reach)) {
-        last = of(toX, toY)
-        const near = apart && last >= 0
-        lastX = near ? (xs[last] ?? Number.NaN) : Number.NaN
-        lastY = near ? (ys[last] ?? Number.NaN) : Number.NaN
+        last = near(toX, toY) ? of(toX, toY) : -1
+        const alone = apart && last >= 0
+        lastX = alone ? (xs[last] ?? Number.NaN) : Number.NaN
+        lastY = alone ? (ys[last] ?? Number.NaN) : Number.NaN
       }
       into[m] = last
     }
   }
   return { of, put }
+}
+
+/** Squares of the domain along each axis. */
+const squares = 64
+
+/**
+ * May a place be as near as `reach` to one of some points? Never where it may not be: the domain is in squares, and those are marked that
+ * some point reaches. A place outside counts as the nearest inside, which is nearer to all points if these are inside.
+ */
+function nearAny(
+  points: readonly { readonly at: readonly [number, number] }[],
+  { x, y }: CompiledProblem['domain'],
+  reach: number,
+): (x: number, y: number) => boolean {
+  const [perX, perY] = [squares / (x[1] - x[0]), squares / (y[1] - y[0])]
+  const inside = points.every(({ at }) => at[0] >= x[0] && at[0] <= x[1] && at[1] >= y[0] && at[1] <= y[1])
+  if (!inside || !Number.isFinite(perX * perY)) return () => true
+  const marks = new Uint8Array(squares * squares)
+  const clamped = (at: number): number => (at > 0 ? (at < squares ? Math.floor(at) : squares - 1) : 0)
+  for (const { at } of points) {
+    // one more to each side than rounding could miss
+    const [left, right] = [-1, 1].map((side) => clamped((at[0] + side * reach - x[0]) * perX + side))
+    const [low, high] = [-1, 1].map((side) => clamped((at[1] + side * reach - y[0]) * perY + side))
+    for (let j = low ?? 0; j <= (high ?? 0); j++)
+      marks.fill(1, squares * j + (left ?? 0), squares * j + (right ?? 0) + 1)
+  }
+  return (px, py) => marks[squares * clamped((py - y[0]) * perY) + clamped((px - x[0]) * perX)] === 1
 }

@@ -5,10 +5,11 @@ import type { Cells, Group, Plan } from './plan.ts'
 
 /** The numbers that each member of a stretch of a group has of its own. */
 export interface Members {
-  readonly starts: Float64Array
+  /** All x, then all y. */
+  readonly starts: Numbers
   readonly own: Own
-  /** The state in which they begin, where memories are filled with numbers of their own. */
-  readonly state?: Float64Array
+  /** The state in which they begin: these, and the rest where memories are filled with numbers of their own. */
+  readonly state: Numbers
   /** Makes the table of the next steps, and the columns that differ between members, as `Batch.advance` takes them. */
   readonly rows: (steps: number) => readonly [table: Float64Array, own: Float64Array | undefined]
   readonly valuesAt: (member: number) => readonly number[]
@@ -18,16 +19,17 @@ export interface Members {
 type Place = readonly [i: number, j: number]
 
 /** Prepares cells of a group; `executor` decides how starts are rounded. They are put into `room`, where there is some. */
-export function membersOf(plan: Plan, group: Group, cells: Cells, executor: Executor, room?: Float64Array): Members {
+export function membersOf(plan: Plan, group: Group, cells: Cells, executor: Executor, room?: Float32Array): Members {
   const { of, changing, seeds } = group
   const { kept } = of
   const { host } = kept.step
   const count = cells.length
-  const rounded = startsOf(plan, cells, executor.name !== 'js', room?.subarray(0, 2 * count))
+  const made = () => (executor.name === 'js' ? new Float64Array(2 * count) : new Float32Array(2 * count))
+  const starts = startsOf(plan, cells, room?.subarray(0, 2 * count) ?? made())
   if (changing.every((some) => some.length === 0) && !seeds) {
     const table = sharedTable(group)
     const own = { constants: [], columns: [], values: new Float64Array(0) }
-    return { starts: rounded, own, rows: (steps) => [table(steps), undefined], valuesAt: () => of.values }
+    return { starts, state: starts, own, rows: (steps) => [table(steps), undefined], valuesAt: () => of.values }
   }
   const places = Array.from(cells, (cell): Place => [cell % plan.width, Math.floor(cell / plan.width)])
   const dependent = (axis: 0 | 1) => dependentOn(kept.step, changing[axis], seeds?.axis === axis)
@@ -46,9 +48,9 @@ export function membersOf(plan: Plan, group: Group, cells: Cells, executor: Exec
   })
   const fills = union(sides, 'fills')
   return {
-    starts: rounded,
+    starts,
     own: { constants, columns, values: own },
-    ...(fills.length > 0 && { state: beginning(group, rounded, places) }),
+    state: fills.length > 0 ? beginning(group, starts, places) : starts,
     rows: tableOf(group, places, columns, sides),
     valuesAt: (m) => values[distinct.of[m] ?? 0] ?? of.values,
   }
@@ -80,28 +82,21 @@ function sharedTable(group: Group): (steps: number) => Float64Array {
   }
 }
 
-function startsOf(
-  { width, starts: [x, y] }: Plan,
-  cells: Cells,
-  single: boolean,
-  room: Float64Array | undefined,
-): Float64Array {
-  const starts = room ?? new Float64Array(2 * cells.length)
-  const numbers = (values: Float64Array): Numbers => (single ? new Float32Array(values) : values)
-  const [xs, ys] = [numbers(x.values), numbers(y.values)]
-  const [alongX, alongY] = [x.axis === 0, y.axis === 0]
-  let row = 0
-  let first = 0
-  for (let m = 0; m < cells.length; m++) {
+function startsOf({ width, starts: [x, y] }: Plan, cells: Cells, into: Numbers): Numbers {
+  const count = cells.length
+  for (let m = 0; m < count;) {
     const cell = cells[m] ?? 0
-    if (cell < first || cell >= first + width) {
-      row = Math.floor(cell / width)
-      first = width * row
-    }
-    starts[2 * m] = xs[alongX ? cell - first : row] ?? 0
-    starts[2 * m + 1] = ys[alongY ? cell - first : row] ?? 0
+    const row = Math.floor(cell / width)
+    const column = cell - width * row
+    const end = Math.min(count, m + width - column)
+    // cells come in ascending order: most often all to the end of a row, which browsers copy at once
+    const to = cells[end - 1] === cell + end - 1 - m ? end : m + 1
+    for (const [block, { axis, values }] of [x, y].entries())
+      if (axis === 0) into.set(values.subarray(column, column + to - m), block * count + m)
+      else into.fill(values[row] ?? 0, block * count + m, block * count + to)
+    m = to
   }
-  return starts
+  return into
 }
 
 const union = (sides: readonly [Dependent, Dependent], of: keyof Dependent): number[] =>
@@ -128,7 +123,7 @@ function sharing(places: readonly Place[], by: readonly [boolean, boolean]) {
 }
 
 /** θ, memories and a last block of zeros, a block of the members for each slot. */
-function beginning({ of, valuesAt }: Group, starts: Float64Array, places: readonly Place[]): Float64Array {
+function beginning({ of, valuesAt }: Group, starts: Numbers, places: readonly Place[]): Float64Array {
   const names = Object.keys(of.kept.parameters)
   const count = places.length
   const all = places.map(([i, j]) => {
@@ -136,9 +131,8 @@ function beginning({ of, valuesAt }: Group, starts: Float64Array, places: readon
     return of.kept.step.host.fills(Object.fromEntries(names.map((name, k) => [name, values[k] ?? 0])))
   })
   const state = new Float64Array((of.kept.step.state.length + 1) * count)
+  state.set(starts)
   for (let m = 0; m < count; m++) {
-    state[m] = starts[2 * m] ?? 0
-    state[count + m] = starts[2 * m + 1] ?? 0
     all[m]?.forEach((fill, k) => {
       state[(2 + k) * count + m] = fill
     })

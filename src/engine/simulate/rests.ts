@@ -16,7 +16,8 @@ type Lowered = (node: Node) => Node
 
 interface Compiled {
   readonly first: ColumnFunction
-  readonly second: ColumnFunction
+  /** Of those for which the first alone does not tell; undefined where it tells of all. */
+  readonly second?: ColumnFunction
 }
 
 const known = new WeakMap<Loss, Compiled | undefined>()
@@ -44,6 +45,10 @@ export function restsTogether(problem: CompiledProblem): RestsTogether | undefin
     const columns = first(x, y, count, values)
     if (!columns) return false
     losses.set(columns.subarray(0, count))
+    if (!second) {
+      rests.set(columns.subarray(count))
+      return true
+    }
     const open = roomFor(count)
     const left = decide(columns, x, y, rests, open)
     if (left === 0) return true
@@ -72,8 +77,11 @@ function compiledOf({ formula: { loss }, names }: CompiledProblem): Compiled | u
 }
 
 function compile(loss: Loss, inputs: readonly string[]): Compiled | undefined {
-  const first = compileColumns(inputs, (of, graph) => byGradient(loss, of, graph))
-  const second = first && compileColumns(inputs, (of, graph) => byResolution(loss, of, graph))
+  // where a point takes operations alone, all of them take less time than telling for whom they are needed
+  const whole = compileColumns(inputs, (of, graph) => byGradient(loss, of, graph, true), false)
+  if (whole) return { first: whole }
+  const first = compileColumns(inputs, (of, graph) => byGradient(loss, of, graph, false))
+  const second = first && compileColumns(inputs, (of, graph) => [byResolution(loss, of, graph)])
   return second && { first, second }
 }
 
@@ -97,24 +105,25 @@ function arithmetic(graph: Graph) {
 /** Stands beside 0 and 1 where loss and gradient alone do not tell, but the resolution of the point's numbers does. */
 const undecided = 2
 
-/** The loss, and whether a point is at rest. */
-function byGradient({ value: loss, gradient: [gx, gy] }: Loss, of: Lowered, graph: Graph): readonly Node[] {
+/** The loss, and whether a point is at rest: with `whole` by its resolution too, which else stays undecided. */
+function byGradient(loss: Loss, of: Lowered, graph: Graph, whole: boolean): readonly Node[] {
   const { add, multiply, less, lessEqual, abs, length, select, number } = arithmetic(graph)
-  const value = of(loss)
-  const norm = length(of(gx), of(gy))
+  const value = of(loss.value)
+  const norm = length(of(loss.gradient[0]), of(loss.gradient[1]))
   const scale = add(number(1), abs(value))
-  const mayRest = select(less(norm, multiply(number(mostAtRest), scale)), number(undecided), number(0))
+  const asResolved = whole ? byResolution(loss, of, graph) : number(undecided)
+  const mayRest = select(less(norm, multiply(number(mostAtRest), scale)), asResolved, number(0))
   return [value, select(lessEqual(norm, multiply(number(restTolerance), scale)), number(1), mayRest)]
 }
 
 /** Whether a point is at rest as far as its numbers can be, see `roundingAt`. */
-function byResolution({ gradient: [gx, gy], hessian }: Loss, of: Lowered, graph: Graph): readonly Node[] {
+function byResolution({ gradient: [gx, gy], hessian }: Loss, of: Lowered, graph: Graph): Node {
   const { add, multiply, lessEqual, abs, length, number } = arithmetic(graph)
   const [xx, xy, yy] = [of(hessian[0]), of(hessian[1]), of(hessian[2])]
   const [x, y] = [graph.slot('x'), graph.slot('y')]
   const alongX = add(abs(multiply(xx, x)), multiply(abs(xy), abs(y)))
   const alongY = add(multiply(abs(xy), abs(x)), abs(multiply(yy, y)))
-  return [lessEqual(length(of(gx), of(gy)), multiply(number(lastPlace), length(alongX, alongY)))]
+  return lessEqual(length(of(gx), of(gy)), multiply(number(lastPlace), length(alongX, alongY)))
 }
 
 /** Room for those of whom more is asked: nothing in it outlives a call, and none is made for each. */

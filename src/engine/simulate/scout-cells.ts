@@ -36,8 +36,7 @@ export async function scoutCells(
       const waiting = pause((now * count) / 2)
       if (waiting) await waiting
     }
-    if (steps === 1)
-      for (let i = 0; i < count; i++) [before[i], before[count + i]] = [starts[2 * i] ?? 0, starts[2 * i + 1] ?? 0]
+    if (steps === 1) before.set(starts)
     const open = told(begun, run.plan, room, await batch.state(), ended)
     const waiting = pause(((count - open.length) * steps) / 2)
     if (waiting) await waiting
@@ -72,11 +71,11 @@ function told(begun: Begun, { starts: along }: Plan, room: ScoutRoom, after: Num
 /** Stands in `rests` beside 0 and 1: the member was far away before its first step. */
 const outside = 2
 
-function markOutside(starts: Float64Array, bounds: Bounds, rests: Uint8Array): void {
+function markOutside(starts: Numbers, bounds: Bounds, rests: Uint8Array): void {
   const [lowX, highX, lowY, highY] = bounds
   for (let i = 0; i < rests.length; i++) {
-    const x = starts[2 * i] ?? 0
-    const y = starts[2 * i + 1] ?? 0
+    const x = starts[i] ?? 0
+    const y = starts[rests.length + i] ?? 0
     if (!(x >= lowX && x <= highX && y >= lowY && y <= highY)) rests[i] = outside
   }
 }

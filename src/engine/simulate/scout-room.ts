@@ -3,7 +3,7 @@
  * page, and gives it back later, which takes as long as some of the steps.
  */
 export interface ScoutRoom {
-  readonly starts: Float64Array
+  readonly starts: Float32Array
   readonly before: Float32Array
   readonly rests: Uint8Array
   readonly open: Int32Array
@@ -17,7 +17,7 @@ export function takeRoom(members: number): ScoutRoom {
   spare = undefined
   if (found && found.rests.length >= members) return found
   return {
-    starts: new Float64Array(2 * members),
+    starts: new Float32Array(2 * members),
     before: new Float32Array(2 * members),
     rests: new Uint8Array(members),
     open: new Int32Array(members),

@@ -61,12 +61,13 @@ export async function runPlan(
   const { signal } = options
   signal?.throwIfAborted()
   const work = plan.width * plan.height * plan.steps
-  const pause = pacer(work, options)
   const tiles = tilesOf(plan, executor.name)
   const cellsOf = ({ group, from, to }: Tile) => group.cells.subarray(from, to)
   const workers = tiles.length > 1 ? await workersFor(executor, work) : undefined
   if (workers) {
     const question = { experiment, x: options.x, y: options.y }
+    // this thread only takes answers: it need not rest
+    const told = pacer(work, options, Infinity)
     await workers.run({
       jobOf: () => question,
       tiles: tiles.length,
@@ -76,12 +77,12 @@ export async function runPlan(
         const tile = tiles[answer.tile]
         if (!tile || !('ended' in answer)) return
         take(cellsOf(tile), answer.ended)
-        // whoever asks hears of an end from the workers
-        pause((tile.to - tile.from) * plan.steps)?.catch(() => undefined)
+        void told((tile.to - tile.from) * plan.steps)
       },
     })
     return
   }
+  const pause = pacer(work, options)
   for (const tile of tiles) {
     const cells = cellsOf(tile)
     take(cells, await runCells(executor, plan, tile.group, cells, pause))

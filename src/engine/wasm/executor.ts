@@ -34,6 +34,8 @@ export function wasmExecutor(
   const memory = takeMemory()
   const kernels = new Cache<WasmKernel>(mostKernels)
   let swift: Swift | undefined
+  /** Takes the numbers of the batch that stands in the memory out of it. */
+  let takeOut: (() => void) | undefined
 
   function kernelOf(begin: BatchStart, groups: number): WasmKernel {
     const arrival = loops(begin.step.items) ? swift?.Arrival : undefined
@@ -51,7 +53,7 @@ export function wasmExecutor(
     const hasty = count >= many ? swift?.advance(begin, padded, groups) : undefined
     const careful = () => kernelOf(begin, groups)
     if (!hasty) careful()
-    // a batch keeps its state outside between calls, so that batches can take turns in the one memory
+    // a batch keeps its state outside while others take their turns in the one memory
     const state = initialState(begin, padded, (length) => swift?.room(length) ?? new Float32Array(length))
     const constants = Float32Array.from(begin.constants)
     const tableLength = Math.max(1, chunk * step.tableWidth)
@@ -61,25 +63,31 @@ export function wasmExecutor(
     const at = layout([...lengths, padded / turn])
     let done = 0
     const compact = keepPath && padded !== count ? new Float32Array(2 * count * chunk) : undefined
+    const [c = 0, t = 0, s = 0, p = 0, d = 0, o = 0, marks = 0] = at.starts
+    const save = () => state.set(new Float32Array(memory.buffer, s, state.length))
+    const {
+      constants: ownConstants = [],
+      columns: { length: width } = [],
+      values = new Float64Array(0),
+    } = begin.own ?? {}
     return {
       advance: (rows, steps, columns) => {
         reserve(memory, at.end)
-        const [c = 0, t = 0, s = 0, p = 0, d = 0, o = 0, marks = 0] = at.starts
         const all = new Float32Array(memory.buffer)
         const floats = (from: number, length: number) => all.subarray(from / 4, from / 4 + length)
         const put = (from: number, numbers: Numbers) => all.set(numbers, from / 4)
-        put(c, constants)
-        put(t, rows)
-        put(s, state)
-        put(d, data)
-        if (begin.own) {
-          const { values } = begin.own
-          const to = floats(o, ownLength(begin, padded))
-          restride(values, count, to, padded, values.length / count)
-          if (columns)
-            restride(columns, count, to.subarray((values.length / count) * padded), padded, columns.length / count)
+        const u = o + 4 * padded * ownConstants.length
+        if (takeOut !== save) {
+          takeOut?.()
+          takeOut = save
+          put(c, constants)
+          put(s, state)
+          put(d, data)
+          restride(values, count, floats(o, padded * ownConstants.length), padded, ownConstants.length)
         }
-        const [u, width] = [o + 4 * padded * (begin.own?.constants.length ?? 0), begin.own?.columns.length ?? 0]
+        put(t, rows)
+        if (columns)
+          restride(columns, count, floats(u, (columns.length / count) * padded), padded, columns.length / count)
         const run: Run = (kernel, first, last, from, count, more) => {
           const [path, row, column] = [
             p + 8 * padded * from,
@@ -91,16 +99,19 @@ export function wasmExecutor(
         if (hasty) hasty(rows, steps, new Int32Array(memory.buffer, marks, padded / turn), run, careful)
         else run(careful(), 0, padded, 0, steps, swift?.steadyFrom(rows, step.tableWidth, steps, columns) ?? steps)
         done += steps
-        state.set(floats(s, state.length))
         const path = floats(p, keepPath ? 2 * padded * steps : 0)
         if (!compact) return path
         return restride(path, 2 * padded, compact, 2 * count, steps).subarray(0, 2 * count * steps)
       },
       state: () => {
+        if (takeOut === save) save()
         const blocks = state.length / padded
         return padded === count ? state : restride(state, padded, new Float32Array(blocks * count), count, blocks)
       },
-      dispose: () => swift?.giveBack(state),
+      dispose: () => {
+        if (takeOut === save) takeOut = undefined
+        swift?.giveBack(state)
+      },
     }
   }
 
@@ -129,13 +140,7 @@ function reserve(memory: WebAssembly.Memory, bytes: number): void {
 }
 
 /** Copies `blocks` blocks, one every `width` numbers of `from`, to one every `room` of `into`; the narrower of both is filled. */
-function restride<N extends Float32Array>(
-  from: Float32Array | Float64Array,
-  width: number,
-  into: N,
-  room: number,
-  blocks: number,
-): N {
+function restride<N extends Float32Array>(from: Numbers, width: number, into: N, room: number, blocks: number): N {
   for (let k = 0; k < blocks; k++) into.set(from.subarray(k * width, k * width + Math.min(width, room)), k * room)
   return into
 }

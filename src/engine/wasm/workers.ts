@@ -44,15 +44,14 @@ async function open(): Promise<Workers | undefined> {
 let jobs = 0
 /**
  * The memory of maps' answers that were taken, for answers of this map and of the next: half a megabyte at most for each stretch that
- * workers have at once, until no answer has come for a while.
+ * workers have at once, until no map has been computed for a while.
  */
 const rooms: ArrayBuffer[] = []
-/** Milliseconds without a map's answer after which the memory is let go. */
+/** Milliseconds after a map after which the memory is let go. */
 const unused = 30_000
 let letGo: ReturnType<typeof setTimeout> | undefined
 
-function keep(room: ArrayBuffer): void {
-  rooms.push(room)
+function letGoLater(): void {
   clearTimeout(letGo)
   letGo = setTimeout(() => rooms.splice(0), unused)
 }
@@ -60,6 +59,7 @@ function keep(room: ArrayBuffer): void {
 async function share(threads: readonly Thread[], { jobOf, tiles, ahead, signal, take }: Work): Promise<void> {
   const id = ++jobs
   let given = 0
+  let keeps = false
   const next = (): Task | undefined => {
     if (given >= tiles || signal?.aborted === true) return undefined
     const tile = given++
@@ -83,7 +83,7 @@ async function share(threads: readonly Thread[], { jobOf, tiles, ahead, signal, 
       if ('failure' in reply) throw new Error(reply.failure)
       take(reply)
       const room = 'ended' in reply ? reply.ended.losses.buffer : undefined
-      if (room instanceof ArrayBuffer && rooms.length < atOnce * threads.length) keep(room)
+      if (room instanceof ArrayBuffer && rooms.length < atOnce * threads.length) keeps = rooms.push(room) > 0
     }
   }
   // each thread gets its first stretch before any gets another
@@ -91,6 +91,7 @@ async function share(threads: readonly Thread[], { jobOf, tiles, ahead, signal, 
   const all = Promise.all(lines.flat()).finally(() => {
     // where one failed, no more is asked
     given = tiles
+    if (keeps) letGoLater()
   })
   await Promise.race([all, stopped])
   signal?.throwIfAborted()
