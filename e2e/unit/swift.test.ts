@@ -81,6 +81,8 @@ const cases: readonly (readonly [string, string, string, number])[] = [
   ['quotients of a memory that fades', 'beale', 'adam', 0.1],
   ['the middle of the surface is not 0', 'mccormick', 'rmsprop', 0.05],
   ['steps that change their kind on the way', 'beale', 'radam', 0.05],
+  ['a long row of operations', 'cliff', 'adam', 0.05],
+  ['many operations', 'ackley', 'momentum', 0.01],
 ]
 
 describe('equal to a look at each step, bit by bit', () => {

@@ -15,7 +15,7 @@ import { instantiate } from './instantiate.ts'
 import { wasmKernel } from './kernel.ts'
 import { giveBackMemory, takeMemory } from './memory.ts'
 import type { Swift } from './swift-batch.ts'
-import type { Run, WasmKernel } from './turns.ts'
+import { scratch, type Run, type WasmKernel } from './turns.ts'
 
 const page = 65536
 
@@ -126,7 +126,7 @@ export function wasmExecutor(
 /** Byte offsets of float arrays of the given lengths, each on a multiple of 16. */
 function layout(lengths: readonly number[]): { starts: number[]; end: number } {
   const starts: number[] = []
-  let next = 16
+  let next: number = scratch.to
   for (const length of lengths) {
     starts.push(next)
     next += Math.ceil(length / 4) * 16

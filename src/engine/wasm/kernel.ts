@@ -48,7 +48,7 @@ export function wasmKernel(begin: BatchStart, groups: number, arrivalOf?: typeof
         // where all stand for good, no step changes anything any more
         assign(p, update, bound, note, keepPath ? [] : [...allFrozen, ...branchIf(2)])
       })
-    const keep = () => turns.keep()
+    const keep = () => turns.each(turns.keep)
     if (keepPath) keep()
     arrival?.leave({ ...local, steps: argument.steps, steady: argument.more }, keepPath ? keep : undefined)
   })

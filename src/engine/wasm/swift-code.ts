@@ -7,7 +7,7 @@ export const i32load = [0x28, 2, 0]
 export const i32store = [0x36, 2, 0]
 
 /** Of four whole numbers without sign. */
-export const vectorUnsigned = { larger: simd(185), more: simd(60), subtract: simd(177) }
+export const vectorUnsigned = { smaller: simd(183), larger: simd(185), more: simd(60), subtract: simd(177) }
 
 /** Four equal whole numbers. */
 export function integers(value: number): number[] {

@@ -2,7 +2,10 @@ import type { Node } from '../../notation/graph.ts'
 import type { Target } from '../../notation/program.ts'
 import { stepCode } from '../kernels/step-code.ts'
 import { largestFloat, type BatchStart } from '../kernels/batch.ts'
-import { nodesIn, swiftModule, type Usual } from './swift-kernel.ts'
+import { swiftModule, type Usual } from './swift-kernel.ts'
+import { lastingIn } from './swift-look.ts'
+import { nodesIn, shapeOf } from './swift-shape.ts'
+import { scratch } from './turns.ts'
 
 /** A kernel that looks at members after many steps, and from which row of a table on it may be used. */
 export interface SwiftKernel {
@@ -13,9 +16,6 @@ export interface SwiftKernel {
   /** Does it also look where members begin? Then a step with care comes first: many begin at 0, and few come back to it. */
   readonly looksBefore: boolean
 }
-
-/** Operations up to which a step is short. */
-const longest = 80
 
 interface Below {
   readonly column: number
@@ -32,11 +32,12 @@ export function swiftOf(begin: BatchStart, few: number, even: boolean): SwiftKer
   const usual = usualStep(begin)
   if (!usual) return undefined
   const squares = squaresOf(usual.update)
-  // while a processor waits for some members it works on others; a long step has enough to do
-  const groups = even && nodesIn(usual.update.map(({ node }) => node)).size <= longest ? 2 * few : few
+  const shape = shapeOf(usual.update, few, even)
+  if (16 * shape.groups * begin.step.state.length > scratch.to - scratch.from) return undefined
+  const lasting = !begin.watch && lastingIn(usual.update)
   return {
-    groups,
-    module: swiftModule(begin, groups, { ...usual, squares }),
+    groups: shape.groups,
+    module: swiftModule(begin, shape, { ...usual, squares, lasting }),
     looksBefore: squares !== undefined,
     from: (table, steps) => {
       const rare = (row: number) =>
@@ -49,7 +50,7 @@ export function swiftOf(begin: BatchStart, few: number, even: boolean): SwiftKer
 }
 
 /** The usual step, and which columns of the table have to be below which numbers for it. */
-function usualStep(begin: BatchStart): (Omit<Usual, 'squares'> & { readonly below: readonly Below[] }) | undefined {
+function usualStep(begin: BatchStart): (Omit<Usual, 'squares' | 'lasting'> & { readonly below: readonly Below[] }) | undefined {
   const { step, own, watch } = begin
   const { items, update } = stepCode(step, 'single')
   if (items.length > 0) return undefined

@@ -59,6 +59,8 @@ export const argument = {
   more: 12,
 } as const
 export const local = { offset: 13, k: 14, row: 15, block: 16, target: 17, pathStride: 18, ownRow: 19 } as const
+/** Bytes that are a kernel's own while it runs. */
+export const scratch = { from: 16, to: 4096 } as const
 const parameters = 13
 const ownIntegers = 7
 /** Integer locals are few (one a nested loop); vectors begin behind room for these. */
@@ -150,13 +152,12 @@ export function turnsOf({ step, own, alone, keepPath }: BatchStart, groups: numb
       p.write(get(local.k), i32(1), i32add, tee(local.k), get(argument.steps), i32less, branchIf(0), end, end)
     },
 
-    /** Writes the points to the path. */
-    keep: (): void =>
-      each(({ at }) => {
-        const [x, y] = [p.slot('theta0'), p.slot('theta1')]
-        p.write(get(local.target), get(x), get(y), interleave(0), store(2 * at))
-        p.write(get(local.target), get(x), get(y), interleave(1), store(2 * at + 16))
-      }),
+    /** Writes the points of a group to the path, within it. */
+    keep: ({ at }: Lanes): void => {
+      const [x, y] = [p.slot('theta0'), p.slot('theta1')]
+      p.write(get(local.target), get(x), get(y), interleave(0), store(2 * at))
+      p.write(get(local.target), get(x), get(y), interleave(1), store(2 * at + 16))
+    },
 
     /** Goes on to the next turn, and gives the module. */
     close: (): Uint8Array<ArrayBuffer> => {
