@@ -1,4 +1,17 @@
-import { block, branchIf, end, get, i32, i32add, isZero, load, put, splat, store, vector } from '../../notation/wasm-code.ts'
+import {
+  block,
+  branchIf,
+  end,
+  get,
+  i32,
+  i32add,
+  isZero,
+  load,
+  put,
+  splat,
+  store,
+  vector,
+} from '../../notation/wasm-code.ts'
 import type { Node } from '../../notation/graph.ts'
 import type { RunGroup } from '../../notation/print-wasm.ts'
 import type { Target } from '../../notation/program.ts'
@@ -78,10 +91,16 @@ export function swiftModule(begin: BatchStart, { groups, together }: Shape, usua
     if (begin.keepPath) turns.keep(lane)
   }
   // the roots of all, then the quotients of all: no vector waits for its own while others could go on
-  const parts = [...slowIn(results).map((nodes) => ({ group }: Lanes) => void hold(group, nodes)), assign]
+  const parts = [
+    ...slowIn(results).map(
+      (nodes) =>
+        ({ group }: Lanes) =>
+          void hold(group, nodes),
+    ),
+    assign,
+  ]
   const compute = (lanes: readonly Lanes[]) => {
-    const each = (write: (lane: Lanes) => void) =>
-      lanes.forEach((lane) => p.within(lane.group, () => write(lane)))
+    const each = (write: (lane: Lanes) => void) => lanes.forEach((lane) => p.within(lane.group, () => write(lane)))
     each((lane) => {
       fetch(lane, fetched)
       hold(lane.group, squares ?? []).forEach((local) => look.atSquare(local))

@@ -49,4 +49,3 @@ export function shapeOf(update: readonly Target[], few: number, even: boolean): 
   const groups = even && nodes.size <= longest ? 2 * few : few
   return { groups, together: Math.min(groups, 2 ** Math.max(0, Math.ceil(Math.log2(atOnce / wide)))) }
 }
-

@@ -50,7 +50,9 @@ export function swiftOf(begin: BatchStart, few: number, even: boolean): SwiftKer
 }
 
 /** The usual step, and which columns of the table have to be below which numbers for it. */
-function usualStep(begin: BatchStart): (Omit<Usual, 'squares' | 'lasting'> & { readonly below: readonly Below[] }) | undefined {
+function usualStep(
+  begin: BatchStart,
+): (Omit<Usual, 'squares' | 'lasting'> & { readonly below: readonly Below[] }) | undefined {
   const { step, own, watch } = begin
   const { items, update } = stepCode(step, 'single')
   if (items.length > 0) return undefined
