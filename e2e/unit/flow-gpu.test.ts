@@ -5,7 +5,9 @@ import { webgpuExecutor } from '../../src/engine/webgpu/executor.ts'
 import { normalise } from '../../src/experiment/normalise.ts'
 import { simulate } from '../../src/index.ts'
 import type { FlowLook } from '../../src/store/state.ts'
+import type { FlowHandle } from '../../src/trajectories/flow.ts'
 import { createFlowPainter } from '../../src/views/shared/flow/gpu.ts'
+import { newRaster, rasterFlow } from '../../src/views/shared/flow/raster.ts'
 import { perPoint } from '../../src/views/shared/flow/shader.ts'
 import { testDevice } from '../support/gpu.ts'
 
@@ -100,6 +102,42 @@ describe.runIf(opened)('a batch on the graphics processor', () => {
       })
     }
     expect(await device.popErrorScope()).toBeNull()
+    painter.dispose()
+    flow.dispose?.()
+  })
+
+  it('tells where the points are as the processor does, in a picture that moves and in one that stays', async () => {
+    const given = experiment([330, 310], 8)
+    const flow = await flowOn(webgpuExecutor(device), given, {})
+    const [part] = flow.onGpu?.parts ?? []
+    if (!part) throw new Error('There is one run.')
+    const points = new Float32Array(await read(device, part.points))
+    const { run, count } = part
+    const states = new Uint8Array(count)
+    const { onGpu: _, ...described } = flow
+    const onProcessor: FlowHandle = { ...described, parts: [{ run, count, points, states }] }
+    const [width, height] = [97, 61]
+    const format = 'rgba8unorm'
+    const target = device.createTexture({ size: [width, height], format, usage: GPUTextureUsage.RENDER_ATTACHMENT })
+    const painter = createFlowPainter(device, format)
+    const raster = newRaster(width, height)
+    for (const moving of [true, false])
+      for (const [head, window] of [
+        [0, [-6, 6, -6, 6]],
+        [5.4, [-2, 3, 0, 4]],
+      ] as const) {
+        const look: FlowLook = { colour: 'density', scale: 'log' }
+        const scene = { flow, look, head, view: {}, problem: problemHandle(given), window, moving, width, height }
+        painter.draw(scene, target.createView())
+        const buffer = painter.raster()
+        if (!buffer) throw new Error('Something was drawn.')
+        const words = new Uint32Array(await read(device, buffer))
+        rasterFlow(onProcessor, head, window, () => () => undefined, raster, moving)
+        const all = raster.amount.reduce((sum, amount) => sum + amount, 0)
+        // in single precision some are on the other side of where a point changes its pixel
+        const apart = raster.amount.reduce((sum, amount, k) => sum + Math.abs(amount - (words[k] ?? 0) / perPoint), 0)
+        expect(apart / all).toBeLessThan(0.01)
+      }
     painter.dispose()
     flow.dispose?.()
   })

@@ -1,4 +1,4 @@
-import { scene, where } from './shader.ts'
+import { pixels, place, scene } from './shader.ts'
 
 const discs = /* wgsl */ `
 struct Corner {
@@ -24,7 +24,7 @@ fn corner_of(k: u32, middle: vec2f, radius: f32, colour: vec3f) -> Corner {
 export const dotShader = /* wgsl */ `${scene}
 @group(0) @binding(1) var<storage, read> points: array<vec2f>;
 @group(0) @binding(2) var<storage, read> colours: array<u32>;
-${where}${discs}
+${pixels}${place}${discs}
 @vertex fn corner(@builtin(vertex_index) k: u32) -> Corner {
   let c = colours[k / 6u];
   let colour = vec3f(f32(c & 255u), f32((c >> 8u) & 255u), f32((c >> 16u) & 255u)) / levels;

@@ -4,19 +4,9 @@ import { crowdShader, dotShader } from './disc-shader.ts'
 import { densityRamp, endPlaces, failedColours, rgbOf, type Rgb } from './colours.ts'
 import { crowdFrom, dotOf, faintestOf, finenessOf, isCrowded, membersOf, rowOf, trailOf } from './raster.ts'
 import type { FlowScene } from './scene.ts'
-import {
-  countShader,
-  membersEach,
-  mostCrowds,
-  mostMinima,
-  paintShader,
-  peakShader,
-  perPoint,
-  foursEach,
-  sceneSize,
-  shadeShader,
-  splatShader,
-} from './shader.ts'
+import { shadeShader } from './shade-shader.ts'
+import { foursEach, mostCrowds, mostMinima, paintShader, peakShader, perPoint, sceneSize } from './shader.ts'
+import { membersEach, splatShader, type Splat } from './splat-shader.ts'
 
 /** Draws batches whose points are on the device: raster and picture never leave it. */
 export interface FlowPainter {
@@ -39,17 +29,16 @@ export function createFlowPainter(device: GPUDevice, format: GPUTextureFormat): 
       layout: 'auto',
       compute: { module: device.createShaderModule({ code, label: entryPoint }), entryPoint },
     })
-  const [paint, splat, count, peak] = [
-    compute(paintShader, 'paint'),
-    compute(splatShader, 'splat'),
-    compute(countShader, 'count'),
-    compute(peakShader, 'peak'),
-  ]
-  const shading = device.createShaderModule({ code: shadeShader, label: 'flow' })
-  const shade = device.createRenderPipeline({
-    layout: 'auto',
-    vertex: { module: shading, entryPoint: 'corner' },
-    fragment: { module: shading, entryPoint: 'shade', targets: [{ format }] },
+  const [paint, peak] = [compute(paintShader, 'paint'), compute(peakShader, 'peak')]
+  // compiled when they are first needed: a picture needs one of each
+  const splatting = kept((code) => compute(code, 'splat'))
+  const shading = kept((code) => {
+    const module = device.createShaderModule({ code, label: 'flow' })
+    return device.createRenderPipeline({
+      layout: 'auto',
+      vertex: { module, entryPoint: 'corner' },
+      fragment: { module, entryPoint: 'shade', targets: [{ format }] },
+    })
   })
   const over = { srcFactor: 'one', dstFactor: 'one-minus-src-alpha' } as const
   const discs = (code: string): GPURenderPipeline => {
@@ -109,42 +98,45 @@ export function createFlowPainter(device: GPUDevice, format: GPUTextureFormat): 
       const [first] = drawn
       if (!first) return
       const pixels = width * height
-      if (!raster || raster.size < 16 * pixels + 4) {
+      if (!raster || raster.size < 16 * pixels + 8) {
         raster?.destroy()
         raster = make(4 * pixels + 4, STORAGE | COPY_DST | COPY_SRC)
       }
       const ends = endPlaces(problem, given.unstable).slice(0, mostMinima)
       device.queue.writeBuffer(places, 0, placeNumbers(ends))
       for (const { part, scene } of drawn) device.queue.writeBuffer(scene, 0, sceneNumbers(given, part, ends.length))
+      const density = look.colour === 'density'
       const now = [flow, look.colour, view.colours, problem, given.unstable, look.colour === 'speed' ? head : 0]
-      const isPainted = now.every((one, i) => one === painted[i])
-      painted = now
+      const isPainted = density || now.every((one, i) => one === painted[i])
+      if (!density) painted = now
       const commands = device.createCommandEncoder()
       // by density alone there are no sums of colours
-      commands.clearBuffer(raster, 0, look.colour === 'density' ? 4 * pixels : 16 * pixels)
-      commands.clearBuffer(raster, 16 * pixels, 4)
+      commands.clearBuffer(raster, 0, density ? 4 * pixels : 16 * pixels)
+      commands.clearBuffer(raster, 16 * pixels, 8)
       commands.clearBuffer(most)
       commands.clearBuffer(found)
       const pass = commands.beginComputePass()
       for (const { part, paint: bound } of drawn) if (!isPainted) dispatch(pass, paint, bound, part.count)
-      const counts = look.colour === 'density' && finenessOf(flow, given.moving === true) === 'coarse'
-      for (const { part, scene, colours } of drawn)
-        if (counts)
-          dispatch(pass, count, group(count, [scene, part.points, raster]), Math.ceil(part.count / membersEach))
-        else dispatch(pass, splat, group(splat, [scene, part.points, colours, raster]), part.count)
+      const splat = splatOf(given)
+      const adding = splatting(splatShader(splat))
+      for (const { part, scene, colours } of drawn) {
+        const bound = group(adding, [scene, part.points, raster, ...(density ? [] : [colours])])
+        dispatch(pass, adding, bound, Math.ceil(part.count / membersEach(splat)))
+      }
       dispatch(pass, peak, group(peak, [first.scene, raster, most, found]), Math.ceil(pixels / 4 / foursEach))
       pass.end()
       const drawing = commands.beginRenderPass({
         colorAttachments: [{ view: target, loadOp: 'clear', storeOp: 'store', clearValue: [0, 0, 0, 0] }],
       })
+      const shade = shading(shadeShader(density))
       drawing.setPipeline(shade)
-      drawing.setBindGroup(0, group(shade, [first.scene, raster, most, ramp]))
+      drawing.setBindGroup(0, group(shade, [first.scene, raster, most, ...(density ? [ramp] : [])]))
       drawing.draw(3)
       if (isCrowded(flow)) {
         drawing.setPipeline(crowds)
         drawing.setBindGroup(0, group(crowds, [first.scene, raster, found, ramp]))
         drawing.draw(6 * mostCrowds)
-      } else if (look.colour !== 'density') {
+      } else if (!density) {
         drawing.setPipeline(dots)
         for (const { part, scene, colours } of drawn) {
           drawing.setBindGroup(0, group(dots, [scene, part.points, colours]))
@@ -162,7 +154,7 @@ export function createFlowPainter(device: GPUDevice, format: GPUTextureFormat): 
   }
 
   function sceneNumbers(
-    { flow, look, head, view, problem, window, width, height, moving = false, pixelsEach = 1 }: FlowScene,
+    { flow, look, head, view, problem, window, width, height, pixelsEach = 1 }: FlowScene,
     { run, count }: GpuFlowPart,
     minima: number,
   ): ArrayBuffer {
@@ -181,11 +173,31 @@ export function createFlowPainter(device: GPUDevice, format: GPUTextureFormat): 
     words.set([mode, colour, look.scale === 'log' ? 1 : 0], 17)
     floats[20] = flow.stride
     words[21] = look.colour === 'density' ? 1 : 0
-    words[22] = ['coarse', 'points', 'lines'].indexOf(finenessOf(flow, moving))
-    floats.set([faintestOf(flow), pixelsEach * dotOf(flow)], 23)
-    words[25] = isCrowded(flow) ? Math.ceil(perPoint * crowdFrom(flow)) : 0
-    floats[26] = perPoint * membersOf(flow)
+    floats.set([faintestOf(flow), pixelsEach * dotOf(flow)], 22)
+    words[24] = isCrowded(flow) ? Math.ceil(perPoint * crowdFrom(flow)) : 0
+    floats[25] = perPoint * membersOf(flow)
     return numbers
+  }
+}
+
+function splatOf({ flow, look, head, moving = false }: FlowScene): Splat {
+  const fineness = finenessOf(flow, moving)
+  const trail = fineness === 'lines' ? 'shared' : 'nearest'
+  return {
+    between: !Number.isInteger(rowOf(flow, head)),
+    coloured: look.colour !== 'density',
+    point: fineness === 'coarse' ? 'nearest' : 'shared',
+    trail: trailOf(flow) === 0 ? 'none' : trail,
+  }
+}
+
+/** Makes one for each text, once. */
+function kept<Made>(make: (text: string) => Made): (text: string) => Made {
+  const made = new Map<string, Made>()
+  return (text) => {
+    const one = made.get(text) ?? make(text)
+    made.set(text, one)
+    return one
   }
 }
 

@@ -1,0 +1,99 @@
+import { perPoint, pixels, rounding, scene } from './shader.ts'
+
+/**
+ * What is added to a raster: without colours the amounts alone; `trail` is how finely the trails are told, where there are any;
+ * `between` is whether the head is between two rows.
+ */
+export interface Splat {
+  readonly between: boolean
+  readonly coloured: boolean
+  readonly point: 'nearest' | 'shared'
+  readonly trail: 'none' | 'nearest' | 'shared'
+}
+
+/** Members that one invocation adds: with trails one; without, many, as to begin one costs as much as to add a point. */
+export const membersEach = ({ trail }: Splat): number => (trail === 'none' ? 32 : 1)
+
+const { log2 } = Math
+
+/** Adds to the pixel that a place is in. */
+const nearest = (place: string, weight: number, beyond: string): string => `{
+  let q = rounded(floor(${place}));
+  add(select(${beyond}, q.y * size.x + q.x, all(q < size)), ${weight}u, colour);
+}`
+
+/** Shares between the four pixels around a place, told to an n-th of a pixel, by how near it is to them: n · n in all. */
+const shared = (place: string, n: number, beyond: string): string => `{
+  var q = rounded(${place} * ${n}.0 + ${n / 2}.0);
+  q = select(vec2u(0u), q, all(q < ${n}u * (size + 1u)));
+  let right = q & vec2u(${n - 1}u);
+  let left = ${n}u - right;
+  let b = q >> vec2u(${log2(n)}u);
+  let a = b - 1u;
+  let first = a.y * size.x + a.x;
+  let ia = a < size;
+  let ib = b < size;
+  add(select(${beyond}, first, ia.x && ia.y), left.x * left.y, colour);
+  add(select(${beyond}, first + 1u, ib.x && ia.y), right.x * left.y, colour);
+  add(select(${beyond}, first + size.x, ia.x && ib.y), left.x * right.y, colour);
+  add(select(${beyond}, first + size.x + 1u, ib.x && ib.y), right.x * right.y, colour);
+}`
+
+const alongTrail = (trail: 'nearest' | 'shared'): string => `
+    for (var k = scene.first; k < scene.low; k++) {
+      let a = pixel_of(points[k * scene.count + i]);
+      let b = pixel_of(points[(k + 1u) * scene.count + i]);
+      let long = max(abs(b.x - a.x), abs(b.y - a.y));
+      if (!(long > 0.5)) { continue; }
+      let samples = min(64.0, ceil(long));
+      for (var s = 0.0; s < samples; s += 1.0) {
+        let at = mix(a, b, s / samples);
+        ${trail === 'shared' ? shared('at', 2, 'unseen') : nearest('at', 4, 'unseen')}
+      }
+    }`
+
+/**
+ * Adds each member, and its trail, to the raster: the amount of each pixel, then the sums of red, green and blue; behind them how much
+ * of the points is outside, then of the trails.
+ */
+export function splatShader(splat: Splat): string {
+  const { between, coloured, point, trail } = splat
+  const each = 64 * membersEach(splat)
+  return /* wgsl */ `${scene}
+@group(0) @binding(1) var<storage, read> points: array<vec2f>;
+@group(0) @binding(2) var<storage, read_write> raster: array<atomic<u32>>;
+${coloured ? '@group(0) @binding(3) var<storage, read> colours: array<u32>;' : ''}
+${rounding}${trail === 'none' ? '' : pixels}
+fn add(pixel: u32, weight: u32, colour: u32) {
+  atomicAdd(&raster[pixel], weight);
+  ${coloured ? colourSums : ''}
+}
+
+@compute @workgroup_size(64)
+fn splat(@builtin(workgroup_id) at: vec3u, @builtin(local_invocation_index) lane: u32, @builtin(num_workgroups) groups: vec3u) {
+  let size = scene.size;
+  let beyond = 4u * size.x * size.y;
+  let unseen = beyond + 1u;
+  let begin = (at.x + at.y * groups.x) * ${each}u + lane;
+  let end = min(scene.count, begin + ${each}u);
+  let w = scene.window;
+  let scale = vec2f(size) / vec2f(w.y - w.x, w.z - w.w);
+  let shift = -vec2f(w.x, w.w) * scale;
+  let low = scene.low * scene.count;
+  let next = scene.next * scene.count;
+  for (var i = begin; i < end; i += 64u) {
+    let colour = ${coloured ? 'colours[i]' : '0u'};
+    let here = ${between ? 'mix(points[low + i], points[next + i], scene.share)' : 'points[low + i]'} * scale + shift;
+    ${point === 'shared' ? shared('here', 4, 'beyond') : nearest('here', perPoint, 'beyond')}
+    ${trail === 'none' ? '' : alongTrail(trail)}
+  }
+}`
+}
+
+const colourSums = `
+  let pixels = scene.size.x * scene.size.y;
+  if (pixel < pixels && weight > 0u) {
+    atomicAdd(&raster[pixel + pixels], weight * (colour & 255u));
+    atomicAdd(&raster[pixel + 2u * pixels], weight * ((colour >> 8u) & 255u));
+    atomicAdd(&raster[pixel + 3u * pixels], weight * ((colour >> 16u) & 255u));
+  }`
