@@ -61,11 +61,13 @@ export async function runPlan(
   const { signal } = options
   signal?.throwIfAborted()
   const work = plan.width * plan.height * plan.steps
-  const tiles = tilesOf(plan, executor.name)
+  const ofOne = tilesOf(plan, executor.name, 1)
   const cellsOf = ({ group, from, to }: Tile) => group.cells.subarray(from, to)
-  const workers = tiles.length > 1 ? await workersFor(executor, work) : undefined
+  const workers = ofOne.length > 1 ? await workersFor(executor, work) : undefined
   if (workers) {
-    const question = { experiment, x: options.x, y: options.y }
+    const { threads } = workers
+    const tiles = tilesOf(plan, executor.name, threads)
+    const question = { experiment, x: options.x, y: options.y, threads }
     // this thread only takes answers: it need not rest
     const told = pacer(work, options, Infinity)
     await workers.run({
@@ -83,7 +85,7 @@ export async function runPlan(
     return
   }
   const pause = pacer(work, options)
-  for (const tile of tiles) {
+  for (const tile of ofOne) {
     const cells = cellsOf(tile)
     take(cells, await runCells(executor, plan, tile.group, cells, pause))
     signal?.throwIfAborted()

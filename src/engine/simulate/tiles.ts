@@ -6,8 +6,8 @@ const most = { js: 4096, wasm: 24_576, webgpu: 1_048_576 } as const
 /** On WebAssembly so many may always be one stretch; more, of short runs, as many as make so many steps of members. */
 const alwaysOne = 6144
 const mostMemberSteps = 5_000_000
-/** The last ones are this part of what is left, and no fewer than these, so that threads end together. */
-const lastPart = 6
+/** The last ones are such a part of what is left for each thread, and no fewer than these, so that threads end together. */
+const lastPart = 2
 const smallest = 1536
 
 export interface Tile {
@@ -16,13 +16,14 @@ export interface Tile {
   readonly to: number
 }
 
-/** The stretches of a plan on one back end; a large one is a few batches. */
-export const tilesOf = ({ groups, steps }: Plan, backend: Executor['name']): Tile[] =>
+/** The stretches of a plan on one back end, for so many threads; a large one is a few batches. */
+export const tilesOf = ({ groups, steps }: Plan, backend: Executor['name'], threads: number): Tile[] =>
   groups.flatMap((group) => {
     const tiles: Tile[] = []
     const { length } = group.cells
     const largest = Math.max(alwaysOne, Math.min(most.wasm, mostMemberSteps / Math.max(1, steps)))
-    const next = (left: number) => smallest * Math.max(1, Math.floor(Math.min(largest, left / lastPart) / smallest))
+    const next = (left: number) =>
+      smallest * Math.max(1, Math.floor(Math.min(largest, left / (lastPart * threads)) / smallest))
     for (let from = 0; from < length;) {
       const to = Math.min(length, from + (backend === 'wasm' ? next(length - from) : most[backend]))
       tiles.push({ group, from, to })

@@ -9,6 +9,8 @@ export interface Question {
   readonly experiment: Experiment
   readonly x: Axis
   readonly y?: Axis | undefined
+  /** For how many the map is cut into stretches. */
+  readonly threads: number
 }
 
 /** Some members of a batch, with what of their paths is kept. */

@@ -2,14 +2,14 @@ import { runCells } from '../simulate/cells.ts'
 import { partOf } from '../simulate/flow-part.ts'
 import { planOf, type Plan } from '../simulate/plan.ts'
 import { compileProblem } from '../simulate/problem.ts'
-import { tilesOf } from '../simulate/tiles.ts'
+import { tilesOf, type Tile } from '../simulate/tiles.ts'
 import { wasmExecutor } from './executor.ts'
 import { swiftly } from './swift-batch.ts'
 import type { Answer, Pour, Question, Reply, Task, Told } from './tasks.ts'
 
 /** One thread with a memory of its own: computes one stretch at a time, and keeps the last plan between them. */
 const executor = wasmExecutor(() => swiftly)
-let planned: { readonly id: number; readonly plan: Plan } | undefined
+let planned: { readonly id: number; readonly plan: Plan; readonly tiles: readonly Tile[] } | undefined
 let known: Task['job'] | undefined
 
 /** Milliseconds between two signs of life. */
@@ -27,11 +27,16 @@ function working({ id, tile }: Told): () => undefined {
   }
 }
 
-async function cells({ experiment, x, y }: Question, task: Told): Promise<Answer> {
+function planFor({ experiment, x, y, threads }: Question, id: number) {
+  if (planned?.id === id) return planned
+  const plan = planOf(experiment, { x, y })
+  return (planned = { id, plan, tiles: tilesOf(plan, 'wasm', threads) })
+}
+
+async function cells(question: Question, task: Told): Promise<Answer> {
   const { id, tile, room } = task
-  if (planned?.id !== id) planned = { id, plan: planOf(experiment, { x, y }) }
-  const { plan } = planned
-  const wanted = tilesOf(plan, 'wasm')[tile]
+  const { plan, tiles } = planFor(question, id)
+  const wanted = tiles[tile]
   if (!wanted) throw new Error(`The map has no part ${tile}.`)
   const cells = wanted.group.cells.subarray(wanted.from, wanted.to)
   return { id, tile, ended: await runCells(executor, plan, wanted.group, cells, working(task), room) }

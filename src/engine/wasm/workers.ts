@@ -7,6 +7,7 @@ export interface Workers {
    * Computes the stretches of a job, in any order. Rejects with the signal's reason when aborted; what runs then ends unheard.
    */
   readonly run: (work: Work) => Promise<void>
+  readonly threads: number
 }
 
 interface Work {
@@ -35,7 +36,7 @@ async function open(): Promise<Workers | undefined> {
     // the worker's code stands in this file and starts from a blob, so pages in a sandbox or on a disk can start it too
     const { default: InlineWorker } = await import('./worker.ts?worker&inline')
     const threads = Array.from({ length: Math.min(cores, 16) }, () => new Thread(() => new InlineWorker()))
-    return { run: (work) => share(threads, work) }
+    return { run: (work) => share(threads, work), threads: threads.length }
   } catch {
     return undefined
   }
