@@ -38,6 +38,24 @@ describe('checking a formula', () => {
       expect(checkFormula(text)?.message, text).not.toMatch(/did you mean/)
   })
 
+  it.each([
+    ['tau(x, y)', 'tau'],
+    ['x + pi (x, y)', 'pi'],
+    ['z = tau(x, y)\nf = z', 'tau'],
+    ['rate(x, y)', 'rate'],
+    ['x (x, y)', 'x'],
+  ])('tells of %j that its name is a number', (text, name) => {
+    expect(checkFormula(text, { rate: 2 })).toMatchObject({
+      position: text.indexOf(name, text.indexOf('=') + 1),
+      message: expect.stringContaining(`“${name}” is a number, not a function`),
+    })
+  })
+
+  it('and of a number that is one factor of a fault elsewhere says nothing', () => {
+    expect(checkFormula('tau (x')?.message).not.toMatch(/is a number/)
+    expect(checkFormula('tau (x + y)')).toBeUndefined()
+  })
+
   it('leaves a function that is known as it is', () => {
     for (const text of ['sin(x, y)', 'ln(x, y)', 'if(x, y)', 'log(0) + x'])
       expect(checkFormula(text)?.message, text).not.toMatch(/did you mean/)

@@ -18,6 +18,9 @@ export interface Complaint {
 
 const calls = [...Object.keys(functions), ...Object.keys(aliases), 'if']
 
+/** Numbers that every formula may read. */
+const given = ['x', 'y', 't']
+
 /** Checks a reader's formula in x, y and the given parameters; nothing comes back where it is right. */
 export function checkFormula(text: string, parameters: Values = {}): Complaint | undefined {
   try {
@@ -27,10 +30,10 @@ export function checkFormula(text: string, parameters: Values = {}): Complaint |
     }
     const names = namesIn(parseFormula(text))
     for (const [name, position] of names) {
-      if (['x', 'y', 't'].includes(name) || Object.hasOwn(constants, name) || Object.hasOwn(parameters, name)) continue
+      if (given.includes(name) || Object.hasOwn(constants, name) || Object.hasOwn(parameters, name)) continue
       const words = controlStrings().surface
-      const meant = misspeltCall(text, position, calls)
-      const message = meant ? words.noFunction(name, meant.near) : words.noValue(name)
+      const { near } = misspeltCall(text, position, { calls, numbers: [] }) ?? {}
+      const message = near === undefined ? words.noValue(name) : words.noFunction(name, near)
       return { message, position, missing: name, own: true }
     }
     // a division by the constant zero, a logarithm of none: what has no value for any x and y
@@ -40,8 +43,9 @@ export function checkFormula(text: string, parameters: Values = {}): Complaint |
       : { message: controlStrings().surface.flat, position: 0, own: true }
   } catch (error) {
     if (!(error instanceof NotationError)) throw error
-    const { message, position } = error
-    const meant = misspeltCall(text, position, calls)
+    const { message, position, lacks } = error
+    const numbers = lacks ? [...given, ...Object.keys(constants), ...Object.keys(parameters)] : []
+    const meant = misspeltCall(text, position, { calls, numbers })
     return { message: meant ? meantCall(meant) : message, position }
   }
 }

@@ -6,21 +6,33 @@ const lacking = /^(arc|ar|a)?(cot|sec|csc)h?$|^(arc|ar|a)(sin|cos|tan)h$|^log\d+
 /** In words as short as these, two letters changed make another word, as of `gain` and `sin`. */
 const short = 4
 
+interface Words {
+  /** The functions there are. */
+  readonly calls: readonly string[]
+  /** What is a number there: constants, parameters. None of them is a function misspelt. */
+  readonly numbers: readonly string[]
+}
+
+interface Meant {
+  readonly name: string
+  /** The function that was meant; without it the name is a number's. */
+  readonly near?: string
+}
+
 /**
- * The one of `calls` that a name was meant to be which stands at a fault, before a bracket as functions do. What is shorter than
- * any of their names is rather a factor.
+ * What a name was meant to be which stands at a fault, before a bracket as functions do: one of `calls`, or a number after all. What is
+ * shorter than any function's name is rather a factor.
  */
-export function misspeltCall(
-  text: string,
-  position: number,
-  calls: readonly string[],
-): { readonly name: string; readonly near: string } | undefined {
+export function misspeltCall(text: string, position: number, { calls, numbers }: Words): Meant | undefined {
   const [, name = ''] = /^([A-Za-z_]\w*)[ \t]*\(/.exec(text.slice(position)) ?? []
+  if (numbers.includes(name)) return { name }
   if (name.length <= 2 || lacking.test(name) || calls.includes(name)) return undefined
   const near = closest(name, calls, name.length > short ? undefined : 1)
   return near === undefined ? undefined : { name, near }
 }
 
 /** What is said of it in English, as the core speaks. */
-export const meantCall = ({ name, near }: { readonly name: string; readonly near: string }): string =>
-  `There is no function “${name}”; did you mean “${near}”?`
+export const meantCall = ({ name, near }: Meant): string =>
+  near === undefined
+    ? `“${name}” is a number, not a function; the parentheses behind it hold one value, which it multiplies.`
+    : `There is no function “${name}”; did you mean “${near}”?`

@@ -2,7 +2,7 @@ import type { CustomMethod, Values } from '../../experiment/experiment.ts'
 import { procedureNames, proceduresIn } from '../../methods/procedures.ts'
 import { checkMethod } from '../../notation/check.ts'
 import { NotationError } from '../../notation/errors.ts'
-import { aliases, functions } from '../../notation/functions.ts'
+import { aliases, constants, functions } from '../../notation/functions.ts'
 import { methodCalls } from '../../notation/parser.ts'
 import { tryMethod } from '../../notation/trial.ts'
 import type { TrialProblem } from '../../notation/trial-problem.ts'
@@ -71,7 +71,8 @@ function complaintOf(
       const alone = `“${inside}” stands alone behind “=”; give its result a name, as in a = ${inside}(…).`
       return { message: alone, position, fatal: true }
     }
-    const meant = misspeltCall(method.step, position, calls)
+    const numbers = lacks ? [...Object.keys(constants), 't', ...Object.keys(method.parameters ?? {})] : []
+    const meant = misspeltCall(method.step, position, { calls, numbers })
     if (meant) return { message: meantCall(meant), position, fatal: true }
     return { message, position, fatal: true, ...(lacks === 'name' && missingName(method.step, position)) }
   }

@@ -79,7 +79,7 @@ const answers = (): readonly (readonly [string, string | undefined])[] => [
     'x < y',
     'x < y < 2',
   ].map((text) => [text, formula(text)] as const),
-  ...['x / 0 + y', 'log(0) + x', 'if(x, 1, 2)', 'foo(x, y)', '1e39 x', '3e38 * 10 x', '('.repeat(120)].map(
+  ...['x / 0 + y', 'log(0) + x', 'if(x, 1, 2)', 'foo(x, y)', 'tau(x, y)', '1e39 x', '3e38 * 10 x', '('.repeat(120)].map(
     (text) => [text, formula(text)] as const,
   ),
   ...['z = x', 'z = x\nrepeat 3 { break }\nf = z', 'x = 2\nf = x', 'f = and', 'f = x\n}', 'f = x y)', '5 = f'].map(
@@ -119,6 +119,7 @@ const answers = (): readonly (readonly [string, string | undefined])[] => [
     'theta = theta - solve(outer(g, g), g)',
     'repeat 5 { if t < 0 { break } }\ntheta = theta - 0.1 g',
     'theta = theta - rotate(2) g',
+    'theta = theta - lr(g, 2)',
     'theta = theta - strong_wolfe(theta, -g, f, -dot(g, g), 1, 1e-4, 0.9) g',
   ].map((text) => [text, method(text)] as const),
   ['a parameter', method('lr = lr / 2\ntheta = theta - lr g', { parameters: { lr: 0.1 } })],
