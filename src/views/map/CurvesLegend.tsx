@@ -26,7 +26,9 @@ export function CurvesLegend({ maps, shown }: Props): ReactElement {
       {maps.map((map) => {
         const { run, x } = map.question
         const best = bestOf(map, shown)
-        const at = best && valueAt(x, x.count < 2 ? 0 : best.at / (x.count - 1))
+        // where there is no fewest number of steps, how low it came
+        const lowest = best ? undefined : bestOf(map, 'loss')
+        const at = settingAt(map, best ?? lowest)
         return (
           <li key={run}>
             <LineSign look={lookOf(view, run)} />
@@ -37,8 +39,8 @@ export function CurvesLegend({ maps, shown }: Props): ReactElement {
                     shown === 'steps' ? words.steps(best.value) : words.loss(formatNumber(best.value, 3)),
                     words.setting(nameOf(x.of), formatNumber(at, 3)),
                   )
-                : shown === 'steps'
-                  ? words.neverRests
+                : lowest && at !== undefined
+                  ? words.lowest(formatNumber(lowest.value, 3), words.setting(nameOf(x.of), formatNumber(at, 3)))
                   : words.classes.diverged}
             </b>
           </li>
@@ -47,3 +49,7 @@ export function CurvesLegend({ maps, shown }: Props): ReactElement {
     </ul>
   )
 }
+
+/** What the setting is at a place of the curve. */
+const settingAt = ({ question: { x } }: MapHandle, place: { readonly at: number } | undefined): number | undefined =>
+  place && valueAt(x, x.count < 2 ? 0 : place.at / (x.count - 1))

@@ -1,49 +1,40 @@
 import { useMemo } from 'react'
 import type { ReactElement } from 'react'
 
-import type { ProblemHandle } from '../../trajectories/handles.ts'
-import { areasOf, sharesOf, type Area, type MapHandle } from '../../trajectories/maps.ts'
+import { areasOf, sharesOf, type MapHandle } from '../../trajectories/maps.ts'
 import { endStates } from '../../trajectories/result.ts'
 import { mapStrings } from '../shared/strings/map-strings.ts'
 import { numberFormat, percentText } from '../shared/strings/number-format.ts'
 import { useThalweg } from '../shared/store-context.ts'
 import { formatNumber } from '../shared/format-number.ts'
-import {
-  colourOf,
-  cssColour,
-  firstRest,
-  isGraded,
-  lateColour,
-  lossRange,
-  scale,
-  stateColour,
-  type Colour,
-  type Shown,
-} from './colours.ts'
+import { cssColour, firstRest, isGraded, lossRange, scale, stateColour, type Shown } from './colours.ts'
 import { CurvesLegend } from './CurvesLegend.tsx'
-import { endText, hasNoLoss } from './map-text.ts'
+import { hasNoLoss } from './map-text.ts'
 import type { Kind } from './questions.ts'
+import { lateRamp, startRows, type Row } from './start-rows.ts'
 import { edgeAlong, knownCurvatures } from './theory.ts'
 
 interface Props {
   readonly maps: readonly MapHandle[]
   readonly kind: Kind
   readonly shown: Shown
+  /** So many entries at most: what has the smallest areas is said in one. */
+  readonly most: number
 }
 
 /** The classes of a map with their colours and their shares of its area, or the scale of steps; of curves, whose they are. */
-export function MapLegend({ maps, kind, shown }: Props): ReactElement | null {
+export function MapLegend({ maps, kind, shown, most }: Props): ReactElement | null {
   const [map] = maps
   if (!map) return null
   return kind === 'rate' ? (
     <CurvesLegend maps={maps} shown={shown} />
   ) : (
-    <AreasLegend map={map} kind={kind} shown={shown} />
+    <AreasLegend map={map} kind={kind} shown={shown} most={most} />
   )
 }
 
 /** What goes over all cells of a map is found once for it: a hand that scrubs through it changes the experiment with every move. */
-function AreasLegend({ map, kind, shown }: Omit<Props, 'maps'> & { readonly map: MapHandle }): ReactElement {
+function AreasLegend({ map, kind, shown, most }: Omit<Props, 'maps'> & { readonly map: MapHandle }): ReactElement {
   const words = mapStrings()
   const experiment = useThalweg((state) => state.experiment)
   const problem = useThalweg((state) => state.problem)
@@ -52,7 +43,7 @@ function AreasLegend({ map, kind, shown }: Omit<Props, 'maps'> & { readonly map:
   const losses = useMemo(() => lossRange(map), [map])
   const areas = useMemo(() => areasOf(map), [map])
   const counts = useMemo(() => stateCounts(map), [map])
-  const rows = kind === 'plane' ? settingRows(counts, shown) : startRows(areas, map, problem)
+  const rows = kind === 'plane' ? settingRows(counts, shown) : startRows(areas, map, problem, most)
   return (
     <>
       {kind === 'plane' && shown === 'steps' && firstStep === undefined && (
@@ -107,32 +98,10 @@ function AreasLegend({ map, kind, shown }: Omit<Props, 'maps'> & { readonly map:
   )
 }
 
-interface Row {
-  readonly key: string
-  readonly text: string
-  readonly swatch: string
-  readonly share: number
-}
-
 const whole = (value: number): string => numberFormat({ maximumFractionDigits: 0 })(value)
 
 const ramp = (): string =>
   `linear-gradient(to right, ${[0, 0.25, 0.5, 0.75, 1].map((at) => cssColour(scale(at))).join(', ')})`
-
-/** A colour as the map has it: lightest where a run is at rest first, darkest where it is last. */
-const lateRamp = (colour: Colour): string =>
-  `linear-gradient(to right, ${[0, 1].map((late) => cssColour(lateColour(colour, late))).join(', ')})`
-
-/** Of a map of starts: where they end. */
-function startRows(areas: readonly Area[], map: MapHandle, problem: ProblemHandle | undefined): Row[] {
-  const shares = sharesOf(areas.map(({ cells }) => cells))
-  return areas.map((area, index) => ({
-    key: `${area.kind} ${area.place}`,
-    text: endText(area, map, problem),
-    swatch: isGraded(area) ? lateRamp(colourOf(area, map)) : cssColour(colourOf(area, map)),
-    share: shares[index] ?? 0,
-  }))
-}
 
 /** How many cells are in each of the `endStates`. */
 const stateCounts = ({ states }: MapHandle): readonly number[] =>

@@ -101,7 +101,9 @@ export default function MapView({ asked: fixed }: Props): ReactElement {
   const [first] = questions
   const ofStarts = isPlaneOfStarts(first ?? {})
   return (
-    <div className={`maps ${fixed ? 'maps-fixed' : ''} ${ofStarts ? (fixed ? 'maps-square' : 'maps-of-starts') : ''}`}>
+    <div
+      className={`maps ${fixed ? 'maps-fixed' : ''} ${fixed && kind !== 'rate' ? 'maps-coloured' : ''} ${ofStarts && !fixed ? 'maps-of-starts' : ''}`}
+    >
       <div className="maps-tools" hidden={fixed !== undefined}>
         <div className="segments" role="group" aria-label={words.kind}>
           {kinds.map((one) => (
@@ -165,7 +167,7 @@ export default function MapView({ asked: fixed }: Props): ReactElement {
         style={{ '--sides': first ? sidesOf(first) : 1 }}
       />
       <p className="maps-said" role="status" ref={line} />
-      {maps?.maps[0] && <MapLegend maps={maps.maps} kind={kind} shown={shown} />}
+      {maps?.maps[0] && <MapLegend maps={maps.maps} kind={kind} shown={shown} most={fixed ? 5 : 12} />}
     </div>
   )
 }

@@ -1,10 +1,11 @@
 import type { Experiment } from '../../experiment/experiment.ts'
-import type { MapHandle } from '../../trajectories/maps.ts'
+import { sharesOf, type MapHandle } from '../../trajectories/maps.ts'
 import { svgElement } from '../shared/dom.ts'
 import { tickNumber } from '../shared/format-number.ts'
 import { lookOf, runStyle } from '../shared/palette.ts'
 import { runName } from '../shared/run-name.ts'
 import { mapStrings } from '../shared/strings/map-strings.ts'
+import { percentText } from '../shared/strings/number-format.ts'
 import { onPage } from '../shared/ground-colour.ts'
 import { drawingScale } from '../shared/theme.ts'
 import { firstRest, lossRange, type Shown } from './colours.ts'
@@ -57,6 +58,9 @@ export function drawCurves(
       const value = told(map, i, shown)
       if (value !== undefined)
         line += `${told(map, i - 1, shown) === undefined ? 'M' : 'L'}${at(i)} ${level(value).toFixed(1)}`
+      // a place alone is seen as a dot of its line
+      if (value !== undefined && [i - 1, i + 1].every((next) => told(map, next, shown) === undefined))
+        line += 'm-1.5 0h3'
       if (map.states[i] === 1)
         never += `M${at(i)} ${row.toFixed(1)}H${Math.min(width, Number(at(i)) + (1.2 * width) / map.width).toFixed(1)}`
     }
@@ -72,6 +76,22 @@ export function drawCurves(
   // over the lines of the settings in force, which else cross it out
   const none = svgElement('text', { x: 8, y: (room + height) / 2, class: 'maps-none' }, group)
   none.textContent = words.noneRests(experiment.steps)
+  // and what they do instead
+  const instead = svgElement('text', { x: 8, y: (room + height) / 2 + 18 * type, class: 'maps-none' }, group)
+  instead.textContent = statesText(maps)
+}
+
+/** How the runs of all curves end that are never at rest, with their shares. */
+export function statesText(maps: readonly MapHandle[]): string {
+  const { classes } = mapStrings()
+  const texts = [classes.rest, classes.diverged, classes.stalled, classes.running]
+  const counts = texts.map((_, state) =>
+    maps.reduce((sum, { states }) => sum + states.filter((one) => one === state).length, 0),
+  )
+  const shares = sharesOf(counts)
+  return texts
+    .flatMap((text, state) => (counts[state] ? [`${text} ${percentText((shares[state] ?? 0) / 100, 1, 1)}`] : []))
+    .join(' · ')
 }
 
 /** Where the run's setting in force stands on the axis. */

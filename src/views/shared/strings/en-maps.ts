@@ -46,6 +46,7 @@ export const maps = {
     stalled: 'stalled',
     running: 'still moving',
   },
+  others: (count: number) => counted(count, 'other place', 'other places'),
   start: (x: string, y: string) => `Start (${x}, ${y})`,
   setting: (name: string, value: string) => `${name} = ${value}`,
   at: (place: string, end: string, detail: string) => `${place}: ${end}${detail === '' ? '' : `, ${detail}`}`,
@@ -54,7 +55,7 @@ export const maps = {
   noLossHere:
     'Some starts or settings have no loss: the formula has no real value there, and the run ends before its first step.',
   best: (most: string, setting: string) => `${most} at ${setting}`,
-  neverRests: 'never at rest',
+  lowest: (loss: string, setting: string) => `never at rest; lowest loss ${loss} at ${setting}`,
   take: 'Click or drag to take what is under the pointer; arrow keys move, Enter takes.',
   picture: (what: string) => `Map of ${what}`,
   noneRests: (steps: number) => `None comes to rest within ${counted(steps, 'step', 'steps')}.`,
