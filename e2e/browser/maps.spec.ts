@@ -68,6 +68,15 @@ test('maps leave out what cannot be computed or varied, and say so', { tag: '@fa
   await expect(page.locator('.maps-said')).toContainText('fewer than two settings')
 })
 
+test('what a lesson’s map means is in sight whole beside it on a phone', { tag: '@fallback' }, async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto('?scene=plane-of-rate-and-momentum&step=3')
+  const legend = page.locator('.beside .maps-legend')
+  await expect(legend.locator('li')).toHaveCount(5, { timeout: 20_000 })
+  for (const part of [legend, page.locator('.picture.beside')])
+    expect(await part.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThanOrEqual(0)
+})
+
 /** One finger from the middle of the map. */
 async function swipe(page: Page, across: number, down: number): Promise<void> {
   await page.locator('.maps-overlay').scrollIntoViewIfNeeded()

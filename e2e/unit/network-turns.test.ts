@@ -20,7 +20,7 @@ const members = membersOf(setting, experiment, run, 5)
 const none = { f: 0, g: 0, h: 0 }
 
 test('the last losses of many networks are evaluated in turns, with the page between them', async () => {
-  const recorder = new Recorder(members, 0, true, 'js')
+  const recorder = new Recorder(members, { steps: 0, keepAll: true, keepPath: true, backend: 'js' })
   const known: number[] = []
   const look = () => recorder.finish(none, false, run).losses.filter((loss) => loss > 0).length
   await recorder.evaluateEnds(() => nextTask().then(() => void known.push(look())))
@@ -30,7 +30,7 @@ test('the last losses of many networks are evaluated in turns, with the page bet
 })
 
 test('what is aborted between two turns does not go on', async () => {
-  const recorder = new Recorder(members, 0, true, 'js')
+  const recorder = new Recorder(members, { steps: 0, keepAll: true, keepPath: true, backend: 'js' })
   let turns = 0
   const abort = () => (++turns === 2 ? Promise.reject(new Error('aborted')) : undefined)
   await expect(recorder.evaluateEnds(abort)).rejects.toThrow('aborted')

@@ -50,7 +50,10 @@ export interface Run {
    */
   readonly weightPath?: Numbers
   readonly weightSteps?: Int32Array
-  /** The averaged path, laid out like `positions`, where the run keeps one; of a network like `weightPath`, where that has every step. */
+  /**
+   * The averaged path, laid out like `positions`, where the run keeps one; of a network like `weightPath`, where that has every step,
+   * with `keep: 'ends'` its last point.
+   */
   readonly average?: Numbers
   /** Of a run by minibatches: which samples each step saw. */
   readonly batches?: Batches

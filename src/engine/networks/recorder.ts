@@ -1,14 +1,13 @@
 import type { Run as RunValue } from '../../experiment/experiment.ts'
 import { EarlyStopWatch } from '../../trajectories/early-stop.ts'
 import type { Samples } from '../../networks/samples.ts'
-import type { BackendName, End, Numbers, Run } from '../../trajectories/result.ts'
+import type { End, Numbers, Run } from '../../trajectories/result.ts'
 import type { Stretch } from './batch.ts'
 import { evaluatorOf, type Evaluator } from './evaluator.ts'
 import type { Member } from './members.ts'
+import { keptSteps, type Keeping } from './kept-steps.ts'
 import { averageOfWeights } from './weight-average.ts'
 
-/** Numbers that one run may keep of its weights on the way. */
-const mostKept = 4e6
 const tolerance = 1e-6
 const farAway = 1e6
 const stillSteps = 50
@@ -38,13 +37,12 @@ export class Recorder {
   /** @param stop the patience of early stopping, which looks at validation losses from step `from` on */
   constructor(
     members: readonly Member[],
-    steps: number,
-    keepAll: boolean,
-    backend: BackendName,
+    keeping: Keeping,
     stop?: { readonly patience: number; readonly from: number },
   ) {
     const [first] = members
     const count = members.length
+    const { steps, keepAll, keepPath, backend } = keeping
     this.members = members
     this.steps = steps
     this.keepAll = keepAll
@@ -59,10 +57,9 @@ export class Recorder {
     this.watchFrom = stop?.from ?? 0
     this.best = make(stop ? count * this.parameters : 0)
     members.forEach((member, i) => this.weights.set(member.weights, i * this.parameters))
-    const stride = Math.max(1, Math.ceil((count * this.parameters * (steps + 1)) / mostKept))
-    this.pathSteps = keepAll ? keptSteps(steps, stride) : []
+    this.pathSteps = keptSteps(keeping, count * this.parameters)
     this.path = make(this.pathSteps.length * this.weights.length)
-    if (keepAll) this.path.set(this.weights)
+    if (keepPath) this.path.set(this.weights)
     this.divergedAt = new Int32Array(count).fill(-1)
     this.moved = new Float64Array(count)
     this.frozen = members.map(() => false)
@@ -83,7 +80,7 @@ export class Recorder {
       this.stopEarly(stretch, k, step - 1)
       // one step before those that count, to measure the first from
       const follows = step >= this.steps - stillSteps
-      const kept = this.keepAll ? this.pathSteps.indexOf(step) : -1
+      const kept = this.pathSteps.indexOf(step)
       if (!follows && kept < 0 && k < now - 1) continue
       for (let i = 0; i < count; i++) {
         if (this.watches[i]?.stopped) this.putBest(i)
@@ -233,7 +230,9 @@ export class Recorder {
     const count = members.length
     const ends = members.map((_, i) => this.endOf(i))
     const [only] = ends
-    const last = (numbers: Float64Array): Float64Array => (this.keepAll ? numbers : numbers.slice(-count))
+    const last = (numbers: Float64Array, width = count): Float64Array =>
+      this.keepAll ? numbers : numbers.slice(-width)
+    const averaged = this.pathSteps.length === this.steps + 1 && averageOfWeights(this.path, weights.length, run)
     const validates = (members[0]?.samples.validation ?? 0) > 0
     return {
       positions: new Float64Array(0),
@@ -243,7 +242,7 @@ export class Recorder {
       ...(validates && { validation: last(this.validation) }),
       weights,
       ...(this.keepAll && { weightPath: this.path, weightSteps: Int32Array.from(this.pathSteps) }),
-      ...(this.pathSteps.length === this.steps + 1 && averageOfWeights(this.path, weights.length, run)),
+      ...(averaged && { average: last(averaged, weights.length) }),
       ...this.seen(),
       ...(run.stop && { stopped: this.watches.map(({ stopped }) => stopped) }),
       evaluations,
@@ -288,10 +287,4 @@ export class Recorder {
     const still = steps >= stillSteps && (this.moved[i] ?? 0) < stillness * (1 + size)
     return still ? { state: 'stalled', step: steps - stillSteps } : { state: 'running', step: steps }
   }
-}
-
-/** 0, every `stride`-th step and the last. */
-const keptSteps = (steps: number, stride: number): number[] => {
-  const kept = Array.from({ length: Math.floor(steps / stride) + 1 }, (_, k) => k * stride)
-  return kept.at(-1) === steps ? kept : [...kept, steps]
 }

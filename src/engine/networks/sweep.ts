@@ -57,8 +57,10 @@ export async function sweepNetworks(executor: Executor, given: Experiment, optio
   for (const group of groupsOf(cells)) {
     for (let from = 0; from < group.length; from += most[back.name]) {
       const [first, ...others] = group.slice(from, from + most[back.name])
-      const run = first && cells[first.cell]?.runs[0]
-      if (!first || !run) continue
+      const given = first && cells[first.cell]?.runs[0]
+      if (!first || !given) continue
+      // no measure is of the average, which would keep every step
+      const { average: _average, ...run } = given
       const all = [first, ...others]
       const members: [Member, ...Member[]] = [first.member, ...others.map(({ member }) => member)]
       const told = (steps: number) => pause(steps * members.length)

@@ -7,6 +7,7 @@ import { handMethods } from './by-hand/index.ts'
 import type { Member } from './members.ts'
 import { PhasedBatch, type Stage } from './phases.ts'
 import { pacer } from '../simulate/breath.ts'
+import { refuseLong } from '../simulate/path-mean.ts'
 import { Refusal } from '../simulate/refusal.ts'
 import { Recorder } from './recorder.ts'
 
@@ -34,9 +35,16 @@ export async function trainMembers(
     )
   // the validation loss of a shallower network says nothing of the whole
   const from = stages.reduce((sum, stage) => sum + stage.steps, 0)
-  const recorder = new Recorder(members, steps, keep, back.name, run.stop && { patience: run.stop.patience, from })
+  // a mean needs the whole path, even where only the ends of both are kept
+  const keepPath = keep || run.average !== undefined
+  if (!keep && keepPath) refuseLong(members.length * members[0].network.parameters * (steps + 1), back.name)
+  const recorder = new Recorder(
+    members,
+    { steps, keepAll: keep, keepPath, backend: back.name },
+    run.stop && { patience: run.stop.patience, from },
+  )
   const hand = typeof run.method === 'string' ? handMethods.get(run.method) : undefined
-  const start = { members, steps, keep: keep || run.stop !== undefined }
+  const start = { members, steps, keep: keepPath || run.stop !== undefined }
   const batch = hand
     ? new HandBatch(hand, start, back.matrices?.())
     : stages.length > 0

@@ -1,6 +1,6 @@
 import type { Average, Experiment, Run } from '../../experiment/experiment.ts'
 import { averages } from '../../trajectories/averages/index.ts'
-import type { Numbers } from '../../trajectories/result.ts'
+import type { BackendName, Numbers } from '../../trajectories/result.ts'
 import type { SimulateOptions } from '../engine.ts'
 import type { Executor } from '../kernels/batch.ts'
 import { Refusal } from './refusal.ts'
@@ -41,12 +41,18 @@ export function pathMean(
   run: Run,
   from = 0,
 ): Mean | undefined {
-  // x and y of the path, and of its mean in double precision
-  const bytes = starts.length * (steps + 1) * (executor.name === 'js' ? 16 : 12)
-  if (options.keep === 'ends' && bytes > most)
+  if (options.keep === 'ends') refuseLong(starts.length * (steps + 1), executor.name)
+  return meanBy(run.average ?? { id: 'asgd', t0: from })
+}
+
+/**
+ * A path of so many numbers is kept only for its mean, which is in double precision.
+ * @throws Refusal where both would not fit
+ */
+export function refuseLong(numbers: number, backend: BackendName): void {
+  if (numbers * (backend === 'js' ? 16 : 12) > most)
     throw new Refusal(
       'The average of so many long paths does not fit into memory; take fewer starts or steps.',
       'starts',
     )
-  return meanBy(run.average ?? { id: 'asgd', t0: from })
 }
