@@ -73,7 +73,7 @@ test('what a lesson’s map means is in sight whole beside it on a phone', { tag
   await page.goto('?scene=plane-of-rate-and-momentum&step=3')
   const legend = page.locator('.beside .maps-legend')
   await expect(legend.locator('li')).toHaveCount(5, { timeout: 20_000 })
-  for (const part of [legend, page.locator('.picture.beside')])
+  for (const part of [legend, page.locator('.beside')])
     expect(await part.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThanOrEqual(0)
 })
 
