@@ -59,8 +59,7 @@ export function drawCurves(
       if (value !== undefined)
         line += `${told(map, i - 1, shown) === undefined ? 'M' : 'L'}${at(i)} ${level(value).toFixed(1)}`
       // a place alone is seen as a dot of its line
-      if (value !== undefined && [i - 1, i + 1].every((next) => told(map, next, shown) === undefined))
-        line += 'm-3 0h6'
+      if (value !== undefined && [i - 1, i + 1].every((next) => told(map, next, shown) === undefined)) line += 'm-3 0h6'
       if (map.states[i] === 1)
         never += `M${at(i)} ${row.toFixed(1)}H${Math.min(width, Number(at(i)) + (1.2 * width) / map.width).toFixed(1)}`
     }
