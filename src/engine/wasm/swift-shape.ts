@@ -27,8 +27,8 @@ export function nodesIn(roots: readonly Node[]): ReadonlySet<Node> {
 }
 
 /**
- * Short steps have longer turns. Vectors are computed one after the other, as what is on the way then has room in a processor's registers;
- * where the operations of one stand in a long row, two or four at once.
+ * Short steps have longer turns. Two vectors are computed at once, the others after them, as what is on the way then has room in a
+ * processor's registers; where the operations of one stand in a long row, four or more.
  */
 export function shapeOf(update: readonly Target[], few: number, even: boolean): Shape {
   const nodes = nodesIn(update.map(({ node }) => node))
@@ -47,5 +47,5 @@ export function shapeOf(update: readonly Target[], few: number, even: boolean): 
   const operations = [...nodes].filter(({ operands }) => operands.length > 0).length
   const wide = Math.max(operations, atHand) / longestOf(update.map(({ node }) => node))
   const groups = even && nodes.size <= longest ? 2 * few : few
-  return { groups, together: Math.min(groups, 2 ** Math.max(0, Math.ceil(Math.log2(atOnce / wide)))) }
+  return { groups, together: Math.min(groups, 2 ** Math.max(1, Math.ceil(Math.log2(atOnce / wide)))) }
 }
