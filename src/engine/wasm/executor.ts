@@ -55,10 +55,9 @@ export function wasmExecutor(
     if (!hasty) careful()
     // a batch keeps its state outside while others take their turns in the one memory
     const state = initialState(begin, padded, (length) => swift?.room(length) ?? new Float32Array(length))
-    const constants = Float32Array.from(begin.constants)
     const tableLength = Math.max(1, chunk * step.tableWidth)
     const pathLength = keepPath ? 2 * padded * chunk : 0
-    const data = Float32Array.from(begin.rows ?? [])
+    const { constants, rows: data = new Float64Array(0) } = begin
     const lengths = [constants.length, tableLength, state.length, pathLength, data.length, ownLength(begin, padded)]
     const at = layout([...lengths, padded / turn])
     let done = 0
