@@ -106,8 +106,11 @@ describe.runIf(opened)('a batch on the graphics processor', () => {
     flow.dispose?.()
   })
 
-  it('tells where the points are as the processor does, in a picture that moves and in one that stays', async () => {
-    const given = experiment([330, 310], 8)
+  it.each([
+    ['points, in a picture that moves and in one that stays', [330, 310]],
+    ['paths of few', [5, 4]],
+  ] as const)('tells where they are as the processor does: %s', async (_what, grid) => {
+    const given = experiment(grid, 8)
     const flow = await flowOn(webgpuExecutor(device), given, {})
     const [part] = flow.onGpu?.parts ?? []
     if (!part) throw new Error('There is one run.')

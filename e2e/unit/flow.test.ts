@@ -107,3 +107,19 @@ it('a batch keeps as many steps as fit, start and end always, and more than fits
   const many = { starts: { grid: [1024, 1024] }, runs: Array.from({ length: 24 }, () => ({ method: 'gd' })) }
   await expect(flowOn(executor, experiment(many), {})).rejects.toThrow(/fewer starts/)
 })
+
+it('the line of a long step has no gaps, also where the step begins or ends far outside', () => {
+  for (const [from, to] of [
+    [0.01, 0.99],
+    [-30, 40],
+    [0.5, -900],
+  ] as const) {
+    const part = { run: 0, count: 1, points: Float32Array.of(from, 0.5, to, 0.5), states: new Uint8Array(1) }
+    const flow = { parts: [part], rows: 2, stride: 1, steps: 1, count: 1, bytes: 0 }
+    const raster = newRaster(400, 3)
+    rasterFlow(flow, 1, [0, 1, 0, 1], () => (_member, into) => into.fill(255), raster)
+    const [left, right] = [Math.min(from, to), Math.max(from, to)]
+    for (let x = Math.max(0, Math.ceil(400 * left)); x < Math.min(400, Math.floor(400 * right)); x++)
+      expect(raster.amount[400 + x]).toBeGreaterThan(0)
+  }
+})

@@ -113,13 +113,9 @@ export function rasterFlow(
       for (let k = first; k < low; k++) {
         const a = 2 * (k * count + i)
         const b = 2 * ((k + 1) * count + i)
-        line(
-          ((points[a] ?? 0) - x0) * scaleX,
-          (y1 - (points[a + 1] ?? 0)) * scaleY,
-          ((points[b] ?? 0) - x0) * scaleX,
-          (y1 - (points[b + 1] ?? 0)) * scaleY,
-          alongLine,
-        )
+        const [ax, ay] = [((points[a] ?? 0) - x0) * scaleX, (y1 - (points[a + 1] ?? 0)) * scaleY]
+        const [bx, by] = [((points[b] ?? 0) - x0) * scaleX, (y1 - (points[b + 1] ?? 0)) * scaleY]
+        line([ax, ay, bx, by], raster, alongLine)
       }
     }
   }
@@ -152,12 +148,27 @@ export function faintestOf(flow: FlowHandle): number {
   return members <= 300 ? 150 : members <= mostPaths ? 100 : 70
 }
 
-/** Samples a segment about every pixel; very long ones, which only cross the picture, less often. */
-function line(ax: number, ay: number, bx: number, by: number, put: (x: number, y: number) => unknown): void {
+/** Longer segments in pixels are of what has left for good: their direction within the picture would be guessed. */
+export const longest = 1e6
+
+/** Samples a segment about every pixel, as far as it is in a picture of that size. */
+function line(
+  [ax, ay, bx, by]: readonly [number, number, number, number],
+  { width, height }: Pick<Raster, 'width' | 'height'>,
+  put: (x: number, y: number) => unknown,
+): void {
   const length = Math.max(Math.abs(bx - ax), Math.abs(by - ay))
-  if (!(length > 0.5)) return
-  const samples = Math.min(64, Math.ceil(length))
-  for (let s = 0; s < samples; s++) put(ax + (s / samples) * (bx - ax), ay + (s / samples) * (by - ay))
+  if (!(length > 0.5 && length < longest)) return
+  const [leftAt, rightAt] = [(-1 - ax) / (bx - ax), (width + 1 - ax) / (bx - ax)]
+  const [topAt, bottomAt] = [(-1 - ay) / (by - ay), (height + 1 - ay) / (by - ay)]
+  const from = Math.max(0, Math.min(leftAt, rightAt), Math.min(topAt, bottomAt))
+  const to = Math.min(1, Math.max(leftAt, rightAt), Math.max(topAt, bottomAt))
+  const each = 1 / Math.ceil(length)
+  const samples = Math.ceil((to - from) / each)
+  for (let s = 0; s < samples; s++) {
+    const at = from + s * each
+    put(ax + at * (bx - ax), ay + at * (by - ay))
+  }
 }
 
 /** Writes the raster as pixels: the mean colour, more opaque where there is more; or with a `ramp` a colour for how much there is. */

@@ -1,3 +1,4 @@
+import { longest } from './raster.ts'
 import { perPoint, pixels, rounding, scene } from './shader.ts'
 
 /**
@@ -43,11 +44,20 @@ const alongTrail = (trail: 'nearest' | 'shared'): string => `
     for (var k = scene.first; k < scene.low; k++) {
       let a = pixel_of(points[k * scene.count + i]);
       let b = pixel_of(points[(k + 1u) * scene.count + i]);
-      let long = max(abs(b.x - a.x), abs(b.y - a.y));
-      if (!(long > 0.5)) { continue; }
-      let samples = min(64.0, ceil(long));
+      let way = b - a;
+      let long = max(abs(way.x), abs(way.y));
+      if (!(long > 0.5 && long < ${longest}.0)) { continue; }
+      // where it enters and leaves the picture; along an axis it has no way to the sides
+      let slope = select(way, vec2f(1e-20), abs(way) < vec2f(1e-20));
+      let one = (vec2f(-1.0) - a) / slope;
+      let other = (vec2f(size) + 1.0 - a) / slope;
+      let enters = min(one, other);
+      let leaves = max(one, other);
+      let begins = max(0.0, max(enters.x, enters.y));
+      let each = 1.0 / ceil(long);
+      let samples = ceil((min(1.0, min(leaves.x, leaves.y)) - begins) / each);
       for (var s = 0.0; s < samples; s += 1.0) {
-        let at = mix(a, b, s / samples);
+        let at = a + way * (begins + s * each);
         ${trail === 'shared' ? shared('at', 2, 'unseen') : nearest('at', 4, 'unseen')}
       }
     }`
