@@ -11,6 +11,7 @@ import {
   splat,
   store,
   vector,
+  type Bytes,
 } from '../../notation/wasm-code.ts'
 import type { Node } from '../../notation/graph.ts'
 import type { RunGroup } from '../../notation/print-wasm.ts'
@@ -71,13 +72,7 @@ export function swiftModule(begin: BatchStart, { groups, together }: Shape, usua
   // The state of the turn stands in memory, at addresses that are multiples of 16. In locals it would not stay in registers: there are
   // too few, and on a compiler's stack each fourth vector lies across two lines of the cache where that is not aligned.
   const place = ({ at }: Lanes, k: number): number => scratch.from + at * state.length + 16 * k
-  const fetch = (lane: Lanes, slots: readonly string[]): number[] =>
-    slots.map((slot) => {
-      p.write(i32(0), load(place(lane, state.indexOf(slot))), put(p.slot(slot)))
-      return p.slot(slot)
-    })
-  const read = new Set([...nodes].map(({ name }) => name))
-  const fetched = state.filter((slot) => read.has(slot) || !update.some((target) => target.slot === slot))
+  const fetch = (lane: Lanes, slot: string): Bytes => [...i32(0), ...load(place(lane, state.indexOf(slot)))]
   const assign = (lane: Lanes) => {
     const values = p.values(results)
     update.forEach(({ slot }, i) => {
@@ -100,9 +95,16 @@ export function swiftModule(begin: BatchStart, { groups, together }: Shape, usua
     assign,
   ]
   const compute = (lanes: readonly Lanes[]) => {
-    const each = (write: (lane: Lanes) => void) => lanes.forEach((lane) => p.within(lane.group, () => write(lane)))
+    const { load: elsewhere } = p
+    const each = (write: (lane: Lanes) => void) => {
+      for (const lane of lanes) {
+        // where it is used, as an operand that needs no register
+        p.load = (slot) => (state.includes(slot) ? fetch(lane, slot) : elsewhere(slot))
+        p.within(lane.group, () => write(lane))
+      }
+      p.load = elsewhere
+    }
     each((lane) => {
-      fetch(lane, fetched)
       hold(lane.group, squares ?? []).forEach((local) => look.atSquare(local))
     })
     parts.forEach(each)
@@ -123,7 +125,7 @@ export function swiftModule(begin: BatchStart, { groups, together }: Shape, usua
       compute(turns.lanes.slice(k, k + together))
     }
   })
-  look.end(turns.lanes.flatMap((lane) => p.within(lane.group, () => fetch(lane, ['theta0', 'theta1']))))
+  look.end(turns.lanes.flatMap((lane) => [fetch(lane, 'theta0'), fetch(lane, 'theta1')]))
   p.write(vector.anyTrue, branchIf(0))
   for (const lane of turns.lanes)
     state.forEach((_, k) => p.write(turns.address(k), i32(0), load(place(lane, k)), store(lane.at)))

@@ -55,7 +55,7 @@ export class Look {
 
   /** Looks at a coordinate in a local. */
   at(coordinate: number): void {
-    this.note(this.size(coordinate))
+    this.note(this.size(get(coordinate)))
   }
 
   /** Looks at a coordinate whose square is in a local, where those are looked at. */
@@ -64,7 +64,7 @@ export class Look {
   }
 
   /** Looks at the last points, and writes which lanes ever were rare. */
-  end(coordinates: readonly number[]): void {
+  end(coordinates: readonly Bytes[]): void {
     const { p, seen, lowest } = this
     if (this.looked.lasting) p.write(get(seen), get(lowest), vectorUnsigned.subtract, put(seen))
     if (this.looked.lasting || this.looked.squares)
@@ -72,9 +72,9 @@ export class Look {
     p.write(get(seen), integers(this.range), vectorUnsigned.more)
   }
 
-  private size(coordinate: number): Bytes {
-    const twice = this.looked.squares ? [...get(coordinate), ...vector.multiply] : [...i32(1), ...vector.shiftLeft]
-    return [...get(coordinate), ...twice]
+  private size(coordinate: Bytes): Bytes {
+    const twice = this.looked.squares ? [...coordinate, ...vector.multiply] : [...i32(1), ...vector.shiftLeft]
+    return [...coordinate, ...twice]
   }
 
   private note(size: Bytes): void {
