@@ -19,8 +19,13 @@ import type { Target } from '../../notation/program.ts'
 import type { BatchStart } from '../kernels/batch.ts'
 import { i32load, i32store } from './swift-code.ts'
 import { Look, type Looked } from './swift-look.ts'
-import { nodesIn, type Shape } from './swift-shape.ts'
 import { argument, scratch, turnsOf, type Lanes } from './turns.ts'
+
+/**
+ * Vectors that are computed at once, the others of a turn after them: all that is on the way has to find room in a processor's
+ * registers, and one alone would wait for its own roots and quotients.
+ */
+const together = 2
 
 /** The step where no member is rare (see `KernelWatch.limit`). */
 export interface Usual extends Looked {
@@ -44,11 +49,23 @@ function slowIn(roots: readonly Node[]): Node[][] {
   return stages
 }
 
+/** All nodes of some graphs, each once. */
+export function nodesIn(roots: readonly Node[]): ReadonlySet<Node> {
+  const seen = new Set<Node>()
+  const visit = (node: Node): void => {
+    if (seen.has(node)) return
+    seen.add(node)
+    node.operands.forEach(visit)
+  }
+  roots.forEach(visit)
+  return seen
+}
+
 /**
  * See `swiftOf`. A turn in which a member was or became rare is left as it was and marked by a 1, one 32-bit number for each turn
  * from the first on; turns that are marked already are passed over.
  */
-export function swiftModule(begin: BatchStart, { groups, together }: Shape, usual: Usual): Uint8Array<ArrayBuffer> {
+export function swiftModule(begin: BatchStart, groups: number, usual: Usual): Uint8Array<ArrayBuffer> {
   const { update, squares } = usual
   const { state } = begin.step
   const turns = turnsOf(begin, groups)

@@ -2,9 +2,8 @@ import type { Node } from '../../notation/graph.ts'
 import type { Target } from '../../notation/program.ts'
 import { stepCode } from '../kernels/step-code.ts'
 import { largestFloat, type BatchStart } from '../kernels/batch.ts'
-import { swiftModule, type Usual } from './swift-kernel.ts'
+import { nodesIn, swiftModule, type Usual } from './swift-kernel.ts'
 import { lastingIn } from './swift-look.ts'
-import { nodesIn, shapeOf } from './swift-shape.ts'
 import { scratch } from './turns.ts'
 
 /** A kernel that looks at members after many steps, and from which row of a table on it may be used. */
@@ -16,6 +15,9 @@ export interface SwiftKernel {
   /** Does it also look where members begin? Then a step with care comes first: many begin at 0, and few come back to it. */
   readonly looksBefore: boolean
 }
+
+/** Operations up to which a step is short: its turns are longer. */
+const longest = 80
 
 interface Below {
   readonly column: number
@@ -32,12 +34,12 @@ export function swiftOf(begin: BatchStart, few: number, even: boolean): SwiftKer
   const usual = usualStep(begin)
   if (!usual) return undefined
   const squares = squaresOf(usual.update)
-  const shape = shapeOf(usual.update, few, even)
-  if (16 * shape.groups * begin.step.state.length > scratch.to - scratch.from) return undefined
+  const groups = even && nodesIn(usual.update.map(({ node }) => node)).size <= longest ? 2 * few : few
+  if (16 * groups * begin.step.state.length > scratch.to - scratch.from) return undefined
   const lasting = !begin.watch && lastingIn(usual.update)
   return {
-    groups: shape.groups,
-    module: swiftModule(begin, shape, { ...usual, squares, lasting }),
+    groups,
+    module: swiftModule(begin, groups, { ...usual, squares, lasting }),
     looksBefore: squares !== undefined,
     from: (table, steps) => {
       const rare = (row: number) =>
