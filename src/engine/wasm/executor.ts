@@ -13,7 +13,7 @@ import type { Numbers } from '../../trajectories/result.ts'
 import { Cache } from '../simulate/cache.ts'
 import { instantiate } from './instantiate.ts'
 import { wasmKernel } from './kernel.ts'
-import { giveBackMemory, takeMemory } from './memory.ts'
+import { giveBackMemory, standing, takeMemory } from './memory.ts'
 import type { Swift } from './swift-batch.ts'
 import { scratch, type Run, type WasmKernel } from './turns.ts'
 
@@ -31,11 +31,9 @@ const many = 240
 export function wasmExecutor(
   swiftly: () => ((memory: WebAssembly.Memory) => Swift) | undefined = () => undefined,
 ): Executor {
-  const memory = takeMemory()
+  const memory = takeMemory('turns')
   const kernels = new Cache<WasmKernel>(mostKernels)
   let swift: Swift | undefined
-  /** Takes the numbers of the batch that stands in the memory out of it. */
-  let takeOut: (() => void) | undefined
 
   function kernelOf(begin: BatchStart, groups: number): WasmKernel {
     const arrival = loops(begin.step.items) ? swift?.Arrival : undefined
@@ -76,9 +74,9 @@ export function wasmExecutor(
         const floats = (from: number, length: number) => all.subarray(from / 4, from / 4 + length)
         const put = (from: number, numbers: Numbers) => all.set(numbers, from / 4)
         const u = o + 4 * padded * ownConstants.length
-        if (takeOut !== save) {
-          takeOut?.()
-          takeOut = save
+        if (standing.get(memory) !== save) {
+          standing.get(memory)?.()
+          standing.set(memory, save)
           put(c, constants)
           put(s, state)
           put(d, data)
@@ -103,12 +101,12 @@ export function wasmExecutor(
         return restride(path, 2 * padded, compact, 2 * count, steps).subarray(0, 2 * count * steps)
       },
       state: () => {
-        if (takeOut === save) save()
+        if (standing.get(memory) === save) save()
         const blocks = state.length / padded
         return padded === count ? state : restride(state, padded, new Float32Array(blocks * count), count, blocks)
       },
       dispose: () => {
-        if (takeOut === save) takeOut = undefined
+        if (standing.get(memory) === save) standing.delete(memory)
         swift?.giveBack(state)
       },
     }
@@ -118,7 +116,7 @@ export function wasmExecutor(
     name: 'wasm',
     start,
     chunk: (count, steps) => chunkOf(count, steps, 1_000_000),
-    dispose: () => giveBackMemory(memory),
+    dispose: () => giveBackMemory(memory, 'turns'),
   }
 }
 

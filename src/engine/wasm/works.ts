@@ -14,7 +14,7 @@ function compiles(): boolean {
   try {
     // i8x16.splat and i8x16.popcnt, which the drafts of SIMD did not have
     const simd = wasmModule(0, 0, 1, [...i32(0), 0xfd, 15, 0xfd, 98, 0x1a])
-    giveBackMemory(takeMemory())
+    giveBackMemory(takeMemory('turns'), 'turns')
     return Boolean(new WebAssembly.Module(simd))
   } catch {
     return false

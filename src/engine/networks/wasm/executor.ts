@@ -51,7 +51,7 @@ interface Group {
 }
 
 class WasmBatch implements NetworkBatch {
-  private readonly memory = takeMemory()
+  private readonly memory = takeMemory('one')
   private readonly program: Layout
   private readonly run: Run
   private readonly hosts: readonly MemberHost[]
@@ -128,7 +128,7 @@ class WasmBatch implements NetworkBatch {
     return sum
   }
 
-  dispose = (): void => giveBackMemory(this.memory)
+  dispose = (): void => giveBackMemory(this.memory, 'one')
 
   private stretch(steps: number): Stretch {
     const { count, program } = this

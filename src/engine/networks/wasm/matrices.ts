@@ -14,7 +14,7 @@ let compiled: WebAssembly.Module | undefined
 /** Matrices in WebAssembly SIMD, two float64 at a time; the numbers are those of the reference up to the order of sums. */
 export function wasmMatrices(): Matrices {
   compiled ??= new WebAssembly.Module(matrixModule())
-  const memory = takeMemory()
+  const memory = takeMemory('one')
   const { gram, cholesky } = new WebAssembly.Instance(compiled, { e: { m: memory } }).exports
   if (!isKernel(gram) || !isKernel(cholesky)) throw new Error('The WebAssembly module lacks its kernels.')
   const room = (numbers: number): Float64Array => {
@@ -56,7 +56,7 @@ export function wasmMatrices(): Matrices {
       for (let i = 0; i < n; i++) if (!((L[i * width + i] ?? 0) > 0)) return undefined
       return backSubstituted(L, width, n, b)
     },
-    dispose: () => giveBackMemory(memory),
+    dispose: () => giveBackMemory(memory, 'one'),
   }
 }
 
