@@ -13,7 +13,8 @@ struct Corner {
   @location(0) @interpolate(flat, first) full: f32,
 }
 @vertex fn corner(@builtin(vertex_index) k: u32) -> Corner {
-  let full = f32(most) / ${perPoint}.0;
+  // one at least: where no point is in the window there is nothing to divide by
+  let full = f32(max(most, 1u)) / ${perPoint}.0;
   let over = 1.0 / select(full, log2(1.0 + full), scene.log != 0u);
   return Corner(vec4f(f32(k & 1u) * 4.0 - 1.0, f32(k >> 1u) * 4.0 - 1.0, 0.0, 1.0), over);
 }
