@@ -101,6 +101,8 @@ async function partOf(device: GPUDevice, experiment: Experiment, context: Contex
       reading = rowsOf(steady, reading)
       const pipeline = pipelines.get(reading) ?? (await compile(device, begin, reading))
       pipelines.set(reading, pipeline)
+      // a compilation takes its time
+      signal?.throwIfAborted()
       const began = performance.now()
       device.queue.writeBuffer(shape, 0, Uint32Array.of(count, now, steady, done, stride, steps, rows - 1))
       if (table.length > 0) device.queue.writeBuffer(host, 4 * constants.length, Float32Array.from(table))
