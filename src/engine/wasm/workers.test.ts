@@ -187,6 +187,16 @@ describe("the memory of a map's answers", () => {
     expect(await answered(run(2).outcome, answer)).toEqual([16, 16])
   })
 
+  it('stays while a map is under way that began before it was let go', async () => {
+    const { run } = await open()
+    await answered(run(2).outcome, answer)
+    await vi.advanceTimersByTimeAsync(20_000)
+    const { outcome } = run(1)
+    await vi.advanceTimersByTimeAsync(12_000)
+    expect(await answered(outcome, answer)).toEqual([16])
+    expect(await answered(run(2).outcome, answer)).toEqual([16, 16])
+  })
+
   it('is let go when no map is computed for long', async () => {
     const { run } = await open()
     await answered(run(2).outcome, answer)

@@ -45,22 +45,28 @@ async function open(): Promise<Workers | undefined> {
 let jobs = 0
 /**
  * The memory of maps' answers that were taken, for answers of this map and of the next: half a megabyte at most for each stretch that
- * workers have at once, until no map has been computed for a while.
+ * workers have at once, until nothing has been computed for a while.
  */
 const rooms: ArrayBuffer[] = []
-/** Milliseconds after a map after which the memory is let go. */
+/** Milliseconds after a job after which the memory is let go. */
 const unused = 30_000
 let letGo: ReturnType<typeof setTimeout> | undefined
+/** Jobs under way: none of them loses the memory in its middle. */
+let underWay = 0
 
-function letGoLater(): void {
+function begin(): void {
   clearTimeout(letGo)
-  letGo = setTimeout(() => rooms.splice(0), unused)
+  underWay++
+}
+
+function end(): void {
+  if (--underWay === 0 && rooms.length > 0) letGo = setTimeout(() => rooms.splice(0), unused)
 }
 
 async function share(threads: readonly Thread[], { jobOf, tiles, ahead, signal, take }: Work): Promise<void> {
   const id = ++jobs
+  begin()
   let given = 0
-  let keeps = false
   const next = (): Task | undefined => {
     if (given >= tiles || signal?.aborted === true) return undefined
     const tile = given++
@@ -84,7 +90,7 @@ async function share(threads: readonly Thread[], { jobOf, tiles, ahead, signal, 
       if ('failure' in reply) throw new Error(reply.failure)
       take(reply)
       const room = 'ended' in reply ? reply.ended.losses.buffer : undefined
-      if (room instanceof ArrayBuffer && rooms.length < atOnce * threads.length) keeps = rooms.push(room) > 0
+      if (room instanceof ArrayBuffer && rooms.length < atOnce * threads.length) rooms.push(room)
     }
   }
   // each thread gets its first stretch before any gets another
@@ -92,7 +98,7 @@ async function share(threads: readonly Thread[], { jobOf, tiles, ahead, signal, 
   const all = Promise.all(lines.flat()).finally(() => {
     // where one failed, no more is asked
     given = tiles
-    if (keeps) letGoLater()
+    end()
   })
   await Promise.race([all, stopped])
   signal?.throwIfAborted()
