@@ -50,7 +50,7 @@ describe.each(backends)('%s', (backend) => {
       const found = await trajectory(given(of, { id: 'ema', decay }), backend)
       // A mean that begins later is that of a path whose first step is the first averaged one.
       const before = of.from - 1
-      const late = averages.get('ema')?.of(found.positions.slice(2 * before), 1, { decay })
+      const late = averages.get('ema')?.of(found.positions.slice(2 * before), 2, { decay })
       const positions = before === 0 ? found.average : late
       if (!positions) throw new Error('The run keeps no average.')
       const path = pathNamed(of, `ema_${decay}`)
@@ -100,7 +100,7 @@ describe('by their definitions', () => {
     ['polynomial', { gamma: 1 }, (_, i) => i],
     ['polynomial', { gamma: 0 }, () => 1],
   ])('%s %o', (id, parameters, weight) => {
-    const found = averages.get(id)?.of(positions, count, parameters)
+    const found = averages.get(id)?.of(positions, width, parameters)
     const expected = weighted(weight)
     expect(found).toHaveLength(expected.length)
     for (const [i, value] of expected.entries())

@@ -51,8 +51,9 @@ export interface Run {
   readonly weightPath?: Numbers
   readonly weightSteps?: Int32Array
   /**
-   * The averaged path, laid out like `positions`, where the run keeps one; of a network like `weightPath`, where that has every step,
-   * with `keep: 'ends'` its last point.
+   * The averaged path, laid out like `positions`, where the run keeps one; with `keep: 'ends'` its last point. Of a network it is laid
+   * out like `weightPath` and there only where that has every step: a mean of some steps would be another. So a long training of many
+   * weights, whose path is thinned, has no average on the way, but the last point of it with `keep: 'ends'`.
    */
   readonly average?: Numbers
   /** Of a run by minibatches: which samples each step saw. */

@@ -6,7 +6,7 @@ import type { Stretch } from './batch.ts'
 import { evaluatorOf, type Evaluator } from './evaluator.ts'
 import type { Member } from './members.ts'
 import { keptSteps, type Keeping } from './kept-steps.ts'
-import { averageOfWeights } from './weight-average.ts'
+import { meanBy } from '../simulate/path-mean.ts'
 
 const tolerance = 1e-6
 const farAway = 1e6
@@ -232,7 +232,8 @@ export class Recorder {
     const [only] = ends
     const last = (numbers: Float64Array, width = count): Float64Array =>
       this.keepAll ? numbers : numbers.slice(-width)
-    const averaged = this.pathSteps.length === this.steps + 1 && averageOfWeights(this.path, weights.length, run)
+    const mean = run.average && this.pathSteps.length === this.steps + 1 ? meanBy(run.average) : undefined
+    const averaged = mean?.(this.path, weights.length)
     const validates = (members[0]?.samples.validation ?? 0) > 0
     return {
       positions: new Float64Array(0),

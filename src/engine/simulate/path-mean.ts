@@ -5,8 +5,8 @@ import type { SimulateOptions } from '../engine.ts'
 import type { Executor } from '../kernels/batch.ts'
 import { Refusal } from './refusal.ts'
 
-/** The mean of a path of `count` members, laid out like it. */
-type Mean = (path: Numbers, count: number) => Float64Array
+/** The mean of a path of `width` numbers at each step, laid out like it. */
+type Mean = (path: Numbers, width: number) => Float64Array
 
 /** Whose paths are averaged; as `RunContext`. */
 interface Context {
@@ -28,7 +28,7 @@ export function meanBy(average: Average): Mean | undefined {
       (entry): entry is [string, number] => typeof entry[1] === 'number',
     ),
   )
-  return (path, count) => definition.of(path, count, numbers)
+  return (path, width) => definition.of(path, width, numbers)
 }
 
 /**

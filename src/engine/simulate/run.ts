@@ -73,7 +73,7 @@ export async function simulateRun(context: RunContext, run: RunValue): Promise<R
       losses,
       gradientNorms,
       evaluations: await evaluationsOf(kept, batch, count, steps),
-      ...(mean && { average: cut(mean(positions, count)) }),
+      ...(mean && { average: cut(mean(positions, 2 * count)) }),
       ...(kept.batches && { batches: kept.batches }),
       ...(experiment.starts === undefined && ends[0] ? { end: ends[0] } : { end: ends, count }),
     }

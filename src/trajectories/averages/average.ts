@@ -6,9 +6,10 @@ export interface PathAverage {
   readonly name: string
   readonly parameters: Readonly<Record<string, number>>
   /**
-   * The averaged path, laid out like `positions` (`count` members, time-major); index 0 is the start. The means are of θ₁ and later.
+   * The averaged path, laid out like `positions` (`width` numbers at each step: two of a point in the plane, all members one after
+   * another); index 0 is the start. The means are of θ₁ and later.
    */
-  readonly of: (positions: Numbers, count: number, parameters: Readonly<Record<string, number>>) => Float64Array
+  readonly of: (positions: Numbers, width: number, parameters: Readonly<Record<string, number>>) => Float64Array
   readonly source: string
 }
 
@@ -16,8 +17,7 @@ export interface PathAverage {
 export const pathAverage = (definition: PathAverage): PathAverage => definition
 
 /** average_k = average_{k−1} + weight(k) (θ_k − average_{k−1}) for k ≥ 1; a weight of 1 starts anew from θ_k. */
-export function runningMean(positions: Numbers, count: number, weight: (k: number) => number): Float64Array {
-  const width = 2 * count
+export function runningMean(positions: Numbers, width: number, weight: (k: number) => number): Float64Array {
   const average = Float64Array.from(positions)
   for (let k = 1; k < positions.length / width; k++) {
     const w = weight(k)

@@ -10,7 +10,7 @@ const coordinate = (k: number, j: number): number => path[2 * count * k + j] ?? 
 function averaged(id: string, parameters: Readonly<Record<string, number>>): Float64Array {
   const of = averages.get(id)?.of
   if (!of) throw new Error(`There is no average “${id}”.`)
-  return of(path, count, parameters)
+  return of(path, 2 * count, parameters)
 }
 
 /** The mean of steps `from` to k, by its definition. */
@@ -57,6 +57,14 @@ describe.each(definitions)('%s %o', (id, parameters, expected) => {
     }
   })
 })
+
+it.each([...averages])(
+  '%s goes by each number alone, so there may be an odd number of them at a step',
+  (_, { of, parameters }) => {
+    const odd = (numbers: Float64Array): Float64Array => numbers.filter((_number, i) => i % (2 * count) > 0)
+    expect(of(odd(path), 2 * count - 1, parameters)).toEqual(odd(of(path, 2 * count, parameters)))
+  },
+)
 
 it('every average is tested by its definition', () => {
   expect(new Set(definitions.map(([id]) => id))).toEqual(new Set(averages.keys()))

@@ -4,6 +4,6 @@ export default pathAverage({
   id: 'polynomial',
   name: 'Polynomial-decay mean',
   parameters: { gamma: 3 },
-  of: (positions, count, { gamma = 3 }) => runningMean(positions, count, (k) => (gamma + 1) / (k + gamma)),
+  of: (positions, width, { gamma = 3 }) => runningMean(positions, width, (k) => (gamma + 1) / (k + gamma)),
   source: 'Shamir & Zhang 2013',
 })

@@ -5,8 +5,7 @@ export default pathAverage({
   name: 'Mean of the tail',
   parameters: { fraction: 0.5 },
   /** At step k the mean of the last `fraction` of the k points, one at least. */
-  of: (positions, count, { fraction = 0.5 }) => {
-    const width = 2 * count
+  of: (positions, width, { fraction = 0.5 }) => {
     const average = Float64Array.from(positions)
     const sum = new Float64Array(width)
     let first = 1
