@@ -7,8 +7,8 @@ import { simulate } from '../../src/index.ts'
 import type { FlowLook } from '../../src/store/state.ts'
 import type { FlowHandle } from '../../src/trajectories/flow.ts'
 import { createFlowPainter } from '../../src/views/shared/flow/gpu.ts'
+import { amountOf, finenessOf } from '../../src/views/shared/flow/fineness.ts'
 import { newRaster, rasterFlow } from '../../src/views/shared/flow/raster.ts'
-import { perPoint } from '../../src/views/shared/flow/shader.ts'
 import { testDevice } from '../support/gpu.ts'
 
 const opened = await testDevice()
@@ -76,7 +76,7 @@ describe.runIf(opened)('a batch on the graphics processor', () => {
     device.pushErrorScope('validation')
     const painter = createFlowPainter(device, 'rgba8unorm')
     for (const [colour, head, window] of [
-      ['density', 0, [-6.1, 6.1, -6.1, 6.1]],
+      ['density', 0, [-6.5, 6.5, -6.5, 6.5]],
       ['density', 5.4, [-2, 3, 0, 4]],
       ['end', 5.4, [-2, 3, 0, 4]],
       ['speed', 8, [-2, 3, 0, 4]],
@@ -84,6 +84,7 @@ describe.runIf(opened)('a batch on the graphics processor', () => {
       const look: FlowLook = { colour, scale: 'log' }
       painter.draw({ ...still, look, head, window }, target.createView())
       const raster = painter.raster()
+      const perPoint = amountOf(finenessOf(flow, { density: colour === 'density' }))
       if (!raster) throw new Error('Something was drawn.')
       const words = new Uint32Array(await read(device, raster))
       const outside = words[4 * width * height] ?? 0
@@ -124,18 +125,24 @@ describe.runIf(opened)('a batch on the graphics processor', () => {
     const target = device.createTexture({ size: [width, height], format, usage: GPUTextureUsage.RENDER_ATTACHMENT })
     const painter = createFlowPainter(device, format)
     const raster = newRaster(width, height)
-    for (const moving of [true, false])
+    for (const [moving, colour] of [
+      [true, 'density'],
+      [false, 'density'],
+      [false, 'end'],
+    ] as const)
       for (const [head, window] of [
         [0, [-6, 6, -6, 6]],
         [5.4, [-2, 3, 0, 4]],
       ] as const) {
-        const look: FlowLook = { colour: 'density', scale: 'log' }
+        const look: FlowLook = { colour, scale: 'log' }
+        const drawing = { moving, density: colour === 'density' }
+        const perPoint = amountOf(finenessOf(flow, drawing))
         const scene = { flow, look, head, view: {}, problem: problemHandle(given), window, moving, width, height }
         painter.draw(scene, target.createView())
         const buffer = painter.raster()
         if (!buffer) throw new Error('Something was drawn.')
         const words = new Uint32Array(await read(device, buffer))
-        rasterFlow(onProcessor, head, window, () => () => undefined, raster, moving)
+        rasterFlow(onProcessor, head, window, () => () => undefined, raster, drawing)
         const all = raster.amount.reduce((sum, amount) => sum + amount, 0)
         // in single precision some are on the other side of where a point changes its pixel
         const apart = raster.amount.reduce((sum, amount, k) => sum + Math.abs(amount - (words[k] ?? 0) / perPoint), 0)

@@ -45,8 +45,11 @@ it('every point is in the picture or counted outside', async () => {
     [31.4, [-2, 3, 0, 4]],
     [60, [-6, 6, -6, 6]],
   ] as const) {
-    const { outside } = rasterFlow(flow, head, window, () => (_member, into) => into.fill(255), raster)
-    expect(raster.amount.reduce((sum, one) => sum + one, 0) + outside).toBe(120_000)
+    for (const density of [false, true]) {
+      const paint = () => (_member: number, into: Float64Array) => into.fill(255)
+      const { outside } = rasterFlow(flow, head, window, paint, raster, { density })
+      expect(raster.amount.reduce((sum, one) => sum + one, 0) + outside).toBe(120_000)
+    }
   }
 })
 
@@ -72,6 +75,23 @@ it.each([
   })
   // told to the pixel alone, every fifteenth row and column has twice as many, and where they cross it is 3.5 times as many
   for (const amount of inner) expect(Math.abs(amount / even - 1)).toBeLessThan(0.4)
+})
+
+it.each([0.8, 1, 1.3, 1.7])('how dense starts %s pixels apart are shows no lattice', (spacing) => {
+  const [side, pixels] = [120, Math.round(120 * spacing)]
+  const flow = resting(side * side, (k) => [((k % side) + 0.5) / side, (Math.floor(k / side) + 0.5) / side])
+  const raster = newRaster(pixels, pixels)
+  const paint = () => (_member: number, into: Float64Array) => into.fill(255)
+  for (const moving of [true, false]) {
+    rasterFlow(flow, 0, [0, 1, 0, 1], paint, raster, { density: true, moving })
+    const inner = raster.amount.filter((_, k) => {
+      const [x, y] = [k % pixels, Math.floor(k / pixels)]
+      return Math.min(x, y) > 1 && Math.max(x, y) < pixels - 2
+    })
+    const even = (side / pixels) ** 2
+    const off = inner.reduce((most, amount) => Math.max(most, Math.abs(amount / even - 1)), 0)
+    expect(off).toBeLessThan(0.4)
+  }
 })
 
 it('thousands on one spot are seen, the more of them the larger', () => {

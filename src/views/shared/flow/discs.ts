@@ -1,5 +1,6 @@
 import type { FlowHandle } from '../../../trajectories/flow.ts'
-import { crowdFrom, membersOf, rowOf, type Paint, type Raster } from './raster.ts'
+import { membersOf } from './fineness.ts'
+import { crowdFrom, rowOf, type Paint, type Raster } from './raster.ts'
 
 type Disc = (x: number, y: number, radius: number, colour: ArrayLike<number>) => void
 

@@ -2,10 +2,11 @@ import type { FlowHandle, GpuFlowPart } from '../../../trajectories/flow.ts'
 import { lookOf, runStyle } from '../palette.ts'
 import { crowdShader, dotShader } from './disc-shader.ts'
 import { densityRamp, endPlaces, failedColours, rgbOf, type Rgb } from './colours.ts'
-import { crowdFrom, dotOf, faintestOf, finenessOf, isCrowded, membersOf, rowOf, trailOf } from './raster.ts'
+import { amountOf, finenessOf, membersOf, trailOf, type Fineness } from './fineness.ts'
+import { crowdFrom, dotOf, faintestOf, isCrowded, rowOf } from './raster.ts'
 import type { FlowScene } from './scene.ts'
 import { shadeShader } from './shade-shader.ts'
-import { foursEach, mostCrowds, mostMinima, paintShader, peakShader, perPoint, sceneSize } from './shader.ts'
+import { foursEach, mostCrowds, mostMinima, paintShader, peakShader, sceneSize } from './shader.ts'
 import { membersEach, splatShader, type Splat } from './splat-shader.ts'
 
 /** Draws batches whose points are on the device: raster and picture never leave it. */
@@ -117,7 +118,8 @@ export function createFlowPainter(device: GPUDevice, format: GPUTextureFormat): 
       commands.clearBuffer(found)
       const pass = commands.beginComputePass()
       for (const { part, paint: bound } of drawn) if (!isPainted) dispatch(pass, paint, bound, part.count)
-      const splat = splatOf(given)
+      const fineness = finenessIn(given)
+      const splat = splatOf(given, fineness)
       const adding = splatting(splatShader(splat))
       for (const { part, scene, colours } of drawn) {
         const bound = group(adding, [scene, part.points, raster, ...(density ? [] : [colours])])
@@ -128,7 +130,7 @@ export function createFlowPainter(device: GPUDevice, format: GPUTextureFormat): 
       const drawing = commands.beginRenderPass({
         colorAttachments: [{ view: target, loadOp: 'clear', storeOp: 'store', clearValue: [0, 0, 0, 0] }],
       })
-      const shade = shading(shadeShader(density))
+      const shade = shading(shadeShader(density, amountOf(fineness)))
       drawing.setPipeline(shade)
       drawing.setBindGroup(0, group(shade, [first.scene, raster, most, ...(density ? [ramp] : [])]))
       drawing.draw(3)
@@ -153,11 +155,8 @@ export function createFlowPainter(device: GPUDevice, format: GPUTextureFormat): 
     },
   }
 
-  function sceneNumbers(
-    { flow, look, head, view, problem, window, width, height, pixelsEach = 1 }: FlowScene,
-    { run, count }: GpuFlowPart,
-    minima: number,
-  ): ArrayBuffer {
+  function sceneNumbers(given: FlowScene, { run, count }: GpuFlowPart, minima: number): ArrayBuffer {
+    const { flow, look, head, view, problem, window, width, height, pixelsEach = 1 } = given
     const at = Math.min(flow.rows - 1, Math.max(0, rowOf(flow, head)))
     const low = Math.floor(at)
     const behind = trailOf(flow)
@@ -174,19 +173,22 @@ export function createFlowPainter(device: GPUDevice, format: GPUTextureFormat): 
     floats[20] = flow.stride
     words[21] = look.colour === 'density' ? 1 : 0
     floats.set([faintestOf(flow), pixelsEach * dotOf(flow)], 22)
-    words[24] = isCrowded(flow) ? Math.ceil(perPoint * crowdFrom(flow)) : 0
-    floats[25] = perPoint * membersOf(flow)
+    const point = amountOf(finenessIn(given))
+    words[24] = isCrowded(flow) ? Math.ceil(point * crowdFrom(flow)) : 0
+    floats[25] = point * membersOf(flow)
     return numbers
   }
 }
 
-function splatOf({ flow, look, head, moving = false }: FlowScene): Splat {
-  const fineness = finenessOf(flow, moving)
+const finenessIn = ({ flow, look, moving }: FlowScene): Fineness =>
+  finenessOf(flow, { moving, density: look.colour === 'density' })
+
+function splatOf({ flow, look, head }: FlowScene, fineness: Fineness): Splat {
   const trail = fineness === 'lines' ? 'shared' : 'nearest'
   return {
     between: !Number.isInteger(rowOf(flow, head)),
     coloured: look.colour !== 'density',
-    point: fineness === 'coarse' ? 'nearest' : 'shared',
+    point: fineness,
     trail: trailOf(flow) === 0 ? 'none' : trail,
   }
 }

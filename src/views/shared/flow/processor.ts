@@ -31,7 +31,7 @@ export function createProcessorPainter(): (scene: FlowScene) => Uint8ClampedArra
     const of = [flow, look, view.colours, unstable, look.colour === 'speed' ? head : 0]
     if (!paint || of.some((one, i) => one !== paint?.of[i]))
       paint = { of, by: flowPaint(flow, look, head, { view, problem, unstable }) }
-    rasterFlow(flow, head, window, paint.by, raster, moving)
+    rasterFlow(flow, head, window, paint.by, raster, { moving, density: look.colour === 'density' })
     const pixels = new Uint8ClampedArray(4 * width * height)
     const shown = look.colour === 'density' ? ramp : undefined
     shadeRaster(raster, look.scale, pixels, { ramp: shown, faintest: faintestOf(flow) })

@@ -1,4 +1,5 @@
 import type { FlowHandle, FlowPart } from '../../../trajectories/flow.ts'
+import { amountOf, finenessOf, membersOf, mostPaths, tentOf, trailOf, type Drawing } from './fineness.ts'
 
 /** What a batch is rastered into: for each pixel how much there is, and the sums of the colours of it. */
 export interface Raster {
@@ -18,33 +19,6 @@ export const newRaster = (width: number, height: number): Raster => ({
 /** How the colour of a part's members is found: three numbers from 0 to 255. */
 export type Paint = (part: FlowPart) => (member: number, into: Float64Array) => void
 
-/** Full paths up to so many members, then trails of the last points; beyond, points alone. */
-const mostPaths = 1e4
-const mostTrails = 1e5
-const trail = 12
-
-/** Members of all runs. */
-export function membersOf({ count, parts, onGpu }: FlowHandle): number {
-  return count * new Set((onGpu?.parts ?? parts).map(({ run }) => run)).size
-}
-
-/** How many of the rows before the head are drawn. */
-export function trailOf(flow: FlowHandle): number {
-  const members = membersOf(flow)
-  return members <= mostPaths ? flow.rows : members <= mostTrails ? trail : 0
-}
-
-/**
- * How finely members are told in the raster. `coarse`: each in the pixel it is in, as long as more than can be shared in a frame
- * are moving. `points`: each shared between the four pixels around it by how near it is to them, so that a regular grid
- * of starts makes no beats with the pixels. `lines`: their paths too, as they are few.
- */
-export function finenessOf(flow: FlowHandle, moving: boolean): 'coarse' | 'points' | 'lines' {
-  const members = membersOf(flow)
-  if (members <= mostPaths) return 'lines'
-  return moving && members > mostTrails ? 'coarse' : 'points'
-}
-
 /**
  * Rasters the batch at a play head into the part of the plane in `window`. The amounts of points sum to their number; `outside` is
  * what of them is beyond the window. Segments of paths add what they are long.
@@ -55,7 +29,7 @@ export function rasterFlow(
   window: readonly [number, number, number, number],
   paint: Paint,
   raster: Raster,
-  moving = false,
+  drawing: Drawing = {},
 ): { readonly outside: number } {
   const { width, height, amount, colours } = raster
   amount.fill(0)
@@ -66,7 +40,7 @@ export function rasterFlow(
   const behind = trailOf(flow)
   const colour = new Float64Array(3)
   let outside = 0
-  const fineness = finenessOf(flow, moving)
+  const fineness = finenessOf(flow, drawing)
   const add = (column: number, row: number, weight: number): boolean => {
     if (!(column >= 0 && row >= 0 && column < width && row < height)) return false
     const pixel = row * width + column
@@ -75,41 +49,43 @@ export function rasterFlow(
     return true
   }
   const put = (px: number, py: number, weight: number): boolean => add(Math.floor(px), Math.floor(py), weight)
-  /** Shares a point, told to an n-th of a pixel, by whole sixteenths: sums stay exact. Returns what is outside. */
-  const share16 = (px: number, py: number, n: number): number => {
+  /** Shares a point, told to an n-th of a pixel, among the pixels within `reach`, in whole parts: sums stay exact. Returns what is outside. */
+  const share = (px: number, py: number, n: number, reach: number, whole: number): number => {
     const [left, top] = [Math.floor(px - 0.5), Math.floor(py - 0.5)]
     const right = Math.round((px - 0.5 - left) * n)
     const down = Math.round((py - 0.5 - top) * n)
     let lost = 0
-    for (let corner = 0; corner < 4; corner++) {
-      const [a, b] = [corner & 1, corner >> 1]
-      const weight = ((a ? right : n - right) * (b ? down : n - down)) / 16
-      // places that are not finite have no weight
-      if (!(weight >= 0)) return (n * n) / 16
-      if (weight > 0 && !add(left + a, top + b, weight)) lost += weight
-    }
+    for (let b = 1 - reach; b <= reach; b++)
+      for (let a = 1 - reach; a <= reach; a++) {
+        const weight = ((reach * n - Math.abs(a * n - right)) * (reach * n - Math.abs(b * n - down))) / whole
+        // places that are not finite have no weight
+        if (!(weight >= 0)) return (reach * reach * n) ** 2 / whole
+        if (weight > 0 && !add(left + a, top + b, weight)) lost += weight
+      }
     return lost
   }
+  const whole = amountOf(fineness)
+  const [parts, reach] = tentOf(fineness)
   const alongLine =
     fineness === 'lines'
-      ? (px: number, py: number) => share16(px, py, 2)
+      ? (px: number, py: number) => share(px, py, 2, 1, 16)
       : (px: number, py: number) => put(px, py, 0.25)
   for (const part of flow.parts) {
     const { count, points } = part
     const colourOf = paint(part)
     const low = Math.floor(at)
-    const share = at - low
+    const between = at - low
     const next = Math.min(flow.rows - 1, low + 1)
     const first = behind === 0 ? low : Math.max(0, low - behind)
     for (let i = 0; i < count; i++) {
       const x = points[2 * (low * count + i)] ?? 0
       const y = points[2 * (low * count + i) + 1] ?? 0
-      const nowX = x + share * ((points[2 * (next * count + i)] ?? 0) - x)
-      const nowY = y + share * ((points[2 * (next * count + i) + 1] ?? 0) - y)
+      const nowX = x + between * ((points[2 * (next * count + i)] ?? 0) - x)
+      const nowY = y + between * ((points[2 * (next * count + i) + 1] ?? 0) - y)
       colourOf(i, colour)
       const [px, py] = [(nowX - x0) * scaleX, (y1 - nowY) * scaleY]
       if (fineness === 'coarse') outside += put(px, py, 1) ? 0 : 1
-      else outside += share16(px, py, 4)
+      else outside += share(px, py, parts, reach, whole)
       for (let k = first; k < low; k++) {
         const a = 2 * (k * count + i)
         const b = 2 * ((k + 1) * count + i)

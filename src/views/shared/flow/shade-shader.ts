@@ -1,10 +1,10 @@
-import { perPoint, rounding, scene } from './shader.ts'
+import { rounding, scene } from './shader.ts'
 
 /**
  * The raster as pixels: by `density` a colour for how much there is; else the mean colour, more opaque where there is more. `full` is
- * one over the largest amount, or over its logarithm.
+ * one over the largest amount, or over its logarithm; `point` the amount of one member.
  */
-export const shadeShader = (density: boolean): string => /* wgsl */ `${scene}${rounding}
+export const shadeShader = (density: boolean, point: number): string => /* wgsl */ `${scene}${rounding}
 @group(0) @binding(1) var<storage, read> raster: array<u32>;
 @group(0) @binding(2) var<storage, read> most: u32;
 ${density ? '@group(0) @binding(3) var<storage, read> ramp: array<u32>;' : ''}
@@ -14,7 +14,7 @@ struct Corner {
 }
 @vertex fn corner(@builtin(vertex_index) k: u32) -> Corner {
   // one at least: where no point is in the window there is nothing to divide by
-  let full = f32(max(most, 1u)) / ${perPoint}.0;
+  let full = f32(max(most, 1u)) / ${point}.0;
   let over = 1.0 / select(full, log2(1.0 + full), scene.log != 0u);
   return Corner(vec4f(f32(k & 1u) * 4.0 - 1.0, f32(k >> 1u) * 4.0 - 1.0, 0.0, 1.0), over);
 }
@@ -22,7 +22,7 @@ struct Corner {
   let at = rounded(floor(corner.at.xy));
   let pixel = at.y * scene.size.x + at.x;
   let raw = raster[pixel];
-  let value = f32(raw) / ${perPoint}.0;
+  let value = f32(raw) / ${point}.0;
   let share = min(1.0, select(value, log2(1.0 + value), scene.log != 0u) * corner.full);
   // the thinnest trace is still seen, but the rim of a point that is shared
   let seen = min(1.0, 4.0 * value);

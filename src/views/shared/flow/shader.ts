@@ -4,9 +4,6 @@ export const mostMinima = 64
 /** Numbers of the shader's `Scene`, 4 bytes each. */
 export const sceneSize = 32
 
-/** An amount of one point in the raster; a sample of a path's line is four. */
-export const perPoint = 16
-
 /**
  * What all shaders of a frame read, told here and not in the text, which pages load: `window` is x0, x1, y0, y1; `size` the pixels of
  * the raster; `low` the row before the head, `next` the one behind it and `share` how far the head is between them; `first` the row where trails begin;

@@ -1,5 +1,6 @@
+import { amountOf, tentOf, type Fineness } from './fineness.ts'
 import { longest } from './raster.ts'
-import { perPoint, pixels, rounding, scene } from './shader.ts'
+import { pixels, rounding, scene } from './shader.ts'
 
 /**
  * What is added to a raster: without colours the amounts alone; `trail` is how finely the trails are told, where there are any;
@@ -8,7 +9,7 @@ import { perPoint, pixels, rounding, scene } from './shader.ts'
 export interface Splat {
   readonly between: boolean
   readonly coloured: boolean
-  readonly point: 'nearest' | 'shared'
+  readonly point: Fineness
   readonly trail: 'none' | 'nearest' | 'shared'
 }
 
@@ -23,24 +24,29 @@ const nearest = (place: string, weight: number, beyond: string): string => `{
   add(select(${beyond}, q.y * size.x + q.x, all(q < size)), ${weight}u, colour);
 }`
 
-/** Shares between the four pixels around a place, told to an n-th of a pixel, by how near it is to them: n · n in all. */
-const shared = (place: string, n: number, beyond: string): string => `{
-  var q = rounded(${place} * ${n}.0 + ${n / 2}.0);
-  q = select(vec2u(0u), q, all(q < ${n}u * (size + 1u)));
-  let right = q & vec2u(${n - 1}u);
-  let left = ${n}u - right;
-  let b = q >> vec2u(${log2(n)}u);
-  let a = b - 1u;
-  let first = a.y * size.x + a.x;
-  let ia = a < size;
-  let ib = b < size;
-  add(select(${beyond}, first, ia.x && ia.y), left.x * left.y, colour);
-  add(select(${beyond}, first + 1u, ib.x && ia.y), right.x * left.y, colour);
-  add(select(${beyond}, first + size.x, ia.x && ib.y), left.x * right.y, colour);
-  add(select(${beyond}, first + size.x + 1u, ib.x && ib.y), right.x * right.y, colour);
+/** Shares among the pixels within `reach` of a place, told to an n-th of a pixel, by how near it is to them: (n · reach²)² in all. */
+function shared(place: string, [n, reach]: readonly [number, number], beyond: string): string {
+  const offsets = Array.from({ length: 2 * reach }, (_, k) => k)
+  const along = (axis: 'x' | 'y'): string =>
+    offsets
+      .map(
+        (k) => `
+  let ${axis}${k} = last.${axis} - ${2 * reach - 1 - k}u;
+  let w${axis}${k} = ${k < reach ? `${(k + 1) * n}u - part.${axis}` : `${(2 * reach - 1 - k) * n}u + part.${axis}`};
+  let in${axis}${k} = ${axis}${k} < size.${axis};`,
+      )
+      .join('')
+  const pairs = offsets.flatMap((b) => offsets.map((a) => [a, b] as const))
+  return `{
+  var q = rounded(${place} * ${n}.0 + ${(reach - 0.5) * n}.0);
+  q = select(vec2u(0u), q, all(q < ${n}u * (size + ${2 * reach - 1}u)));
+  let part = q & vec2u(${n - 1}u);
+  let last = q >> vec2u(${log2(n)}u);${along('x')}${along('y')}
+  ${pairs.map(([a, b]) => `add(select(${beyond}, y${b} * size.x + x${a}, inx${a} && iny${b}), wx${a} * wy${b}, colour);`).join('')}
 }`
+}
 
-const alongTrail = (trail: 'nearest' | 'shared'): string => `
+const alongTrail = (trail: 'nearest' | 'shared', sample: number): string => `
     for (var k = scene.first; k < scene.low; k++) {
       let a = pixel_of(points[k * scene.count + i]);
       let b = pixel_of(points[(k + 1u) * scene.count + i]);
@@ -58,7 +64,7 @@ const alongTrail = (trail: 'nearest' | 'shared'): string => `
       let samples = ceil((min(1.0, min(leaves.x, leaves.y)) - begins) / each);
       for (var s = 0.0; s < samples; s += 1.0) {
         let at = a + way * (begins + s * each);
-        ${trail === 'shared' ? shared('at', 2, 'unseen') : nearest('at', 4, 'unseen')}
+        ${trail === 'shared' ? shared('at', [2, 1], 'unseen') : nearest('at', sample, 'unseen')}
       }
     }`
 
@@ -94,8 +100,8 @@ fn splat(@builtin(workgroup_id) at: vec3u, @builtin(local_invocation_index) lane
   for (var i = begin; i < end; i += 64u) {
     let colour = ${coloured ? 'colours[i]' : '0u'};
     let here = ${between ? 'mix(points[low + i], points[next + i], scene.share)' : 'points[low + i]'} * scale + shift;
-    ${point === 'shared' ? shared('here', 4, 'beyond') : nearest('here', perPoint, 'beyond')}
-    ${trail === 'none' ? '' : alongTrail(trail)}
+    ${point === 'coarse' ? nearest('here', amountOf(point), 'beyond') : shared('here', tentOf(point), 'beyond')}
+    ${trail === 'none' ? '' : alongTrail(trail, amountOf(point) / 4)}
   }
 }`
 }
