@@ -26,6 +26,7 @@ describe('checking a formula', () => {
     ['steps', 'z = siin(x)\nf = z', 4, 'sin'],
     ['a comma in steps', 'z = mxa(x, y)\nf = z', 4, 'max'],
     ['letters that changed places', 'sni(x) + y', 0, 'sin'],
+    ['a letter left out, where another function is as near', 'sgn(x) + y', 0, 'sign'],
   ])('also before %s', (_, text, position, near) => {
     expect(checkFormula(text)).toMatchObject({
       position,

@@ -27,7 +27,10 @@ export function misspeltCall(text: string, position: number, { calls, numbers }:
   const [, name = ''] = /^([A-Za-z_]\w*)[ \t]*\(/.exec(text.slice(position)) ?? []
   if (numbers.includes(name)) return { name }
   if (name.length <= 2 || lacking.test(name) || calls.includes(name)) return undefined
-  const near = closest(name, calls, name.length > short ? undefined : 1)
+  // letters are left out more often than changed: of two as near, the one that has all of them is meant
+  const whole = new RegExp(name.split('').join('.*'), 'i')
+  const ordered = calls.toSorted((a, b) => Number(whole.test(b)) - Number(whole.test(a)))
+  const near = closest(name, ordered, name.length > short ? undefined : 1)
   return near === undefined ? undefined : { name, near }
 }
 
