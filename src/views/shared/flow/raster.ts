@@ -41,10 +41,13 @@ export function rasterFlow(
   const colour = new Float64Array(3)
   let outside = 0
   const fineness = finenessOf(flow, drawing)
+  const { density = false } = drawing
   const add = (column: number, row: number, weight: number): boolean => {
     if (!(column >= 0 && row >= 0 && column < width && row < height)) return false
     const pixel = row * width + column
     amount[pixel] = (amount[pixel] ?? 0) + weight
+    // by density there is one colour for each amount
+    if (density) return true
     for (let c = 0; c < 3; c++) colours[3 * pixel + c] = (colours[3 * pixel + c] ?? 0) + weight * (colour[c] ?? 0)
     return true
   }
@@ -55,13 +58,15 @@ export function rasterFlow(
     const right = Math.round((px - 0.5 - left) * n)
     const down = Math.round((py - 0.5 - top) * n)
     let lost = 0
-    for (let b = 1 - reach; b <= reach; b++)
+    // places that are not finite have no weight
+    if (!(right >= 0 && down >= 0)) return (reach * reach * n) ** 2 / whole
+    for (let b = 1 - reach; b <= reach; b++) {
+      const ofRow = (reach * n - Math.abs(b * n - down)) / whole
       for (let a = 1 - reach; a <= reach; a++) {
-        const weight = ((reach * n - Math.abs(a * n - right)) * (reach * n - Math.abs(b * n - down))) / whole
-        // places that are not finite have no weight
-        if (!(weight >= 0)) return (reach * reach * n) ** 2 / whole
+        const weight = ofRow * (reach * n - Math.abs(a * n - right))
         if (weight > 0 && !add(left + a, top + b, weight)) lost += weight
       }
+    }
     return lost
   }
   const whole = amountOf(fineness)
@@ -82,7 +87,7 @@ export function rasterFlow(
       const y = points[2 * (low * count + i) + 1] ?? 0
       const nowX = x + between * ((points[2 * (next * count + i)] ?? 0) - x)
       const nowY = y + between * ((points[2 * (next * count + i) + 1] ?? 0) - y)
-      colourOf(i, colour)
+      if (!density) colourOf(i, colour)
       const [px, py] = [(nowX - x0) * scaleX, (y1 - nowY) * scaleY]
       if (fineness === 'coarse') outside += put(px, py, 1) ? 0 : 1
       else outside += share(px, py, parts, reach, whole)
