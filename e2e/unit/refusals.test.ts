@@ -20,6 +20,11 @@ describe('rejections say what is wrong and where', () => {
       position: 16,
       message: expect.stringContaining('lr'),
     })
+    // of several it says which
+    await expect(refused({ runs: [{ method: 'gd' }, { method: { step: 'theta = 2 h1' } }] })).rejects.toMatchObject({
+      key: 'runs.1.method.step',
+      position: 10,
+    })
     await expect(refused({ runs: [{ method: { step: 'a = g' } }] })).rejects.toMatchObject({
       message: expect.stringContaining('never changes theta'),
     })

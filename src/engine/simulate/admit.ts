@@ -8,7 +8,7 @@ import { Refusal } from './refusal.ts'
 /**
  * A normalised experiment for a caller of the library. What is left out takes its default and numbers out of range are clamped; but
  * a problem or method that is not understood is refused, since another's numbers in its place would mislead.
- * @throws Refusal with the place in `key`; NotationError with the place in a method's text
+ * @throws Refusal with the place in `key`; NotationError with the method's text in `key` and the place in it
  */
 export function admit(given: Experiment): Experiment {
   let refusal: Refusal | undefined
@@ -33,7 +33,13 @@ export function admit(given: Experiment): Experiment {
         `runs.${i}.method`,
       )
     // faults of a caller's own text keep their places in it, whatever is put around it
-    if (typeof method !== 'string') checkMethod(method, proceduresIn(method.step))
+    if (typeof method !== 'string')
+      try {
+        checkMethod(method, proceduresIn(method.step))
+      } catch (fault) {
+        if (fault instanceof Error) Object.assign(fault, { key: `runs.${i}.method.step` })
+        throw fault
+      }
   })
   return experiment
 }
