@@ -49,6 +49,11 @@ export class Look {
     p.write(integers(lowest), put(this.lowest))
   }
 
+  /**
+   * Where large sizes last, only the least size is kept on the way, from the largest there is on: one operation a coordinate less. Large
+   * ones may wait, as one that was is still there when the end is looked at. Small ones may not: a coordinate that should have become 0
+   * is of usual size again some steps later, with other numbers than it should have, and nothing at the end shows it.
+   */
   begin(): void {
     this.p.write(integers(this.looked.lasting ? -1 : 0), put(this.seen))
   }
@@ -88,7 +93,12 @@ export class Look {
   }
 }
 
-/** Is a coordinate that is no finite number once none ever after? So it is behind sums, products and above quotients. */
+/**
+ * Is a coordinate that is no finite number once none ever after, so that a look at the end finds it? So it is where each new coordinate
+ * comes from its old one by sums, products and as what is divided: none of these makes a finite number of one that is not. This holds of
+ * numbers that are too large for single precision alone: a bound below that (of a member that is watched) may be crossed back, and a
+ * coordinate that is too small grows again.
+ */
 export const lastingIn = (update: readonly Target[]): boolean =>
   update.every(({ slot, node }) => {
     const known = new Map<Node, boolean>()
