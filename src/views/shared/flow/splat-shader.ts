@@ -33,7 +33,7 @@ function shared(place: string, [n, reach]: readonly [number, number], beyond: st
         (k) => `
   let ${axis}${k} = last.${axis} - ${2 * reach - 1 - k}u;
   let w${axis}${k} = ${k < reach ? `${(k + 1) * n}u - part.${axis}` : `${(2 * reach - 1 - k) * n}u + part.${axis}`};
-  let in${axis}${k} = ${axis}${k} < size.${axis};`,
+  let in${axis}${k} = ${axis}${k} < size.${axis};${axis === 'y' ? `\n  let row${k} = y${k} * size.x;` : ''}`,
       )
       .join('')
   const pairs = offsets.flatMap((b) => offsets.map((a) => [a, b] as const))
@@ -42,7 +42,7 @@ function shared(place: string, [n, reach]: readonly [number, number], beyond: st
   q = select(vec2u(0u), q, all(q < ${n}u * (size + ${2 * reach - 1}u)));
   let part = q & vec2u(${n - 1}u);
   let last = q >> vec2u(${log2(n)}u);${along('x')}${along('y')}
-  ${pairs.map(([a, b]) => `add(select(${beyond}, y${b} * size.x + x${a}, inx${a} && iny${b}), wx${a} * wy${b}, colour);`).join('')}
+  ${pairs.map(([a, b]) => `add(select(${beyond}, row${b} + x${a}, inx${a} && iny${b}), wx${a} * wy${b}, colour);`).join('')}
 }`
 }
 
