@@ -77,6 +77,28 @@ test('what a lesson’s map means is in sight whole beside it on a phone', { tag
     expect(await part.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThanOrEqual(0)
 })
 
+for (const [width, height] of [
+  [360, 740],
+  [1280, 720],
+] as const)
+  test(`on ${width} × ${height} pixels nothing lies over the scale of a lesson’s map, and nothing scrolls`, async ({
+    page,
+  }) => {
+    await page.addInitScript(() => localStorage.setItem('thalweg-theme', 'projector'))
+    await page.setViewportSize({ width, height })
+    await page.goto('?scene=basins')
+    const scale = page.locator('.beside .maps-scale')
+    const said = page.locator('.beside .maps-said')
+    await expect(said).toHaveText('', { timeout: 20_000 })
+    await expect(scale).toBeVisible()
+    const beside = page.locator('.beside')
+    expect(await beside.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThanOrEqual(0)
+    if (width > height) expect((await page.locator('.maps-canvas').boundingBox())?.width).toBeGreaterThanOrEqual(200)
+    await page.locator('.maps-overlay').hover()
+    await expect(said).toContainText('Start (')
+    await expect(scale).toBeHidden()
+  })
+
 /** One finger from the middle of the map. */
 async function swipe(page: Page, across: number, down: number): Promise<void> {
   await page.locator('.maps-overlay').scrollIntoViewIfNeeded()

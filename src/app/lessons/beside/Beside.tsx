@@ -8,6 +8,7 @@ import { isAsking } from '../stage-of.ts'
 import { useSession } from '../session.ts'
 import { useNumbers } from '../use-numbers.ts'
 import './beside.css'
+import './map-and-legend.css'
 import { FigureView } from './FigureView.tsx'
 
 const MapView = lazy(() => import('../../../views/map/MapView.tsx'))
