@@ -37,5 +37,5 @@ export function misspeltCall(text: string, position: number, { calls, numbers }:
 /** What is said of it in English, as the core speaks. */
 export const meantCall = ({ name, near }: Meant): string =>
   near === undefined
-    ? `“${name}” is a number, not a function; the parentheses behind it hold one value, which it multiplies.`
+    ? `“${name}” is a number, not a function; the parentheses behind it may hold only one value, which it multiplies.`
     : `There is no function “${name}”; did you mean “${near}”?`

@@ -26,9 +26,9 @@ describe('the legend of a map of starts', () => {
 
   it('names every place where there are few', () => {
     expect(rowsOf([5, 3, 1], 4).map(({ text }) => text)).toEqual([
-      'minimum (0, 0)',
-      'minimum (1, 0)',
-      'minimum (2, 0)',
+      'minimum (0,\u00a00)',
+      'minimum (1,\u00a00)',
+      'minimum (2,\u00a00)',
       'diverged',
     ])
   })
@@ -36,9 +36,9 @@ describe('the legend of a map of starts', () => {
   it('names the largest of many, and what is no place; the others are one entry, and all are the whole', () => {
     const rows = rowsOf([9, 8, 7, 6, 5, 4, 3], 5)
     expect(rows.map(({ text }) => text)).toEqual([
-      'minimum (0, 0)',
-      'minimum (1, 0)',
-      'minimum (2, 0)',
+      'minimum (0,\u00a00)',
+      'minimum (1,\u00a00)',
+      'minimum (2,\u00a00)',
       'diverged',
       '4 other places',
     ])

@@ -37,9 +37,9 @@ export const maps = {
   shown: 'What is shown',
   shows: { steps: 'Steps', loss: 'Loss' },
   classes: {
-    minimum: (x: string, y: string) => `minimum (${x}, ${y})`,
-    saddle: (x: string, y: string) => `saddle (${x}, ${y})`,
-    maximum: (x: string, y: string) => `maximum (${x}, ${y})`,
+    minimum: (x: string, y: string) => `minimum (${x},\u00a0${y})`,
+    saddle: (x: string, y: string) => `saddle (${x},\u00a0${y})`,
+    maximum: (x: string, y: string) => `maximum (${x},\u00a0${y})`,
     rest: 'at rest',
     elsewhere: 'at rest elsewhere',
     diverged: 'diverged',

@@ -12,8 +12,8 @@ export const coreNotation: CoreTexts = {
   'known here are {}, pi and e': 'bekannt sind {} sowie pi und e',
   'for a product write {} with spaces': 'für ein Produkt schreiben Sie {} mit Leerzeichen',
   'There is no function “{}”; did you mean “{}”?': 'Eine Funktion „{}“ gibt es nicht; meinten Sie „{}“?',
-  '“{}” is a number, not a function; the parentheses behind it hold one value, which it multiplies.':
-    '„{}“ ist eine Zahl und keine Funktion; in der Klammer dahinter steht ein einziger Wert, den sie multipliziert.',
+  '“{}” is a number, not a function; the parentheses behind it may hold only one value, which it multiplies.':
+    '„{}“ ist eine Zahl und keine Funktion; in der Klammer dahinter darf nur ein Wert stehen, den sie multipliziert.',
   'To a matrix only a matrix can be added; write a number as number * identity.':
     'Zu einer Matrix lässt sich nur eine Matrix addieren; schreiben Sie eine Zahl als Zahl * identity.',
   'A matrix has no power here; write the product.': 'Eine Matrix hat hier keine Potenz; schreiben Sie das Produkt aus.',

@@ -44,9 +44,9 @@ export const maps: Part<'maps'> = {
   shown: 'Was gezeigt wird',
   shows: { steps: 'Schritte', loss: 'Verlust' },
   classes: {
-    minimum: (x, y) => `Minimum (${x}, ${y})`,
-    saddle: (x, y) => `Sattelpunkt (${x}, ${y})`,
-    maximum: (x, y) => `Maximum (${x}, ${y})`,
+    minimum: (x, y) => `Minimum (${x},\u00a0${y})`,
+    saddle: (x, y) => `Sattelpunkt (${x},\u00a0${y})`,
+    maximum: (x, y) => `Maximum (${x},\u00a0${y})`,
     rest: 'in Ruhe',
     elsewhere: 'ruht anderswo',
     diverged: 'divergiert',

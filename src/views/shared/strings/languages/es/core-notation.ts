@@ -12,8 +12,8 @@ export const coreNotation: CoreTexts = {
   'known here are {}, pi and e': 'aquí se conocen {} además de pi y e',
   'for a product write {} with spaces': 'para un producto escriba {} con espacios',
   'There is no function “{}”; did you mean “{}”?': 'No hay ninguna función «{}»; ¿quiso decir «{}»?',
-  '“{}” is a number, not a function; the parentheses behind it hold one value, which it multiplies.':
-    '«{}» es un número y no una función; el paréntesis que lo sigue contiene un solo valor, al que multiplica.',
+  '“{}” is a number, not a function; the parentheses behind it may hold only one value, which it multiplies.':
+    '«{}» es un número y no una función; el paréntesis que lo sigue solo puede contener un valor, al que multiplica.',
   'To a matrix only a matrix can be added; write a number as number * identity.':
     'A una matriz solo se le suma una matriz; escriba un número como número * identity.',
   'A matrix has no power here; write the product.': 'Una matriz no tiene potencia aquí; escriba el producto.',

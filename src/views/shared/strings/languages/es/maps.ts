@@ -39,9 +39,9 @@ export const maps: Part<'maps'> = {
   shown: 'Qué se muestra',
   shows: { steps: 'Pasos', loss: 'Pérdida' },
   classes: {
-    minimum: (x, y) => `mínimo (${x}, ${y})`,
-    saddle: (x, y) => `punto de silla (${x}, ${y})`,
-    maximum: (x, y) => `máximo (${x}, ${y})`,
+    minimum: (x, y) => `mínimo (${x},\u00a0${y})`,
+    saddle: (x, y) => `punto de silla (${x},\u00a0${y})`,
+    maximum: (x, y) => `máximo (${x},\u00a0${y})`,
     rest: 'en reposo',
     elsewhere: 'en reposo en otro lugar',
     diverged: 'diverge',

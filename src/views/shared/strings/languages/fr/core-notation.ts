@@ -12,8 +12,8 @@ export const coreNotation: CoreTexts = {
   'known here are {}, pi and e': 'on connaît ici {} ainsi que pi et e',
   'for a product write {} with spaces': 'pour un produit, écrivez {} avec des espaces',
   'There is no function “{}”; did you mean “{}”?': 'Il n’y a pas de fonction « {} » ; vouliez-vous dire « {} » ?',
-  '“{}” is a number, not a function; the parentheses behind it hold one value, which it multiplies.':
-    '« {} » est un nombre et non une fonction ; la parenthèse qui suit contient une seule valeur, qu’il multiplie.',
+  '“{}” is a number, not a function; the parentheses behind it may hold only one value, which it multiplies.':
+    '« {} » est un nombre et non une fonction ; la parenthèse qui suit ne peut contenir qu’une valeur, qu’il multiplie.',
   'To a matrix only a matrix can be added; write a number as number * identity.':
     'À une matrice ne s’ajoute qu’une matrice ; écrivez un nombre comme nombre * identity.',
   'A matrix has no power here; write the product.': 'Une matrice n’a pas de puissance ici ; écrivez le produit.',

@@ -39,9 +39,9 @@ export const maps: Part<'maps'> = {
   shown: 'Ce qui est montré',
   shows: { steps: 'Pas', loss: 'Perte' },
   classes: {
-    minimum: (x, y) => `minimum (${x}, ${y})`,
-    saddle: (x, y) => `point-selle (${x}, ${y})`,
-    maximum: (x, y) => `maximum (${x}, ${y})`,
+    minimum: (x, y) => `minimum (${x},\u00a0${y})`,
+    saddle: (x, y) => `point-selle (${x},\u00a0${y})`,
+    maximum: (x, y) => `maximum (${x},\u00a0${y})`,
     rest: 'au repos',
     elsewhere: 'au repos ailleurs',
     diverged: 'diverge',
@@ -55,7 +55,7 @@ export const maps: Part<'maps'> = {
   noLossHere:
     'Certains départs ou réglages n’ont pas de perte : la formule n’y a pas de valeur réelle, et l’essai s’arrête avant son premier pas.',
   best: (most, setting) => `${most} pour ${setting}`,
-  lowest: (loss, setting) => `jamais au repos ; perte la plus basse ${loss} à ${setting}`,
+  lowest: (loss, setting) => `jamais au repos ; perte la plus basse ${loss} pour ${setting}`,
   take: 'Cliquez ou faites glisser pour prendre ce qui est sous le pointeur ; les flèches déplacent, Entrée prend.',
   picture: (what) => `Carte de ${what}`,
   noneRests: (steps) => `Aucun n’atteint le repos en ${counted(steps, 'pas', 'pas')}.`,

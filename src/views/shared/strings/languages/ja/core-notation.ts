@@ -12,7 +12,7 @@ export const coreNotation: CoreTexts = {
   'known here are {}, pi and e': '使えるのは {} と pi、e です',
   'for a product write {} with spaces': '積なら空白を入れて {} と書きます',
   'There is no function “{}”; did you mean “{}”?': '関数「{}」はありません。「{}」のことですか？',
-  '“{}” is a number, not a function; the parentheses behind it hold one value, which it multiplies.':
+  '“{}” is a number, not a function; the parentheses behind it may hold only one value, which it multiplies.':
     '「{}」は数であり、関数ではありません。後ろの括弧には、それに掛ける値を一つだけ書きます。',
   'To a matrix only a matrix can be added; write a number as number * identity.':
     '行列に足せるのは行列だけです。数は 数 * identity と書いてください。',

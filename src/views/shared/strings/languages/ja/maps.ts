@@ -38,9 +38,9 @@ export const maps: Part<'maps'> = {
   shown: '表示する内容',
   shows: { steps: 'ステップ数', loss: '損失' },
   classes: {
-    minimum: (x, y) => `極小点 (${x}, ${y})`,
-    saddle: (x, y) => `鞍点 (${x}, ${y})`,
-    maximum: (x, y) => `極大点 (${x}, ${y})`,
+    minimum: (x, y) => `極小点 (${x},\u00a0${y})`,
+    saddle: (x, y) => `鞍点 (${x},\u00a0${y})`,
+    maximum: (x, y) => `極大点 (${x},\u00a0${y})`,
     rest: '静止',
     elsewhere: 'ほかの場所で静止',
     diverged: '発散',

@@ -99,7 +99,7 @@ export const controls: Part<'controls'> = {
     makeParameter: (name) => `把 ${name} 设为参数`,
     flat: '公式中既没有 x 也没有 y：曲面处处平坦。',
     noValue: (name) => `“${name}”还没有值；请使用 x、y 和数字，或把它设为参数。`,
-    noFunction: (name, near) => `没有函数“${name}”；是否指“${near}”？也可以把它设为参数，与括号相乘。`,
+    noFunction: (name, near) => `没有函数“${name}”；您是否指“${near}”？也可以把它设为参数，与括号相乘。`,
     from: '从',
     to: '到',
     axisFrom: (axis) => `${axis} 从`,

@@ -11,7 +11,7 @@ export const coreNotation: CoreTexts = {
   'known here are {}, pi and e': '这里可用 {}，以及 pi 和 e',
   'for a product write {} with spaces': '若要乘积，请加空格写成 {}',
   'There is no function “{}”; did you mean “{}”?': '没有函数“{}”；您是否指“{}”？',
-  '“{}” is a number, not a function; the parentheses behind it hold one value, which it multiplies.':
+  '“{}” is a number, not a function; the parentheses behind it may hold only one value, which it multiplies.':
     '“{}”是数，不是函数；它后面的括号里只放一个与它相乘的值。',
   'To a matrix only a matrix can be added; write a number as number * identity.':
     '矩阵只能与矩阵相加；请把数写成 数 * identity。',

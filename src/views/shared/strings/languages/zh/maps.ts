@@ -37,9 +37,9 @@ export const maps: Part<'maps'> = {
   shown: '显示内容',
   shows: { steps: '步数', loss: '损失' },
   classes: {
-    minimum: (x, y) => `极小值 (${x}, ${y})`,
-    saddle: (x, y) => `鞍点 (${x}, ${y})`,
-    maximum: (x, y) => `极大值 (${x}, ${y})`,
+    minimum: (x, y) => `极小值 (${x},\u00a0${y})`,
+    saddle: (x, y) => `鞍点 (${x},\u00a0${y})`,
+    maximum: (x, y) => `极大值 (${x},\u00a0${y})`,
     rest: '静止',
     elsewhere: '静止于别处',
     diverged: '发散',
