@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { MapHandle } from '../../trajectories/maps.ts'
-import { bestOf, statesText } from './curves.ts'
+import { bestOf, statesTexts } from './curves.ts'
 
 const map: MapHandle = {
   question: { run: 0, x: { of: 'lr', from: 0.01, to: 1, count: 5, scale: 'log' } },
@@ -27,6 +27,6 @@ describe('the bottom of a curve', () => {
 
 it('where none comes to rest it is told what they do instead, of all curves together', () => {
   const states = Uint8Array.of(3, 3, 2, 1, 1)
-  expect(statesText([{ ...map, states }])).toBe('diverged 40.0 % · stalled 20.0 % · still moving 40.0 %')
-  expect(statesText([{ ...map, states: Uint8Array.of(3, 3, 3, 3, 3) }])).toBe('still moving 100.0 %')
+  expect(statesTexts([{ ...map, states }])).toEqual(['diverged 40.0 %', 'stalled 20.0 %', 'still moving 40.0 %'])
+  expect(statesTexts([{ ...map, states: Uint8Array.of(3, 3, 3, 3, 3) }])).toEqual(['still moving 100.0 %'])
 })

@@ -76,21 +76,23 @@ export function drawCurves(
   const none = svgElement('text', { x: 8, y: (room + height) / 2, class: 'maps-none' }, group)
   none.textContent = words.noneRests(experiment.steps)
   // and what they do instead
-  const instead = svgElement('text', { x: 8, y: (room + height) / 2 + 18 * type, class: 'maps-none' }, group)
-  instead.textContent = statesText(maps)
+  statesTexts(maps).forEach((text, line) => {
+    const y = (room + height) / 2 + 18 * type * (line + 1)
+    svgElement('text', { x: 8, y, class: 'maps-none' }, group).textContent = text
+  })
 }
 
-/** How the runs of all curves end that are never at rest, with their shares. */
-export function statesText(maps: readonly MapHandle[]): string {
+/** How the runs of all curves end that are never at rest, with their shares, a line for each state. */
+export function statesTexts(maps: readonly MapHandle[]): readonly string[] {
   const { classes } = mapStrings()
   const texts = [classes.rest, classes.diverged, classes.stalled, classes.running]
   const counts = texts.map((_, state) =>
     maps.reduce((sum, { states }) => sum + states.filter((one) => one === state).length, 0),
   )
   const shares = sharesOf(counts)
-  return texts
-    .flatMap((text, state) => (counts[state] ? [`${text} ${percentText((shares[state] ?? 0) / 100, 1, 1)}`] : []))
-    .join(' · ')
+  return texts.flatMap((text, state) =>
+    counts[state] ? [`${text} ${percentText((shares[state] ?? 0) / 100, 1, 1)}`] : [],
+  )
 }
 
 /** Where the run's setting in force stands on the axis. */
@@ -107,10 +109,10 @@ function drawHere(
   svgElement('path', { d: `M${at} 0V${box.height}`, class: 'maps-in-force', stroke: color }, group)
 }
 
-/** The least that a curve shows, and where: the bottom of its U. Undefined where it shows nothing. */
+/** The least that a curve or a plane shows, and at which cell: the bottom of its U. Undefined where it shows nothing. */
 export function bestOf(map: MapHandle, shown: Shown): { readonly at: number; readonly value: number } | undefined {
   let best: { readonly at: number; readonly value: number } | undefined
-  for (let at = 0; at < map.width; at++) {
+  for (let at = 0; at < map.states.length; at++) {
     const value = told(map, at, shown)
     if (value !== undefined && value < (best?.value ?? Infinity)) best = { at, value }
   }
