@@ -45,6 +45,19 @@ describe('the legend of a map of starts', () => {
     expect(rows.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(100, 9)
   })
 
+  it('has each colour of the others in one stripe', () => {
+    const map = mapOf([9, 8, 7, 6, 5])
+    const critical = map.critical.map((point, i) => ({
+      ...point,
+      kind: i < 3 ? ('minimum' as const) : ('saddle' as const),
+    }))
+    const rows = startRows(areasOf(map), { ...map, critical }, undefined, 4)
+    const { swatch = '' } = rows.find(({ key }) => key === 'others') ?? {}
+    const colours = swatch.match(/rgb[^)]+\)|#\w+/g) ?? []
+    expect(colours.length).toBe(2)
+    expect(new Set(colours).size).toBe(2)
+  })
+
   it('one place is not called others', () => {
     expect(rowsOf([5, 4, 3, 2], 4).map(({ text }) => text)).toContain('2 other places')
     for (const most of [1, 2, 3, 4, 5, 6])

@@ -12,7 +12,7 @@ export interface Row {
   readonly share: number
 }
 
-/** So many colours stand for places that are not named one by one. */
+/** So many colours at most stand for places that are not named one by one. */
 const striped = 4
 
 /** A colour as the map has it: lightest where a run is at rest first, darkest where it is last. */
@@ -43,7 +43,8 @@ export function startRows(
   const named = Math.max(1, most - 1 - (all.length - places.length))
   if (all.length <= most || places.length <= named + 1) return all.map(({ row }) => row)
   const others = places.slice(named)
-  const colours = others.slice(0, striped).map(({ area }) => cssColour(colourOf(area, map)))
+  // places may share a colour, as all saddles do: two stripes of it would be one
+  const colours = [...new Set(others.map(({ area }) => cssColour(colourOf(area, map))))].slice(0, striped)
   const stripes = colours.map(
     (colour, i) => `${colour} ${(100 * i) / colours.length}% ${(100 * (i + 1)) / colours.length}%`,
   )
