@@ -9,8 +9,7 @@ import { useThalweg } from '../shared/store-context.ts'
 import { mapStrings } from '../shared/strings/map-strings.ts'
 import type { Shown } from './colours.ts'
 import { bestOf } from './curves.ts'
-import { nameOf } from './map-axes.ts'
-import { valueAt } from './settings.ts'
+import { placeText } from './map-text.ts'
 
 interface Props {
   readonly maps: readonly MapHandle[]
@@ -24,23 +23,22 @@ export function CurvesLegend({ maps, shown }: Props): ReactElement {
   return (
     <ul className="maps-legend legend-list">
       {maps.map((map) => {
-        const { run, x } = map.question
+        const { run } = map.question
         const best = bestOf(map, shown)
         // where there is no fewest number of steps, how low it came
         const lowest = best ? undefined : bestOf(map, 'loss')
-        const at = settingAt(map, best ?? lowest)
         return (
           <li key={run}>
             <LineSign look={lookOf(view, run)} />
             {runName(runs[run])}
             <b>
-              {best && at !== undefined
+              {best
                 ? words.best(
                     shown === 'steps' ? words.steps(best.value) : words.loss(formatNumber(best.value, 3)),
-                    words.setting(nameOf(x.of), formatNumber(at, 3)),
+                    placeText(map, [best.at, 0]),
                   )
-                : lowest && at !== undefined
-                  ? words.lowest(formatNumber(lowest.value, 3), words.setting(nameOf(x.of), formatNumber(at, 3)))
+                : lowest
+                  ? words.lowest(formatNumber(lowest.value, 3), placeText(map, [lowest.at, 0]))
                   : words.classes.diverged}
             </b>
           </li>
@@ -49,7 +47,3 @@ export function CurvesLegend({ maps, shown }: Props): ReactElement {
     </ul>
   )
 }
-
-/** What the setting is at a place of the curve. */
-const settingAt = ({ question: { x } }: MapHandle, place: { readonly at: number } | undefined): number | undefined =>
-  place && valueAt(x, x.count < 2 ? 0 : place.at / (x.count - 1))

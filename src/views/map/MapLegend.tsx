@@ -8,8 +8,9 @@ import { numberFormat, percentText } from '../shared/strings/number-format.ts'
 import { useThalweg } from '../shared/store-context.ts'
 import { formatNumber } from '../shared/format-number.ts'
 import { cssColour, firstRest, isGraded, lossRange, scale, stateColour, type Shown } from './colours.ts'
+import { bestOf } from './curves.ts'
 import { CurvesLegend } from './CurvesLegend.tsx'
-import { hasNoLoss } from './map-text.ts'
+import { hasNoLoss, placeText } from './map-text.ts'
 import type { Kind } from './questions.ts'
 import { lateRamp, startRows, type Row } from './start-rows.ts'
 import { edgeAlong, knownCurvatures } from './theory.ts'
@@ -43,11 +44,20 @@ function AreasLegend({ map, kind, shown, most }: Omit<Props, 'maps'> & { readonl
   const losses = useMemo(() => lossRange(map), [map])
   const areas = useMemo(() => areasOf(map), [map])
   const counts = useMemo(() => stateCounts(map), [map])
+  const lowest = useMemo(() => bestOf(map, 'loss'), [map])
   const rows = kind === 'plane' ? settingRows(counts, shown) : startRows(areas, map, problem, most)
   return (
     <>
       {kind === 'plane' && shown === 'steps' && firstStep === undefined && (
-        <p className="hint">{words.noneRests(experiment.steps)}</p>
+        <p className="hint">
+          {words.noneRests(experiment.steps)}
+          {lowest && (
+            <>
+              <br />
+              <b>{words.lowest(formatNumber(lowest.value, 3), placeText(map, cellAt(map, lowest.at)))}</b>
+            </>
+          )}
+        </p>
       )}
       {kind === 'plane' && (shown === 'loss' || firstStep !== undefined) && (
         <div className="maps-scale">
@@ -97,6 +107,11 @@ function AreasLegend({ map, kind, shown, most }: Omit<Props, 'maps'> & { readonl
     </>
   )
 }
+
+const cellAt = ({ width }: MapHandle, cell: number): readonly [number, number] => [
+  cell % width,
+  Math.floor(cell / width),
+]
 
 const whole = (value: number): string => numberFormat({ maximumFractionDigits: 0 })(value)
 

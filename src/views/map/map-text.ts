@@ -27,16 +27,21 @@ export function cellText(
   [column, row]: readonly [number, number],
   problem: ProblemHandle | undefined,
 ): string {
+  const cell = row * map.width + column
+  return mapStrings().at(placeText(map, [column, row]), endText(classOf(map, cell), map, problem), detailOf(map, cell))
+}
+
+/** Which start or which settings a cell of a map or a place of a curve stands for, in words. */
+export function placeText(
+  { question: { x, y } }: Pick<MapHandle, 'question'>,
+  [column, row]: readonly [number, number],
+): string {
   const words = mapStrings()
-  const { x, y } = map.question
   const at = (axis: typeof x, index: number) =>
     formatNumber(valueAt(axis, axis.count < 2 ? 0 : index / (axis.count - 1)), 3)
-  const cell = row * map.width + column
-  const place =
-    x.of === 'start.x' && y
-      ? words.start(at(x, column), at(y, row))
-      : [words.setting(nameOf(x.of), at(x, column)), ...(y ? [words.setting(nameOf(y.of), at(y, row))] : [])].join(', ')
-  return words.at(place, endText(classOf(map, cell), map, problem), detailOf(map, cell))
+  return x.of === 'start.x' && y
+    ? words.start(at(x, column), at(y, row))
+    : [words.setting(nameOf(x.of), at(x, column)), ...(y ? [words.setting(nameOf(y.of), at(y, row))] : [])].join(', ')
 }
 
 /** What is at a place of the curves, of each run. */
