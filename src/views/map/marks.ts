@@ -1,5 +1,5 @@
 import type { State } from '../../store/state.ts'
-import type { MapHandle } from '../../trajectories/maps.ts'
+import { areasOf, type MapHandle } from '../../trajectories/maps.ts'
 import { svgElement } from '../shared/dom.ts'
 import { mapStrings } from '../shared/strings/map-strings.ts'
 import { drawingScale } from '../shared/theme.ts'
@@ -8,6 +8,22 @@ import type { Box } from './map-axes.ts'
 import { settingsOf, shareAt, valueAt } from './settings.ts'
 import { pathThrough, positionsOf } from './start-path.ts'
 import { edgeAlong, knownCurvatures, polyakOptimum } from './theory.ts'
+
+/** So many critical points may have a mark, about those that the legend names: hundreds would hide the map. */
+const mostMarks = 12
+
+const known = new WeakMap<MapHandle, readonly number[]>()
+
+/** The critical points at which starts end, those of the most starts first. It goes over all cells, and is found once. */
+function placesBySize(map: MapHandle): readonly number[] {
+  const found =
+    known.get(map) ??
+    areasOf(map)
+      .filter(({ kind }) => kind === 'place')
+      .map(({ place }) => place)
+  known.set(map, found)
+  return found
+}
 
 /** What stands over a map: the attractors and the start, or the theory's curve and the settings in force. */
 export function drawMarks(svg: SVGSVGElement, map: MapHandle, state: State, { width, height }: Box): void {
@@ -20,16 +36,22 @@ export function drawMarks(svg: SVGSVGElement, map: MapHandle, state: State, { wi
     shareAt(x, atX) * width,
     (1 - shareAt(y, atY)) * height,
   ]
+  const radius = 6 * line
   const mark = ([cx, cy]: readonly [number, number], kind: string): void => {
     if (cx < 0 || cy < 0 || cx > width || cy > height) return
-    svgElement('circle', { cx, cy, r: 6 * line, class: kind }, group)
+    svgElement('circle', { cx, cy, r: radius, class: kind }, group)
     svgElement('circle', { cx, cy, r: 2 * line, class: `${kind}-core` }, group)
   }
   if (x.of === 'start.x') {
-    const ends = new Set(map.places)
-    map.critical.forEach((point, index) => {
-      if (ends.has(index)) mark(place(...point.at), point.kind === 'minimum' ? 'maps-attractor' : 'maps-saddle')
-    })
+    const marked: (readonly [number, number])[] = []
+    for (const index of placesBySize(map).slice(0, mostMarks)) {
+      const point = map.critical[index]
+      if (!point) continue
+      const at = place(...point.at)
+      if (marked.some(([cx, cy]) => Math.hypot(cx - at[0], cy - at[1]) < 2 * radius)) continue
+      marked.push(at)
+      mark(at, point.kind === 'minimum' ? 'maps-attractor' : 'maps-saddle')
+    }
     drawPath(group, run, state, { box: { width, height }, place })
     mark(place(...state.experiment.start), 'maps-here')
     return
