@@ -11,6 +11,7 @@ import { cssColour, firstRest, isGraded, lossRange, scale, stateColour, type Sho
 import { bestOf } from './curves.ts'
 import { CurvesLegend } from './CurvesLegend.tsx'
 import { hasNoLoss, placeText } from './map-text.ts'
+import { MapScale } from './MapScale.tsx'
 import type { Kind } from './questions.ts'
 import { lateRamp, startRows, type Row } from './start-rows.ts'
 import { edgeAlong, knownCurvatures } from './theory.ts'
@@ -54,26 +55,24 @@ function AreasLegend({ map, kind, shown, most }: Omit<Props, 'maps'> & { readonl
           {lowest && (
             <>
               <br />
-              <b>{words.lowest(formatNumber(lowest.value, 3), placeText(map, cellAt(map, lowest.at)))}</b>
+              <b>{words.lowestLoss(formatNumber(lowest.value, 3), placeText(map, cellAt(map, lowest.at)))}</b>
             </>
           )}
         </p>
       )}
       {kind === 'plane' && (shown === 'loss' || firstStep !== undefined) && (
-        <div className="maps-scale">
-          <span>{shown === 'steps' ? whole(firstStep ?? 0) : formatNumber(Math.exp(losses[0]), 2)}</span>
-          <span className="maps-ramp" style={{ background: ramp() }} />
-          {shown === 'loss' && <span>{formatNumber(Math.exp(losses[1]), 2)}</span>}
-          {shown === 'steps' && <span>{whole(experiment.steps)}</span>}
-          <span>{shown === 'steps' ? words.stepsToRest : words.lastLoss}</span>
-        </div>
+        <MapScale
+          {...(shown === 'steps'
+            ? { from: whole(firstStep ?? 0), to: whole(experiment.steps), of: words.stepsToRest }
+            : { from: lossText(losses[0]), to: lossText(losses[1]), of: words.lastLoss })}
+          ramp={ramp()}
+        />
       )}
       <ul className="maps-legend legend-list">
         {rows.map(({ key, text, swatch, share }) => (
           <li key={key}>
             {kind !== 'seeds' && <span className="maps-swatch" style={{ background: swatch }} />}
-            {text}
-            <b>{percentText(share / 100, 1, 1)}</b>
+            {text} <b>{percentText(share / 100, 1, 1)}</b>
           </li>
         ))}
         {edgeAlong(map, { experiment, problem }) && (
@@ -95,12 +94,12 @@ function AreasLegend({ map, kind, shown, most }: Omit<Props, 'maps'> & { readonl
         )}
       </ul>
       {kind === 'starts' && firstStep !== undefined && (
-        <div className="maps-scale">
-          <span>{whole(firstStep)}</span>
-          <span className="maps-ramp" style={{ background: lateRamp([150, 150, 150]) }} />
-          <span>{whole(experiment.steps)}</span>
-          <span>{words.stepsToRest}</span>
-        </div>
+        <MapScale
+          from={whole(firstStep)}
+          to={whole(experiment.steps)}
+          ramp={lateRamp([150, 150, 150])}
+          of={words.stepsToRest}
+        />
       )}
       {kind === 'starts' && areas.some(isGraded) && <p className="hint">{words.colours}</p>}
       {withoutLoss && <p className="hint">{words.noLossHere}</p>}
@@ -112,6 +111,8 @@ const cellAt = ({ width }: MapHandle, cell: number): readonly [number, number] =
   cell % width,
   Math.floor(cell / width),
 ]
+
+const lossText = (logarithm: number): string => formatNumber(Math.exp(logarithm), 2)
 
 const whole = (value: number): string => numberFormat({ maximumFractionDigits: 0 })(value)
 

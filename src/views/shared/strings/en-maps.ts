@@ -56,6 +56,7 @@ export const maps = {
     'Some starts or settings have no loss: the formula has no real value there, and the run ends before its first step.',
   best: (most: string, setting: string) => `${most} at ${setting}`,
   lowest: (loss: string, setting: string) => `never at rest; lowest loss ${loss} at ${setting}`,
+  lowestLoss: (loss: string, setting: string) => `lowest loss ${loss} at ${setting}`,
   take: 'Click or drag to take what is under the pointer; arrow keys move, Enter takes.',
   picture: (what: string) => `Map of ${what}`,
   noneRests: (steps: number) => `None comes to rest within ${counted(steps, 'step', 'steps')}.`,

@@ -61,6 +61,7 @@ export const maps: Part<'maps'> = {
     'Manche Starts oder Einstellungen haben keinen Verlust: Die Formel hat dort keinen reellen Wert, und der Lauf endet vor seinem ersten Schritt.',
   best: (most, setting) => `${most} bei ${setting}`,
   lowest: (loss, setting) => `nie in Ruhe; kleinster Verlust ${loss} bei ${setting}`,
+  lowestLoss: (loss, setting) => `kleinster Verlust ${loss} bei ${setting}`,
   take: 'Ein Klick oder Ziehen übernimmt, was unter dem Zeiger liegt; Pfeiltasten bewegen, die Eingabetaste übernimmt.',
   picture: (what) => `Karte von ${what}`,
   noneRests: (steps) => `Keiner kommt in ${counted(steps, 'Schritt', 'Schritten')} zur Ruhe.`,

@@ -56,6 +56,7 @@ export const maps: Part<'maps'> = {
     'Algunos inicios o ajustes no tienen pérdida: allí la fórmula no tiene un valor real, y la ejecución acaba antes de su primer paso.',
   best: (most, setting) => `${most} con ${setting}`,
   lowest: (loss, setting) => `nunca en reposo; pérdida mínima ${loss} con ${setting}`,
+  lowestLoss: (loss, setting) => `pérdida mínima ${loss} con ${setting}`,
   take: 'Haga clic o arrastre para tomar lo que hay bajo el puntero; las flechas mueven, Intro toma.',
   picture: (what) => `Mapa de ${what}`,
   noneRests: (steps) => `Ninguno llega al reposo en ${counted(steps, 'paso', 'pasos')}.`,

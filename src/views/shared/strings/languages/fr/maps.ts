@@ -56,6 +56,7 @@ export const maps: Part<'maps'> = {
     'Certains départs ou réglages n’ont pas de perte : la formule n’y a pas de valeur réelle, et l’essai s’arrête avant son premier pas.',
   best: (most, setting) => `${most} pour ${setting}`,
   lowest: (loss, setting) => `jamais au repos ; perte la plus basse ${loss} pour ${setting}`,
+  lowestLoss: (loss, setting) => `perte la plus basse ${loss} pour ${setting}`,
   take: 'Cliquez ou faites glisser pour prendre ce qui est sous le pointeur ; les flèches déplacent, Entrée prend.',
   picture: (what) => `Carte de ${what}`,
   noneRests: (steps) => `Aucun n’atteint le repos en ${counted(steps, 'pas', 'pas')}.`,

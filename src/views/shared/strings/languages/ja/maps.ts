@@ -55,6 +55,7 @@ export const maps: Part<'maps'> = {
     '損失の値がない出発点や設定があります。そこでは式が実数値をもたず、実行は最初のステップの前に終わります。',
   best: (most, setting) => `${setting} で ${most}`,
   lowest: (loss, setting) => `静止しません。最小の損失は ${setting} で ${loss}`,
+  lowestLoss: (loss, setting) => `最小の損失は ${setting} で ${loss}`,
   take: 'クリックまたはドラッグで、ポインターの下の値を採用します。矢印キーで移動、Enter で採用します。',
   picture: (what) => `${what} のマップ`,
   noneRests: (steps) => `${counted(steps, 'ステップ', 'ステップ')}以内に静止するものはありません。`,

@@ -53,6 +53,7 @@ export const maps: Part<'maps'> = {
   noLossHere: '有些起点或设置没有损失值：公式在那里没有实数值，运行在第一步之前就结束。',
   best: (most, setting) => `${setting} 时，${most}`,
   lowest: (loss, setting) => `从不静止；最低损失 ${loss}（${setting}）`,
+  lowestLoss: (loss, setting) => `最低损失 ${loss}（${setting}）`,
   take: '点击或拖动即可采用指针下的值；方向键移动，回车键采用。',
   picture: (what) => `${what} 的图谱`,
   noneRests: (steps) => `在 ${counted(steps, '步', '步')}内没有一个静止。`,
