@@ -209,3 +209,29 @@ test('the speaker’s window shows notes and the next step, and turns the page @
   await expect(page).not.toHaveAttribute('data-lesson', 'presenting')
   await speaker.close()
 })
+
+for (const [what, scene] of [
+  ['map', 'plane-of-rate-and-momentum&step=3'],
+  ['map of starts', 'basins'],
+  ['network’s plane', 'local-minima-of-a-network&step=3'],
+  ['chart', 'condition-number&step=3'],
+] as const)
+  test(`presented on few pixels, a ${what} is on the screen whole, and higher than the picture above it @fallback`, async ({
+    app,
+  }) => {
+    const { page } = app
+    await page.setViewportSize({ width: 1280, height: 720 })
+    await openLesson(app, `scene=${scene}`)
+    await page.keyboard.press('F5')
+    const [first, second] = [page.locator('.picture').first(), page.locator('.picture').nth(1)]
+    await expect(second).toBeInViewport({ ratio: 1 })
+    const height = async (of: typeof first): Promise<number> => (await of.boundingBox())?.height ?? 0
+    expect(await height(second)).toBeGreaterThan(await height(first))
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0)
+    if (!what.startsWith('map')) return
+    const [map, legend] = [page.locator('.maps-canvas'), page.locator('.maps-legend')]
+    await expect(legend.locator('li').first()).toBeVisible({ timeout: 20_000 })
+    expect((await map.boundingBox())?.width).toBeGreaterThan((await legend.boundingBox())?.width ?? Infinity)
+    for (const part of [legend.locator('li').last(), page.locator('.maps-scale')])
+      await expect(part).toBeInViewport({ ratio: 1 })
+  })
