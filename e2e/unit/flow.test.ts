@@ -75,6 +75,9 @@ it.each([
   })
   // told to the pixel alone, every fifteenth row and column has twice as many, and where they cross it is 3.5 times as many
   for (const amount of inner) expect(Math.abs(amount / even - 1)).toBeLessThan(0.4)
+  // and most pixels are much nearer to what is even than that
+  const spread = inner.reduce((sum, amount) => sum + (amount / even - 1) ** 2, 0) / inner.length
+  expect(Math.sqrt(spread)).toBeLessThan(0.1)
 })
 
 it.each([0.8, 1, 1.3, 1.7])('how dense starts %s pixels apart are shows no lattice', (spacing) => {

@@ -29,8 +29,8 @@ export type Fineness = 'coarse' | 'points' | 'spots' | 'lines'
 
 /**
  * How finely members are told in the raster. `coarse`: each in the pixel it is in, as long as more than can be shared in a frame
- * are moving. `points`: each shared between the four pixels around it by how near it is to them, so that a regular grid
- * of starts makes no beats with the pixels. `spots`: among those around it, twice as wide: a raster has no more pixels than a cloud has
+ * are moving. `points`: each shared among the three pixels around it whose middles make the triangle that it is in, by how near it is to
+ * them, so that a regular grid of starts makes no beats with the pixels. `spots`: among the sixteen around it, twice as wide: a raster has no more pixels than a cloud has
  * starts, so that these are about a pixel apart, and farther where they have left each other; how dense they are is then told without
  * a lattice. `lines`: their paths too, as they are few.
  */
@@ -41,11 +41,15 @@ export function finenessOf(flow: FlowHandle, { moving = false, density = false }
   return moving ? 'coarse' : 'points'
 }
 
-/** To which part of a pixel a point's place is told, and how many pixels away its share of a pixel ends: it falls evenly up to there. */
-export const tentOf = (fineness: Fineness): readonly [parts: number, reach: number] => [4, fineness === 'spots' ? 2 : 1]
+/** To which part of a pixel a point's place is told where three pixels share it: in so many parts, which are whole numbers. */
+export const parts = 16
+
+/** A share that falls evenly with the way along x and along y: to which part of a pixel that is told, and how many pixels away it ends. */
+export type Tent = readonly [parts: number, reach: number]
+export const spot: Tent = [4, 2]
+export const ofTrail: Tent = [2, 1]
+
+export const wholeOf = ([parts, reach]: Tent): number => (parts * reach * reach) ** 2
 
 /** In how many parts a point is shared, which are whole numbers. */
-export function amountOf(fineness: Fineness): number {
-  const [parts, reach] = tentOf(fineness)
-  return (parts * reach * reach) ** 2
-}
+export const amountOf = (fineness: Fineness): number => (fineness === 'spots' ? wholeOf(spot) : parts)

@@ -1,5 +1,5 @@
 import type { FlowHandle, FlowPart } from '../../../trajectories/flow.ts'
-import { amountOf, finenessOf, membersOf, mostPaths, tentOf, trailOf, type Drawing } from './fineness.ts'
+import { finenessOf, membersOf, mostPaths, ofTrail, parts, spot, trailOf, wholeOf, type Drawing, type Tent } from './fineness.ts'
 
 /** What a batch is rastered into: for each pixel how much there is, and the sums of the colours of it. */
 export interface Raster {
@@ -52,16 +52,29 @@ export function rasterFlow(
     return true
   }
   const put = (px: number, py: number, weight: number): boolean => add(Math.floor(px), Math.floor(py), weight)
-  /** Shares a point, told to an n-th of a pixel, among the pixels within `reach`, in whole parts: sums stay exact. Returns what is outside. */
-  const share = (px: number, py: number, n: number, reach: number, whole: number): number => {
+  /** Shares a point among the three pixels around it, in whole parts: sums stay exact. Returns what is outside. */
+  const amongThree = (px: number, py: number): number => {
+    const [right, down] = [Math.round((px - 0.5) * parts), Math.round((py - 0.5) * parts)]
+    // places that are not finite have no weight
+    if (!Number.isFinite(right + down)) return 1
+    const [left, top] = [Math.floor(right / parts), Math.floor(down / parts)]
+    const [x, y] = [right - left * parts, down - top * parts]
+    const [least, most] = [Math.min(x, y) / parts, Math.max(x, y) / parts]
+    let lost = 0
+    if (!add(left, top, 1 - most)) lost += 1 - most
+    if (!add(x > y ? left + 1 : left, x > y ? top : top + 1, most - least)) lost += most - least
+    return add(left + 1, top + 1, least) ? lost : lost + least
+  }
+  /** Shares a place, told to an n-th of a pixel, among the pixels within `reach`, in whole parts of `amount`. Returns what is outside. */
+  const share = (px: number, py: number, amount: number, [n, reach]: Tent): number => {
     const [left, top] = [Math.floor(px - 0.5), Math.floor(py - 0.5)]
     const right = Math.round((px - 0.5 - left) * n)
     const down = Math.round((py - 0.5 - top) * n)
+    const each = amount / wholeOf([n, reach])
     let lost = 0
-    // places that are not finite have no weight
-    if (!(right >= 0 && down >= 0)) return (reach * reach * n) ** 2 / whole
+    if (!(right >= 0 && down >= 0)) return amount
     for (let b = 1 - reach; b <= reach; b++) {
-      const ofRow = (reach * n - Math.abs(b * n - down)) / whole
+      const ofRow = (reach * n - Math.abs(b * n - down)) * each
       for (let a = 1 - reach; a <= reach; a++) {
         const weight = ofRow * (reach * n - Math.abs(a * n - right))
         if (weight > 0 && !add(left + a, top + b, weight)) lost += weight
@@ -69,11 +82,9 @@ export function rasterFlow(
     }
     return lost
   }
-  const whole = amountOf(fineness)
-  const [parts, reach] = tentOf(fineness)
   const alongLine =
     fineness === 'lines'
-      ? (px: number, py: number) => share(px, py, 2, 1, 16)
+      ? (px: number, py: number) => share(px, py, 0.25, ofTrail)
       : (px: number, py: number) => put(px, py, 0.25)
   for (const part of flow.parts) {
     const { count, points } = part
@@ -90,7 +101,7 @@ export function rasterFlow(
       if (!density) colourOf(i, colour)
       const [px, py] = [(nowX - x0) * scaleX, (y1 - nowY) * scaleY]
       if (fineness === 'coarse') outside += put(px, py, 1) ? 0 : 1
-      else outside += share(px, py, parts, reach, whole)
+      else outside += fineness === 'spots' ? share(px, py, 1, spot) : amongThree(px, py)
       for (let k = first; k < low; k++) {
         const a = 2 * (k * count + i)
         const b = 2 * ((k + 1) * count + i)

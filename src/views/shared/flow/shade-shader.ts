@@ -7,7 +7,7 @@ import { rounding, scene } from './shader.ts'
 export const shadeShader = (density: boolean, point: number): string => /* wgsl */ `${scene}${rounding}
 @group(0) @binding(1) var<storage, read> raster: array<u32>;
 @group(0) @binding(2) var<storage, read> most: u32;
-${density ? '@group(0) @binding(3) var<storage, read> ramp: array<u32>;' : ''}
+${density ? '@group(0) @binding(3) var<storage, read> ramp: array<u32, 256>;' : ''}
 struct Corner {
   @builtin(position) at: vec4f,
   @location(0) @interpolate(flat, first) full: f32,
@@ -22,7 +22,8 @@ struct Corner {
   let at = rounded(floor(corner.at.xy));
   let pixel = at.y * scene.size.x + at.x;
   let raw = raster[pixel];
-  let value = f32(raw) / ${point}.0;
+  // of a whole number with a sign, and a product: processors that stand in for a graphics processor have one instruction for each
+  let value = f32(i32(raw)) * ${1 / point};
   let share = min(1.0, select(value, log2(1.0 + value), scene.log != 0u) * corner.full);
   // the thinnest trace is still seen, but the rim of a point that is shared
   let seen = min(1.0, 4.0 * value);

@@ -164,11 +164,12 @@ fn peak(@builtin(workgroup_id) at: vec3u, @builtin(local_invocation_index) lane:
   let last = min(first + ${64 * foursEach}u, pixels / 4u);
   var here = vec4u(0u);
   for (var k = first; k < last; k += 64u) {
-    let four = raster[k];
-    here = max(here, four);
-    if (scene.crowd > 0u && any(four >= vec4u(scene.crowd))) {
-      for (var c = 0u; c < 4u; c++) { look(4u * k + c); }
-    }
+    here = max(here, raster[k]);
+  }
+  // apart from the loop over all, which those processors would make as if every pixel were a crowd's
+  let crowded = scene.crowd > 0u && any(here >= vec4u(scene.crowd));
+  for (var k = first; k < select(first, last, crowded); k += 64u) {
+    for (var c = 0u; c < 4u; c++) { look(4u * k + c); }
   }
   if (first == 0u) {
     let rest = raster[pixels / 4u];

@@ -1,4 +1,4 @@
-import { amountOf, tentOf, type Fineness } from './fineness.ts'
+import { amountOf, ofTrail, parts, spot, type Fineness, type Tent } from './fineness.ts'
 import { longest } from './raster.ts'
 import { pixels, rounding, scene } from './shader.ts'
 
@@ -24,8 +24,26 @@ const nearest = (place: string, weight: number, beyond: string): string => `{
   add(select(${beyond}, q.y * size.x + q.x, all(q < size)), ${weight}u, colour);
 }`
 
+/** Shares among the three pixels whose middles make the triangle that a place is in: those up left and down right of it, and one between. */
+const amongThree = (place: string, beyond: string): string => `{
+  let q = rounded(${place} * ${parts}.0 + ${parts / 2}.0);
+  let part = q & vec2u(${parts - 1}u);
+  let last = q >> vec2u(${log2(parts)}u);
+  let first = last - 1u;
+  let one = first.y * size.x + first.x;
+  let inFirst = first < size;
+  let inLast = last < size;
+  let wide = part.x > part.y;
+  let least = min(part.x, part.y);
+  let most = max(part.x, part.y);
+  let inMiddle = select(inFirst.x && inLast.y, inLast.x && inFirst.y, wide);
+  add(select(${beyond}, one, all(inFirst)), ${parts}u - most, colour);
+  add(select(${beyond}, one + select(size.x, 1u, wide), inMiddle), most - least, colour);
+  add(select(${beyond}, one + size.x + 1u, all(inLast)), least, colour);
+}`
+
 /** Shares among the pixels within `reach` of a place, told to an n-th of a pixel, by how near it is to them: (n · reach²)² in all. */
-function shared(place: string, [n, reach]: readonly [number, number], beyond: string): string {
+function shared(place: string, [n, reach]: Tent, beyond: string): string {
   const offsets = Array.from({ length: 2 * reach }, (_, k) => k)
   const along = (axis: 'x' | 'y'): string =>
     offsets
@@ -46,6 +64,11 @@ function shared(place: string, [n, reach]: readonly [number, number], beyond: st
 }`
 }
 
+function ofPoint(point: Fineness): string {
+  if (point === 'coarse') return nearest('here', amountOf(point), 'beyond')
+  return point === 'spots' ? shared('here', spot, 'beyond') : amongThree('here', 'beyond')
+}
+
 const alongTrail = (trail: 'nearest' | 'shared', sample: number): string => `
     for (var k = scene.first; k < scene.low; k++) {
       let a = pixel_of(points[k * scene.count + i]);
@@ -64,7 +87,7 @@ const alongTrail = (trail: 'nearest' | 'shared', sample: number): string => `
       let samples = ceil((min(1.0, min(leaves.x, leaves.y)) - begins) / each);
       for (var s = 0.0; s < samples; s += 1.0) {
         let at = a + way * (begins + s * each);
-        ${trail === 'shared' ? shared('at', [2, 1], 'unseen') : nearest('at', sample, 'unseen')}
+        ${trail === 'shared' ? shared('at', ofTrail, 'unseen') : nearest('at', sample, 'unseen')}
       }
     }`
 
@@ -100,7 +123,7 @@ fn splat(@builtin(workgroup_id) at: vec3u, @builtin(local_invocation_index) lane
   for (var i = begin; i < end; i += 64u) {
     let colour = ${coloured ? 'colours[i]' : '0u'};
     let here = ${between ? 'mix(points[low + i], points[next + i], scene.share)' : 'points[low + i]'} * scale + shift;
-    ${point === 'coarse' ? nearest('here', amountOf(point), 'beyond') : shared('here', tentOf(point), 'beyond')}
+    ${ofPoint(point)}
     ${trail === 'none' ? '' : alongTrail(trail, amountOf(point) / 4)}
   }
 }`
