@@ -1,5 +1,16 @@
 import type { FlowHandle, FlowPart } from '../../../trajectories/flow.ts'
-import { finenessOf, membersOf, mostPaths, ofTrail, parts, spot, trailOf, wholeOf, type Drawing, type Tent } from './fineness.ts'
+import {
+  finenessOf,
+  membersOf,
+  mostPaths,
+  ofTrail,
+  parts,
+  spot,
+  trailOf,
+  wholeOf,
+  type Drawing,
+  type Tent,
+} from './fineness.ts'
 
 /** What a batch is rastered into: for each pixel how much there is, and the sums of the colours of it. */
 export interface Raster {
