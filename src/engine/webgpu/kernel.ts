@@ -28,6 +28,13 @@ if (now == shape.total) { path[shape.last * count + i] = vec2f(s0, s1); }
 else if (now % shape.stride == 0u) { path[(now / shape.stride) * count + i] = vec2f(s0, s1); }`
 
 /**
+ * Compilers of shaders see of a loop up to a constant alone that it ends. Into others they write a counter of their own, which takes a
+ * software adapter a fifth of a step of momentum.
+ */
+const eachStep = `for (var k = 0u; k < 0xffffffffu; k++) {
+if (k >= shape.steps) { break; }`
+
+/**
  * The step as a compute shader: one invocation a member, the steps of a dispatch in a loop inside. A frozen run is kept by
  * selects: branches would cost every run a third more time. Only where steps loop themselves do runs that froze or arrived leave.
  */
@@ -70,7 +77,7 @@ export function wgslKernel(
   const result = `${before}
 ${after}
 let live = (frozen == 0f) & m_finite(${position('theta0')}) & m_finite(${position('theta1')});`
-  const loop = `for (; k < shape.steps; k++) {
+  const loop = `${eachStep}
 ${read('k')}
 ${result}
 ${update.map(({ slot }, k) => `${at(slot)} = select(${at(slot)}, w${k}, live);`).join('\n')}
@@ -81,7 +88,7 @@ ${keep}
     counting(target) ? [`${at(target.slot)} += left * (w${k} - ${at(target.slot)});`] : [],
   )
   // rows behind the steady one do as it does, and software adapters read one that was read before more quickly
-  const loopThatEnds = `for (; k < shape.steps; k++) {
+  const loopThatEnds = `${eachStep}
 ${step.tableWidth > 0 && !settled ? 'let row = min(k, shape.steady);' : ''}
 ${read('row')}
 ${result}
@@ -89,12 +96,13 @@ if (!live | (${['(k >= shape.steady)', ...still].join(' & ')})) {
 let left = select(0f, f32(shape.steps - k), live);
 ${counted.join('\n')}
 frozen = select(1f, 0f, live);
+${keepPath ? 'rest = k;' : ''}
 break;
 }
 ${update.map(({ slot }, k) => `${at(slot)} = w${k};`).join('\n')}
 ${keep}
 }
-${keepPath ? `for (; k < shape.steps; k++) {\n${keep}\n}` : ''}`
+${keepPath ? `for (var k = rest; k < shape.steps; k++) {\n${keep}\n}` : ''}`
   return `${wgslPrelude}
 struct Shape { count: u32, steps: u32, steady: u32${kept === 'run' ? `, ${ofRun}` : ''} }
 @group(0) @binding(0) var<uniform> shape: Shape;
@@ -123,7 +131,7 @@ let later${k} = ${column(k, 'min(1u, shape.steady)')};`,
       )
     : ''
 }
-var k = 0u;
+${keepPath && leaves ? 'var rest = shape.steps;' : ''}
 ${leaves ? loopThatEnds : loop}
 ${lines(step.state.length, (k) => (next.has(step.state[k] ?? '') ? `state[${k}u * count + i] = s${k};` : ''))}
 state[${step.state.length}u * count + i] = frozen;

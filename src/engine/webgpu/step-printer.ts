@@ -47,14 +47,10 @@ export class StepPrinter extends TextPrinter {
     const pass = `n${this.fresh++}`
     return [
       ...before,
-      `var ${pass} = 0;
-loop {
+      `for (var ${pass} = 0; ${pass} < ${item.count}; ${pass}++) {
 ${declared}
 ${loop.targets.map(({ slot }, i) => `${this.slot(slot)} = ${names[i] ?? ''};`).join('\n')}
-continuing {
-${pass}++;
-break if (${names.at(-1) ?? ''} | (${pass} >= ${item.count}));
-}
+if (${names.at(-1) ?? ''}) { break; }
 }`,
     ].join('\n')
   }
