@@ -99,9 +99,10 @@ export function createFlowPainter(device: GPUDevice, format: GPUTextureFormat): 
       const [first] = drawn
       if (!first) return
       const pixels = width * height
-      if (!raster || raster.size < 16 * pixels + 8) {
+      if (!raster || raster.size < 16 * pixels + 16) {
         raster?.destroy()
-        raster = make(4 * pixels + 4, STORAGE | COPY_DST | COPY_SRC)
+        // a power of two: shaders are told the size, and a few sizes are made once
+        raster = make(2 ** Math.ceil(Math.log2(4 * pixels + 4)), STORAGE | COPY_DST | COPY_SRC)
       }
       const ends = endPlaces(problem, given.unstable).slice(0, mostMinima)
       device.queue.writeBuffer(places, 0, placeNumbers(ends))
@@ -130,7 +131,7 @@ export function createFlowPainter(device: GPUDevice, format: GPUTextureFormat): 
       const drawing = commands.beginRenderPass({
         colorAttachments: [{ view: target, loadOp: 'clear', storeOp: 'store', clearValue: [0, 0, 0, 0] }],
       })
-      const shade = shading(shadeShader(density, amountOf(fineness)))
+      const shade = shading(shadeShader(density, amountOf(fineness), raster.size / 4))
       drawing.setPipeline(shade)
       drawing.setBindGroup(0, group(shade, [first.scene, raster, most, ...(density ? [ramp] : [])]))
       drawing.draw(3)

@@ -2,10 +2,11 @@ import { rounding, scene } from './shader.ts'
 
 /**
  * The raster as pixels: by `density` a colour for how much there is; else the mean colour, more opaque where there is more. `full` is
- * one over the largest amount, or over its logarithm; `point` the amount of one member.
+ * one over the largest amount, or over its logarithm; `point` the amount of one member; `words` the size of
+ * the raster: asked for at each pixel, it takes processors that stand in for a graphics processor about as long as to read the pixel.
  */
-export const shadeShader = (density: boolean, point: number): string => /* wgsl */ `${scene}${rounding}
-@group(0) @binding(1) var<storage, read> raster: array<u32>;
+export const shadeShader = (density: boolean, point: number, words: number): string => /* wgsl */ `${scene}${rounding}
+@group(0) @binding(1) var<storage, read> raster: array<u32, ${words}>;
 @group(0) @binding(2) var<storage, read> most: u32;
 ${density ? '@group(0) @binding(3) var<storage, read> ramp: array<u32, 256>;' : ''}
 struct Corner {
