@@ -55,9 +55,9 @@ export function fitDomain(formula: string, parameters: Values = {}): DomainValue
       halfWidths.find((half) => lookAt(half).finite >= 0.25) ?? halfWidths.find((half) => lookAt(half).finite > 0)
     return seen === undefined ? usualDomain : square(seen)
   }
-  while (chosen > 1e-6 && isDot(lookAt(chosen), chosen) && clusters(lookAt(chosen / 10), chosen / 10) > 1) chosen /= 10
+  while (chosen > 1e-6 && isDot(lookAt(chosen), chosen) && hasMore(lookAt(chosen / 10), chosen / 10, 1)) chosen /= 10
   const { turns } = lookAt(chosen)
-  if (clusters(lookAt(chosen), chosen) > few) return square(chosen)
+  if (hasMore(lookAt(chosen), chosen, few)) return square(chosen)
   const farthest = Math.max(...turns.flatMap((at) => at.map(Math.abs)))
   return square(farthest <= 0.85 * chosen ? chosen : Math.max(chosen, roundUp(1.25 * farthest)))
 }
@@ -135,12 +135,14 @@ const scattered = (k: number): number => Math.abs(43758.5453 * Math.sin(12.9898 
 const isDot = ({ turns }: Look, half: number): boolean =>
   turns.every((at) => Math.max(...at.map(Math.abs)) <= (2.5 * 2 * reach * half) / side)
 
-/** Places that do not touch one another. */
-function clusters({ turns }: Look, half: number): number {
+/** Are there more places that do not touch one another than so many? */
+function hasMore({ turns }: Look, half: number, count: number): boolean {
   const near = (2 * 2 * reach * half) / side
   const heads: (readonly [number, number])[] = []
-  for (const at of turns) if (heads.every((head) => Math.hypot(head[0] - at[0], head[1] - at[1]) > near)) heads.push(at)
-  return heads.length
+  return turns.some((at) => {
+    if (heads.every((head) => Math.hypot(head[0] - at[0], head[1] - at[1]) > near)) heads.push(at)
+    return heads.length > count
+  })
 }
 
 /** The next number that reads well. */
