@@ -6,10 +6,24 @@ import { heightGrid } from './height-grid.ts'
 import { drawIsolines } from './isolines.ts'
 import { type BackgroundScene, fitCanvas, type Layer } from './layers.ts'
 
-/** Pixels of the plot in one cell of the grid: at rest, and while the picture keeps changing. */
-const cell = { fine: 2.5, coarse: 6 } as const
-/** After so many milliseconds without a change the picture is drawn fine. */
-const rest = 140
+/** How carefully the picture is drawn: pixels of the plot in one cell of the grid, how it is stretched over them, its lines. */
+interface Care {
+  readonly cell: number
+  readonly smoothing: ImageSmoothingQuality
+  readonly hairlines: boolean
+}
+
+/**
+ * At rest, and while the picture keeps changing. Where the processor draws, a careful one takes longer than all else between a key
+ * and its picture.
+ */
+const fine: Care = { cell: 2.5, smoothing: 'high', hairlines: false }
+const coarse: Care = { cell: 6, smoothing: 'low', hairlines: true }
+/**
+ * After so many milliseconds without a change the picture is drawn fine: of a surface that was there before, and of another one,
+ * which may be one of many that are typed: between two keys the fine picture would hold up the second.
+ */
+const rest = { same: 140, other: 250 } as const
 
 /** Heat from a grid, smoothed, and isolines by d3-contour, on Canvas 2D. Throws where there is no such context. */
 export function createCanvasBackground(): Layer<BackgroundScene> {
@@ -23,17 +37,19 @@ export function createCanvasBackground(): Layer<BackgroundScene> {
   let previous = performance.now()
   let surface: unknown
 
-  const paint = ({ problem, scale, frame, theme }: BackgroundScene, size: number): void => {
-    const grid = heightGrid(problem, scale, frame, size)
+  const paint = ({ problem, scale, frame, theme }: BackgroundScene, care: Care): void => {
+    const grid = heightGrid(problem, scale, frame, care.cell)
     const image = new ImageData(grid.columns, grid.rows)
     const table = colourTable(theme)
     const pixels = new Uint32Array(image.data.buffer)
     const colours = new Uint32Array(table.buffer, table.byteOffset, 256)
+    let isWhole = true
     for (let row = 0; row < grid.rows; row++) {
       const from = (grid.rows - 1 - row) * grid.columns
       for (let column = 0; column < grid.columns; column++) {
         const height = grid.heights[from + column] ?? Number.NaN
-        pixels[row * grid.columns + column] = Number.isNaN(height) ? 0 : (colours[Math.round(height * 255)] ?? 0)
+        if (Number.isNaN(height)) isWhole = false
+        else pixels[row * grid.columns + column] = colours[Math.round(height * 255)] ?? 0
       }
     }
     heat.width = grid.columns
@@ -42,11 +58,11 @@ export function createCanvasBackground(): Layer<BackgroundScene> {
 
     fitCanvas(canvas, frame)
     context.setTransform(frame.pixelRatio, 0, 0, frame.pixelRatio, 0, 0)
-    fillHatch(context, frame.width, frame.height, theme)
-    context.imageSmoothingQuality = 'high'
+    if (!isWhole) fillHatch(context, frame.width, frame.height, theme)
+    context.imageSmoothingQuality = care.smoothing
     const { left, top, stepX, stepY } = grid
     context.drawImage(heat, left - stepX / 2, top - stepY / 2, stepX * grid.columns, stepY * grid.rows)
-    drawIsolines(context, grid, theme)
+    drawIsolines(context, grid, theme, care.hairlines)
   }
 
   return {
@@ -54,12 +70,13 @@ export function createCanvasBackground(): Layer<BackgroundScene> {
     draw: (scene) => {
       clearTimeout(finer)
       const now = performance.now()
-      // Another surface is drawn coarse at once too: it may be one of many that are typed or dragged through.
-      const moving = now - previous < rest || scene.problem !== surface
+      // Another surface is drawn coarse at once too.
+      const wait = surface === undefined || scene.problem === surface ? rest.same : rest.other
+      const moving = now - previous < rest.same || scene.problem !== surface
       previous = now
       surface = scene.problem
-      paint(scene, moving ? cell.coarse : cell.fine)
-      if (moving) finer = setTimeout(() => paint(scene, cell.fine), rest)
+      paint(scene, moving ? coarse : fine)
+      if (moving) finer = setTimeout(() => paint(scene, fine), wait)
     },
     dispose: () => clearTimeout(finer),
   }

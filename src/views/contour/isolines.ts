@@ -18,8 +18,16 @@ export function traceIsolines(grid: HeightGrid, fine: Pen, bold: Pen): void {
   traceLevels(grid, levels)
 }
 
-/** Draws the isolines of a grid of heights in the context's CSS pixels. */
-export function drawIsolines(context: CanvasRenderingContext2D, grid: HeightGrid, theme: Theme): void {
+/**
+ * Draws the isolines of a grid of heights in the context's CSS pixels. `hairlines` has the bold ones no wider than a
+ * pixel: browsers draw such lines many times as fast.
+ */
+export function drawIsolines(
+  context: CanvasRenderingContext2D,
+  grid: HeightGrid,
+  theme: Theme,
+  hairlines: boolean,
+): void {
   const fine = new Path2D()
   const bold = new Path2D()
   traceIsolines(grid, fine, bold)
@@ -30,7 +38,7 @@ export function drawIsolines(context: CanvasRenderingContext2D, grid: HeightGrid
     [bold, boldStrength, 1.2],
   ] as const) {
     context.strokeStyle = `rgb(${ink} / ${strength})`
-    context.lineWidth = width
+    context.lineWidth = hairlines ? 1 : width
     context.stroke(line)
   }
 }
