@@ -3,15 +3,14 @@ import type { ReactElement } from 'react'
 import type { Run, Values } from '../experiment/experiment.ts'
 import type { Parameter } from '../notation/parameter.ts'
 import { setRunParameter } from '../store/actions.ts'
-import type { State } from '../store/state.ts'
-import { useStoreApi, useThalweg } from '../views/shared/store-context.ts'
+import { useStoreApi } from '../views/shared/store-context.ts'
 import { applyEdit } from './apply-edit.ts'
-import { sharpnessFor } from './curvature.ts'
 import type { Sharpness } from './curvature.ts'
 import { ParameterControl } from './ParameterControl.tsx'
 import type { Limit } from './ParameterControl.tsx'
 import { stabilityLimit } from '../views/shared/stability-limit.ts'
 import { symbolOf } from './symbol.ts'
+import { useSharpness } from './use-sharpness.ts'
 
 interface Props {
   readonly index: number
@@ -24,7 +23,7 @@ interface Props {
 /** The control of one number of a run; the learning rate's has the stability limit marked where that is known. */
 export function RunParameter({ index, run, name, parameter, values }: Props): ReactElement {
   const store = useStoreApi()
-  const sharpness = useThalweg((state) => (name === 'lr' ? sharpnessOf(state, index) : undefined))
+  const sharpness = useSharpness(index, name === 'lr')
   const limit = sharpness && limitOf(sharpness, run, values)
   return (
     <ParameterControl
@@ -52,9 +51,4 @@ export function RunParameter({ index, run, name, parameter, values }: Props): Re
 function limitOf({ largest, nearMinimum }: Sharpness, run: Run, values: Values): Limit | undefined {
   const value = stabilityLimit(run, values, largest)
   return value === undefined ? undefined : { value, nearMinimum }
-}
-
-function sharpnessOf({ problem, trajectories }: State, index: number) {
-  const run = trajectories?.result.runs[index]
-  return problem && run && run.count === undefined ? sharpnessFor(problem, run) : undefined
 }

@@ -70,9 +70,11 @@ export function createChart(
   let frame: ChartFrame | undefined
   let curves: readonly Curve[] = []
   let drawn: readonly unknown[] = []
+  let tell: (() => string) | undefined
   let drawPredicted: typeof drawsPredicted | undefined
   let predictedOf: readonly unknown[] = []
   let pointer: readonly [number, number] | undefined
+  let gone = false
   const head = createHeadLine(above, store, takesFocus, (step) => valuesText(store.getState(), measure, curves, step))
 
   /** The curves and axes, only where what they are made from has changed. */
@@ -132,13 +134,20 @@ export function createChart(
     })
     setAttributes(above, { transform: `translate(${left} ${top})` })
     setAttributes(ground, { x: 0, y: -10, width, height: height + 10 })
-    setAttributes(picture, { 'aria-label': chartText(state, measure, across, curves, axis) })
+    const shown = curves
+    tell = () => chartText(state, measure, across, shown, axis)
+    requestFrame(describe)
     label.textContent = axis.label
     const unknown = measure === 'distance' && minima.length === 0
     const notes = [...(axis.note === undefined ? [] : [axis.note]), ...curvesNote(curves)]
     note.textContent = unknown ? words().noMinimum : sentences(notes)
     drawAxes(frame, words().axes[across])
     drawCurves(layers, frame, curves, theme)
+  }
+
+  /** Puts the curves into words, in the frame after them. */
+  const describe = (): void => {
+    if (tell) setAttributes(picture, { 'aria-label': tell() })
   }
 
   /** What theory predicts is asked for; what draws it is fetched then. */
@@ -157,8 +166,25 @@ export function createChart(
     redraw()
   }
 
+  /** The problem of the curves, and whether those of another one are coming. */
+  let shownOf: State['problem']
+  let isComing = false
+  const follow = (): void => {
+    isComing = false
+    if (gone) return
+    shownOf = store.getState().problem
+    draw()
+  }
+
   const draw = (): void => {
     const state = store.getState()
+    // On another surface the paths come first, and the curves behind their frame.
+    if (shownOf && state.problem && state.problem !== shownOf) {
+      if (!isComing) setTimeout(follow)
+      isComing = true
+      return
+    }
+    shownOf = state.problem
     drawStructure(state)
     if (!frame) return
     if (measure === 'loss' && across === 'step') predict(state)
@@ -215,9 +241,11 @@ export function createChart(
   redraw()
 
   return () => {
+    gone = true
     for (const stop of [stopSize, stopTheme, stopStore]) stop()
     leave()
     cancelFrame(draw)
+    cancelFrame(describe)
     cancelFrame(hover)
     container.replaceChildren()
   }
