@@ -45,6 +45,7 @@ export async function interactionFigures() {
       await page.close()
     }
     const typing = await open('?v=1&f=x%5E2%2By%5E2&opt=gd:lr=.1&show=contour')
+    await typing.locator('.formula textarea').waitFor()
     rows.push(await formula(typing))
     await typing.close()
     for (const address of ['', own]) {
