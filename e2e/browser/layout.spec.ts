@@ -121,6 +121,27 @@ test('on a phone no cell of a table runs into another, and what came of a run ne
   }
 })
 
+test('in large letters no name of a method is broken within a word, and its table needs no scrolling @fallback', async ({
+  app,
+  page,
+}) => {
+  await page.addInitScript(() => localStorage.setItem('thalweg-theme', 'projector'))
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await app.page.goto(app.address('fn=himmelblau&opt=levenberg-marquardt;gd:lr=1&steps=60&show=contour&lang=de'))
+  const name = page.locator('.results-method').filter({ hasText: 'Gradientenabstieg' })
+  await expect(name).toBeVisible()
+  const lines = (): Promise<number> =>
+    name.evaluate((box) => {
+      const range = document.createRange()
+      range.selectNodeContents(box)
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
+    })
+  await expect.poll(lines).toBe(1)
+  await expect
+    .poll(() => page.locator('.results-scroll').evaluate((box) => box.scrollWidth - box.clientWidth))
+    .toBeLessThanOrEqual(0)
+})
+
 /** Of each table the columns that are whole on the screen, and the texts of neighbours that lie over one another. */
 const tables = (page: Page) =>
   page.evaluate(() => {

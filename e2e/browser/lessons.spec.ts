@@ -235,3 +235,14 @@ for (const [what, scene] of [
     for (const part of [legend.locator('li').last(), page.locator('.maps-scale')])
       await expect(part).toBeInViewport({ ratio: 1 })
   })
+
+test('on few pixels with large letters nothing of a lesson lies over its buttons @fallback', async ({ app }) => {
+  const { page } = app
+  await page.addInitScript(() => localStorage.setItem('thalweg-theme', 'projector'))
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.goto(app.address('scene=plane-of-rate-and-momentum&step=3&lang=fr'))
+  const [said, way] = [lesson(app).locator('.lesson-body'), lesson(app).locator('.lesson-nav')]
+  await expect(said).toBeVisible()
+  const foot = await said.evaluate((box) => box.getBoundingClientRect().bottom)
+  expect(foot).toBeLessThanOrEqual((await way.boundingBox())?.y ?? 0)
+})
