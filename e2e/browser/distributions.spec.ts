@@ -11,6 +11,15 @@ test('methods are compared over starts and over seeds, with tables', { tag: '@fa
   // what is solved within a factor is solved within a larger one
   const momentum = shares.slice(6).map(Number.parseFloat)
   expect(momentum).toEqual(momentum.toSorted((a, b) => a - b))
+  // all columns are seen, on a phone and where the two stand beside each other
+  await part.getByText('As a table').nth(1).click()
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 844 })
+    for (const table of await part.locator('.distribution-table').all())
+      await expect
+        .poll(() => table.evaluate((box) => box.scrollWidth - box.clientWidth), { message: `${width}` })
+        .toBeLessThanOrEqual(0)
+  }
   await part.getByRole('button', { name: 'Over seeds' }).click()
   await expect(part.locator('.distribution-band')).toHaveCount(2)
   await expect(part.locator('.distribution').first().locator('td')).toHaveCount(8)
