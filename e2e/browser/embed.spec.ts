@@ -98,6 +98,21 @@ test('the landscape comes into a sandboxed frame too @fallback', async ({ course
   await expect(page.frameLocator('iframe').getByRole('img', { name: /^Loss surface of Beale/ })).toBeVisible()
 })
 
+test('a landscape has the height that its frame leaves, and lies over nothing @fallback', async ({ page }) => {
+  const picture = page.getByRole('img', { name: /^Loss surface of Beale/ })
+  for (const [width, height] of [
+    [640, 480],
+    [360, 240],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await page.goto('embed.html?fn=beale&show=landscape&steps=40')
+    await expect(picture).toBeVisible()
+    const box = await picture.boundingBox()
+    const bar = await page.locator('.playback').boundingBox()
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(bar?.y ?? 0, 0)
+  }
+})
+
 test('it waits to be seen, or to be pressed, before it loads anything large @fallback', async ({ course, page }) => {
   const large: string[] = []
   page.on('request', (request) => {
