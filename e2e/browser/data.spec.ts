@@ -69,6 +69,17 @@ test('a table of one’s own is pasted or dropped, travels in the address, and c
   await expect(data).toHaveAccessibleName(/3 to train on/)
 })
 
+test('on a phone what is wrong with a table is in sight under it @fallback', async ({ app, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await app.open('data=line-fit&opt=gd:lr=.2&steps=80&show=contour')
+  await page.getByRole('button', { name: 'Change' }).click()
+  await page.getByText('Own data', { exact: true }).click()
+  const text = page.getByRole('textbox', { name: /Two columns, u and v/ })
+  await text.evaluate((field) => field.scrollIntoView({ block: 'end' }))
+  await text.fill('0.5,1\n1,x\n')
+  await expect(page.getByText(/Line 2: “x” in column 2 is no number/)).toBeInViewport({ ratio: 1 })
+})
+
 test('with minibatches the charts go by epochs and samples, and a surface lets them go @fallback', async ({
   app,
   page,

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { ClipboardEvent, ReactElement, ReactNode } from 'react'
 
 import { dataStrings } from '../../views/shared/strings/data-strings.ts'
@@ -59,8 +59,14 @@ export function TablePanel({
   const words = dataStrings().own
   const id = useId()
   const panel = useRef<HTMLDetailsElement>(null)
+  const told = useRef<HTMLParagraphElement>(null)
   const [text, setText] = useState('')
   const refuse = (message: string): void => say({ message: `${message} ${stays}`, wrong: true })
+
+  // On a phone the field fills the room that the sheet has: what is said of it stands below.
+  useEffect(() => {
+    if (said.message !== '') told.current?.scrollIntoView({ block: 'nearest' })
+  }, [said])
 
   async function read(next: string): Promise<void> {
     setText(next.length > longestShown ? '' : next)
@@ -108,7 +114,7 @@ export function TablePanel({
         onPaste={pasted}
         onChange={(event) => void read(event.target.value)}
       />
-      <p id={`${id}-said`} className={said.wrong ? 'hint own-data-wrong' : 'hint'} role="status">
+      <p ref={told} id={`${id}-said`} className={said.wrong ? 'hint own-data-wrong' : 'hint'} role="status">
         {said.message}
       </p>
       {children}
