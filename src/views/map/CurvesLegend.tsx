@@ -30,7 +30,7 @@ export function CurvesLegend({ maps, shown }: Props): ReactElement {
         return (
           <li key={run}>
             <LineSign look={lookOf(view, run)} />
-            {runName(runs[run])}
+            {runName(runs[run])}{' '}
             <b>
               {best
                 ? words.best(
