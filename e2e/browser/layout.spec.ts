@@ -138,7 +138,12 @@ test('in large letters no name of a method is broken within a word, and its tabl
     })
   await expect.poll(lines).toBe(1)
   await expect
-    .poll(() => page.locator('.results-scroll').first().evaluate((box) => box.scrollWidth - box.clientWidth))
+    .poll(() =>
+      page
+        .locator('.results-scroll')
+        .first()
+        .evaluate((box) => box.scrollWidth - box.clientWidth),
+    )
     .toBeLessThanOrEqual(0)
 })
 
