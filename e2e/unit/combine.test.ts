@@ -225,6 +225,17 @@ describe('methods that use curvature or search along a line', () => {
     expect(distance(pointAt(found, 1), [2, 1])).toBeLessThan(1e-12)
     expect(distance(pointAt(found, 2), [1, -2])).toBeLessThan(1e-12)
   })
+
+  it('conjugate gradients begin anew after samples that the start fits already', async () => {
+    const run: Run = { method: 'cg', gradient: { batch: 1, order: 'given' } }
+    const table = [
+      [0, 0],
+      [1, 0.5],
+    ] as const
+    const found = await trajectory({ problem: { data: 'neuron-tanh', table }, start: [1, 0], run, steps: 2 })
+    expect(pointAt(found, 1)).toEqual([1, 0])
+    expect(distance(pointAt(found, 2), [1, 0])).toBeGreaterThan(0.1)
+  })
 })
 
 describe('what does not go together is refused in a sentence, with its key', () => {

@@ -13,7 +13,7 @@ export default method({
     beta = if(t <= 1 or dot(g_prev, g_prev) <= 1e-30, 0, max(dot(g, g - g_prev) / dot(g_prev, g_prev), 0))
     d = if(dot(g, beta d - g) < 0, beta d - g, -g)
     slope_now = dot(g, d)
-    first = if(t <= 1, min(1, 1 / norm(g)), if(slope_now < 0, a slope / slope_now, 1))
+    first = if(t <= 1 or a <= 0, min(1, 1 / norm(g)), if(slope_now < 0, a slope / slope_now, 1))
     a = line_search(theta, d, f, slope_now, first, c1, c2)
     slope = slope_now
     g_prev = g

@@ -4,9 +4,9 @@ import type { Procedure } from '../../notation/statement-compiler.ts'
  * A step length a along d from p that meets the strong Wolfe conditions: f(p + a d) ≤ f0 + c1 a slope and |∇f·d| ≤ −c2 slope.
  * Brackets by doubling, then shrinks the bracket to the least point of the cubic through the losses and slopes at both its ends, as a
  * share of it between a tenth and nine tenths: a bracket a thousand times too wide takes three trials, halving it would take ten.
- * After 25 trials the best point found so far is taken, and before where rounding leaves no other point in the bracket. A slope under
- * 1e-30 is none: single precision cannot square smaller gradients. A loss that is no number does not fall, and one that is not
- * finite leaves a tenth of the bracket.
+ * After 25 trials the best point found so far is taken, p itself where none fell, and before where rounding leaves no other point in
+ * the bracket. A slope under 1e-30 is none: single precision cannot square smaller gradients. A loss that is no number does not fall,
+ * and one that is not finite leaves a tenth of the bracket.
  * Source: Nocedal & Wright 2006, Algorithms 3.5 and 3.6 in one loop, and eq. 3.59 divided by the slope at the lower end, so that
  * small slopes do not underflow.
  */
@@ -14,7 +14,7 @@ export const strongWolfe: Procedure = {
   name: 'strong_wolfe',
   does: 'A step length along d that meets the strong Wolfe conditions (Nocedal & Wright 2006, Algorithms 3.5 and 3.6).',
   inputs: ['p', 'd', 'f0', 'slope', 'first', 'c1', 'c2'],
-  result: 'a',
+  result: 'low',
   text: `
     a = first
     low = 0
@@ -43,10 +43,9 @@ export const strongWolfe: Procedure = {
       share = (1 + root - bend) / (1 + 2 root - q)
       bracketed = if(high < 1e30, 1, 0)
       a = if(bracketed > 0, low + if(share >= 0.1, min(share, 0.9), 0.1) width, 2 a)
-      moves = if(p + a d == p + low d, 0, 1)
-      if bracketed > 0 and dot(moves, moves) < 1 { break }
-    }
-    a = if(slope < -1e-30, if(low > 0, low, a), 0)`,
+      gap = (p + a d) - (p + low d)
+      if bracketed > 0 and dot(gap, gap) <= 0 { break }
+    }`,
 }
 
 /** The exact minimizer along d where the problem is quadratic, else a strong Wolfe step. */

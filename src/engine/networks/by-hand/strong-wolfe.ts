@@ -36,5 +36,5 @@ export function strongWolfe(
     const best = along(p, low, d)
     if (bracketed && along(p, a, d).every((x, i) => x === best[i])) break
   }
-  return low > 0 ? low : a
+  return low
 }
