@@ -93,10 +93,7 @@ export function rasterFlow(
     }
     return lost
   }
-  const alongLine =
-    fineness === 'lines'
-      ? (px: number, py: number) => share(px, py, 0.25, ofTrail)
-      : (px: number, py: number) => put(px, py, 0.25)
+  const sharedLine = (px: number, py: number) => share(px, py, 0.25, ofTrail)
   for (const part of flow.parts) {
     const { count, points } = part
     const colourOf = paint(part)
@@ -118,7 +115,8 @@ export function rasterFlow(
         const b = 2 * ((k + 1) * count + i)
         const [ax, ay] = [((points[a] ?? 0) - x0) * scaleX, (y1 - (points[a + 1] ?? 0)) * scaleY]
         const [bx, by] = [((points[b] ?? 0) - x0) * scaleX, (y1 - (points[b + 1] ?? 0)) * scaleY]
-        line([ax, ay, bx, by], raster, alongLine)
+        if (fineness === 'lines') line([ax, ay, bx, by], raster, sharedLine)
+        else quarters(raster, [ax, ay, bx, by], colour, density)
       }
     }
   }
@@ -154,23 +152,50 @@ export function faintestOf(flow: FlowHandle): number {
 /** Longer segments in pixels are of what has left for good: their direction within the picture would be guessed. */
 export const longest = 1e6
 
-/** Samples a segment about every pixel, as far as it is in a picture of that size. */
-function line(
-  [ax, ay, bx, by]: readonly [number, number, number, number],
-  { width, height }: Pick<Raster, 'width' | 'height'>,
-  put: (x: number, y: number) => unknown,
-): void {
+type Segment = readonly [ax: number, ay: number, bx: number, by: number]
+
+/** How a segment is sampled about every pixel, as far as it is in a picture of that size. */
+function sampling([ax, ay, bx, by]: Segment, { width, height }: Pick<Raster, 'width' | 'height'>) {
   const length = Math.max(Math.abs(bx - ax), Math.abs(by - ay))
-  if (!(length > 0.5 && length < longest)) return
+  if (!(length > 0.5 && length < longest)) return none
   const [leftAt, rightAt] = [(-1 - ax) / (bx - ax), (width + 1 - ax) / (bx - ax)]
   const [topAt, bottomAt] = [(-1 - ay) / (by - ay), (height + 1 - ay) / (by - ay)]
   const from = Math.max(0, Math.min(leftAt, rightAt), Math.min(topAt, bottomAt))
   const to = Math.min(1, Math.max(leftAt, rightAt), Math.max(topAt, bottomAt))
   const each = 1 / Math.ceil(length)
-  const samples = Math.ceil((to - from) / each)
+  return { from, each, samples: Math.ceil((to - from) / each) }
+}
+const none = { from: 0, each: 0, samples: 0 }
+
+/** Shares each sample of a segment. */
+function line(segment: Segment, raster: Raster, put: (x: number, y: number) => unknown): void {
+  const { from, each, samples } = sampling(segment, raster)
+  const [ax, ay, bx, by] = segment
   for (let s = 0; s < samples; s++) {
     const at = from + s * each
     put(ax + at * (bx - ax), ay + at * (by - ay))
+  }
+}
+
+/** Adds a quarter for each sample of a segment to the pixel that it is in. There are tens of millions in a frame: no call for each, and whole numbers by their bits. */
+function quarters(raster: Raster, segment: Segment, colour: Float64Array, density: boolean): void {
+  const { from, each, samples } = sampling(segment, raster)
+  const { width, height, amount, colours } = raster
+  const [ax, ay, bx, by] = segment
+  const [wide, high] = [bx - ax, by - ay]
+  const [red, green, blue] = [(colour[0] ?? 0) / 4, (colour[1] ?? 0) / 4, (colour[2] ?? 0) / 4]
+  for (let s = 0; s < samples; s++) {
+    const at = from + s * each
+    const x = ax + at * wide
+    const y = ay + at * high
+    if (!(x >= 0 && y >= 0 && x < width && y < height)) continue
+    const pixel = (y | 0) * width + (x | 0)
+    amount[pixel] = (amount[pixel] ?? 0) + 0.25
+    // by density there is one colour for each amount
+    if (density) continue
+    colours[3 * pixel] = (colours[3 * pixel] ?? 0) + red
+    colours[3 * pixel + 1] = (colours[3 * pixel + 1] ?? 0) + green
+    colours[3 * pixel + 2] = (colours[3 * pixel + 2] ?? 0) + blue
   }
 }
 
