@@ -246,3 +246,18 @@ test('on few pixels with large letters nothing of a lesson lies over its buttons
   const foot = await said.evaluate((box) => box.getBoundingClientRect().bottom)
   expect(foot).toBeLessThanOrEqual((await way.boundingBox())?.y ?? 0)
 })
+
+test('presented on few pixels, the tools in the corner lie beside the runs’ names @fallback', async ({ app }) => {
+  const { page } = app
+  await page.setViewportSize({ width: 1280, height: 720 })
+  for (const language of ['de', 'fr']) {
+    await page.goto(app.address(`scene=condition-number&lang=${language}`))
+    await expect(lesson(app)).toBeVisible()
+    await page.keyboard.press('F5')
+    const [tools, names] = [
+      await page.locator('.present-tools').boundingBox(),
+      await page.locator('.hero').boundingBox(),
+    ]
+    expect(tools?.x, language).toBeGreaterThanOrEqual((names?.x ?? 0) + (names?.width ?? Infinity))
+  }
+})
