@@ -49,8 +49,9 @@ export function Typeset({ label, lines }: Props): ReactElement {
     coming.current = worded
     if (isAsked) return
     afterFrame(() => {
-      if (coming.current) draw(coming.current)
+      const next = coming.current
       coming.current = undefined
+      if (next) draw(next)
     })
     // the words of the cases are those of the language
   }, [lines, language])

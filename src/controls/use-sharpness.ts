@@ -11,14 +11,16 @@ import { sharpnessFor, type Sharpness } from './curvature.ts'
  */
 export function useSharpness(index: number, wanted: boolean): Sharpness | undefined {
   const store = useStoreApi()
-  const [found, setFound] = useState(() => (wanted ? sharpnessOf(store.getState(), index) : undefined))
+  const [found, setFound] = useState(() => ({ index, of: wanted ? sharpnessOf(store.getState(), index) : undefined }))
   useEffect(() => {
     if (!wanted) return undefined
     let isAsked = false
     let gone = false
     const look = (): void => {
       isAsked = false
-      if (!gone) setFound(sharpnessOf(store.getState(), index))
+      if (gone) return
+      const of = sharpnessOf(store.getState(), index)
+      setFound((before) => (before.index === index && before.of === of ? before : { index, of }))
     }
     look()
     const stop = store.subscribe(({ problem, trajectories }, before) => {
@@ -31,7 +33,7 @@ export function useSharpness(index: number, wanted: boolean): Sharpness | undefi
       stop()
     }
   }, [store, index, wanted])
-  return wanted ? found : undefined
+  return wanted && found.index === index ? found.of : undefined
 }
 
 function sharpnessOf({ problem, trajectories }: State, index: number): Sharpness | undefined {

@@ -202,7 +202,8 @@ export function createChart(
     return [event.clientX - box.left - (frame?.left ?? 0), event.clientY - box.top - (frame?.top ?? 0)]
   }
   const hover = (): void => {
-    if (!frame || !pointer) return
+    // a pointer over curves that others take the place of points at none
+    if (!frame || !pointer || isComing) return
     const state = store.getState()
     const found = nearestStep(frame, curves, pointer[0], pointer[1], hoverReach)
     setHover(store, found)

@@ -1,6 +1,6 @@
 /**
  * The number that would stand at `index` if the numbers were sorted; puts it there, lower ones before it and higher ones behind.
- * Hoare's selection: it takes time in proportion to the numbers, a tenth of what sorting all of them takes. None may be NaN.
+ * Hoare's selection: it takes time in proportion to the numbers. None may be NaN.
  */
 export function orderStatistic(numbers: Float32Array, index: number): number | undefined {
   const at = (place: number): number => numbers[place] ?? 0
