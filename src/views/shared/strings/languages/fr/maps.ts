@@ -60,7 +60,8 @@ export const maps: Part<'maps'> = {
   take: 'Cliquez ou faites glisser pour prendre ce qui est sous le pointeur ; les flèches déplacent, Entrée prend.',
   picture: (what) => `Carte de ${what}`,
   noneRests: (steps) => `Aucun n’atteint le repos en ${counted(steps, 'pas', 'pas')}.`,
-  nowhereRests: (methods, steps) => `Aucun essai avec ${methods} n’atteint le repos en ${counted(steps, 'pas', 'pas')}.`,
+  nowhereRests: (methods, steps) =>
+    `Aucun essai avec ${methods} n’atteint le repos en ${counted(steps, 'pas', 'pas')}.`,
   edge: 'limite de stabilité : lr · L = 2 (1 + β)',
   optimum: 'optimum de Polyak',
   failed: (reason) => `Pas de carte : ${reason}`,
