@@ -15,10 +15,13 @@ test('methods are compared over starts and over seeds, with tables', { tag: '@fa
   await part.getByText('As a table').nth(1).click()
   for (const width of [390, 1440]) {
     await page.setViewportSize({ width, height: 844 })
-    for (const table of await part.locator('.distribution-table').all())
+    for (const k of [0, 1]) {
+      const table = part.locator('.distribution-table').nth(k)
+      await expect(table).toBeVisible()
       await expect
         .poll(() => table.evaluate((box) => box.scrollWidth - box.clientWidth), { message: `${width}` })
         .toBeLessThanOrEqual(0)
+    }
   }
   await part.getByRole('button', { name: 'Over seeds' }).click()
   await expect(part.locator('.distribution-band')).toHaveCount(2)

@@ -20,7 +20,7 @@ export function useSharpness(index: number, wanted: boolean): Sharpness | undefi
       isAsked = false
       if (gone) return
       const of = sharpnessOf(store.getState(), index)
-      setFound((before) => (before.index === index && before.of === of ? before : { index, of }))
+      setFound((before) => (before.index === index && isSame(before.of, of) ? before : { index, of }))
     }
     look()
     const stop = store.subscribe(({ problem, trajectories }, before) => {
@@ -35,6 +35,9 @@ export function useSharpness(index: number, wanted: boolean): Sharpness | undefi
   }, [store, index, wanted])
   return wanted && found.index === index ? found.of : undefined
 }
+
+const isSame = (a: Sharpness | undefined, b: Sharpness | undefined): boolean =>
+  a?.largest === b?.largest && a?.nearMinimum === b?.nearMinimum
 
 function sharpnessOf({ problem, trajectories }: State, index: number): Sharpness | undefined {
   const run = trajectories?.result.runs[index]

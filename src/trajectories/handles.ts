@@ -19,6 +19,7 @@ export interface ProblemHandle {
   /**
    * The loss on a regular grid, ends included, x inner: values[j·width + i] is at
    * (x0 + i·(x1−x0)/(width−1), y0 + j·(y1−y0)/(height−1)). Fast: 512 × 512 well within a frame on the WASM back end.
+   * Each call gives an array of its own.
    */
   readonly sample: (
     window: readonly [x0: number, x1: number, y0: number, y1: number],

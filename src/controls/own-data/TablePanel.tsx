@@ -63,10 +63,11 @@ export function TablePanel({
   const [text, setText] = useState('')
   const refuse = (message: string): void => say({ message: `${message} ${stays}`, wrong: true })
 
-  // On a phone the field fills the room that the sheet has: what is said of it stands below.
+  const { message, wrong } = said
+  // On a phone the field fills the room that the sheet has: what is wrong with it stands below, and is told once, not at each key.
   useEffect(() => {
-    if (said.message !== '') told.current?.scrollIntoView({ block: 'nearest' })
-  }, [said])
+    if (wrong && message !== '') told.current?.scrollIntoView({ block: 'nearest' })
+  }, [message, wrong])
 
   async function read(next: string): Promise<void> {
     setText(next.length > longestShown ? '' : next)
