@@ -30,9 +30,9 @@ export type Fineness = 'coarse' | 'points' | 'spots' | 'lines'
 /**
  * How finely members are told in the raster. `coarse`: each in the pixel it is in, as long as more than can be shared in a frame
  * are moving. `points`: each shared among the three pixels around it whose middles make the triangle that it is in, by how near it is to
- * them, so that a regular grid of starts makes no beats with the pixels. `spots`: among the sixteen around it, twice as wide: a raster has no more pixels than a cloud has
- * starts, so that these are about a pixel apart, and farther where they have left each other; how dense they are is then told without
- * a lattice. `lines`: their paths too, as they are few.
+ * them, so that a regular grid of starts makes no beats with the pixels. `spots`: among the sixteen around it, twice as wide: a raster
+ * has no more pixels than a cloud has starts, so that these are about a pixel apart, and farther where they have left each other; how
+ * dense they are is then told without a lattice. `lines`: their paths too, as they are few.
  */
 export function finenessOf(flow: FlowHandle, { moving = false, density = false }: Drawing): Fineness {
   const members = membersOf(flow)

@@ -177,7 +177,10 @@ function line(segment: Segment, raster: Raster, put: (x: number, y: number) => u
   }
 }
 
-/** Adds a quarter for each sample of a segment to the pixel that it is in. There are tens of millions in a frame: no call for each, and whole numbers by their bits. */
+/**
+ * Adds a quarter for each sample of a segment to the pixel that it is in. There are tens of millions in a frame: no call for each, and
+ * whole numbers by their bits.
+ */
 function quarters(raster: Raster, segment: Segment, colour: Float64Array, density: boolean): void {
   const { from, each, samples } = sampling(segment, raster)
   const { width, height, amount, colours } = raster
