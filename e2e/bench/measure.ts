@@ -12,8 +12,11 @@ export interface Measured {
   readonly perStep: number
 }
 
-export interface Entry {
-  readonly competitor: Competitor & { readonly seconds?: () => number }
+/** What can be run and timed; some say themselves how long they worked. */
+type Timed = Pick<Competitor, 'name' | 'run'> & { readonly seconds?: () => number }
+
+export interface Entry<C extends Timed = Competitor & Timed> {
+  readonly competitor: C
   readonly steps: number
 }
 
@@ -21,7 +24,7 @@ export interface Entry {
  * Measures competitors in turns (A B A B …), so that what slows the machine down slows them alike. Each is warmed first until
  * compilers have done their work; a turn of a quick one is repeated until it takes some milliseconds.
  */
-export async function sideBySide(entries: readonly Entry[], turns: number, warm = 400): Promise<Measured[]> {
+export async function sideBySide(entries: readonly Entry<Timed>[], turns: number, warm = 400): Promise<Measured[]> {
   const repeats: number[] = []
   for (const { competitor, steps } of entries) {
     const began = performance.now()

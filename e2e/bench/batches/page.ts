@@ -62,12 +62,37 @@ const bench = {
     return { name, software: /swiftshader|llvmpipe|software/i.test(`${vendor} ${architecture} ${description}`) }
   },
   cores: () => navigator.hardwareConcurrency,
-  /** Milliseconds of a coarse and of a whole map of basins, and of one step of it. */
+  /** Milliseconds of a coarse and of a whole map of basins. */
   basins: async (method: Method, turns: number) => {
     const given = basins(method)
     const coarse = await taken(() => mapOn(wasm, given, starts(64), {}), turns)
     const whole = await taken(() => mapOn(wasm, given, starts(512), {}), turns)
-    return { coarse, whole, step: whole / given.steps }
+    return { coarse, whole }
+  },
+  /**
+   * Milliseconds of a step of the whole map, ours and TensorFlow.js's, and in what share of the cells that ours finds at rest both say the
+   * same minimum.
+   */
+  against: async (method: Method, backend: 'wasm' | 'webgpu', turns: number) => {
+    const given = basins(method)
+    const { minima, tensorflowBasins } = await import('./tensorflow-basins.ts')
+    const ourMap = () => mapOn(wasm, given, starts(512), {})
+    const theirMap = await tensorflowBasins(method, methods[method], backend)
+    const entries = [
+      { name: 'ours', run: async () => void (await ourMap()) },
+      { name: backend, run: async () => void (await theirMap(given.steps)) },
+    ].map((competitor) => ({ competitor, steps: given.steps }))
+    const [own, theirs] = (await sideBySide(entries, turns)).map(({ perStep }) => perStep)
+    const [map, other] = [await ourMap(), await theirMap(given.steps)]
+    let [settled, same] = [0, 0]
+    map.places.forEach((place, cell) => {
+      const at = map.critical[place]?.at
+      const near = minima[other.places[cell] ?? -1]
+      if (!at || !near || map.states[cell] !== 0) return
+      settled++
+      if (Math.hypot(at[0] - near[0], at[1] - near[1]) < 1e-3) same++
+    })
+    return { own, theirs, same: same / settled }
   },
   rates: (turns: number) => {
     const given = normalise({
@@ -80,11 +105,6 @@ const bench = {
     const x = { of: 'lr', from: 0.001, to: 1, count: 256, scale: 'log' } as const
     const y = { of: 'beta', from: 0, to: 0.99, count: 256, scale: 'linear' } as const
     return taken(() => mapOn(wasm, given, { run: 0, x, y }, {}), turns)
-  },
-  /** Milliseconds of a step of the same map in TensorFlow.js. */
-  tensorflow: async (method: Method, backend: 'wasm' | 'webgpu', steps: number) => {
-    const { tensorflowBasins } = await import('./tensorflow-basins.ts')
-    return tensorflowBasins(method, methods[method], backend, steps)
   },
   /** WGSL against float64 JavaScript, the path not kept: nanoseconds of a step of a trajectory each. */
   shader: async (count: number, steps: number, turns: number) => {
