@@ -91,25 +91,23 @@ async function basins(page) {
     const what = `basins of Himmelblau, 512 × 512, 200 steps, ${method}, WASM on ${cores} cores`
     rows.push(atMost(`${what}: to the last cell`, '≤ 600 ms', own.whole, 600))
     rows.push(atMost(`${what}: first coarse map`, '≤ 60 ms', own.coarse, 60))
-    /** @type {{ backend: string, own: number, theirs: number, same: number }[]} */
+    /** @type {[string, number][]} */
     const others = []
-    for (const [backend, turns] of /** @type {const} */ ([
-      ['wasm', 9],
-      ['webgpu', 3],
-    ])) {
-      const found = await ask(page, 'against', method, backend, turns).catch(() => undefined)
-      if (found) others.push({ backend, ...found })
+    for (const backend of ['wasm', 'webgpu']) {
+      const step = await ask(page, 'tensorflow', method, backend).catch(() => NaN)
+      if (Number.isFinite(step)) others.push([backend, step])
     }
-    const [best] = others.toSorted((a, b) => a.theirs - b.theirs)
-    const ratio = best ? best.theirs / best.own : NaN
-    const named = others.map(({ backend, theirs }) => `${backend} ${theirs.toPrecision(3)}`).join(', ')
+    const [best] = others.toSorted((a, b) => a[1] - b[1])
+    const found = best && (await ask(page, 'against', method, best[0], 9))
+    const ratio = found ? found.theirs / found.own : NaN
+    const slower = others.filter((other) => other !== best).map(([name, step]) => `; ${name} ${step.toPrecision(3)}`)
     rows.push({
       what: `${what}: against TF.js, its best back end`,
       wanted: '20×',
-      measured: best
-        ? `${ratio.toPrecision(3)}× (${named}, ours ${best.own.toPrecision(3)} ms a step; the same minimum in ${(100 * best.same).toFixed(2)} %)`
+      measured: found
+        ? `${ratio.toPrecision(3)}× (${best[0]} ${found.theirs.toPrecision(3)}, ours ${found.own.toPrecision(3)} ms a step${slower.join('')}; the same minimum in ${(100 * found.same).toFixed(2)} %)`
         : 'no back end works here',
-      ok: best ? ratio >= 20 && best.same >= 0.995 : undefined,
+      ok: found ? ratio >= 20 && found.same >= 0.995 : undefined,
     })
   }
   return rows

@@ -69,6 +69,12 @@ const bench = {
     const whole = await taken(() => mapOn(wasm, given, starts(512), {}), turns)
     return { coarse, whole }
   },
+  /** Milliseconds of a step of the same map in TensorFlow.js, by a few. */
+  tensorflow: async (method: Method, backend: 'wasm' | 'webgpu') => {
+    const { tensorflowBasins } = await import('./tensorflow-basins.ts')
+    const run = await tensorflowBasins(method, methods[method], backend)
+    return (await taken(() => run(10), 1)) / 10
+  },
   /**
    * Milliseconds of a step of the whole map, ours and TensorFlow.js's, and in what share of the cells that ours finds at rest both say the
    * same minimum.

@@ -2,10 +2,10 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm'
 import {
   abs,
   add,
-  argMin,
   dispose,
   div,
   maximum,
+  minimum,
   mul,
   ready,
   scalar,
@@ -15,7 +15,6 @@ import {
   stack,
   step as heaviside,
   sub,
-  sum,
   tensor2d,
   tidy,
   unstack,
@@ -70,7 +69,6 @@ export async function tensorflowBasins(
   const [keepM, newM, keepV, newV] = [beta1, 1 - beta1, beta2, 1 - beta2].map((value) => scalar(value))
   if (!eleven || !seven || !two || !four || !keepM || !newM || !keepV || !newV) throw new Error('No numbers.')
   if (!keep || !rate || !one || !tolerance) throw new Error('No numbers.')
-  const places = stack(minima.map(([x, y]) => tensor2d([x, y], [2, 1])))
 
   /** The gradient, and by how much its length is more than that of one at rest: ‖g‖ − tolerance · (1 + f). */
   const gradient = (theta: Tensor): [g: Tensor, above: Tensor] => {
@@ -98,8 +96,19 @@ export async function tensorflowBasins(
       const move = mul(div(nextM, add(sqrt(nextV), eps * root)), (lr * root) / (1 - beta1 ** t))
       return [sub(theta, move), nextM, nextV, nextMoved]
     })
+  // operation by operation: reductions are slow on some back ends
   const nearest = (theta: Tensor): Tensor =>
-    tidy(() => argMin(stack(unstack(places).map((at) => sum(abs(sub(theta, at)), 0)))))
+    tidy(() => {
+      const [x, y] = unstack(theta)
+      if (!x || !y) throw new Error('A point has two coordinates.')
+      const [first, ...others] = minima.map((at) => add(abs(sub(x, at[0])), abs(sub(y, at[1]))))
+      let [least, place]: [Tensor, Tensor] = [first ?? x, zerosLike(x)]
+      others.forEach((distance, k) => {
+        place = add(place, mul(heaviside(sub(least, distance)), sub(k + 1, place)))
+        least = minimum(least, distance)
+      })
+      return place
+    })
   const starts = grid()
   return async (steps) => {
     const theta = tensor2d(starts, [2, side * side])
