@@ -76,8 +76,8 @@ const bench = {
     return (await taken(() => run(10), 1)) / 10
   },
   /**
-   * Milliseconds of a step of the whole map, ours and TensorFlow.js's, and in what share of the cells that ours finds at rest both say the
-   * same minimum.
+   * Milliseconds of a step of the whole map, ours and TensorFlow.js's, and in what share of the cells that end at a minimum, as ours
+   * finds, both say the same one; what share of all cells these are.
    */
   against: async (method: Method, backend: 'wasm' | 'webgpu', turns: number) => {
     const given = basins(method)
@@ -90,15 +90,15 @@ const bench = {
     ].map((competitor) => ({ competitor, steps: given.steps }))
     const [own, theirs] = (await sideBySide(entries, turns)).map(({ perStep }) => perStep)
     const [map, other] = [await ourMap(), await theirMap(given.steps)]
-    let [settled, same] = [0, 0]
+    let [arrived, same] = [0, 0]
     map.places.forEach((place, cell) => {
-      const at = map.critical[place]?.at
+      const found = map.critical[place]
       const near = minima[other.places[cell] ?? -1]
-      if (!at || !near || map.states[cell] !== 0) return
-      settled++
-      if (Math.hypot(at[0] - near[0], at[1] - near[1]) < 1e-3) same++
+      if (found?.kind !== 'minimum' || !near) return
+      arrived++
+      if (Math.hypot(found.at[0] - near[0], found.at[1] - near[1]) < 1e-3) same++
     })
-    return { own, theirs, same: same / settled }
+    return { own, theirs, same: same / arrived, arrived: arrived / map.places.length }
   },
   rates: (turns: number) => {
     const given = normalise({
