@@ -98,17 +98,23 @@ async function basins(page) {
       if (Number.isFinite(step)) others.push([backend, step])
     }
     const [best] = others.toSorted((a, b) => a[1] - b[1])
-    const found = best && (await ask(page, 'against', method, best[0], 9))
-    const ratio = found ? found.theirs / found.own : NaN
     const slower = others.filter((other) => other !== best).map(([name, step]) => `; ${name} ${step.toPrecision(3)}`)
-    rows.push({
-      what: `${what}: against TF.js, its best back end`,
-      wanted: '20×',
-      measured: found
-        ? `${ratio.toPrecision(3)}× (${best[0]} ${found.theirs.toPrecision(3)}, ours ${found.own.toPrecision(3)} ms a step${slower.join('')}; the same minimum in ${(100 * found.same).toFixed(2)} % of the ${(100 * found.arrived).toFixed(0)} % of cells that reach one)`
-        : 'no back end works here',
-      ok: found ? ratio >= 20 && found.same >= 0.995 && found.arrived > 0.5 : undefined,
-    })
+    // Ours always says both. The bound is for a competitor that says the least; the other row only tells what the rest would take it.
+    for (const [says, least] of /** @type {const} */ ([
+      ['ends', 20],
+      ['ends and rest', undefined],
+    ])) {
+      const found = best && (await ask(page, 'against', method, best[0], says, 9))
+      const ratio = found ? found.theirs / found.own : NaN
+      rows.push({
+        what: `${what}: against TF.js, its best back end, which says ${says === 'ends' ? 'where each start ends' : 'that and since when it rests'}`,
+        wanted: least ? `${least}×` : '',
+        measured: found
+          ? `${ratio.toPrecision(3)}× (${best[0]} ${found.theirs.toPrecision(3)}, ours ${found.own.toPrecision(3)} ms a step${slower.join('')}; the same minimum in ${(100 * found.same).toFixed(2)} % of the ${(100 * found.arrived).toFixed(0)} % of cells that reach one)`
+          : 'no back end works here',
+        ok: found && least ? ratio >= least && found.same >= 0.995 && found.arrived > 0.5 : undefined,
+      })
+    }
   }
   return rows
 }

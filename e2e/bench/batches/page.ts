@@ -11,6 +11,7 @@ import { normalise } from '../../../src/experiment/normalise.ts'
 import type { MapQuestion } from '../../../src/trajectories/maps.ts'
 import { median, sideBySide } from '../measure.ts'
 import { ours } from '../ours.ts'
+import type { Says } from './tensorflow-basins.ts'
 
 const methods = { momentum: { lr: 0.005, beta: 0.9 }, adam: { lr: 0.1 } } as const
 type Method = keyof typeof methods
@@ -72,18 +73,18 @@ const bench = {
   /** Milliseconds of a step of the same map in TensorFlow.js, by a few. */
   tensorflow: async (method: Method, backend: 'wasm' | 'webgpu') => {
     const { tensorflowBasins } = await import('./tensorflow-basins.ts')
-    const run = await tensorflowBasins(method, methods[method], backend)
+    const run = await tensorflowBasins(method, methods[method], backend, 'ends')
     return (await taken(() => run(10), 1)) / 10
   },
   /**
    * Milliseconds of a step of the whole map, ours and TensorFlow.js's, and in what share of the cells that end at a minimum, as ours
    * finds, both say the same one; what share of all cells these are.
    */
-  against: async (method: Method, backend: 'wasm' | 'webgpu', turns: number) => {
+  against: async (method: Method, backend: 'wasm' | 'webgpu', says: Says, turns: number) => {
     const given = basins(method)
     const { minima, tensorflowBasins } = await import('./tensorflow-basins.ts')
     const ourMap = () => mapOn(wasm, given, starts(512), {})
-    const theirMap = await tensorflowBasins(method, methods[method], backend)
+    const theirMap = await tensorflowBasins(method, methods[method], backend, says)
     const entries = [
       { name: 'ours', run: async () => void (await ourMap()) },
       { name: backend, run: async () => void (await theirMap(given.steps)) },
@@ -93,7 +94,7 @@ const bench = {
     let [arrived, same] = [0, 0]
     map.places.forEach((place, cell) => {
       const found = map.critical[place]
-      const near = minima[other.places[cell] ?? -1]
+      const near = minima[other[cell] ?? -1]
       if (found?.kind !== 'minimum' || !near) return
       arrived++
       if (Math.hypot(found.at[0] - near[0], found.at[1] - near[1]) < 1e-3) same++

@@ -41,24 +41,23 @@ export const minima: readonly (readonly [x: number, y: number])[] = [
   [3.584428, -1.848127],
 ]
 
-/** Of each start the number of the minimum nearest to its end, and the last step before which it was not at rest. */
-export interface Basins {
-  readonly places: ArrayLike<number>
-  readonly moved: ArrayLike<number>
-}
+/** What a map says: which minimum is nearest to the end of each start; or also the last step before which it was not at rest. */
+export type Says = 'ends' | 'ends and rest'
 
 type State = readonly [theta: Tensor, m: Tensor, v: Tensor, moved: Tensor]
 
 /**
  * A map of basins of Himmelblau's function, batched by hand: every operation is over all starts and both coordinates at once, its
- * gradient by its formula, constants made before. As ours it says where each start ends and since when it has been at rest, by the
- * same tolerance. Gives what makes the map of so many steps. (`step` and `maximum` take less time here than `greater` and `where`.)
+ * gradient by its formula, constants made before. Since when a start has been at rest is told by our tolerance, and looked at in every
+ * step, as the path is not there afterwards. Gives what makes the map of so many steps, as the number of each start's minimum.
+ * (`step` and `maximum` take less time here than `greater` and `where`.)
  */
 export async function tensorflowBasins(
   method: 'momentum' | 'adam',
   parameters: Readonly<Record<string, number>>,
   backend: 'wasm' | 'webgpu',
-): Promise<(steps: number) => Promise<Basins>> {
+  says: Says,
+): Promise<(steps: number) => Promise<ArrayLike<number>>> {
   setWasmPaths('./tfjs/')
   if (backend === 'webgpu') await import('@tensorflow/tfjs-backend-webgpu')
   if (!(await setBackend(backend))) throw new Error(`TensorFlow.js has no back end ${backend} here.`)
@@ -71,21 +70,24 @@ export async function tensorflowBasins(
   if (!keep || !rate || !one || !tolerance) throw new Error('No numbers.')
 
   /** The gradient, and by how much its length is more than that of one at rest: ‖g‖ − tolerance · (1 + f). */
-  const gradient = (theta: Tensor): [g: Tensor, above: Tensor] => {
+  const gradient = (theta: Tensor): [g: Tensor, above: () => Tensor] => {
     const [x, y] = unstack(theta)
     if (!x || !y) throw new Error('A point has two coordinates.')
     const a = sub(add(square(x), y), eleven)
     const b = sub(add(x, square(y)), seven)
     const gx = add(mul(four, mul(x, a)), mul(two, b))
     const gy = add(mul(two, a), mul(four, mul(y, b)))
-    const loss = add(square(a), square(b))
-    const norm = sqrt(add(square(gx), square(gy)))
-    return [stack([gx, gy]), sub(norm, mul(tolerance, add(one, loss)))]
+    const above = (): Tensor => {
+      const loss = add(square(a), square(b))
+      const norm = sqrt(add(square(gx), square(gy)))
+      return sub(norm, mul(tolerance, add(one, loss)))
+    }
+    return [stack([gx, gy]), above]
   }
   const step = ([theta, m, v, moved]: State, t: number): [Tensor, Tensor, Tensor, Tensor] =>
     tidy(() => {
       const [g, above] = gradient(theta)
-      const nextMoved = maximum(moved, mul(heaviside(above), t))
+      const nextMoved = says === 'ends' ? mul(moved, two) : maximum(moved, mul(heaviside(above()), t))
       if (method === 'momentum') {
         const next = add(mul(m, keep), g)
         return [sub(theta, mul(next, rate)), next, mul(v, two), nextMoved]
@@ -112,17 +114,17 @@ export async function tensorflowBasins(
   const starts = grid()
   return async (steps) => {
     const theta = tensor2d(starts, [2, side * side])
-    // momentum has no second memory: a number stands in its place
+    // what is not needed, as momentum's second memory, has a number in its place
     const v = method === 'adam' ? zerosLike(theta) : scalar(0)
-    let state: State = [theta, zerosLike(theta), v, zeros([side * side])]
+    let state: State = [theta, zerosLike(theta), v, says === 'ends' ? scalar(0) : zeros([side * side])]
     for (let t = 1; t <= steps; t++) {
       const next = step(state, t)
       dispose([...state])
       state = next
     }
     const places = nearest(state[0])
-    const told = await Promise.all([places.data(), state[3].data()])
+    const [found] = await Promise.all([places.data(), state[3].data()])
     dispose([...state, places])
-    return { places: told[0], moved: told[1] }
+    return found
   }
 }
