@@ -8,8 +8,11 @@ import type { Run, WasmKernel } from './turns.ts'
 
 /** Numbers up to which the state of a batch that ended is kept for the next. */
 const largestSpare = 2 ** 20
-/** Steps after which members are looked at: where one was rare, so many are done again. */
-const stretch = 32
+/**
+ * Steps after which members are looked at first, and after twice as many each time: where one was rare, so many are done again, which
+ * are about as many as were done before. Each look reads and writes the whole state, as long as a third of a step takes.
+ */
+const firstStretch = 32
 
 /** Does steps of a batch of whole turns: rows of the table, their count, room for a mark of each turn, and what runs a kernel. */
 export type Advance = (
@@ -95,7 +98,7 @@ function advancing({ kernel, groups, from: usualFrom, looksBefore }: Found, padd
     marks.set(rare)
     // a kernel does one step at least
     if (from < steps) finish(from, undefined)
-    while (from < steps && rare.includes(0)) {
+    for (let stretch = firstStretch; from < steps && rare.includes(0); stretch *= 2) {
       const now = Math.min(stretch, steps - from)
       run(kernel, 0, turns * turn, from, now, address)
       finish(from, rare)
