@@ -113,13 +113,13 @@ interface Side {
   readonly changing: ReadonlySet<string>
 }
 
-function sideOf({ of, values, set }: Line, others: Experiment, at: (i: number) => Experiment): Side {
+function sideOf({ of, values }: Line, { start }: Experiment, at: (i: number) => Experiment): Side {
   if (of === 'start.x' || of === 'start.y' || of === '') {
     const first = told(compiled(at(0)))
     return {
       of,
       // a start changes nothing of what the other axis sets, nor that anything of a start's one coordinate
-      starts: values.map((value) => set(others, value).start),
+      starts: values.map((value) => [of === 'start.x' ? value : start[0], of === 'start.y' ? value : start[1]]),
       classes: values.map(() => 0),
       numbers: values.map(() => first.numbers),
       seeds: [],

@@ -119,9 +119,10 @@ function holds(low: number, high: number, values: Float64Array): boolean {
 
 /** Does the last step alone show that a member moves? */
 function moves(x: number, y: number, beforeX: number, beforeY: number): boolean {
-  const dx = Math.abs(x - beforeX)
-  // most moved so far along one axis alone that no root tells more
-  if (dx > 2 * stillness * (1 + Math.abs(x) + Math.abs(y))) return true
+  const dx = x - beforeX
   const dy = y - beforeY
-  return !(Math.sqrt(dx * dx + dy * dy) < stillWithin(x, y))
+  const squared = dx * dx + dy * dy
+  // of nearly all that tells, by squares: whether a coordinate stayed is too even a chance to ask for each of them
+  if (squared >= 4 * stillness ** 2 * (1 + x * x + y * y)) return true
+  return !(Math.sqrt(squared) < stillWithin(x, y))
 }

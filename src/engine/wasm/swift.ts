@@ -42,10 +42,10 @@ export function swiftOf(begin: BatchStart, few: number, even: boolean): SwiftKer
     module: swiftModule(begin, groups, { ...usual, squares, lasting }),
     looksBefore: squares !== undefined,
     from: (table, steps) => {
-      const rare = (row: number) =>
-        usual.below.some(({ column, bound }) => bound < Math.fround(table[row * begin.step.tableWidth + column] ?? 0))
-      let from = steps
-      while (from > 0 && !rare(from - 1)) from--
+      let from = 0
+      for (const { column, bound } of usual.below)
+        for (let row = steps - 1; row >= from; row--)
+          if (bound < Math.fround(table[row * begin.step.tableWidth + column] ?? 0)) from = row + 1
       return from
     },
   }
