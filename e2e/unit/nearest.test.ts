@@ -1,6 +1,6 @@
 // At which point a run ended is told of many ends at once by squares of the domain: never differently than of each by itself.
 import { expect, it } from 'vitest'
-import { nearestOf } from '../../src/engine/simulate/measure.ts'
+import { nearestOf } from '../../src/engine/simulate/nearest.ts'
 import { uniform } from '../support/random-points.ts'
 
 const domain = { x: [-6, 10], y: [1, 4] } as const
@@ -9,8 +9,8 @@ const reach = 0.01 * Math.hypot(16, 3)
 
 let drawn = 0
 const draw = (from: number, to: number) => from + uniform(11, drawn++) * (to - from)
-const inside = () => ({ at: [draw(-6, 10), draw(1, 4)] as const })
-const [corner, outside] = [{ at: [-6, 4] as const }, { at: [10.1, 0.9] as const }]
+const inside = () => [draw(-6, 10), draw(1, 4)] as const
+const [corner, outside] = [[-6, 4] as const, [10.1, 0.9] as const]
 
 it.each([
   ['a few', Array.from({ length: 9 }, inside)],
@@ -28,7 +28,7 @@ it.each([
   ]
   for (let i = 0; i < 20_000; i++) ends.push([draw(-9, 13), draw(0, 5)])
   // on the rims of circles, where the last place decides
-  for (const { at } of points)
+  for (const at of points)
     for (let i = 0; i < 300; i++) {
       const [angle, radius] = [draw(0, 2 * Math.PI), reach * (1 + draw(-1e-7, 1e-7))]
       ends.push([at[0] + radius * Math.cos(angle), at[1] + radius * Math.sin(angle)])

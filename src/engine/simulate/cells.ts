@@ -1,6 +1,7 @@
 import type { Executor } from '../kernels/batch.ts'
-import { cached, emptyEnded, endedPart, type CellRun, type Ended, type Pause } from './ended.ts'
+import { cached, emptyEnded, endedPart, type CellRun, type Ended, type Followed, type Pause } from './ended.ts'
 import { followCells } from './follow-cells.ts'
+import type { Nearest } from './nearest.ts'
 import type { Cells, Group, Plan } from './plan.ts'
 import { scoutCells } from './scout-cells.ts'
 import { giveBackRoom, takeRoom } from './scout-room.ts'
@@ -17,17 +18,31 @@ const mostUnsettled = 0.5
 /** Of each group what share of its last cells only their paths could tell: neighbours are alike. */
 const unsettledOf = new WeakMap<Group, number>()
 
-/** Runs cells of one group, in batches that suit the back end. What became of them is written into `memory`, where there is enough. */
+/** How cells are run. */
+interface Running {
+  readonly pause: Pause
+  /** Says at which of some points a run ended; without it none is at any. */
+  readonly nearest?: Nearest | undefined
+  /** What became of them is written there, where it is large enough. */
+  readonly memory?: ArrayBuffer | undefined
+}
+
+/** Runs cells of one group, in batches that suit the back end. */
 export async function runCells(
   executor: Executor,
   plan: Plan,
   group: Group,
   cells: Cells,
-  pause: Pause,
-  memory?: ArrayBuffer,
+  { pause, nearest, memory }: Running,
 ): Promise<Ended> {
   const run: CellRun = { executor, plan, group }
-  if (executor.name !== 'wasm') return followCells(run, cells, pause)
+  const placed = (ended: Ended): Ended => {
+    if (nearest) nearest.put(ended.x, ended.y, ended.places)
+    else ended.places.fill(-1)
+    return ended
+  }
+  if (executor.name !== 'wasm')
+    return placed({ ...(await followCells(run, cells, pause)), places: new Int16Array(cells.length) })
   const all = emptyEnded(cells.length, memory)
   const followed = Math.max(fewest, turns * Math.floor(cached / (turns * Math.max(1, plan.steps))))
   let unsettled = unsettledOf.get(group) ?? 0
@@ -59,10 +74,10 @@ export async function runCells(
     members.forEach((member, i) => putOne(all, member, again, i))
   }
   unsettledOf.set(group, unsettled)
-  return all
+  return placed(all)
 }
 
-function put(all: Ended, part: Ended, from: number): void {
+function put(all: Ended, part: Followed, from: number): void {
   all.x.set(part.x, from)
   all.y.set(part.y, from)
   all.losses.set(part.losses, from)
@@ -70,7 +85,7 @@ function put(all: Ended, part: Ended, from: number): void {
   all.steps.set(part.steps, from)
 }
 
-function putOne(all: Ended, at: number, part: Ended, i: number): void {
+function putOne(all: Ended, at: number, part: Followed, i: number): void {
   all.x[at] = part.x[i] ?? Number.NaN
   all.y[at] = part.y[i] ?? Number.NaN
   all.losses[at] = part.losses[i] ?? Number.NaN

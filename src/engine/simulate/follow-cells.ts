@@ -2,13 +2,13 @@ import { EndWatcher } from '../../trajectories/ends.ts'
 import type { Numbers } from '../../trajectories/result.ts'
 import { beginCells } from './begin-cells.ts'
 import { CellWatcher } from './cell-watcher.ts'
-import type { CellRun, Ended, Pause } from './ended.ts'
+import type { CellRun, Followed, Pause } from './ended.ts'
 import type { Cells } from './plan.ts'
 import { restsTogether } from './rests.ts'
 import { frozenIn } from './run.ts'
 
 /** Runs cells of one group as a single batch, and looks at every point of their paths. */
-export async function followCells(run: CellRun, cells: Cells, pause: Pause): Promise<Ended> {
+export async function followCells(run: CellRun, cells: Cells, pause: Pause): Promise<Followed> {
   const { steps } = run.plan
   const count = cells.length
   const begun = await beginCells(run, cells, true)

@@ -3,7 +3,7 @@ import type { MapHandle, MapQuestion } from '../../trajectories/maps.ts'
 import type { SimulateOptions } from '../engine.ts'
 import type { Executor } from '../kernels/batch.ts'
 import { criticalOf } from './find-critical.ts'
-import { changesProblem, nearestOf } from './measure.ts'
+import { changesProblem } from './measure.ts'
 import { planOf, type Cells } from './plan.ts'
 import { Refusal } from './refusal.ts'
 import { runPlan } from './sweep.ts'
@@ -34,18 +34,16 @@ export async function mapOn(
   // where each cell has a problem of its own, there is no one list of places to end at
   const problem = changesProblem(plan) ? undefined : plan.groups[0]?.of.problem
   const critical = problem ? await criticalOf(problem, options.signal) : []
-  const nearest = problem && nearestOf(critical, problem.domain)
-  await runPlan(executor, given, plan, { x, ...(y && { y }), ...options }, (cells, ended) => {
+  const near = problem && critical.map(({ at }) => at)
+  await runPlan(executor, given, plan, { x, ...(y && { y }), near, ...options }, (cells, ended) => {
     const first = cells[0] ?? 0
     // cells come in ascending order: most often all of a stretch
     const inARow = (cells.at(-1) ?? 0) - first === cells.length - 1
-    const places = inARow ? map.places.subarray(first, first + cells.length) : new Int16Array(cells.length)
-    if (nearest) nearest.put(ended.x, ended.y, places)
-    else places.fill(-1)
-    if (!inARow) return scatter(cells, { ...ended, places }, map)
+    if (!inARow) return scatter(cells, ended, map)
     map.states.set(ended.states, first)
     map.steps.set(ended.steps, first)
     map.losses.set(ended.losses, first)
+    map.places.set(ended.places, first)
   })
   return { question, width, height, ...map, critical }
 }

@@ -84,7 +84,7 @@ export function planOf(given: Experiment, { x, y }: { readonly x: Axis; readonly
 
 const startsAlong = (sides: readonly [Side, Side], axis: 0 | 1, coordinate: 0 | 1): Along => ({
   axis,
-  values: Float64Array.from(sides[axis].starts, (start) => start[coordinate]),
+  values: sides[axis].starts[coordinate],
 })
 
 interface Line {
@@ -104,7 +104,7 @@ const axisOf = (experiment: Experiment, axis: Axis, key: string): Line => ({
 /** What each place along one axis has of its own. */
 interface Side {
   readonly of: string
-  readonly starts: readonly (readonly [number, number])[]
+  readonly starts: readonly [x: Float64Array, y: Float64Array]
   /** Equal numbers for equal code and data. */
   readonly classes: readonly number[]
   readonly numbers: readonly ReadonlyMap<string, number>[]
@@ -119,7 +119,10 @@ function sideOf({ of, values }: Line, { start }: Experiment, at: (i: number) => 
     return {
       of,
       // a start changes nothing of what the other axis sets, nor that anything of a start's one coordinate
-      starts: values.map((value) => [of === 'start.x' ? value : start[0], of === 'start.y' ? value : start[1]]),
+      starts: [
+        of === 'start.x' ? new Float64Array(values) : new Float64Array(values.length).fill(start[0]),
+        of === 'start.y' ? new Float64Array(values) : new Float64Array(values.length).fill(start[1]),
+      ],
       classes: values.map(() => 0),
       numbers: values.map(() => first.numbers),
       seeds: [],
@@ -132,7 +135,7 @@ function sideOf({ of, values }: Line, { start }: Experiment, at: (i: number) => 
   const names = new Set(places.flatMap(({ numbers }) => [...numbers.keys()]))
   return {
     of,
-    starts: places.map(({ start }) => start),
+    starts: [new Float64Array(places.map(({ start }) => start[0])), new Float64Array(places.map(({ start }) => start[1]))],
     classes: places.map(({ key }) => {
       if (!known.has(key)) known.set(key, known.size)
       return known.get(key) ?? 0

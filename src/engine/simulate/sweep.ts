@@ -8,6 +8,7 @@ import { runCells } from './cells.ts'
 import type { Ended } from './ended.ts'
 import { executorFor } from './choose.ts'
 import { measureOf, type Measure } from './measure.ts'
+import { nearestIn, type Places } from './nearest.ts'
 import { planOf, type Cells, type Plan } from './plan.ts'
 import { workersFor } from './shared-work.ts'
 import { tilesOf, type Tile } from './tiles.ts'
@@ -49,13 +50,13 @@ export async function sweep(given: Experiment, options: SweepOptions): Promise<S
 
 /**
  * Computes all cells of a plan and hands them over batch by batch: on WebAssembly shared among workers where there are some. Bits do
- * not depend on how the work is cut.
+ * not depend on how the work is cut. Where all cells have one problem, `near` are points of it that runs may end at.
  */
 export async function runPlan(
   executor: Executor,
   experiment: Experiment,
   plan: Plan,
-  options: Pick<SweepOptions, 'x' | 'y' | 'signal' | 'onProgress'>,
+  options: Pick<SweepOptions, 'x' | 'y' | 'signal' | 'onProgress'> & { readonly near?: Places | undefined },
   take: (cells: Cells, ended: Ended) => void,
 ): Promise<void> {
   const { signal } = options
@@ -67,7 +68,7 @@ export async function runPlan(
   if (workers) {
     const { threads } = workers
     const tiles = tilesOf(plan, executor.name, threads)
-    const question = { experiment, x: options.x, y: options.y, threads }
+    const question = { experiment, x: options.x, y: options.y, near: options.near, threads }
     // this thread only takes answers: it need not rest
     const told = pacer(work, options, Infinity)
     await workers.run({
@@ -84,10 +85,10 @@ export async function runPlan(
     })
     return
   }
-  const pause = pacer(work, options)
+  const running = { pause: pacer(work, options), nearest: nearestIn(plan, options.near) }
   for (const tile of ofOne) {
     const cells = cellsOf(tile)
-    take(cells, await runCells(executor, plan, tile.group, cells, pause))
+    take(cells, await runCells(executor, plan, tile.group, cells, running))
     signal?.throwIfAborted()
   }
 }

@@ -3,12 +3,15 @@ import type { Axis } from '../simulate/axis.ts'
 import type { Ended } from '../simulate/ended.ts'
 import type { Kept } from '../simulate/kept-flow.ts'
 import type { EndedPart, Part } from '../simulate/flow-part.ts'
+import type { Places } from '../simulate/nearest.ts'
 
 /** A map to be computed: plain values, so that another thread plans the same. */
 export interface Question {
   readonly experiment: Experiment
   readonly x: Axis
   readonly y?: Axis | undefined
+  /** Points of the problem that runs may end at. */
+  readonly near?: Places | undefined
   /** For how many the map is cut into stretches. */
   readonly threads: number
 }

@@ -1,5 +1,6 @@
 import { runCells } from '../simulate/cells.ts'
 import { partOf } from '../simulate/flow-part.ts'
+import { nearestIn, type Nearest } from '../simulate/nearest.ts'
 import { planOf, type Plan } from '../simulate/plan.ts'
 import { compileProblem } from '../simulate/problem.ts'
 import { tilesOf, type Tile } from '../simulate/tiles.ts'
@@ -9,8 +10,15 @@ import type { Answer, Pour, Question, Reply, Task, Told } from './tasks.ts'
 
 /** One thread with a memory of its own: computes one stretch at a time, and keeps the last plan between them. */
 const executor = wasmExecutor(() => swiftly)
-let planned: { readonly id: number; readonly plan: Plan; readonly tiles: readonly Tile[] } | undefined
+let planned: Planned | undefined
 let known: Task['job'] | undefined
+
+interface Planned {
+  readonly id: number
+  readonly plan: Plan
+  readonly tiles: readonly Tile[]
+  readonly nearest: Nearest | undefined
+}
 
 /** Milliseconds between two signs of life. */
 const beat = 500
@@ -27,19 +35,20 @@ function working({ id, tile }: Told): () => undefined {
   }
 }
 
-function planFor({ experiment, x, y, threads }: Question, id: number) {
+function planFor({ experiment, x, y, near, threads }: Question, id: number): Planned {
   if (planned?.id === id) return planned
   const plan = planOf(experiment, { x, y })
-  return (planned = { id, plan, tiles: tilesOf(plan, 'wasm', threads) })
+  return (planned = { id, plan, tiles: tilesOf(plan, 'wasm', threads), nearest: nearestIn(plan, near) })
 }
 
 async function cells(question: Question, task: Told): Promise<Answer> {
   const { id, tile, room } = task
-  const { plan, tiles } = planFor(question, id)
+  const { plan, tiles, nearest } = planFor(question, id)
   const wanted = tiles[tile]
   if (!wanted) throw new Error(`The map has no part ${tile}.`)
   const cells = wanted.group.cells.subarray(wanted.from, wanted.to)
-  return { id, tile, ended: await runCells(executor, plan, wanted.group, cells, working(task), room) }
+  const running = { pause: working(task), nearest, memory: room }
+  return { id, tile, ended: await runCells(executor, plan, wanted.group, cells, running) }
 }
 
 async function pour({ experiment, kept, part }: Pour, task: Told): Promise<Answer> {
