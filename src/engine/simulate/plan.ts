@@ -135,7 +135,10 @@ function sideOf({ of, values }: Line, { start }: Experiment, at: (i: number) => 
   const names = new Set(places.flatMap(({ numbers }) => [...numbers.keys()]))
   return {
     of,
-    starts: [new Float64Array(places.map(({ start }) => start[0])), new Float64Array(places.map(({ start }) => start[1]))],
+    starts: [
+      new Float64Array(places.map(({ start }) => start[0])),
+      new Float64Array(places.map(({ start }) => start[1])),
+    ],
     classes: places.map(({ key }) => {
       if (!known.has(key)) known.set(key, known.size)
       return known.get(key) ?? 0

@@ -65,7 +65,7 @@ export function swiftly(memory: WebAssembly.Memory): Swift {
         const swift = swiftOf(begin, groups, even)
         return swift ? { swift: { ...swift, kernel: instantiate(swift.module, memory) } } : {}
       })
-      return found && advancing(found, padded)
+      return found && advancing(found, padded, found.looksBefore && begin.starts.includes(0))
     },
   }
 }
@@ -74,11 +74,11 @@ export function swiftly(memory: WebAssembly.Memory): Swift {
  * Advances without a look at each step where no member of a turn is rare: see `swiftOf`. What is rare once often stays so: its turn is
  * done with care from then on.
  */
-function advancing({ kernel, groups, from: usualFrom, looksBefore }: Found, padded: number): Advance {
+function advancing({ kernel, groups, from: usualFrom }: Found, padded: number, carefulFirst: boolean): Advance {
   const turn = 4 * groups
   const turns = padded / turn
   const rare = new Int32Array(turns)
-  let begun = !looksBefore
+  let begun = !carefulFirst
   return (table, steps, { buffer, byteOffset: address }, run, careful) => {
     const marks = new Int32Array(buffer, address, turns)
     /** The rest of the steps, with care, of turns that were not marked before. */

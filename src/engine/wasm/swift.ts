@@ -12,7 +12,7 @@ export interface SwiftKernel {
   /** Vectors of four members in one of its turns. */
   readonly groups: number
   readonly from: (table: Float64Array, steps: number) => number
-  /** Does it also look where members begin? Then a step with care comes first: many begin at 0, and few come back to it. */
+  /** Does it also look where members begin? Where some begin at 0, a step with care comes first then: few come back to it. */
   readonly looksBefore: boolean
 }
 
